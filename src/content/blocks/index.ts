@@ -1,0 +1,59 @@
+/** Every kind of block: the key that names it in YAML, and its schema. A new kind is one line here. */
+import { z } from 'zod';
+import type { Location } from '../../diagnostics/diagnostic.ts';
+import { prose } from '../prose.ts';
+import { checklist, choice, complete, feelings, question, scale, space } from './asks.ts';
+import { audience, COMPANY, id } from './common.ts';
+import { agreement, boundary, columns, compare, letter, log, plan, table } from './sheets.ts';
+import { callout, heading, helpLines, image, pageBreak, text, tips } from './text.ts';
+
+/** The kinds that hold no other blocks. */
+export const leafSchemas = {
+  heading,
+  text,
+  tips,
+  callout,
+  image,
+  question,
+  checklist,
+  choice,
+  scale,
+  feelings,
+  complete,
+  letter,
+  columns,
+  table,
+  log,
+  boundary,
+  agreement,
+  plan,
+  compare,
+  space,
+  'help-lines': helpLines,
+  'page-break': pageBreak,
+} as const;
+
+/** A worksheet: begins a page, says what it is for, and holds the blocks below it. Its own `blocks` are read one by one. */
+export const worksheetHead = z.strictObject({
+  worksheet: prose('The title of the worksheet.'),
+  purpose: prose('One line: what this page is for.'),
+  minutes: z.number().int().min(1).max(240).meta({ description: 'About how many minutes it takes.' }),
+  with: z.enum(COMPANY).meta({ description: 'Done alone, together, or either.' }),
+  id: id().optional(),
+  ...audience,
+});
+
+/** The schema of a worksheet for editors: the head and its blocks. */
+export const worksheet = worksheetHead.extend({
+  blocks: z.array(z.union(Object.values(leafSchemas) as unknown as [z.ZodType, z.ZodType])).min(1),
+});
+
+export type LeafKind = keyof typeof leafSchemas;
+export type BlockKind = LeafKind | 'worksheet';
+export type LeafBlock = { [K in LeafKind]: { kind: K; at: Location } & z.output<(typeof leafSchemas)[K]> }[LeafKind];
+export type WorksheetBlock = { kind: 'worksheet'; at: Location; blocks: LeafBlock[] } & z.output<typeof worksheetHead>;
+export type Block = LeafBlock | WorksheetBlock;
+/** The block of one kind, as its component gets it. */
+export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
+
+export const BLOCK_KINDS = ['worksheet', ...Object.keys(leafSchemas)] as BlockKind[];

@@ -1,0 +1,49 @@
+/** Blocks that are read: nothing in them is filled in. */
+import { z } from 'zod';
+import { paragraphs, prose } from '../prose.ts';
+import { audience } from './common.ts';
+
+export const heading = z.strictObject({
+  heading: prose('The words of the heading.'),
+  ...audience,
+});
+
+export const text = z.strictObject({
+  text: paragraphs('A paragraph, or a list of paragraphs, in inline markdown.'),
+  ...audience,
+});
+
+export const tips = z.strictObject({
+  tips: prose('What the tips are about.'),
+  items: z.array(prose('One tip.')).min(1).max(12),
+  numbered: z.boolean().default(false).meta({ description: 'Number the items, where their order matters.' }),
+  ...audience,
+});
+
+export const CALLOUTS = ['note', 'example', 'pause', 'safety'] as const;
+
+export const callout = z.strictObject({
+  callout: z.enum(CALLOUTS).meta({ description: 'note: worth knowing; example: a worked one; pause: stop and breathe; safety: take care.' }),
+  title: prose('Stands in for the usual word ("Example", "Pause"…).').optional(),
+  text: paragraphs('A paragraph, or a list of paragraphs.'),
+  items: z.array(prose('A point.')).min(1).max(12).optional(),
+  ...audience,
+});
+
+export const image = z.strictObject({
+  image: z.string().min(1).meta({ description: 'A PNG or JPEG file inside the workbook folder, relative to it.' }),
+  alt: z.string().trim().min(1).meta({ description: 'What the picture shows, for those who cannot see it.' }),
+  caption: prose('A line under the picture.').optional(),
+  width: z.number().min(0.1).max(1).default(1).meta({ description: 'A part of the column: 0.1 to 1.' }),
+  ...audience,
+});
+
+export const helpLines = z.strictObject({
+  'help-lines': prose('A sentence that leads to the help lines of the reader’s country.'),
+  ...audience,
+});
+
+export const pageBreak = z.strictObject({
+  'page-break': z.literal(true),
+  ...audience,
+});

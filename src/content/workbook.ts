@@ -1,0 +1,68 @@
+/** The schemas of the files of a workbook, and the type that they become once loaded. */
+import { z } from 'zod';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import { type Block, leafSchemas, worksheet } from './blocks/index.ts';
+import { COMPANY, id, RELATIONSHIPS, ROLES } from './blocks/common.ts';
+import { label, prose, type Prose } from './prose.ts';
+
+/** The head of a step or page file; its `blocks` are read one by one, so that each error stands on its own. */
+export const sectionHead = z.strictObject({
+  title: prose('The title of the step or page.'),
+  purpose: prose('One sentence: what it is for.'),
+  minutes: z.number().int().min(1).max(600).optional().meta({ description: 'About how many minutes it takes in all.' }),
+  with: z.enum(COMPANY).optional().meta({ description: 'Done alone, together, or either.' }),
+  for: z.enum([...ROLES, 'both']).optional().meta({ description: 'Whose edition carries it; left out, both.' }),
+});
+
+const anyBlock = z.union([worksheet, ...Object.values(leafSchemas)] as unknown as [z.ZodType, z.ZodType]);
+
+/** A whole step or page file, for editors. */
+export const sectionFile = sectionHead.extend({ blocks: z.array(anyBlock).min(1) });
+
+/** A value of a variable: the same for all, or one for each relationship. */
+const variable = z.union([
+  z.string().max(200),
+  z.strictObject({
+    default: z.string().max(200),
+    ...Object.fromEntries(RELATIONSHIPS.map((kind) => [kind, z.string().max(200).optional()])),
+  } as { default: z.ZodString } & Record<Relationship, z.ZodOptional<z.ZodString>>),
+]);
+
+export const workbookFile = z.strictObject({
+  title: label('The title on the cover and in the document’s properties.'),
+  subtitle: label('The line under it.').optional(),
+  author: label('Who wrote it.').optional(),
+  subject: label('What it is about, for the document’s properties.').optional(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).meta({ description: 'The language as a BCP 47 tag, such as en or es-MX.' }),
+  date: z.iso.date().meta({ description: 'When this text was finished: the date in the PDF, so that the same text gives the same file.' }),
+  license: label('The line of the licence.').optional(),
+  variables: z.record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/), variable).default({}).meta({ description: 'Words used as {{name}}, with their defaults.' }),
+  opening: z.array(id()).default([]).meta({ description: 'The files in pages/ before the first step, in order.' }),
+  steps: z.array(id()).min(1).meta({ description: 'The files in steps/, in order.' }),
+  closing: z.array(id()).default([]).meta({ description: 'The files in pages/ after the last step, in order.' }),
+});
+
+export type Role = (typeof ROLES)[number];
+export type Relationship = (typeof RELATIONSHIPS)[number];
+export type Company = (typeof COMPANY)[number];
+
+/** A step, or a page before or after the steps. */
+export interface Section extends Omit<z.output<typeof sectionHead>, 'title' | 'purpose'> {
+  id: string;
+  part: 'opening' | 'step' | 'closing';
+  /** The number of a step, from 1, as the whole workbook counts it. */
+  number?: number;
+  title: Prose;
+  purpose: Prose;
+  blocks: Block[];
+  at: Location;
+}
+
+/** A loaded workbook: valid, in reading order, every block with its place in the YAML. */
+export interface Workbook extends Omit<z.output<typeof workbookFile>, 'opening' | 'steps' | 'closing'> {
+  /** The name of its folder: the name of the PDF. */
+  name: string;
+  /** The folder of this language, absolute: images are looked for in it. */
+  folder: string;
+  sections: Section[];
+}

@@ -1,0 +1,25 @@
+/** What is told to an author about a file: a value, never an exception. */
+
+export type Severity = 'error' | 'warning' | 'suggestion';
+
+/** A place in a file, as character offsets; line and column are computed when they are printed. */
+export interface Location {
+  /** Absolute path. */
+  file: string;
+  /** Offset of the first character, from 0. */
+  start: number;
+  /** Offset behind the last character. */
+  end: number;
+}
+
+export interface Diagnostic {
+  /** What it is, for programs and tests, such as `unknown-key`. */
+  code: string;
+  severity: Severity;
+  /** Lower case, no full stop: "expected X, found Y". */
+  message: string;
+  /** Where it is; left out when it is about no file (an option, say). */
+  at?: Location;
+  /** What to do about it. */
+  hints?: string[];
+}

@@ -1,0 +1,45 @@
+/** Semantic boxes and text: react-pdf primitives that also say what they mean. */
+import { Text, View } from '@react-pdf/renderer';
+import type { Styles } from '@react-pdf/renderer';
+import { createElement, type ReactNode } from 'react';
+import type { Prose as Spans } from '../content/prose.ts';
+import { useTheme } from './context.ts';
+import type { Marks } from './marks.ts';
+
+export type Style = Styles[string];
+
+interface BoxProps extends Marks {
+  style?: Style;
+  children?: ReactNode;
+}
+
+const split = ({ style, children, ...mend }: BoxProps) => ({ style, children, mend });
+
+/** A box: lays its children out and says what they are (`role`), where links lead, how it may break. */
+export const Box = (props: BoxProps) => {
+  const { style, children, mend } = split(props);
+  return createElement(View, { style, mend } as object, children);
+};
+
+/** A run of text with a role of its own; `P` unless told otherwise. */
+export const Words = (props: BoxProps) => {
+  const { style, children, mend } = split(props);
+  return createElement(Text, { style, mend: { role: 'P', ...mend } } as object, children);
+};
+
+/** Inline markdown inside a `Words`: bold in the bold weight, links underlined in the accent colour. */
+export const Prose = ({ of }: { of: Spans }) => {
+  const theme = useTheme();
+  return of.map((span, index) => {
+    const style = {
+      ...(span.strong || span.emphasis ? { fontWeight: 700 } : {}),
+      ...(span.href ? { color: theme.colors.accent, textDecoration: 'underline' } : {}),
+    };
+    if (Object.keys(style).length === 0) return span.text;
+    return createElement(Text, { key: index, style, ...(span.href ? { mend: { link: { to: span.href, description: span.text } } } : {}) } as object, span.text);
+  });
+};
+
+/** Content that only decorates: skipped by screen readers. */
+export const Decoration = ({ style, children, as = 'Layout' }: { style?: Style; children?: ReactNode; as?: Marks['artifact'] }) =>
+  createElement(View, { style, mend: { artifact: as } } as object, children);

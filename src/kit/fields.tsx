@@ -1,0 +1,60 @@
+/** Fields: boxes that print as lines or frames and can be typed into. */
+import { View } from '@react-pdf/renderer';
+import { createElement } from 'react';
+import { useTheme } from './context.ts';
+import type { Style } from './elements.tsx';
+import type { Grow, Marks, Ruling } from './marks.ts';
+
+interface TextFieldProps {
+  /** Unique in the document: the block's `name`, or `name_n`. */
+  name: string;
+  /** The accessible name; starts with the visible label. */
+  label: string;
+  /** Ruled lines; one line is a single-line field. */
+  lines?: number;
+  /** How the space is drawn: ruled lines (default), dotted lines, a frame, or nothing (a table's cell). */
+  look?: 'lines' | 'dots' | 'box' | 'none';
+  /** Height in points, instead of whole lines. */
+  height?: number;
+  /** How many more lines it may take when its page has room; none unless given. */
+  grow?: number;
+  /** Off for names, dates and codes. */
+  spellcheck?: boolean;
+  style?: Style;
+}
+
+/** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
+export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, spellcheck = true, style }: TextFieldProps) => {
+  const { colors, ruling, type } = useTheme();
+  const multiline = lines > 1 || (height ?? 0) > 2 * type.field.leading || (grow ?? 0) > 0;
+  const rules: Ruling | undefined =
+    look === 'none'
+      ? undefined
+      : { kind: look, leading: ruling.leading, width: ruling.width, color: look === 'box' ? colors.edge : colors.rule, radius: 2 };
+  const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow } : undefined;
+  const mend: Marks = {
+    field: {
+      kind: 'text',
+      name,
+      label,
+      multiline,
+      fontSize: type.field.size,
+      color: colors.ink,
+      spellcheck,
+      ...(look === 'lines' || look === 'dots' ? { cover: colors.paper } : {}),
+    },
+    ...(rules ? { rules } : {}),
+    ...(growth ? { grow: growth } : {}),
+  };
+  return createElement(View, { style: [{ height: height ?? lines * ruling.leading }, style ?? {}], mend } as object);
+};
+
+/** A tick box; its frame is page art, its mark belongs to the field. */
+export const CheckField = ({ name, label, style }: { name: string; label: string; style?: Style }) => {
+  const { colors, tick } = useTheme();
+  const mend: Marks = {
+    field: { kind: 'check', name, label, color: colors.ink },
+    rules: { kind: 'box', leading: 0, width: tick.edge, color: colors.edge, radius: tick.radius },
+  };
+  return createElement(View, { style: [{ width: tick.size, height: tick.size }, style ?? {}], mend } as object);
+};

@@ -1,0 +1,14 @@
+/** The public face of the kit: all that a template may import. */
+export { Circle, Defs, G, Image, Line, Path, Polygon, Polyline, Rect, Svg } from '@react-pdf/renderer';
+export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
+export type { Prose as ProseSpans, Span } from '../content/prose.ts';
+export { plain } from '../content/plain.ts';
+export type { Section, Workbook } from '../content/workbook.ts';
+export { useStrings, useTheme } from './context.ts';
+export { Box, Decoration, Prose, Words } from './elements.tsx';
+export type { Style } from './elements.tsx';
+export { CheckField, TextField } from './fields.tsx';
+export type { Flow, Marks, Role, Ruling } from './marks.ts';
+export type { Strings } from './strings.ts';
+export type { BlockProps, Entry, FrameProps, Template } from './template.ts';
+export type { Theme } from './theme.ts';

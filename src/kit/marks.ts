@@ -1,0 +1,101 @@
+/**
+ * What a component says about a node beside how it looks: what it means, what is filled in there, how it may break.
+ * Everything travels in one prop, `mend`, which @react-pdf/layout carries along untouched.
+ */
+
+/** Standard structure types (ISO 32000-1, 14.8.4) that a workbook needs. */
+export type Role =
+  | 'Sect' | 'Div' | 'BlockQuote' | 'Caption' | 'TOC' | 'TOCI' | 'Reference' | 'Index'
+  | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Span' | 'Note'
+  | 'L' | 'LI' | 'Lbl' | 'LBody'
+  | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD'
+  | 'Figure' | 'Link';
+
+/** Content that is not read aloud (ISO 32000-1, 14.8.2.2). */
+export type Artifact = 'Layout' | 'Background' | 'Header' | 'Footer';
+
+export interface TextFieldMark {
+  kind: 'text';
+  /** Unique in the document: `section_block` or `section_block_n`. */
+  name: string;
+  /** The accessible name; starts with the visible label. */
+  label: string;
+  multiline: boolean;
+  /** Size of what is typed, in points. */
+  fontSize: number;
+  /** Colour behind the typed words, so that the rules vanish; left out, the field is see-through. */
+  cover?: string;
+  /** Colour of what is typed. */
+  color: string;
+  /** Names, dates and codes are not spell-checked. */
+  spellcheck?: boolean;
+}
+
+export interface CheckFieldMark {
+  kind: 'check';
+  name: string;
+  label: string;
+  color: string;
+}
+
+export type FieldMark = TextFieldMark | CheckFieldMark;
+
+/** Lines to write on, drawn over the whole box of the node. Lengths in points. */
+export interface Ruling {
+  kind: 'lines' | 'dots' | 'box' | 'line';
+  /** From one line to the next. */
+  leading: number;
+  width: number;
+  color: string;
+  /** Corner radius of a box. */
+  radius?: number;
+}
+
+/** How a node behaves at the foot of a page. Only children of the page, and of a node with `split`, are asked. */
+export interface Flow {
+  /** Begins a page. */
+  breakBefore?: boolean;
+  /** Nothing follows on its page. */
+  breakAfter?: boolean;
+  /** Never the last on a page. */
+  keepWithNext?: boolean;
+  /** May be broken between its children. */
+  split?: boolean;
+  /** Child of a split node: drawn again at the head of each further part (as an artifact). */
+  repeat?: boolean;
+  /** Has the page to itself: no page frame is drawn. */
+  bare?: boolean;
+}
+
+/** Writing space that takes what is left of its page, in whole lines. */
+export interface Grow {
+  /** The height of one line in points. */
+  step: number;
+  /** At most so many more lines; `Infinity` fills the page. */
+  most: number;
+}
+
+export interface Marks {
+  role?: Role;
+  artifact?: Artifact;
+  /** Alternative text of a figure. */
+  alt?: string;
+  /** Language, where it differs from the document's. */
+  language?: string;
+  /** Of a header cell. */
+  scope?: 'Column' | 'Row';
+  /** Of a list: its labels count. */
+  numbered?: boolean;
+  /** A place that links lead to: unique in the document. */
+  destination?: string;
+  /** An entry of the outline; level 1 is the outermost. */
+  bookmark?: { title: string; level: number };
+  /** The whole node is a link: `#destination` or an address; the description is what a screen reader says. */
+  link?: { to: string; description: string };
+  /** The words of this text are the number of the page that has the destination. */
+  pageOf?: string;
+  field?: FieldMark;
+  rules?: Ruling;
+  flow?: Flow;
+  grow?: Grow;
+}

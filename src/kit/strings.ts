@@ -1,0 +1,30 @@
+/** The words that the program itself prints on a page; one file a language gives them (content/strings/). */
+export interface Strings {
+  contents: string;
+  step: string;
+  /** With {{page}} and {{pages}}. */
+  pageOf: string;
+  /** With {{minutes}}. */
+  minutes: string;
+  alone: string;
+  together: string;
+  either: string;
+  inThisStep: string;
+  note: string;
+  example: string;
+  pause: string;
+  safety: string;
+  somethingElse: string;
+  /** Accessible names of what has no words of its own. */
+  row: string;
+  name: string;
+  date: string;
+  signature: string;
+  /** With {{page}}. */
+  seePage: string;
+  tick: string;
+  draft: string;
+  card: string;
+  preparedFor: string;
+  ownWords: string;
+}
