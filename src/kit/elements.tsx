@@ -5,11 +5,20 @@ import { createElement, type ReactNode } from 'react';
 import type { Prose as Spans } from '../content/prose.ts';
 import { useTheme } from './context.ts';
 import type { Marks } from './marks.ts';
+import type { Theme, TypeStyle } from './theme.ts';
 
 export type Style = Styles[string];
 
+/** A style of the theme that text is set in. */
+export type TypeName = Exclude<keyof Theme['type'], 'field'>;
+
+interface WordsProps extends BoxProps {
+  /** The theme's type style: `body` unless told otherwise. */
+  type?: TypeName;
+}
+
 interface BoxProps extends Marks {
-  style?: Style;
+  style?: Style | Style[];
   children?: ReactNode;
 }
 
@@ -21,10 +30,20 @@ export const Box = (props: BoxProps) => {
   return createElement(View, { style, mend } as object, children);
 };
 
-/** A run of text with a role of its own; `P` unless told otherwise. */
-export const Words = (props: BoxProps) => {
+/** Font, size and line height of a type style, as the layout engine wants them. */
+const setting = ({ size, leading, font }: TypeStyle, fonts: Theme['fonts']): Style => ({
+  fontFamily: font === 'title' ? fonts.title : fonts.text,
+  fontWeight: { regular: 400, bold: 700, title: 600 }[font],
+  fontSize: size,
+  lineHeight: leading / size,
+});
+
+/** A run of text with a role of its own, `P` unless told otherwise, in the ink of the theme. */
+export const Words = ({ type = 'body', ...props }: WordsProps) => {
+  const theme = useTheme();
   const { style, children, mend } = split(props);
-  return createElement(Text, { style, mend: { role: 'P', ...mend } } as object, children);
+  const base = { ...setting(theme.type[type], theme.fonts), color: theme.colors.ink };
+  return createElement(Text, { style: [base, style ?? {}], mend: { role: 'P', ...mend } } as object, children);
 };
 
 /** Inline markdown inside a `Words`: bold in the bold weight, links underlined in the accent colour. */
@@ -36,7 +55,7 @@ export const Prose = ({ of }: { of: Spans }) => {
       ...(span.href ? { color: theme.colors.accent, textDecoration: 'underline' } : {}),
     };
     if (Object.keys(style).length === 0) return span.text;
-    return createElement(Text, { key: index, style, ...(span.href ? { mend: { link: { to: span.href, description: span.text } } } : {}) } as object, span.text);
+    return createElement(Text, { key: index, style, ...(span.href ? { src: span.href } : {}) } as object, span.text);
   });
 };
 

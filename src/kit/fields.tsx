@@ -30,7 +30,7 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
   const rules: Ruling | undefined =
     look === 'none'
       ? undefined
-      : { kind: look, leading: ruling.leading, width: ruling.width, color: look === 'box' ? colors.edge : colors.rule, radius: 2 };
+      : { kind: look, leading: ruling.leading, ...(look === 'box' ? { width: ruling.frame, color: colors.edge, radius: ruling.radius } : { width: ruling.width, color: colors.rule }) };
   const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow } : undefined;
   const mend: Marks = {
     field: {

@@ -1,9 +1,14 @@
 /** The theme as components see it: every length in points, every colour as #rrggbb, every font by its family's name. */
 
 /** Size and line height in points. */
-export interface TypeStyle {
+export interface TypeSize {
   size: number;
   leading: number;
+}
+
+/** A size together with the cut of the font it is set in. */
+export interface TypeStyle extends TypeSize {
+  font: 'regular' | 'bold' | 'title';
 }
 
 export interface Paper {
@@ -39,17 +44,25 @@ export interface Theme {
     paper: string;
   };
   type: {
+    /** What is read. */
     body: TypeStyle;
+    /** The sentence that opens a section. */
+    lead: TypeStyle;
+    /** What is asked. */
     prompt: TypeStyle;
     hint: TypeStyle;
+    /** Heads of tables, words in the margin column. */
+    label: TypeStyle;
     section: TypeStyle;
     title: TypeStyle;
     stepTitle: TypeStyle;
     coverTitle: TypeStyle;
+    /** The number of a step on its opener. */
     numeral: TypeStyle;
+    /** Step name and page number at the foot of each page. */
     furniture: TypeStyle;
     /** What is typed into a field. */
-    field: TypeStyle;
+    field: TypeSize;
   };
   /** Vertical and horizontal spaces. */
   space: { xs: number; s: number; m: number; l: number; xl: number; xxl: number };
@@ -58,10 +71,18 @@ export interface Theme {
     leading: number;
     /** Line width of writing lines. */
     width: number;
-    /** Least height of a table's row. */
+    /** Height of a row in a log: one line by hand. */
     row: number;
-    /** Line width of a table's rules. */
+    /** Height of a row in a short table or a plan: two lines by hand. */
+    tallRow: number;
+    /** Line width of a table's rules, and of the rule under a head. */
     table: number;
+    /** Line width of the edge of a framed space. */
+    frame: number;
+    /** Corner radius of a framed space. */
+    radius: number;
+    /** At most so many more lines than asked for, where a page has room left. */
+    grow: number;
   };
   tick: {
     /** Side of a tick box. */
@@ -75,7 +96,7 @@ export interface Theme {
     row: number;
   };
   scale: {
-    /** Least distance from one cell to the next. */
+    /** From the left edge of one cell to that of the next. */
     pitch: number;
     /** Side of a cell. */
     cell: number;
@@ -87,6 +108,48 @@ export interface Theme {
     gap: number;
     /** The widest that prose is set. */
     measure: number;
+  };
+  icon: {
+    /** Side. */
+    size: number;
+    /** Line width. */
+    line: number;
+  };
+  motif: {
+    /** Width on a step's opener. */
+    opener: number;
+    /** Width on the cover. */
+    cover: number;
+    /** Line width of the outline. */
+    line: number;
+    /** Line width of a joined crack. */
+    seam: number;
+  };
+  callout: {
+    /** Line width of the bar beside the words. */
+    bar: number;
+    /** From the bar to the words. */
+    indent: number;
+  };
+  card: {
+    /** From the cutting edge to what is in the card. */
+    padding: number;
+    /** Line width of the cutting edge. */
+    edge: number;
+    /** Width of the column of prompts. */
+    prompts: number;
+  };
+  list: {
+    /** Width of the column of bullets or numbers. */
+    marker: number;
+  };
+  contents: {
+    /** Width of the column of page numbers. */
+    page: number;
+  };
+  frame: {
+    /** From the foot of the paper to the foot of the line with the page number. */
+    foot: number;
   };
   paper: Paper;
 }
