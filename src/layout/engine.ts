@@ -1,0 +1,44 @@
+/** Elements to laid-out pages, with the layout engine of react-pdf. */
+import layoutDocument from '@react-pdf/layout';
+import { Document, Font, pdf } from '@react-pdf/renderer';
+import { createElement, type ReactNode } from 'react';
+import { SettingContext, type Setting } from '../kit/context.ts';
+import type { LaidOutNode } from './node.ts';
+
+/** A face to register with the layout engine: a TrueType file for a family at a weight. */
+export interface Face {
+  family: string;
+  weight: number;
+  /** Absolute path. */
+  file: string;
+}
+
+const registered = new Set<string>();
+
+/**
+ * Makes faces known to the layout engine, which keeps them for the life of the process.
+ * Words are never hyphenated: broken words are harder to read for many (domain.md, section 2).
+ */
+export const registerFaces = (faces: readonly Face[]): void => {
+  Font.registerHyphenationCallback((word) => [word]);
+  for (const { family, weight, file } of faces) {
+    const key = `${family} ${weight} ${file}`;
+    if (registered.has(key)) continue;
+    registered.add(key);
+    Font.register({ family, fontWeight: weight, src: file });
+  }
+};
+
+/**
+ * Lays out pages, each a `<Page wrap={false}>`: one laid-out PAGE node comes back for each, never split.
+ * @param pages Page elements
+ * @param setting The theme and the strings that components ask for
+ */
+export const layOut = async (pages: ReactNode, setting: Setting): Promise<LaidOutNode[]> => {
+  const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
+  // `pdf` is typed for a Document element; the provider renders one.
+  const { container } = pdf(tree as unknown as Parameters<typeof pdf>[0]) as unknown as { container: { document: never } };
+  if (!container.document) throw new Error('the layout engine made no document');
+  const laidOut = (await (layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<unknown>)(container.document, Font)) as LaidOutNode;
+  return laidOut.children ?? [];
+};

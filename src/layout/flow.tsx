@@ -1,0 +1,96 @@
+/** The elements of each part of a book: endless pages whose children are the units to pack. */
+import { Page, View } from '@react-pdf/renderer';
+import { createElement, type ComponentType, type ReactNode } from 'react';
+import type { Block, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
+import { plain } from '../content/plain.ts';
+import type { Section, Workbook } from '../content/workbook.ts';
+import type { BlockProps, Entry, Template } from '../kit/template.ts';
+import type { Theme } from '../kit/theme.ts';
+import type { Group } from './node.ts';
+
+/** Taller than any flow will be; yoga's 32-bit floats still resolve a hundredth of a point there. */
+const ENDLESS = 100_000;
+
+/** The width and height of the text area, in points. */
+export const textArea = ({ paper }: Theme): { width: number; height: number } => ({
+  width: paper.width - paper.inner - paper.outer,
+  height: paper.height - paper.top - paper.bottom,
+});
+
+const bodyStyle = ({ fonts, type, colors }: Theme) => ({
+  fontFamily: fonts.text,
+  fontSize: type.body.size,
+  lineHeight: type.body.leading / type.body.size,
+  color: colors.ink,
+});
+
+/** A page that is never split; `endless` pages are packed afterwards. */
+export const Sheet = ({ theme, width, height, children }: { theme: Theme; width: number; height?: number; children?: ReactNode }) => (
+  <Page size={[width, height ?? ENDLESS]} wrap={false} style={bodyStyle(theme)}>
+    {children}
+  </Page>
+);
+
+const Grouped = ({ group, children }: { group: Group; children?: ReactNode }) =>
+  createElement(View, { group } as object, children);
+
+/** The destination of a worksheet: its id where it has one, else its place in the section. */
+export const worksheetDestination = (section: Section, block: WorksheetBlock): string =>
+  `${section.id}/${block.id ?? `worksheet-${section.blocks.filter(({ kind }) => kind === 'worksheet').indexOf(block) + 1}`}`;
+
+const Leaf = ({ section, block, level, template }: { section: Section; block: LeafBlock; level: 3 | 4; template: Template }) => {
+  const id = 'id' in block ? block.id : undefined;
+  const Component = template.blocks[block.kind] as ComponentType<BlockProps<LeafKind>>;
+  return (
+    <Grouped group={{ at: block.at, ...(block.kind === 'page-break' ? { breakBefore: true } : {}) }}>
+      <Component block={block} name={id ? `${section.id}_${id}` : ''} level={level} />
+    </Grouped>
+  );
+};
+
+const Worksheet = ({ section, block, template }: { section: Section; block: WorksheetBlock; template: Template }) => (
+  <Grouped group={{ marks: { role: 'Sect' }, at: block.at, breakBefore: true }}>
+    <template.WorksheetHead block={block} destination={worksheetDestination(section, block)} />
+    {block.blocks.map((leaf, index) => (
+      <Leaf key={index} section={section} block={leaf} level={4} template={template} />
+    ))}
+  </Grouped>
+);
+
+const isWorksheet = (block: Block): block is WorksheetBlock => block.kind === 'worksheet';
+
+/** The units of a section: its head (a page before or after the steps has one here), blocks and worksheets. */
+export const SectionFlow = ({ section, template }: { section: Section; template: Template }) => (
+  <>
+    {section.part === 'step' ? null : <template.PageOpener section={section} />}
+    {section.blocks.map((block, index) =>
+      isWorksheet(block) ? (
+        <Worksheet key={index} section={section} block={block} template={template} />
+      ) : (
+        <Leaf key={index} section={section} block={block} level={3} template={template} />
+      ),
+    )}
+  </>
+);
+
+/** The worksheets of a section, as its opener and the contents list them. */
+export const worksheetEntries = (section: Section): Entry[] =>
+  section.blocks.filter(isWorksheet).map((block) => ({
+    title: plain(block.worksheet),
+    destination: worksheetDestination(section, block),
+    level: 2,
+    minutes: block.minutes,
+  }));
+
+/** Every entry of the table of contents, in order. */
+export const contentsEntries = (workbook: Workbook): Entry[] =>
+  workbook.sections.flatMap((section) => [
+    {
+      title: plain(section.title),
+      destination: section.id,
+      level: 1 as const,
+      ...(section.number ? { number: section.number } : {}),
+      ...(section.minutes ? { minutes: section.minutes } : {}),
+    },
+    ...worksheetEntries(section),
+  ]);

@@ -1,0 +1,75 @@
+/** Writing space takes the room that its page has left, in whole lines. */
+import type { Grow } from '../kit/marks.ts';
+import { bottomOf, type LaidOutNode, marksOf } from './node.ts';
+
+/** Fields that grow as one: beside each other, with the same top and height. */
+interface Growable {
+  nodes: Set<LaidOutNode>;
+  grow: Grow;
+  given: number;
+}
+
+/** The fields of a unit that may grow, those side by side together. Boxes with absolute places count from the unit's top. */
+const growables = (unit: LaidOutNode): Growable[] => {
+  const found = new Map<string, Growable>();
+  const look = (node: LaidOutNode, top: number): void => {
+    const { grow } = marksOf(node);
+    if (grow) {
+      const place = `${Math.round(top)} ${Math.round(node.box.height)}`;
+      const same = found.get(place);
+      if (same) same.nodes.add(node);
+      else found.set(place, { nodes: new Set([node]), grow, given: 0 });
+    }
+    for (const child of node.children ?? []) look(child, top + child.box.top);
+  };
+  look(unit, 0);
+  return [...found.values()];
+};
+
+/** Makes the nodes taller by `by` points, with all that encloses them, and moves down what stands below them. */
+const stretch = (node: LaidOutNode, nodes: Set<LaidOutNode>, by: number): boolean => {
+  if (nodes.has(node)) {
+    node.box = { ...node.box, height: node.box.height + by };
+    return true;
+  }
+  const children = node.children ?? [];
+  const floors = children.map(bottomOf);
+  const grown = children.map((child) => stretch(child, nodes, by));
+  if (!grown.includes(true)) return false;
+  const floor = Math.min(...floors.filter((_, index) => grown[index]));
+  children.forEach((child, index) => {
+    if (!grown[index] && child.box.top >= floor - 0.5) child.box = { ...child.box, top: child.box.top + by };
+  });
+  // Only boxes that enclosed their content closely grow with it.
+  node.box = { ...node.box, height: node.box.height + by };
+  return true;
+};
+
+/**
+ * Gives the room left on a page to its fields, a line at a time in turn, so that all of them gain alike.
+ * @param units The laid-out units of one page; changed in place
+ * @param room Height left on the page, in points
+ * @returns For each unit, by how much it has grown, in points
+ */
+export const growInto = (units: readonly LaidOutNode[], room: number): number[] => {
+  const gained = units.map(() => 0);
+  const all = units.flatMap((unit, index) => growables(unit).map((growable) => ({ ...growable, unit, index })));
+  let left = room;
+  let given = true;
+  while (given) {
+    given = false;
+    for (const growable of all) {
+      const { step, most } = growable.grow;
+      if (growable.given >= most || step > left) continue;
+      growable.given += 1;
+      left -= step;
+      given = true;
+    }
+  }
+  for (const { unit, nodes, grow, given: lines, index } of all) {
+    if (lines === 0) continue;
+    stretch(unit, nodes, lines * grow.step);
+    gained[index] = (gained[index] ?? 0) + lines * grow.step;
+  }
+  return gained;
+};

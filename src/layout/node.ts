@@ -1,0 +1,42 @@
+/** The tree that @react-pdf/layout hands over, as far as this project reads it. Lengths in points, boxes relative to the parent's. */
+import type { Marks } from '../kit/marks.ts';
+
+export interface NodeBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface LaidOutNode {
+  type: string;
+  box: NodeBox;
+  style: Record<string, unknown>;
+  props: { mend?: Marks; group?: Group } & Record<string, unknown>;
+  children?: LaidOutNode[];
+  /** Of a TEXT node: its lines, already shaped. */
+  lines?: unknown[];
+  /** Of a node with a transform. */
+  origin?: { left: number; top: number };
+}
+
+/** What a run of units belongs to: set by the layout room on the boxes it puts round blocks. */
+export interface Group {
+  /** The structure element that all units of the group go into. */
+  marks?: Marks;
+  /** Where the block is in the YAML, for diagnostics. */
+  at?: import('../diagnostics/diagnostic.ts').Location;
+  /** The block's first unit begins a page. */
+  breakBefore?: boolean;
+}
+
+export const marksOf = (node: LaidOutNode): Marks => node.props?.mend ?? {};
+
+/** The lower edge of a node, in its parent's coordinates. */
+export const bottomOf = (node: LaidOutNode): number => node.box.top + node.box.height;
+
+/** Visits a node and all beneath it, parents first. */
+export const visit = (node: LaidOutNode, see: (node: LaidOutNode) => void): void => {
+  see(node);
+  for (const child of node.children ?? []) visit(child, see);
+};

@@ -1,0 +1,64 @@
+/** Page numbers inside the text (contents, openers, "see page"): known only once all is packed, so set afterwards. */
+import { Text } from '@react-pdf/renderer';
+import type { Setting } from '../kit/context.ts';
+import { layOut } from './engine.ts';
+import { Sheet } from './flow.tsx';
+import { type LaidOutNode, marksOf, visit } from './node.ts';
+import type { Placed } from './pack.ts';
+
+type Pages = readonly { placed: readonly Placed[] }[];
+
+/** For each destination of the book, the index of the first page that has it. */
+export const destinationsOf = (pages: Pages): Map<string, number> => {
+  const found = new Map<string, number>();
+  pages.forEach(({ placed }, index) => {
+    for (const { node } of placed) {
+      visit(node, (inner) => {
+        const { destination } = marksOf(inner);
+        if (destination && !found.has(destination)) found.set(destination, index);
+      });
+    }
+  });
+  return found;
+};
+
+/** Replaces the words of every node marked `pageOf` by the number of that page; the box stays as wide as it was. */
+export const setPageNumbers = async (pages: Pages, destinations: ReadonlyMap<string, number>, setting: Setting): Promise<void> => {
+  const waiting: { node: LaidOutNode; words: string }[] = [];
+  for (const { placed } of pages) {
+    for (const { node } of placed) {
+      visit(node, (inner) => {
+        const { pageOf } = marksOf(inner);
+        if (pageOf === undefined || inner.type !== 'TEXT') return;
+        const index = destinations.get(pageOf);
+        waiting.push({ node: inner, words: index === undefined ? '' : String(index + 1) });
+      });
+    }
+  }
+  if (waiting.length === 0) return;
+  const [sheet] = await layOut(
+    <Sheet theme={setting.theme} width={setting.theme.paper.width}>
+      {waiting.map(({ node, words }, index) => (
+        <Text key={index} style={{ ...textStyle(node.style), width: node.box.width }}>
+          {words}
+        </Text>
+      ))}
+    </Sheet>,
+    setting,
+  );
+  sheet?.children?.forEach((numbered, index) => {
+    const target = waiting[index]?.node;
+    if (!target) return;
+    if (numbered.lines) target.lines = numbered.lines;
+    if (numbered.children) target.children = numbered.children;
+  });
+};
+
+/** The part of a resolved style that shapes text: margins and places belong to the box, which is kept. */
+const textStyle = (style: Record<string, unknown>): Record<string, string | number> => {
+  const kept = ['fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'color', 'textAlign', 'letterSpacing'];
+  const shaping = Object.fromEntries(kept.filter((key) => style[key] !== undefined).map((key) => [key, style[key] as string | number]));
+  // A resolved line height is in points; as a style it is a multiple of the size.
+  const { fontSize, lineHeight } = style;
+  return typeof fontSize === 'number' && typeof lineHeight === 'number' ? { ...shaping, lineHeight: lineHeight / fontSize } : shaping;
+};

@@ -1,0 +1,58 @@
+/** Cutting a unit that may be cut: a table between its rows, a long list between its items. */
+import { bottomOf, type LaidOutNode, marksOf } from './node.ts';
+
+/** The fewest children on either side of a cut, beside repeated ones: a lone row looks lost. */
+const TOGETHER = 2;
+
+const isRepeated = (node: LaidOutNode): boolean => marksOf(node).flow?.repeat ?? false;
+
+/** The node with only the picked children, stacked with the gaps that they had; padding above and below stays. */
+const withChildren = (node: LaidOutNode, picked: LaidOutNode[]): LaidOutNode => {
+  const all = node.children ?? [];
+  const last = all.at(-1);
+  let y = all[0]?.box.top ?? 0;
+  const children = picked.map((child, index) => {
+    const above = all[all.indexOf(child) - 1];
+    if (index > 0 && above) y += child.box.top - bottomOf(above);
+    const moved = { ...child, box: { ...child.box, top: y } };
+    y = bottomOf(moved);
+    return moved;
+  });
+  const foot = last ? node.box.height - bottomOf(last) : 0;
+  return { ...node, box: { ...node.box, height: y + foot }, children };
+};
+
+/** Read aloud once, where it stands first; further down it is only drawn. */
+const asArtifact = (node: LaidOutNode): LaidOutNode => ({ ...node, props: { ...node.props, mend: { ...marksOf(node), artifact: 'Layout' } } });
+
+/** The least height in points that a splittable node needs before a cut: its repeated head and two rows. */
+export const leastHeight = (node: LaidOutNode): number => {
+  const all = node.children ?? [];
+  const some = all.filter((child) => !isRepeated(child)).slice(0, TOGETHER);
+  return withChildren(node, [...all.filter(isRepeated), ...some]).box.height;
+};
+
+export interface Halves {
+  fits: LaidOutNode;
+  rest: LaidOutNode;
+}
+
+/**
+ * Cuts a node so that the first half is no taller than `room` (points); repeated children stand at the head of both.
+ * Gives nothing where no cut leaves two children on either side, unless `force`: then one is enough.
+ */
+export const splitAt = (node: LaidOutNode, room: number, force: boolean): Halves | undefined => {
+  const all = node.children ?? [];
+  const head = all.filter(isRepeated);
+  const rows = all.filter((child) => !isRepeated(child));
+  const least = force ? 1 : TOGETHER;
+  let count = 0;
+  while (count < rows.length && withChildren(node, [...head, ...rows.slice(0, count + 1)]).box.height <= room) count += 1;
+  count = Math.min(count, rows.length - least);
+  if (count < least) return undefined;
+  const rest = withChildren(node, [...head, ...rows.slice(count)]);
+  return {
+    fits: withChildren(node, [...head, ...rows.slice(0, count)]),
+    rest: { ...rest, children: (rest.children ?? []).map((child) => (isRepeated(child) ? asArtifact(child) : child)) },
+  };
+};

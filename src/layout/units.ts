@@ -1,0 +1,47 @@
+/** The units of a flow: what a page is packed with. */
+import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Flow, Marks } from '../kit/marks.ts';
+import { bottomOf, type LaidOutNode, marksOf } from './node.ts';
+
+export interface Unit {
+  node: LaidOutNode;
+  /** Left edge in the text area, in points. */
+  left: number;
+  height: number;
+  /** Space to the unit before it, dropped at the head of a page. */
+  gap: number;
+  flow: Flow;
+  /** The structure elements around it, outermost first. */
+  within: Marks[];
+  /** Where its block is in the YAML. */
+  at?: Location;
+}
+
+/**
+ * Flattens a laid-out flow: groups (a section, a worksheet, a block) are opened, what is inside them are the units.
+ * @param page The PAGE node of a flow, laid out on an endless page
+ */
+export const unitsOf = (page: LaidOutNode): Unit[] => {
+  const units: Unit[] = [];
+  let floor = 0;
+  const open = (node: LaidOutNode, left: number, top: number, within: Marks[], at: Location | undefined, breakBefore: boolean): boolean => {
+    const group = node.props?.group;
+    if (!group) {
+      // An empty box is no unit: it would only add a gap.
+      if (node.box.height <= 0) return breakBefore;
+      const flow = { ...marksOf(node).flow, ...(breakBefore ? { breakBefore: true } : {}) };
+      units.push({ node, left: left + node.box.left, height: node.box.height, gap: top + node.box.top - floor, flow, within, ...(at ? { at } : {}) });
+      floor = top + bottomOf(node);
+      return false;
+    }
+    const inside = group.marks ? [...within, group.marks] : within;
+    let pending = breakBefore || (group.breakBefore ?? false);
+    for (const child of node.children ?? []) {
+      pending = open(child, left + node.box.left, top + node.box.top, inside, group.at ?? at, pending);
+    }
+    return pending;
+  };
+  let pending = false;
+  for (const child of page.children ?? []) pending = open(child, 0, 0, [], undefined, pending);
+  return units;
+};

@@ -1,0 +1,70 @@
+/** Turns placed fields and links into annotations, in reading order, each the content of its structure element. */
+import type { Book } from '../layout/book.tsx';
+import { type PdfDocument, type Ref, textString } from './document.ts';
+import type { Drawn, PlacedAnnotation } from './draw.ts';
+import { type FieldReport, Form } from './fields.ts';
+import type { FieldFont } from './field-font.ts';
+import type { StructureTree } from './structure.ts';
+
+/** How far a field that covers rules reaches below its last one, in points, so that nothing of it shows. */
+const BELOW = 0.5;
+
+const rectangle = ({ rect, mark }: { rect: PlacedAnnotation['rect']; mark?: unknown }, pageHeight: number): number[] => {
+  const below = mark && (mark as { cover?: string }).cover ? BELOW : 0;
+  return [rect.left, pageHeight - rect.top - rect.height - below, rect.left + rect.width, pageHeight - rect.top];
+};
+
+/** Where a link leads: an explicit place in this document, or an address. */
+const target = (doc: PdfDocument, book: Book, drawn: Drawn, to: string): Record<string, unknown> => {
+  if (!to.startsWith('#')) return { A: { Type: 'Action', S: 'URI', URI: textString(encodeURI(decodeURI(to))) } };
+  const place = drawn.destinations.find(({ name }) => name === to.slice(1));
+  const pageIndex = place?.pageIndex ?? 0;
+  const height = book.pages[pageIndex]?.height ?? 0;
+  return { Dest: [pageRef(doc, pageIndex), 'XYZ', 0, height - (place?.top ?? 0), null] };
+};
+
+/** The page dictionary at an index. */
+export const pageRef = (doc: PdfDocument, index: number): Ref => {
+  const pages = (doc._root.data.Pages as Ref).data.Kids as Ref[];
+  return pages[index] as Ref;
+};
+
+/**
+ * Writes all annotations and the form.
+ * @returns A line for each field, in order
+ */
+export const writeAnnotations = (doc: PdfDocument, tree: StructureTree, book: Book, drawn: Drawn, font: FieldFont): FieldReport[] => {
+  const reports: FieldReport[] = [];
+  const form = drawn.annotations.some(({ kind }) => kind === 'field') ? new Form(doc, font) : undefined;
+  for (const placed of drawn.annotations) {
+    const { page, pageIndex, rect } = placed;
+    const height = book.pages[pageIndex]?.height ?? 0;
+    const annotation = doc.ref({ Type: 'Annot' });
+    const base = {
+      ...annotation.data,
+      P: page,
+      Rect: rectangle(placed, height),
+      StructParent: tree.annotation(placed.element, annotation, page),
+    };
+    if (placed.kind === 'link') {
+      annotation.data = { ...base, Subtype: 'Link', F: 4, Border: [0, 0, 0], Contents: textString(placed.description), ...target(doc, book, drawn, placed.to) };
+    } else if (form) {
+      const { mark } = placed;
+      const report: FieldReport = { name: mark.name, label: mark.label, kind: mark.kind, page: pageIndex + 1 };
+      if (mark.kind === 'text') {
+        const { entries, capacity } = form.text(mark, rect, base);
+        annotation.data = entries;
+        reports.push({ ...report, capacity });
+      } else {
+        annotation.data = form.check(mark, rect, base);
+        reports.push(report);
+      }
+      form.add(annotation);
+    }
+    annotation.end();
+    const annotations = (page.data.Annots ?? []) as Ref[];
+    page.data.Annots = [...annotations, annotation];
+  }
+  form?.end();
+  return reports;
+};

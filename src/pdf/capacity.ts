@@ -1,0 +1,42 @@
+/** How many characters a field takes, so that all that is typed is also printed. */
+import type { Font } from 'fontkit';
+
+/** Ordinary prose to measure a font by: letters as often as they come, with spaces and stops. */
+const SAMPLE =
+  'I told you that the money was safe when it was not, and I let you go on believing it for most of a year. You found the letter on a ' +
+  'Tuesday evening. Since then you have not slept well, and we hardly speak. I want to put this right, one kept promise at a time.';
+
+/** Line height of the viewer that sets the widest: pdf.js multiplies the font size by this (`LINE_FACTOR` in its annotation layer). */
+const LINE_FACTOR = 1.35;
+
+/** What viewers keep free inside a field’s edge, in points, on each side. */
+const PADDING = 2;
+
+/** A ragged edge wastes half a word a line; a wordy writer uses wider letters than the sample. */
+const PROSE = 0.88;
+/** A single line has no other lines to even its letters out. */
+const SHORT = 0.72;
+
+/** The mean width of a character of prose, in points, at a size in points. */
+export const meanWidth = (font: Font, size: number): number =>
+  (font.layout(SAMPLE).advanceWidth / font.unitsPerEm / [...SAMPLE].length) * size;
+
+export interface FieldBox {
+  width: number;
+  height: number;
+  fontSize: number;
+  multiline: boolean;
+}
+
+/** How many lines of typed text a field shows. */
+export const typedLines = ({ height, fontSize, multiline }: FieldBox): number =>
+  multiline ? Math.max(1, Math.floor((height - 2 * PADDING) / (fontSize * LINE_FACTOR))) : 1;
+
+/**
+ * The number of characters of prose that surely print whole in a field: what `MaxLen` is set to.
+ * Lengths in points. A text of wide capitals alone may still be cut in pdf.js, which shows so while it is typed.
+ */
+export const capacity = (font: Font, box: FieldBox): number => {
+  const perLine = (box.width - 2 * PADDING) / meanWidth(font, box.fontSize);
+  return Math.max(1, Math.floor(perLine * typedLines(box) * (box.multiline ? PROSE : SHORT)));
+};

@@ -1,0 +1,104 @@
+/** Our own pdfkit document: PDF 1.7, no standard fonts, metadata that is well-formed XML. */
+import { createHash } from 'node:crypto';
+import PDFKit from 'pdfkit';
+import { xmpPacket } from './metadata.ts';
+
+/** An indirect object of the file (pdfkit's PDFReference). */
+export interface Ref {
+  id: number;
+  data: Record<string, unknown>;
+  write(chunk: string | Uint8Array): void;
+  end(chunk?: string | Uint8Array): void;
+}
+
+export interface DocumentInfo {
+  title: string;
+  author?: string;
+  subject?: string;
+  /** BCP 47. */
+  language: string;
+  /** The date written as creation date: of the content, never the clock's, so that the same input gives the same bytes. */
+  date: Date;
+}
+
+const PRODUCER = 'Mendbook';
+
+/** A text string object; plain strings become names in pdfkit. */
+// eslint-disable-next-line unicorn/new-for-builtins -- pdfkit tells strings from names by the wrapper object
+export const textString = (value: string): unknown => new String(value);
+
+interface Internals {
+  _root: Ref;
+  _id: Uint8Array;
+  info: Record<string, unknown>;
+  ref(data?: Record<string, unknown>): Ref;
+  addContent(operators: string): void;
+}
+
+/** The parts of pdfkit that the other files of this room rely on, typed. */
+export type PdfDocument = PDFKit.PDFDocument & Internals & { page: PDFKit.PDFPage & { dictionary: Ref; annotations: Ref[] } };
+
+/**
+ * A document that takes its metadata from `xmpPacket`: pdfkit writes titles into XMP unescaped, so that one `&`
+ * makes the packet unreadable and title and PDF/UA mark are lost (pdf.md, section 2).
+ */
+class WorkbookPdf extends PDFKit {
+  /** The structure tree is written by structure.ts and already ended. */
+  override endMarkings(): void {}
+
+  override endMetadata(): void {
+    const self = this as unknown as Internals;
+    const metadata = self.ref({ Type: 'Metadata', Subtype: 'XML' });
+    (metadata as unknown as { compress: boolean }).compress = false;
+    metadata.end(new TextEncoder().encode((this as unknown as { packet: string }).packet));
+    self._root.data.Metadata = metadata;
+  }
+}
+
+/** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
+export const openDocument = (info: DocumentInfo): PdfDocument => {
+  const doc = new WorkbookPdf({
+    pdfVersion: '1.7',
+    lang: info.language,
+    displayTitle: true,
+    autoFirstPage: false,
+    bufferPages: true,
+    // No default font: pdfkit would load Helvetica, which is not embedded.
+    font: null as unknown as string,
+    info: {
+      Title: info.title,
+      ...(info.author ? { Author: info.author } : {}),
+      ...(info.subject ? { Subject: info.subject } : {}),
+      Creator: PRODUCER,
+      Producer: PRODUCER,
+      CreationDate: info.date,
+    },
+  }) as unknown as PdfDocument & { packet: string };
+  doc.packet = xmpPacket({ ...info, producer: PRODUCER });
+  return doc;
+};
+
+/**
+ * Ends the document and gives its bytes. The file id is a digest of the bytes before it, so that it is the same for
+ * the same input and another for any other.
+ */
+export const closeDocument = (doc: PdfDocument): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    const hash = createHash('sha256');
+    doc.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+    });
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+    const finalize = (doc as unknown as { _finalize(): void })._finalize.bind(doc);
+    (doc as unknown as { _finalize(): void })._finalize = () => {
+      // What was pushed so far waits in the stream's buffer: digest it there.
+      const { buffer } = (doc as unknown as { _readableState: { buffer: Iterable<Uint8Array> } })._readableState;
+      for (const chunk of buffer) if (chunk) hash.update(chunk);
+      for (const chunk of chunks) hash.update(chunk);
+      doc._id = hash.digest().subarray(0, 16);
+      finalize();
+    };
+    doc.end();
+  });

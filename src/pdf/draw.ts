@@ -1,0 +1,169 @@
+/** Walks laid-out pages and draws them, opening structure elements as it goes; says where fields and links lie. */
+import type { Book, BookPage } from '../layout/book.tsx';
+import { type LaidOutNode, marksOf } from '../layout/node.ts';
+import type { FieldMark, Marks } from '../kit/marks.ts';
+import type { PdfDocument, Ref } from './document.ts';
+import { leafDrawer } from './leaf.ts';
+import { drawRules, type Rect } from './rules.ts';
+import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
+
+interface OnPage {
+  page: Ref;
+  /** From 0. */
+  pageIndex: number;
+  /** Points, from the page's upper left corner. */
+  rect: Rect;
+  element: StructureElement;
+}
+
+export type PlacedField = { kind: 'field'; mark: FieldMark } & OnPage;
+export type PlacedLink = { kind: 'link'; to: string; description: string } & OnPage;
+/** What becomes an annotation, in reading order. */
+export type PlacedAnnotation = PlacedField | PlacedLink;
+
+export interface Drawn {
+  annotations: PlacedAnnotation[];
+  bookmarks: { title: string; level: number; pageIndex: number; top: number }[];
+  destinations: { name: string; pageIndex: number; top: number }[];
+}
+
+export interface DrawOptions {
+  /** Print only: blanks are tagged as such instead of becoming fields. */
+  flat: boolean;
+}
+
+/** The attributes of a blank that is printed and written on with a pen (ISO 32000-1, table 348). */
+const printField = (mark: FieldMark): Attributes =>
+  mark.kind === 'check' ? { O: 'PrintField', Role: 'cb', checked: 'off' } : { O: 'PrintField', Role: 'tv' };
+
+const elementOptions = (marks: Marks): ElementOptions => {
+  const attributes: Attributes | undefined =
+    marks.role === 'TH'
+      ? { O: 'Table', Scope: marks.scope ?? 'Column' }
+      : marks.role === 'L'
+        ? { O: 'List', ListNumbering: marks.numbered ? 'Decimal' : 'Disc' }
+        : undefined;
+  return {
+    ...(marks.alt === undefined ? {} : { alt: marks.alt }),
+    ...(marks.language ? { language: marks.language } : {}),
+    ...(attributes ? { attributes } : {}),
+  };
+};
+
+const hasArt = ({ style, type }: LaidOutNode): boolean =>
+  type === 'VIEW' &&
+  (style.backgroundColor !== undefined ||
+    ['borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth'].some((side) => Number(style[side] ?? 0) > 0));
+
+/** Draws all pages of a book. */
+export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat }: DrawOptions): Drawn => {
+  const drawn: Drawn = { annotations: [], bookmarks: [], destinations: [] };
+  const draw = leafDrawer(doc);
+  let pageIndex = -1;
+
+  const at = (node: LaidOutNode, left: number, top: number): LaidOutNode => ({ ...node, box: { ...node.box, left, top } });
+
+  const field = (mark: FieldMark, marks: Marks, rect: Rect, parent: StructureElement): void => {
+    const options: ElementOptions = flat ? { attributes: printField(mark), alt: mark.label } : {};
+    const element = tree.open('Form', parent, options);
+    const rules = marks.rules;
+    if (flat) tree.content(element, () => rules && drawRules(doc, rules, rect));
+    else {
+      if (rules) tree.artifact('Layout', () => drawRules(doc, rules, rect));
+      drawn.annotations.push({ kind: 'field', mark, page: doc.page.dictionary, pageIndex, rect, element });
+    }
+  };
+
+  /** Text, its inline links as Link elements between its stretches of words. */
+  const text = (node: LaidOutNode, element: StructureElement): void => {
+    tree.content(element, () =>
+      draw(node, {
+        begin: (to, rect) => {
+          if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return;
+          doc.addContent('EMC');
+          open = tree.open('Link', element);
+          drawn.annotations.push({ kind: 'link', to, description: linkWords(node, to), page: doc.page.dictionary, pageIndex, rect, element: open });
+          tree.begin(open);
+        },
+        end: () => {
+          if (!open) return;
+          open = undefined;
+          doc.addContent('EMC');
+          tree.begin(element);
+        },
+      }),
+    );
+  };
+  let open: StructureElement | undefined;
+
+  const walk = (node: LaidOutNode, left: number, top: number, parent: StructureElement): void => {
+    const marks = marksOf(node);
+    const placed = at(node, left, top);
+    const { width, height } = node.box;
+    if (marks.artifact) {
+      tree.artifact(marks.artifact, () => draw(placed));
+      // The words of a link inside furniture are drawn, not linked.
+      return;
+    }
+    note(marks, top);
+    const element = marks.role && node.type !== 'TEXT' ? elementFor(marks, parent) : parent;
+    const inside = marks.link ? link(marks.link, element, { left, top, width, height }) : element;
+    if (marks.field) return field(marks.field, marks, { left, top, width, height }, inside);
+    if (marks.rules) {
+      const { rules } = marks;
+      tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height }));
+    }
+    if (node.type === 'TEXT') return text(placed, tree.open(marks.role ?? 'P', inside, elementOptions(marks)));
+    if (marks.role === 'Figure') return tree.content(element, () => draw(placed));
+    if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(placed));
+    if (hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...placed, children: [] }));
+    for (const child of node.children ?? []) walk(child, left + child.box.left, top + child.box.top, inside);
+  };
+
+  /** A node that may be cut is one element, however many pages it stands on. */
+  const elementFor = (marks: Marks, parent: StructureElement): StructureElement => {
+    const type = marks.role ?? 'Div';
+    return marks.flow?.split ? tree.shared(marks, type, parent, elementOptions(marks)) : tree.open(type, parent, elementOptions(marks));
+  };
+
+  const link = ({ to, description }: { to: string; description: string }, parent: StructureElement, rect: Rect): StructureElement => {
+    if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return parent;
+    const element = tree.open('Link', parent);
+    drawn.annotations.push({ kind: 'link', to, description, page: doc.page.dictionary, pageIndex, rect, element });
+    return element;
+  };
+
+  const note = ({ bookmark, destination }: Marks, top: number): void => {
+    if (bookmark) drawn.bookmarks.push({ ...bookmark, pageIndex, top });
+    if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
+  };
+
+  const page = ({ width, height, frame, placed }: BookPage): void => {
+    doc.addPage({ size: [width, height], margin: 0 });
+    pageIndex += 1;
+    for (const { node, left, top, within } of placed) {
+      const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
+      walk(node, left, top, parent);
+    }
+    for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
+  };
+
+  for (const each of book.pages) page(each);
+  return drawn;
+};
+
+/** What a screen reader says of an inline link: its words, which are its accessible name on the page too. */
+const linkWords = (node: LaidOutNode, to: string): string => {
+  const words: string[] = [];
+  const collect = (inner: LaidOutNode): void => {
+    const value = (inner as unknown as { value?: string }).value;
+    if (value !== undefined) words.push(value);
+    for (const child of inner.children ?? []) collect(child);
+  };
+  const find = (inner: LaidOutNode): void => {
+    if (inner.props?.src === to) collect(inner);
+    else for (const child of inner.children ?? []) find(child);
+  };
+  find(node);
+  return words.join('') || to;
+};

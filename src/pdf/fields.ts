@@ -1,0 +1,135 @@
+/** Form fields (ISO 32000-1, 12.7): flat, named for ever, each with its accessible name and its own appearance. */
+import { capacity } from './capacity.ts';
+import type { CheckFieldMark, TextFieldMark } from '../kit/marks.ts';
+import { type PdfDocument, type Ref, textString } from './document.ts';
+import { embedFieldFont, type FieldFont } from './field-font.ts';
+import type { Rect } from './rules.ts';
+
+/** A field as the report of a build lists it. */
+export interface FieldReport {
+  name: string;
+  label: string;
+  kind: 'text' | 'check';
+  /** From 1. */
+  page: number;
+  /** Characters that print whole; of text fields. */
+  capacity?: number;
+}
+
+/** Field flags (ISO 32000-1, tables 221 and 228), by bit position. */
+const MULTILINE = 1 << 12;
+const DO_NOT_SPELL_CHECK = 1 << 22;
+const DO_NOT_SCROLL = 1 << 23;
+/** Annotation flag Print (table 165): without it, what is typed does not print. */
+const PRINT = 4;
+
+/** The name of the typing font in the form’s resources. */
+const FONT = 'Fld';
+
+/** A colour as three components from 0 to 1. */
+export const components = (hex: string): [number, number, number] => {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) / 255, ((value >> 8) & 0xff) / 255, (value & 0xff) / 255];
+};
+
+const short = (value: number): number => Math.round(value * 1000) / 1000;
+const fill = (hex: string): string => `${components(hex).map(short).join(' ')} rg`;
+
+/** A tick in a box of the given size (points): two strokes with round ends. */
+const tick = (width: number, height: number, color: string): string =>
+  [
+    'q',
+    `${components(color).map(short).join(' ')} RG`,
+    `${short(width * 0.13)} w 1 J 1 j`,
+    `${short(width * 0.22)} ${short(height * 0.52)} m ${short(width * 0.42)} ${short(height * 0.28)} l ${short(width * 0.8)} ${short(height * 0.76)} l S`,
+    'Q',
+  ].join('\n');
+
+export class Form {
+  readonly #doc: PdfDocument;
+  readonly #font: FieldFont;
+  readonly #fontRef: Ref;
+  readonly #fields: Ref[] = [];
+  /** Equal appearances are written once. */
+  readonly #appearances = new Map<string, Ref>();
+
+  constructor(doc: PdfDocument, font: FieldFont) {
+    this.#doc = doc;
+    this.#font = font;
+    this.#fontRef = embedFieldFont(doc, font);
+  }
+
+  /**
+   * The widget of a text field, which is also the field.
+   * @param base What every annotation has: page, rectangle, structure key
+   */
+  text(mark: TextFieldMark, rect: Rect, base: Record<string, unknown>): { entries: Record<string, unknown>; capacity: number } {
+    const most = capacity(this.#font.font, { ...rect, fontSize: mark.fontSize, multiline: mark.multiline });
+    const flags = (mark.multiline ? MULTILINE : 0) | DO_NOT_SCROLL | (mark.spellcheck === false ? DO_NOT_SPELL_CHECK : 0);
+    const entries = {
+      ...this.#widget(mark, base),
+      FT: 'Tx',
+      Ff: flags,
+      MaxLen: most,
+      DA: textString(`/${FONT} ${mark.fontSize} Tf ${fill(mark.color)}`),
+      // An opaque ground hides the rules once there are words; the empty appearance leaves them to see until then.
+      MK: mark.cover ? { BG: components(mark.cover).map(short) } : {},
+      AP: { N: this.#appearance(rect, '/Tx BMC\nEMC', { Font: { [FONT]: this.#fontRef } }) },
+    };
+    return { entries, capacity: most };
+  }
+
+  /** The widget of a check box; its frame is drawn on the page. */
+  check(mark: CheckFieldMark, rect: Rect, base: Record<string, unknown>): Record<string, unknown> {
+    const { width, height } = rect;
+    return {
+      ...this.#widget(mark, base),
+      FT: 'Btn',
+      V: 'Off',
+      DV: 'Off',
+      AS: 'Off',
+      DA: textString('/ZaDb 0 Tf 0 g'),
+      MK: { CA: textString('4') },
+      AP: { N: { Yes: this.#appearance(rect, tick(width, height, mark.color), {}), Off: this.#appearance(rect, 'q\nQ', {}) } },
+    };
+  }
+
+  add(field: Ref): void {
+    this.#fields.push(field);
+  }
+
+  /** Writes the form; no field may be added after that. */
+  end(): void {
+    if (this.#fields.length === 0) return;
+    // Check boxes name ZaDb, which viewers have; every mark has its own appearance, so that the font is never shown.
+    const dingbats = this.#doc.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' });
+    dingbats.end();
+    const form = this.#doc.ref({
+      Fields: this.#fields,
+      DA: textString(`/${FONT} 0 Tf 0 g`),
+      DR: { Font: { [FONT]: this.#fontRef, ZaDb: dingbats } },
+    });
+    form.end();
+    this.#doc._root.data.AcroForm = form;
+  }
+
+  #widget(mark: TextFieldMark | CheckFieldMark, base: Record<string, unknown>): Record<string, unknown> {
+    return { ...base, Subtype: 'Widget', F: PRINT, T: textString(mark.name), TU: textString(mark.label) };
+  }
+
+  #appearance({ width, height }: Rect, content: string, resources: Record<string, unknown>): Ref {
+    const key = `${short(width)} ${short(height)} ${content}`;
+    const known = this.#appearances.get(key);
+    if (known) return known;
+    const stream = this.#doc.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, width, height],
+      // Quartz ignores an appearance whose font is not in its own resources (pdf.md, section 1c).
+      Resources: resources,
+    });
+    stream.end(content);
+    this.#appearances.set(key, stream);
+    return stream;
+  }
+}

@@ -1,0 +1,32 @@
+/** A laid-out book to the bytes of a tagged PDF. */
+import type { Book } from '../layout/book.tsx';
+import { writeAnnotations } from './annotations.ts';
+import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
+import { drawBook } from './draw.ts';
+import { openFieldFont } from './field-font.ts';
+import type { FieldReport } from './fields.ts';
+import { writeOutline } from './outline.ts';
+import { StructureTree } from './structure.ts';
+
+export interface WriteOptions {
+  info: DocumentInfo;
+  /** The TrueType file that is typed with, absolute. */
+  fieldFont: string;
+  /** Print only, without fields. */
+  flat: boolean;
+}
+
+/**
+ * Writes a book: PDF 1.7, tagged, with outline, links and fields. The same book gives the same bytes.
+ * @returns The bytes, and a line for each field
+ */
+export const writePdf = async (book: Book, { info, fieldFont, flat }: WriteOptions): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
+  const doc = openDocument(info);
+  const tree = new StructureTree(doc);
+  const drawn = drawBook(doc, tree, book, { flat });
+  const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont));
+  doc._root.data.MarkInfo = { Marked: true };
+  tree.end();
+  writeOutline(doc, drawn.bookmarks, book.pages.map(({ height }) => height));
+  return { bytes: await closeDocument(doc), fields };
+};
