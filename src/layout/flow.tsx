@@ -27,7 +27,8 @@ const bodyStyle = ({ fonts, type, colors }: Theme) => ({
 /** A page that is never split; `endless` pages are packed afterwards. */
 export const Sheet = ({ theme, width, height, children }: { theme: Theme; width: number; height?: number; children?: ReactNode }) => (
   <Page size={[width, height ?? ENDLESS]} wrap={false} style={bodyStyle(theme)}>
-    {children}
+    {/* A page that is not split is as tall as its content; what is placed from its foot needs the full height. */}
+    {height === undefined ? children : <View style={{ width, height }}>{children}</View>}
   </Page>
 );
 

@@ -1,6 +1,6 @@
 /** Writing space takes the room that its page has left, in whole lines. */
 import type { Grow } from '../kit/marks.ts';
-import { bottomOf, type LaidOutNode, marksOf } from './node.ts';
+import { bottomOf, boxesIn, type LaidOutNode, marksOf } from './node.ts';
 
 /** Fields that grow as one: beside each other, with the same top and height. */
 interface Growable {
@@ -20,7 +20,7 @@ const growables = (unit: LaidOutNode): Growable[] => {
       if (same) same.nodes.add(node);
       else found.set(place, { nodes: new Set([node]), grow, given: 0 });
     }
-    for (const child of node.children ?? []) look(child, top + child.box.top);
+    for (const child of boxesIn(node)) look(child, top + child.box.top);
   };
   look(unit, 0);
   return [...found.values()];
@@ -32,7 +32,7 @@ const stretch = (node: LaidOutNode, nodes: Set<LaidOutNode>, by: number): boolea
     node.box = { ...node.box, height: node.box.height + by };
     return true;
   }
-  const children = node.children ?? [];
+  const children = boxesIn(node);
   const floors = children.map(bottomOf);
   const grown = children.map((child) => stretch(child, nodes, by));
   if (!grown.includes(true)) return false;

@@ -32,11 +32,14 @@ export interface Group {
 
 export const marksOf = (node: LaidOutNode): Marks => node.props?.mend ?? {};
 
+/** The boxes inside a node. What is inside a text or a drawing has none. */
+export const boxesIn = (node: LaidOutNode): LaidOutNode[] => (node.type === 'VIEW' || node.type === 'PAGE' ? (node.children ?? []) : []);
+
 /** The lower edge of a node, in its parent's coordinates. */
 export const bottomOf = (node: LaidOutNode): number => node.box.top + node.box.height;
 
 /** Visits a node and all beneath it, parents first. */
 export const visit = (node: LaidOutNode, see: (node: LaidOutNode) => void): void => {
   see(node);
-  for (const child of node.children ?? []) visit(child, see);
+  for (const child of boxesIn(node)) visit(child, see);
 };

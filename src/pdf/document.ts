@@ -46,6 +46,9 @@ class WorkbookPdf extends PDFKit {
   /** The structure tree is written by structure.ts and already ended. */
   override endMarkings(): void {}
 
+  /** The form is written by fields.ts and already ended. */
+  endAcroForm(): void {}
+
   override endMetadata(): void {
     const self = this as unknown as Internals;
     const metadata = self.ref({ Type: 'Metadata', Subtype: 'XML' });

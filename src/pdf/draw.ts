@@ -1,6 +1,6 @@
 /** Walks laid-out pages and draws them, opening structure elements as it goes; says where fields and links lie. */
 import type { Book, BookPage } from '../layout/book.tsx';
-import { type LaidOutNode, marksOf } from '../layout/node.ts';
+import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
 import type { FieldMark, Marks } from '../kit/marks.ts';
 import type { PdfDocument, Ref } from './document.ts';
 import { leafDrawer } from './leaf.ts';
@@ -117,7 +117,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     if (marks.role === 'Figure') return tree.content(element, () => draw(placed));
     if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(placed));
     if (hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...placed, children: [] }));
-    for (const child of node.children ?? []) walk(child, left + child.box.left, top + child.box.top, inside);
+    for (const child of boxesIn(node)) walk(child, left + child.box.left, top + child.box.top, inside);
   };
 
   /** A node that may be cut is one element, however many pages it stands on. */

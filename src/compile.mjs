@@ -1,0 +1,51 @@
+/**
+ * Bundles the program into .build/: one file a command, loaded when it runs, with the libraries inside, so that a cold
+ * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
+ */
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
+
+const root = new URL('..', import.meta.url);
+const at = (path) => new URL(path, root).pathname;
+
+/**
+ * pdfkit finds its standard fonts through a `require` of its own, which a bundler cannot follow. The layout engine opens
+ * Helvetica as a last resort; no page of ours ever shows it.
+ */
+const pdfkitFonts = {
+  name: 'pdfkit-standard-fonts',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfkit\.node\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace('const require$1 = createRequire(import.meta.url);', '')
+        .replaceAll(/require\$1\('#standard-fonts\/(\w+)'\)/g, "require('pdfkit/standard-fonts/$1')"),
+      loader: 'js',
+    }));
+  },
+};
+
+await rm(at('.build'), { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: { cli: at('src/cli.ts'), kit: at('src/kit/index.ts') },
+  outdir: at('.build'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  external: ['esbuild'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+  alias: { 'mendbook/kit': at('src/kit/index.ts') },
+  plugins: [pdfkitFonts],
+  metafile: true,
+  logLevel: 'warning',
+});
+await chmod(at('.build/cli.js'), 0o755);
+await writeFile(at('.build/package.json'), '{"type":"module"}\n');
+await writeFile(at('.build/THIRD-PARTY.txt'), await noticesOf(Object.keys(metafile.inputs), at('.')));
