@@ -1,0 +1,49 @@
+/** The folder of a workbook: its languages, and the files of its steps and pages. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+
+/** The folders that hold a `workbook.yaml`, each a language. */
+export async function languagesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(entries.map(async ({ name }) => ((await exists(path.join(folder, name, 'workbook.yaml'))) ? name : undefined)));
+  return found.filter((name) => name !== undefined).toSorted();
+}
+
+/**
+ * Checks that a folder holds a workbook in a language.
+ *
+ * @param folder absolute path of the workbook
+ * @param language the name of the folder looked for in it
+ * @returns what is missing; empty when `workbook.yaml` is there
+ */
+export async function checkFolder(folder: string, language: string): Promise<Diagnostic[]> {
+  const status = await stat(folder).catch(() => undefined);
+  if (!status?.isDirectory()) {
+    const found = status ? 'a file' : 'none';
+    return [error('not-a-workbook', `expected a workbook folder at ${folder}, found ${found}`, undefined, 'give the name of a workbook, or a folder with a folder for each language in it')];
+  }
+  if (await exists(path.join(folder, language, 'workbook.yaml'))) return [];
+  const languages = await languagesIn(folder);
+  const looked = path.join(language, 'workbook.yaml');
+  if (languages.length > 0) {
+    return [error('no-language', `expected ${looked} in ${folder}, found no such file`, undefined, `languages of this workbook: ${languages.join(', ')}`)];
+  }
+  const hint = (await exists(path.join(folder, 'workbook.yaml')))
+    ? `this is the folder of one language: give the folder above it, ${path.dirname(folder)}`
+    : 'a workbook is a folder with a folder for each language, such as en/workbook.yaml';
+  return [error('not-a-workbook', `expected ${looked} in ${folder}, found no workbook in any language`, undefined, hint)];
+}
+
+/** The names in a folder that end in .yaml or .yml; none when there is no such folder. */
+export async function yamlFilesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.')).toSorted();
+}
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,94 @@
+/** The order of a workbook: what `workbook.yaml` lists, held against the files that are there. */
+import path from 'node:path';
+import { isScalar, isSeq } from 'yaml';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { locate, nearest, nodeAt, position, type YamlFile } from '../yaml/index.ts';
+import { yamlFilesIn } from './folder.ts';
+import type { Section } from './workbook.ts';
+
+/** A step or page that is listed and whose file is there. */
+export interface Listed {
+  id: string;
+  /** Absolute path of its file. */
+  file: string;
+  part: Section['part'];
+  number?: number;
+}
+
+const LISTS = [
+  { key: 'opening', part: 'opening', folder: 'pages' },
+  { key: 'steps', part: 'step', folder: 'steps' },
+  { key: 'closing', part: 'closing', folder: 'pages' },
+] as const;
+
+/**
+ * Puts the files of a workbook in order.
+ *
+ * @param folder absolute path of the language folder
+ * @param head its `workbook.yaml`; read from the document, so that an error elsewhere in it hides nothing here
+ */
+export async function listSections(folder: string, head: YamlFile): Promise<{ listed: Listed[]; diagnostics: Diagnostic[] }> {
+  const listed: Listed[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const { document, source } = head;
+  if (!document) return { listed, diagnostics };
+  const files = { steps: await yamlFilesIn(path.join(folder, 'steps')), pages: await yamlFilesIn(path.join(folder, 'pages')) };
+  const seen = new Map<string, Location>();
+
+  for (const { key, part, folder: kind } of LISTS) {
+    const node = nodeAt(document, [key]);
+    const count = isSeq(node) ? node.items.length : 0;
+    for (let index = 0; index < count; index++) {
+      const item = nodeAt(document, [key, index]);
+      if (!isScalar(item) || typeof item.value !== 'string') continue;
+      const id = item.value;
+      const at: Location = { file: source.file, ...locate(document, [key, index]) };
+      const before = seen.get(id);
+      if (before) {
+        const { line } = position(source, before.start);
+        diagnostics.push(error('listed-twice', `expected each step and page once, found "${id}" again`, at, `it is listed at line ${line}; answers are kept under its name, so give a second one another`));
+        continue;
+      }
+      seen.set(id, at);
+      const name = `${id}.yaml`;
+      // A slash would lead out of the folder; the schema refuses it with words of its own.
+      if (/[\\/]/.test(id)) continue;
+      if (!files[kind].includes(name)) {
+        diagnostics.push(missing(id, kind, files, at));
+        continue;
+      }
+      listed.push({ id, file: path.join(folder, kind, name), part, ...(part === 'step' ? { number: index + 1 } : {}) });
+    }
+  }
+  for (const kind of ['steps', 'pages'] as const) {
+    for (const name of files[kind]) {
+      if (listed.some(({ file }) => file === path.join(folder, kind, name))) continue;
+      diagnostics.push(unlisted(folder, kind, name));
+    }
+  }
+  return { listed, diagnostics };
+}
+
+type Kind = 'steps' | 'pages';
+
+function missing(id: string, kind: Kind, files: Record<Kind, string[]>, at: Location): Diagnostic {
+  const near = nearest(`${id}.yaml`, files[kind]);
+  const elsewhere = kind === 'steps' ? 'pages' : 'steps';
+  const hint = near
+    ? `there is ${kind}/${near}: list it as "${near.replace(/\.ya?ml$/i, '')}", and let its name end in .yaml`
+    : files[elsewhere].includes(`${id}.yaml`)
+      ? `there is ${elsewhere}/${id}.yaml: move it to ${kind}/`
+      : 'write the file, or take it off the list';
+  return error('file-missing', `expected the file ${kind}/${id}.yaml, found none`, at, hint);
+}
+
+function unlisted(folder: string, kind: Kind, name: string): Diagnostic {
+  const at: Location = { file: path.join(folder, kind, name), start: 0, end: 0 };
+  if (!name.endsWith('.yaml')) {
+    return error('file-ending', `expected a name that ends in .yaml, found "${name}"`, at, `rename it to ${name.replace(/\.ya?ml$/i, '.yaml')}`);
+  }
+  const id = name.slice(0, -'.yaml'.length);
+  const where = kind === 'steps' ? 'steps' : 'opening or closing';
+  return error('file-not-listed', 'expected this file to be listed in workbook.yaml, found no entry', at, `add "${id}" under ${where}, or delete the file`);
+}

@@ -1,0 +1,43 @@
+/** Loading a workbook: from the files of a folder to one checked value, with every problem of every file. */
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { readYaml, validate } from '../yaml/index.ts';
+import { checkFolder } from './folder.ts';
+import { listSections } from './listing.ts';
+import { readSection } from './section.ts';
+import { type Workbook, workbookFile } from './workbook.ts';
+
+export interface LoadedWorkbook {
+  /** Given when there is no error. */
+  workbook?: Workbook;
+  diagnostics: Diagnostic[];
+  /** Every file that was read, for code frames. */
+  sources: SourceFile[];
+}
+
+/**
+ * Loads a workbook in one language.
+ *
+ * @param folder the workbook's folder, which holds `<language>/workbook.yaml`, `<language>/steps/` and `<language>/pages/`
+ * @param language the name of a folder in it, such as `en`
+ */
+export async function loadWorkbook(folder: string, language: string): Promise<LoadedWorkbook> {
+  const root = path.resolve(folder);
+  const missing = await checkFolder(root, language);
+  if (missing.length > 0) return { diagnostics: missing, sources: [] };
+
+  const home = path.join(root, language);
+  const head = await readYaml(path.join(home, 'workbook.yaml'));
+  const value: unknown = head.document?.toJS({ maxAliasCount: -1 });
+  const checked = head.document ? validate(workbookFile, { document: head.document, source: head.source }, value) : { diagnostics: [] };
+  const { listed, diagnostics: order } = await listSections(home, head);
+  const read = await Promise.all(listed.map(({ id, file, part, number }) => readSection(file, id, number === undefined ? { part } : { part, number })));
+
+  const diagnostics = [...head.diagnostics, ...checked.diagnostics, ...order, ...read.flatMap((section) => section.diagnostics)];
+  const sources = [head.source, ...read.map((section) => section.file.source)];
+  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources };
+  const { opening: _, steps: __, closing: ___, ...about } = checked.value;
+  const sections = read.flatMap(({ section }) => (section ? [section] : []));
+  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources };
+}

@@ -1,0 +1,62 @@
+/** One step or page: its file, its head and its blocks. */
+import { isMap } from 'yaml';
+import { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { locate, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
+import { type BlockName, readBlocks } from './block.ts';
+import { type Section, sectionHead } from './workbook.ts';
+
+/** A section as it was read, whole or not. */
+export interface ReadSection {
+  id: string;
+  file: YamlFile;
+  /** Given when its head is whole. */
+  section?: Section;
+  names: BlockName[];
+  diagnostics: Diagnostic[];
+}
+
+const shell = sectionHead.extend({ blocks: z.array(z.unknown()).min(1) });
+
+/**
+ * Reads a step or a page.
+ *
+ * @param path absolute path of its file
+ * @param id the name it is listed under
+ * @param part where in the workbook it stands, with the number of a step
+ */
+export async function readSection(path: string, id: string, part: Pick<Section, 'part' | 'number'>): Promise<ReadSection> {
+  const file = await readYaml(path);
+  const read: ReadSection = { id, file, names: [], diagnostics: [...file.diagnostics] };
+  const { document, source } = file;
+  if (!document) return read;
+  const value: unknown = document.toJS({ maxAliasCount: -1 });
+  const head = validate(shell, { document, source }, value);
+  read.diagnostics.push(...head.diagnostics);
+  const values = isMap(document.contents) ? (value as { blocks?: unknown }).blocks : undefined;
+  if (!Array.isArray(values)) return read;
+
+  const list = readBlocks({ document, source, path: ['blocks'] }, values);
+  read.names = list.names;
+  read.diagnostics.push(...list.diagnostics, ...duplicates(list.names, read));
+  if (head.value) {
+    const at = { file: source.file, ...locate(document, ['title']) };
+    read.section = { ...head.value, ...part, id, blocks: list.blocks, at };
+  }
+  return read;
+}
+
+/** Ids that occur twice: a worksheet is no scope of its own, since fields are named `section_block`. */
+function duplicates(names: readonly BlockName[], { file }: ReadSection): Diagnostic[] {
+  const first = new Map<string, BlockName>();
+  return names.flatMap((name) => {
+    const before = first.get(name.id);
+    if (!before) {
+      first.set(name.id, name);
+      return [];
+    }
+    const { line } = position(file.source, before.at.start);
+    return [error('duplicate-id', `expected an id of its own in this file, found "${name.id}" again`, name.at, `it names the block at line ${line}; give this one another`)];
+  });
+}

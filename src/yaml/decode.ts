@@ -1,0 +1,55 @@
+/** From bytes to text: UTF-8 without anything that no text has. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
+
+const UTF16 = 'the file looks like UTF-16';
+const SAVE_AS = 'save the file again with the encoding UTF-8';
+
+/**
+ * Reads bytes as UTF-8 and drops a byte order mark.
+ *
+ * @param file absolute path, for the diagnostics
+ * @param bytes the whole file
+ * @returns the text (up to the bad byte, where there is one) and what is wrong with it
+ */
+export function decode(file: string, bytes: Uint8Array): { source: SourceFile; diagnostics: Diagnostic[] } {
+  const good = readable(bytes);
+  const source = sourceFile(file, new TextDecoder('utf-8').decode(bytes.subarray(0, good)));
+  const end = source.text.length;
+  if (good < bytes.length) {
+    const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const message = `expected UTF-8 text, found the byte 0x${byte} (byte ${good + 1} of the file)`;
+    return { source, diagnostics: [error('not-utf-8', message, { file, start: end, end }, wide ? `${UTF16}; ${SAVE_AS}` : SAVE_AS)] };
+  }
+  const nul = source.text.indexOf('\0');
+  if (nul < 0) return { source, diagnostics: [] };
+  const hint = `the file is not a text file, or it is UTF-16; ${SAVE_AS}`;
+  return { source, diagnostics: [error('not-text', 'expected text, found a NUL character', { file, start: nul, end: nul + 1 }, hint)] };
+}
+
+/** How many bytes from the start are whole characters of UTF-8. */
+function readable(bytes: Uint8Array): number {
+  if (decodes(bytes, bytes.length, false)) return bytes.length;
+  let low = 0;
+  let high = bytes.length + 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (decodes(bytes, middle, true)) low = middle;
+    else high = middle;
+  }
+  // The fault may show only behind the first bytes of a character: go back to where that began.
+  while (low > 0 && !decodes(bytes, low, false)) low -= 1;
+  return low;
+}
+
+/** Whether the first bytes are valid; with `open`, the last character may be cut off. */
+function decodes(bytes: Uint8Array, length: number, open: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: open });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,8 @@
+/** Reading YAML with positions: the face of this room. */
+export { position, type Position, type SourceFile, sourceFile } from '../diagnostics/source.ts';
+export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
+export { nearest } from './nearest.ts';
+export { rawOffset, textOffset } from './offsets.ts';
+export { parseYaml, readYaml, type YamlFile } from './read.ts';
+export { type Part, validate } from './validate.ts';
+export { quoted } from './words.ts';

@@ -1,0 +1,74 @@
+/** Zod's issues, taken out of their unions: one for each thing that the author has to mend. */
+import type { core } from 'zod';
+import { nearest } from './nearest.ts';
+import { expectation, found, oneOf, type Words, wrongType } from './words.ts';
+
+export interface Found extends Words {
+  path: PropertyKey[];
+  /** Keys that the schema does not know, and those that it does. */
+  unknown?: string[];
+  known?: string[];
+  /** Where in the text the problem is, for what was found inside a scalar. */
+  offset?: number;
+}
+
+type Issue = core.$ZodIssue;
+
+/**
+ * Makes a flat list of issues.
+ *
+ * @param issues as zod gives them, their messages being numbers of `said` or names in `keys`
+ * @param said the words for issues, by number
+ * @param keys the known keys of the maps that had unknown ones
+ */
+export function flatten(issues: readonly Issue[], said: readonly Words[], keys: ReadonlyMap<string, string[]>): Found[] {
+  const all = issues.flatMap((issue) => one(issue, said, keys));
+  // A mistyped key is told once, as the unknown key that it is.
+  return all.filter((issue) => {
+    if (issue.code !== 'missing-key') return true;
+    const key = String(issue.path.at(-1));
+    return !all.some((other) => other.unknown?.some((word) => sameMap(other.path, issue.path.slice(0, -1)) && nearest(word, other.known ?? []) === key));
+  });
+}
+
+function one(issue: Issue, said: readonly Words[], keys: ReadonlyMap<string, string[]>): Found[] {
+  const path = [...issue.path];
+  if (issue.code === 'invalid_union') return union(issue, said, keys);
+  if (issue.code === 'unrecognized_keys') {
+    return [{ code: 'unknown-key', message: '', hints: [], path, unknown: issue.keys, known: keys.get(issue.message) ?? [] }];
+  }
+  if (issue.code === 'custom') {
+    const params = (issue.params ?? {}) as { code?: string; hint?: string; offset?: number };
+    const { code = 'wrong-value', hint, offset } = params;
+    return [{ code, message: issue.message, hints: hint ? [hint] : [], path, ...(offset === undefined ? {} : { offset }) }];
+  }
+  const words = said[Number(/^#(\d+)$/.exec(issue.message)?.[1] ?? -1)];
+  const missing = issue.input === undefined && path.length > 0;
+  if (words) return [{ ...words, code: missing ? 'missing-key' : words.code, path }];
+  // The schema has words of its own: what was found is all that they lack.
+  const message = issue.message.includes(', found') ? issue.message : `${issue.message}, found ${found(issue.input)}`;
+  return [{ code: missing ? 'missing-key' : 'wrong-form', message, hints: [], path }];
+}
+
+/** Of several ways to write a value, the one that the author has begun; or all, when none fits. */
+function union(issue: Extract<Issue, { code: 'invalid_union' }>, said: readonly Words[], keys: ReadonlyMap<string, string[]>): Found[] {
+  const branches = issue.errors as Issue[][];
+  const begun = branches.filter((branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'));
+  const best = begun.toSorted((a, b) => weight(a) - weight(b))[0];
+  if (best) return flatten(best, said, keys).map((inner) => Object.assign(inner, { path: [...issue.path, ...inner.path] }));
+  const missing = issue.input === undefined && issue.path.length > 0;
+  const expected = new Set<string>();
+  for (const inner of branches.flat()) {
+    if (inner.code !== 'invalid_type' || inner.path.length > 0) continue;
+    const words = said[Number(/^#(\d+)$/.exec(inner.message)?.[1] ?? -1)];
+    expected.add(words ? (/^expected (.*), found /.exec(words.message)?.[1] ?? words.message) : expectation(inner.expected));
+  }
+  const words = wrongType(oneOf([...expected]), issue.input);
+  return [{ ...words, code: missing ? 'missing-key' : words.code, path: [...issue.path] }];
+}
+
+/** How far a value is from a way to write it: one deep fault is nearer than many at the top. */
+const weight = (branch: readonly Issue[]): number =>
+  branch.reduce((sum, issue) => sum + 1 / (1 + issue.path.length) + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
+
+const sameMap = (a: readonly PropertyKey[], b: readonly PropertyKey[]) => a.length === b.length && a.every((step, index) => step === b[index]);

@@ -1,0 +1,101 @@
+/** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
+import { open, type FileHandle } from 'node:fs/promises';
+import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
+import { checkAliases } from './aliases.ts';
+import { complaint } from './complaints.ts';
+import { decode } from './decode.ts';
+
+export interface YamlFile {
+  /** Given when the file can be read as one document, with no error in it. */
+  document?: Document;
+  source: SourceFile;
+  diagnostics: Diagnostic[];
+}
+
+/** The largest file that is read, in bytes: many times a long step. */
+const LARGEST = 1024 * 1024;
+
+/**
+ * Reads a YAML file.
+ *
+ * @param file absolute path
+ * @returns the document, its text, and every problem found; a file that cannot be read has an empty text
+ */
+export async function readYaml(file: string): Promise<YamlFile> {
+  const refuse = (code: string, message: string, ...hints: string[]): YamlFile => ({
+    source: sourceFile(file, ''),
+    diagnostics: [error(code, message, { file, start: 0, end: 0 }, ...hints)],
+  });
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, 'r');
+    const status = await handle.stat();
+    if (status.isDirectory()) return refuse('not-a-file', 'expected a file, found a folder', 'rename or move the folder');
+    if (!status.isFile()) return refuse('not-a-file', 'expected a file, found something else', 'only ordinary files are read');
+    if (status.size > LARGEST) {
+      const size = (status.size / LARGEST).toFixed(1);
+      return refuse('too-large', `expected at most 1 MB of YAML, found ${size} MB`, 'divide it into several steps or pages');
+    }
+    const { source, diagnostics } = decode(file, await handle.readFile());
+    return diagnostics.length > 0 ? { source, diagnostics } : parseYaml(source);
+  } catch (thrown) {
+    return refuse('unreadable', `expected a file that can be read, found ${reason(thrown)}`, 'check its name and its permissions');
+  } finally {
+    await handle?.close();
+  }
+}
+
+/**
+ * Parses the text of a YAML file.
+ *
+ * @param source the text, decoded
+ */
+export function parseYaml(source: SourceFile): YamlFile {
+  const { file, text } = source;
+  const document = parseDocument(text, { merge: true, resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' });
+  const diagnostics = [...document.errors, ...document.warnings].map((problem) => {
+    const { code, message, hints } = complaint(problem);
+    return error(code, message, within(source, ...problem.pos), ...hints);
+  });
+  if (diagnostics.length > 0) return { source, diagnostics };
+  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+    const message = 'expected a map of keys and values, found an empty file';
+    return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
+  }
+  diagnostics.push(...checkKeys(document, source), ...checkAliases(document, file));
+  return diagnostics.length > 0 ? { source, diagnostics } : { document, source, diagnostics };
+}
+
+/** Keys that are maps, lists or aliases cannot be told apart once they are words. */
+function checkKeys(document: Document, source: SourceFile): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key)) return;
+      const [start = 0, end = 0] = (key as { range?: [number, number] } | null)?.range ?? [];
+      diagnostics.push(
+        error('yaml', 'expected text as a key, found something else', within(source, start, end), 'text that begins with "[", "{", "*" or "?" needs quotation marks'),
+      );
+    },
+  });
+  return diagnostics;
+}
+
+/** A range inside the file, at least as long as it can be; the parser sometimes points behind the end. */
+function within({ file, text }: SourceFile, start: number, end: number) {
+  const from = Math.max(0, Math.min(start, text.length));
+  return { file, start: from, end: Math.max(from, Math.min(end, text.length)) };
+}
+
+/** The reason of a system error in plain words. */
+function reason(thrown: unknown): string {
+  const code = (thrown as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT') return 'none';
+  if (code === 'EACCES' || code === 'EPERM') return 'one that may not be read';
+  if (code === 'ELOOP') return 'a link that leads to itself';
+  if (code === 'ENOTDIR') return 'a file where a folder of its path should be';
+  return `an error of the system (${code ?? String(thrown)})`;
+}

@@ -1,0 +1,81 @@
+/** Checking a part of a document against a schema: each issue becomes a diagnostic at its place. */
+import type { Document } from 'yaml';
+import type { core, z } from 'zod';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { locate, locateKey, nodeAt, type Path } from './locate.ts';
+import { nearest } from './nearest.ts';
+import { textOffset } from './offsets.ts';
+import { type Found, flatten } from './issues.ts';
+import { quoted, words } from './words.ts';
+
+/** A part of a YAML file. */
+export interface Part {
+  document: Document;
+  source: SourceFile;
+  /** Keys and indexes from the top; the whole document unless given. */
+  path?: Path;
+}
+
+/**
+ * Checks a value with a schema and gives every problem its place in the YAML.
+ *
+ * @param schema what is expected
+ * @param part where the value stands
+ * @param value the plain value of that part
+ * @returns the schema's output when there is no problem, and the problems
+ */
+export function validate<S extends z.ZodType>(schema: S, part: Part, value: unknown): { value?: z.output<S>; diagnostics: Diagnostic[] } {
+  const said: ReturnType<typeof words>[] = [];
+  const keys = new Map<string, string[]>();
+  // Zod carries nothing but a message from here to the issue: it is the number of what was said.
+  const tell = (issue: core.$ZodRawIssue): string | undefined => {
+    if (issue.code === 'custom' || issue.code === 'invalid_union') return undefined;
+    if (issue.code === 'unrecognized_keys') {
+      const { shape = {} } = issue.inst as { shape?: object };
+      const name = `#keys${keys.size}`;
+      keys.set(name, Object.keys(shape));
+      return name;
+    }
+    return `#${said.push(words(issue)) - 1}`;
+  };
+  const result = schema.safeParse(value, { error: tell, reportInput: true });
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const diagnostics = flatten(result.error.issues, said, keys).flatMap((one) => report(one, part, value));
+  return { diagnostics };
+}
+
+/** The diagnostics of one issue. */
+function report(one: Found, part: Part, whole: unknown): Diagnostic[] {
+  const { document, source } = part;
+  const path = [...(part.path ?? []), ...one.path];
+  const at = (span: { start: number; end: number }): Location => ({ file: source.file, start: span.start, end: span.end });
+
+  if (one.unknown) {
+    return one.unknown.map((key) => {
+      const near = nearest(key, one.known ?? []);
+      const hint = near ? `did you mean "${near}"?` : `known keys here: ${(one.known ?? []).join(', ')}`;
+      return error('unknown-key', `expected a known key, found ${quoted(key)}`, at(locateKey(document, [...path, key])), hint);
+    });
+  }
+  if (one.code === 'missing-key') {
+    const key = String(one.path.at(-1) ?? '');
+    const beside = besides(whole, one.path.slice(0, -1));
+    return [error('missing-key', `expected the key "${key}"${beside}, found none`, at(locate(document, path)), ...one.hints)];
+  }
+  if (one.offset !== undefined) {
+    const node = nodeAt(document, path);
+    const start = node ? textOffset(source.text, node, one.offset) : undefined;
+    if (start !== undefined) return [error(one.code, one.message, at({ start, end: Math.min(start + 1, source.text.length) }), ...one.hints)];
+  }
+  return [error(one.code, one.message, at(locate(document, path)), ...one.hints)];
+}
+
+/** Which map a key is missing in: named by its first key. */
+function besides(whole: unknown, path: Path): string {
+  let value = whole;
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
+  const first = typeof value === 'object' && value !== null ? Object.keys(value)[0] : undefined;
+  return first === undefined ? '' : ` beside "${first}"`;
+}

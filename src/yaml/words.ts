@@ -1,0 +1,116 @@
+/** What a schema expected and what it found, in an author's words. */
+import type { core } from 'zod';
+import { nearest } from './nearest.ts';
+
+/** What is said about one issue of a schema. */
+export interface Words {
+  code: string;
+  message: string;
+  hints: string[];
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a map',
+  record: 'a map',
+};
+
+/** What a schema of numbers says of itself. */
+interface Bounds {
+  isInt?: boolean;
+  minValue?: number | null;
+  maxValue?: number | null;
+}
+
+/** A value as an author would name it. */
+export function found(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  if (typeof value === 'string') return `the text ${quoted(value)}`;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return value instanceof Date ? 'a date' : 'a map';
+}
+
+/** Text in quotation marks, on one line and not too long. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const short = [...line].slice(0, 40).join('');
+  return `"${short}${short.length < line.length ? '…' : ''}"`;
+}
+
+/** "a, b or c" */
+export const oneOf = (values: readonly unknown[]): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+
+/** What the type of a schema is called: "a whole number from 1 to 40". */
+export function expectation(type: string, { isInt = false, minValue, maxValue }: Bounds = {}): string {
+  const whole = type === 'int' || (type === 'number' && isInt);
+  const name = whole ? 'a whole number' : (TYPES[type] ?? `a value of the type ${type}`);
+  if (type !== 'number' && type !== 'int') return name;
+  // Whole numbers are bounded by what JavaScript can count to, which is no news to an author.
+  const low = minValue !== undefined && minValue !== null && minValue > Number.MIN_SAFE_INTEGER ? minValue : undefined;
+  const high = maxValue !== undefined && maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER ? maxValue : undefined;
+  if (low !== undefined && high !== undefined) return `${name} from ${low} to ${high}`;
+  if (low !== undefined) return `${name} of at least ${low}`;
+  return high === undefined ? name : `${name} of at most ${high}`;
+}
+
+const bounds = (schema: unknown): Bounds => (schema ?? {}) as Bounds;
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const UNITS: Record<string, string> = { string: 'character', array: 'item', tuple: 'item' };
+
+/**
+ * Says what is wrong, for every kind of issue but unions and custom ones.
+ *
+ * @param issue as zod hands it to an error map, with the input and the schema
+ */
+export function words(issue: core.$ZodRawIssue): Words {
+  const { input } = issue;
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(expectation(String(issue.expected), bounds(issue.schema ?? issue.inst)), issue.input);
+    case 'invalid_value': {
+      const values = (issue.values ?? []) as unknown[];
+      const near = typeof input === 'string' ? nearest(input, values.map(String)) : undefined;
+      const shown = typeof input === 'string' && input !== '' ? quoted(input) : found(input);
+      const expected = values.length === 1 ? `expected ${values[0]}, found` : `expected one of ${values.join(', ')}; found`;
+      return { code: input === undefined ? 'missing-key' : 'wrong-value', message: `${expected} ${shown}`, hints: near ? [`did you mean ${quoted(near)}?`] : [] };
+    }
+    case 'too_small':
+    case 'too_big': {
+      const unit = UNITS[String(issue.origin)];
+      if (!unit) return { code: 'out-of-range', message: `expected ${expectation('number', bounds(issue.schema))}, found ${input}`, hints: [] };
+      const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      const least = issue.exact || issue.origin === 'tuple' ? '' : issue.code === 'too_small' ? 'at least ' : 'at most ';
+      const size = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
+      return { code: 'wrong-size', message: `expected ${least}${plural(bound, unit)}, found ${size}`, hints: [] };
+    }
+    case 'invalid_format': {
+      const form = issue.format === 'date' ? 'a date such as 2026-01-31' : issue.pattern ? `text of the form ${issue.pattern}` : `text of the format ${issue.format}`;
+      return { code: 'wrong-form', message: `expected ${form}, found ${found(input)}`, hints: [] };
+    }
+    default:
+      return { code: 'wrong-value', message: `expected another value, found ${found(input)}`, hints: [] };
+  }
+}
+
+/** Another type than expected, with the trap of YAML that most often leads there. */
+export function wrongType(expected: string, input: unknown): Words {
+  const hints: string[] = [];
+  const text = /\btext\b/.test(expected);
+  if (text && isMap(input)) hints.push('a colon and a space make a map: put the text in quotation marks');
+  else if (text && (typeof input === 'number' || typeof input === 'boolean')) hints.push(`put it in quotation marks: "${input}"`);
+  else if (/list/.test(expected) && typeof input === 'string') hints.push('begin each item on a line of its own with "- "');
+  else if (/number/.test(expected) && typeof input === 'string' && /^[\d.]+$/.test(input)) hints.push('remove the quotation marks');
+  else if (/true or false/.test(expected) && /^(?:yes|on)$/i.test(String(input))) hints.push('write true');
+  else if (/true or false/.test(expected) && /^(?:no|off)$/i.test(String(input))) hints.push('write false');
+  return { code: 'wrong-type', message: `expected ${expected}, found ${found(input)}`, hints };
+}
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
