@@ -1,6 +1,6 @@
 /** Our own pdfkit document: PDF 1.7, no standard fonts, metadata that is well-formed XML. */
-import { createHash } from 'node:crypto';
 import PDFKit from 'pdfkit';
+import { fileId } from '../output/untouched.ts';
 import { xmpPacket } from './metadata.ts';
 
 /** An indirect object of the file (pdfkit's PDFReference). */
@@ -47,7 +47,9 @@ class WorkbookPdf extends PDFKit {
   override endMarkings(): void {}
 
   /** The form is written by fields.ts and already ended. */
-  endAcroForm(): void {}
+  override endAcroForm(): this {
+    return this;
+  }
 
   override endMetadata(): void {
     const self = this as unknown as Internals;
@@ -82,13 +84,12 @@ export const openDocument = (info: DocumentInfo): PdfDocument => {
 };
 
 /**
- * Ends the document and gives its bytes. The file id is a digest of the bytes before it, so that it is the same for
- * the same input and another for any other.
+ * Ends the document and gives its bytes. The file id is a digest of all that stands before the cross-reference table: the same for
+ * the same input and another for any other, and a sign by which an untouched file is known (`isUntouched`).
  */
 export const closeDocument = (doc: PdfDocument): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const hash = createHash('sha256');
     doc.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
     });
@@ -96,11 +97,9 @@ export const closeDocument = (doc: PdfDocument): Promise<Buffer> =>
     doc.on('error', reject);
     const finalize = (doc as unknown as { _finalize(): void })._finalize.bind(doc);
     (doc as unknown as { _finalize(): void })._finalize = () => {
-      // What was pushed so far waits in the stream's buffer: digest it there.
-      const { buffer } = (doc as unknown as { _readableState: { buffer: Iterable<Uint8Array> } })._readableState;
-      for (const chunk of buffer) if (chunk) hash.update(chunk);
-      for (const chunk of chunks) hash.update(chunk);
-      doc._id = hash.digest().subarray(0, 16);
+      // What was pushed and not yet read waits in the stream's buffer.
+      const { buffer } = (doc as unknown as { _readableState: { buffer: Iterable<Uint8Array | null> } })._readableState;
+      doc._id = fileId([...chunks, ...[...buffer].filter((chunk) => chunk !== null)]);
       finalize();
     };
     doc.end();
