@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { type Block, leafSchemas, worksheet } from './blocks/index.ts';
-import { COMPANY, id, RELATIONSHIPS, ROLES } from './blocks/common.ts';
+import { id } from './blocks/common.ts';
 import { label, prose, type Prose } from './prose.ts';
+import { COMPANY, RELATIONSHIPS, ROLES } from './terms.ts';
 
 /** The head of a step or page file; its `blocks` are read one by one, so that each error stands on its own. */
 export const sectionHead = z.strictObject({

@@ -1,10 +1,7 @@
 /** The parts that several kinds of block share. */
 import { z } from 'zod';
 import { prose } from '../prose.ts';
-
-export const ROLES = ['broke-trust', 'was-hurt'] as const;
-export const RELATIONSHIPS = ['partner', 'friend', 'family', 'other'] as const;
-export const COMPANY = ['alone', 'together', 'either'] as const;
+import { RELATIONSHIPS, ROLES } from '../terms.ts';
 
 /** An id is part of a field's name for ever: ASCII, no dot (ISO 32000-1, 12.7.3.2), no underscore (it joins the parts). */
 export const id = () =>

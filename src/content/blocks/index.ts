@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { prose } from '../prose.ts';
 import { checklist, choice, complete, feelings, question, scale, space } from './asks.ts';
-import { audience, COMPANY, id } from './common.ts';
+import { COMPANY } from '../terms.ts';
+import { audience, id } from './common.ts';
 import { agreement, boundary, columns, compare, letter, log, plan, table } from './sheets.ts';
 import { callout, heading, helpLines, image, pageBreak, text, tips } from './text.ts';
 

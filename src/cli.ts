@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+/** The program: commands, options, exit codes. What a command needs is loaded when it runs. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { RELATIONSHIPS, ROLES } from './content/terms.ts';
+
+/** Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
+const WRONG_USAGE = 2;
+const OUR_FAULT = 70;
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const name = (value: string): string => {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected a name, found nothing.');
+  return value.trim();
+};
+
+const io = () => ({ cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr });
+
+const program = new Command('mendbook')
+  .description('Makes a workbook from plain text: one PDF to print and write in, or to fill in on a screen and save.')
+  .version(version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'show this help')
+  .helpCommand('help [command]', 'show the help of a command')
+  .showSuggestionAfterError()
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+Examples:
+  mendbook build                         the shipped workbook, into out/rebuilding-trust.pdf
+  mendbook build my-workbook --paper a4  a workbook of your own, on A4
+  mendbook check my-workbook             everything that is wrong with it, with places
+
+Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the program.`,
+  );
+
+program
+  .command('build')
+  .summary('make the PDF of a workbook')
+  .description('Makes the PDF of a workbook: a name of a shipped one, or a folder that holds one folder a language (en/workbook.yaml …).')
+  .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
+  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: out/<name>.pdf)')
+  .option('--template <template>', 'a shipped template or a folder', 'calm')
+  .addOption(new Option('--paper <size>', 'the paper').choices(['letter', 'a4']).default('letter'))
+  .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+  .option('--steps <steps>', 'only these steps, as numbers or ids: 1-3,5 or apologize')
+  .addOption(new Option('--for <role>', 'whose edition').choices([...ROLES, 'both']).default('both'))
+  .addOption(new Option('--relationship <kind>', 'who the two are to each other').choices([...RELATIONSHIPS]).default('other'))
+  .option('--name <name>', 'a name to show on the cover', name)
+  .option('--flat', 'print only: no fields')
+  .option('--force', 'overwrite the PDF even if answers were saved into it')
+  .option('-v, --verbose', 'list each field with its page and how much it takes')
+  .option('-q, --quiet', 'say nothing but errors')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  mendbook build                                   the whole workbook
+  mendbook build --for was-hurt --name "Ana"       the edition for one reader
+  mendbook build --steps 1-3,5 --paper a4 -o ana/  some steps, into a folder
+  mendbook build --flat -o - | lp                  straight to the printer`,
+  )
+  .action(async (workbook: string, options: Record<string, never>) => {
+    const { build } = await import('./commands/build.ts');
+    process.exitCode = await build({ workbook, ...options, ...io() });
+  });
+
+program
+  .command('check')
+  .summary('find every problem of a workbook')
+  .description('Finds every problem of a workbook and its template at once, each with file, line and column. Writes nothing.')
+  .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
+  .option('--template <template>', 'a shipped template or a folder', 'calm')
+  .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+  .addOption(new Option('--format <format>', 'how problems are written').choices(['human', 'short', 'json']).default('human'))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  mendbook check my-workbook                  with the lines in question
+  mendbook check my-workbook --format short   file:line:column, for editors
+  mendbook check my-workbook --format json    for programs, on stdout`,
+  )
+  .action(async (workbook: string, options: Record<string, never>) => {
+    const { check } = await import('./commands/check.ts');
+    process.exitCode = await check({ workbook, ...options, ...io() });
+  });
+
+program
+  .command('schema')
+  .summary('print the JSON Schema of a kind of file')
+  .description('Prints the JSON Schema of a kind of file, for editors that complete and check while one types.')
+  .argument('[kind]', 'workbook, step or theme', 'step')
+  .addHelpText('after', '\nExample:\n  mendbook schema step > step.schema.json')
+  .action(async (kind: string) => {
+    const { schema } = await import('./commands/schema.ts');
+    process.exitCode = await schema({ kind, ...io() });
+  });
+
+/** A pipe that closes early (`| head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : OUR_FAULT));
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  else {
+    const { message, stack } = error as Error;
+    process.stderr.write(`mendbook: a fault of the program: ${message}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`);
+    if (process.env.MENDBOOK_DEBUG) process.stderr.write(`${stack}\n`);
+    process.exitCode = OUR_FAULT;
+  }
+}
