@@ -6,19 +6,21 @@ import { error } from '../diagnostics/make.ts';
 import { keyText, locate, nearest, nodeAt, type Part, type Path, quoted, validate } from '../yaml/index.ts';
 import { type Block, BLOCK_KINDS, type BlockKind, leafSchemas, worksheetHead } from './blocks/index.ts';
 
-/** What a file says of a block's name, even when the block itself is broken. */
-export interface BlockName {
+/** A block as it stands in its file, whole or broken. */
+export interface BlockEntry {
   kind: BlockKind;
-  id: string;
-  at: Location;
-  /** Where the block stands in its file. */
+  /** Where it stands in its file. */
   path: Path;
+  id?: string;
+  /** Given when it is whole. */
+  block?: Block;
 }
 
 export interface BlockList {
   /** The blocks that are whole. */
   blocks: Block[];
-  names: BlockName[];
+  /** All whose kind is known, those inside worksheets too, in the order of the file. */
+  entries: BlockEntry[];
   diagnostics: Diagnostic[];
 }
 
@@ -39,11 +41,11 @@ const PLAIN_KEYS = new Set(BLOCK_KINDS.flatMap(keysOf).filter((key) => !isKind(k
  * @param inside true for the blocks of a worksheet, which holds no other worksheet
  */
 export function readBlocks(part: Part, values: readonly unknown[], inside = false): BlockList {
-  const list: BlockList = { blocks: [], names: [], diagnostics: [] };
+  const list: BlockList = { blocks: [], entries: [], diagnostics: [] };
   values.forEach((value, index) => {
     const one = readBlock({ ...part, path: [...(part.path ?? []), index] }, value, inside);
     list.blocks.push(...one.blocks);
-    list.names.push(...one.names);
+    list.entries.push(...one.entries);
     list.diagnostics.push(...one.diagnostics);
   });
   return list;
@@ -53,7 +55,7 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
   const path = part.path ?? [];
   const node = nodeAt(part.document, path);
   const at = placeOf(part);
-  const list: BlockList = { blocks: [], names: [], diagnostics: [] };
+  const list: BlockList = { blocks: [], entries: [], diagnostics: [] };
   if (!isMap(node)) {
     const message = `expected a block, which is a map whose first key names its kind, found ${isSeq(node) ? 'a list' : quoted(String(value))}`;
     list.diagnostics.push(error('not-a-block', message, at, 'write for instance "- text: …" or "- question: …"'));
@@ -62,23 +64,23 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
   const kind = kindOf(node, part, inside, list.diagnostics);
   if (!kind) return list;
   const id = nodeAt(part.document, [...path, 'id']);
-  if (isScalar(id) && typeof id.value === 'string') {
-    list.names.push({ kind, id: id.value, at: { file: part.source.file, ...locate(part.document, [...path, 'id']) }, path });
-  }
+  const entry: BlockEntry = { kind, path };
+  if (isScalar(id) && typeof id.value === 'string') entry.id = id.value;
+  list.entries.push(entry);
   const { value: block, diagnostics } = validate(kind === 'worksheet' ? worksheetShell : leafSchemas[kind], part, value);
   list.diagnostics.push(...diagnostics);
   if (kind !== 'worksheet') {
     // The schema that was looked up by its kind made it, which the compiler cannot follow.
-    if (block) list.blocks.push({ kind, at, ...block } as Block);
+    if (block) list.blocks.push((entry.block = { kind, at, ...block } as Block));
     return list;
   }
   const inner = nodeAt(part.document, [...path, 'blocks']);
   const values = (value as { blocks?: unknown }).blocks;
   if (!isSeq(inner) || !Array.isArray(values)) return list;
   const under = readBlocks({ ...part, path: [...path, 'blocks'] }, values, true);
-  list.names.push(...under.names);
+  list.entries.push(...under.entries);
   list.diagnostics.push(...under.diagnostics);
-  if (block) list.blocks.push({ ...block, kind, at, blocks: under.blocks } as Block);
+  if (block) list.blocks.push((entry.block = { ...block, kind, at, blocks: under.blocks } as Block));
   return list;
 }
 

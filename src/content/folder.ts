@@ -37,9 +37,16 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
 }
 
 /** The names in a folder that end in .yaml or .yml; none when there is no such folder. */
-export async function yamlFilesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.')).toSorted();
+export async function yamlFilesIn(folder: string): Promise<{ names: string[]; diagnostics: Diagnostic[] }> {
+  try {
+    const names = await readdir(folder);
+    return { names: names.filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.')).toSorted(), diagnostics: [] };
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return { names: [], diagnostics: [] };
+    const found = code === 'ENOTDIR' ? 'a file' : `one that cannot be read (${code ?? String(thrown)})`;
+    return { names: [], diagnostics: [error('unreadable', `expected a folder, found ${found}`, { file: folder, start: 0, end: 0 }, 'check its name and its permissions')] };
+  }
 }
 
 const exists = (file: string): Promise<boolean> =>

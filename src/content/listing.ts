@@ -16,6 +16,13 @@ export interface Listed {
   number?: number;
 }
 
+export interface Listing {
+  /** All that `workbook.yaml` names, with or without a file. */
+  ids: string[];
+  listed: Listed[];
+  diagnostics: Diagnostic[];
+}
+
 const LISTS = [
   { key: 'opening', part: 'opening', folder: 'pages' },
   { key: 'steps', part: 'step', folder: 'steps' },
@@ -28,12 +35,14 @@ const LISTS = [
  * @param folder absolute path of the language folder
  * @param head its `workbook.yaml`; read from the document, so that an error elsewhere in it hides nothing here
  */
-export async function listSections(folder: string, head: YamlFile): Promise<{ listed: Listed[]; diagnostics: Diagnostic[] }> {
+export async function listSections(folder: string, head: YamlFile): Promise<Listing> {
   const listed: Listed[] = [];
   const diagnostics: Diagnostic[] = [];
   const { document, source } = head;
-  if (!document) return { listed, diagnostics };
-  const files = { steps: await yamlFilesIn(path.join(folder, 'steps')), pages: await yamlFilesIn(path.join(folder, 'pages')) };
+  if (!document) return { ids: [], listed, diagnostics };
+  const [steps, pages] = await Promise.all([yamlFilesIn(path.join(folder, 'steps')), yamlFilesIn(path.join(folder, 'pages'))]);
+  diagnostics.push(...steps.diagnostics, ...pages.diagnostics);
+  const files = { steps: steps.names, pages: pages.names };
   const seen = new Map<string, Location>();
 
   for (const { key, part, folder: kind } of LISTS) {
@@ -67,7 +76,7 @@ export async function listSections(folder: string, head: YamlFile): Promise<{ li
       diagnostics.push(unlisted(folder, kind, name));
     }
   }
-  return { listed, diagnostics };
+  return { ids: [...seen.keys()], listed, diagnostics };
 }
 
 type Kind = 'steps' | 'pages';

@@ -3,6 +3,12 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { readYaml, validate } from '../yaml/index.ts';
+import { checkCompare } from './checks/compare.ts';
+import { checkImages } from './checks/images.ts';
+import { checkLanguage } from './checks/language.ts';
+import { checkLinks } from './checks/links.ts';
+import { targetsOf } from './checks/targets.ts';
+import { checkVariables } from './checks/variables.ts';
 import { checkFolder } from './folder.ts';
 import { listSections } from './listing.ts';
 import { readSection } from './section.ts';
@@ -31,13 +37,22 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   const head = await readYaml(path.join(home, 'workbook.yaml'));
   const value: unknown = head.document?.toJS({ maxAliasCount: -1 });
   const checked = head.document ? validate(workbookFile, { document: head.document, source: head.source }, value) : { diagnostics: [] };
-  const { listed, diagnostics: order } = await listSections(home, head);
+  const { ids, listed, diagnostics: order } = await listSections(home, head);
   const read = await Promise.all(listed.map(({ id, file, part, number }) => readSection(file, id, number === undefined ? { part } : { part, number })));
 
-  const diagnostics = [...head.diagnostics, ...checked.diagnostics, ...order, ...read.flatMap((section) => section.diagnostics)];
+  const diagnostics = [...head.diagnostics, ...checked.diagnostics, ...checkLanguage(head, language), ...order, ...read.flatMap((section) => section.diagnostics)];
+  const declared = isRecord(value) && isRecord(value.variables) ? value.variables : {};
+  const targets = targetsOf(ids, read);
+  for (const file of [head, ...read.map((section) => section.file)]) diagnostics.push(...checkVariables(file, Object.keys(declared)));
+  for (const section of read) {
+    diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, checked.value?.variables ?? {}));
+  }
+  diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
   const sources = [head.source, ...read.map((section) => section.file.source)];
   if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources };
   const { opening: _, steps: __, closing: ___, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
   return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,8 +3,8 @@ import { isMap } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { locate, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
-import { type BlockName, readBlocks } from './block.ts';
+import { locate, type Part, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
+import { type BlockEntry, readBlocks } from './block.ts';
 import { type Section, sectionHead } from './workbook.ts';
 
 /** A section as it was read, whole or not. */
@@ -13,7 +13,7 @@ export interface ReadSection {
   file: YamlFile;
   /** Given when its head is whole. */
   section?: Section;
-  names: BlockName[];
+  entries: BlockEntry[];
   diagnostics: Diagnostic[];
 }
 
@@ -28,7 +28,7 @@ const shell = sectionHead.extend({ blocks: z.array(z.unknown()).min(1) });
  */
 export async function readSection(path: string, id: string, part: Pick<Section, 'part' | 'number'>): Promise<ReadSection> {
   const file = await readYaml(path);
-  const read: ReadSection = { id, file, names: [], diagnostics: [...file.diagnostics] };
+  const read: ReadSection = { id, file, entries: [], diagnostics: [...file.diagnostics] };
   const { document, source } = file;
   if (!document) return read;
   const value: unknown = document.toJS({ maxAliasCount: -1 });
@@ -38,8 +38,8 @@ export async function readSection(path: string, id: string, part: Pick<Section, 
   if (!Array.isArray(values)) return read;
 
   const list = readBlocks({ document, source, path: ['blocks'] }, values);
-  read.names = list.names;
-  read.diagnostics.push(...list.diagnostics, ...duplicates(list.names, read));
+  read.entries = list.entries;
+  read.diagnostics.push(...list.diagnostics, ...duplicates(list.entries, { document, source }));
   if (head.value) {
     const at = { file: source.file, ...locate(document, ['title']) };
     read.section = { ...head.value, ...part, id, blocks: list.blocks, at };
@@ -48,15 +48,17 @@ export async function readSection(path: string, id: string, part: Pick<Section, 
 }
 
 /** Ids that occur twice: a worksheet is no scope of its own, since fields are named `section_block`. */
-function duplicates(names: readonly BlockName[], { file }: ReadSection): Diagnostic[] {
-  const first = new Map<string, BlockName>();
-  return names.flatMap((name) => {
-    const before = first.get(name.id);
-    if (!before) {
-      first.set(name.id, name);
+function duplicates(entries: readonly BlockEntry[], { document, source }: Part): Diagnostic[] {
+  const first = new Map<string, number>();
+  return entries.flatMap(({ id, path }) => {
+    if (id === undefined) return [];
+    const at = { file: source.file, ...locate(document, [...path, 'id']) };
+    const { line } = position(source, at.start);
+    const before = first.get(id);
+    if (before === undefined) {
+      first.set(id, line);
       return [];
     }
-    const { line } = position(file.source, before.at.start);
-    return [error('duplicate-id', `expected an id of its own in this file, found "${name.id}" again`, name.at, `it names the block at line ${line}; give this one another`)];
+    return [error('duplicate-id', `expected an id of its own in this file, found "${id}" again`, at, `it names the block at line ${before}; give this one another`)];
   });
 }

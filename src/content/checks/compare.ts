@@ -1,0 +1,30 @@
+/** A `compare` block needs the scale that was filled in first. */
+import { isScalar } from 'yaml';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
+import { locate, nearest, nodeAt } from '../../yaml/index.ts';
+import type { ReadSection } from '../section.ts';
+import type { Targets } from './targets.ts';
+
+/** Checks `first` of every `compare` block in a section. */
+export function checkCompare({ file, entries }: ReadSection, targets: Targets): Diagnostic[] {
+  const { document, source } = file;
+  if (!document) return [];
+  const scales = [...targets.blocks].flatMap(([section, blocks]) => [...blocks].flatMap(([id, kind]) => (kind === 'scale' ? [`${section}/${id}`] : [])));
+  return entries.flatMap(({ kind, path }) => {
+    if (kind !== 'compare') return [];
+    const node = nodeAt(document, [...path, 'first']);
+    if (!isScalar(node) || typeof node.value !== 'string') return [];
+    const first = node.value;
+    const [section = '', id, ...more] = first.split('/');
+    // Another form is refused by the schema, a section that cannot be read has an error of its own.
+    if (id === undefined || more.length > 0 || (targets.sections.includes(section) && !targets.blocks.has(section))) return [];
+    const found = targets.blocks.get(section)?.get(id);
+    if (found === 'scale') return [];
+    const at = { file: source.file, ...locate(document, [...path, 'first']) };
+    const near = nearest(first, scales);
+    const what = found ? `a block of the kind "${found}"` : targets.blocks.has(section) ? `no block "${id}" in "${section}"` : `no step or page "${section}"`;
+    const list = scales.length > 0 ? `scales: ${scales.slice(0, 12).join(', ')}` : 'give a scale an id, and name it as page/id';
+    return [error('compare-first', `expected the scale that was filled in first, found ${what}`, at, near ? `did you mean "${near}"?` : list)];
+  });
+}

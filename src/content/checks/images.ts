@@ -1,0 +1,110 @@
+/** Pictures: files inside the folder of the language, and really pictures. */
+import { open, readdir, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { isScalar } from 'yaml';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
+import { locate, nearest, nodeAt } from '../../yaml/index.ts';
+import type { ReadSection } from '../section.ts';
+
+/** The largest picture that is read, in bytes. */
+const LARGEST = 20 * 1024 * 1024;
+
+interface Fault {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Checks every `image` block of a section.
+ *
+ * @param folder absolute path of the language folder
+ */
+export async function checkImages({ file, entries }: ReadSection, folder: string): Promise<Diagnostic[]> {
+  const { document, source } = file;
+  if (!document) return [];
+  const found = entries.map(async ({ kind, path: place }) => {
+    if (kind !== 'image') return undefined;
+    const node = nodeAt(document, [...place, 'image']);
+    if (!isScalar(node) || typeof node.value !== 'string' || node.value === '') return undefined;
+    const fault = await checkImage(node.value, folder);
+    return fault && error(fault.code, fault.message, { file: source.file, ...locate(document, [...place, 'image']) }, fault.hint);
+  });
+  return (await Promise.all(found)).filter((diagnostic) => diagnostic !== undefined);
+}
+
+/**
+ * Checks one picture.
+ *
+ * @param name as the author wrote it: a path relative to the folder
+ * @param folder absolute path that it may not lead out of, not even by a symbolic link
+ * @returns what is wrong with it, or nothing
+ */
+export async function checkImage(name: string, folder: string): Promise<Fault | undefined> {
+  const move = 'put the picture into the folder of the workbook’s language, and give its path from there';
+  if (/^[a-z][a-z0-9+.-]+:/i.test(name) || name.startsWith('//')) {
+    return { code: 'image-remote', message: `expected a file of the workbook, found the address "${name.slice(0, 60)}"`, hint: `nothing is fetched: ${move}` };
+  }
+  if (name.includes('\0')) return { code: 'image-missing', message: 'expected the name of a file, found a NUL character in it', hint: move };
+  const file = path.resolve(folder, name);
+  if (path.isAbsolute(name) || /^[a-z]:/i.test(name) || outside(file, folder)) {
+    return { code: 'image-outside', message: `expected a file inside ${folder}, found "${name}" outside it`, hint: move };
+  }
+  try {
+    const real = await realpath(file);
+    if (outside(real, await realpath(folder))) {
+      return { code: 'image-outside', message: `expected a file inside ${folder}, found a link that leads out of it to ${real}`, hint: 'copy the picture instead of linking to it' };
+    }
+    return await checkBytes(name, real);
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return missing(name, file);
+    return { code: 'image-unreadable', message: `expected a picture that can be read, found an error of the system (${code})`, hint: 'check its permissions' };
+  }
+}
+
+const outside = (file: string, folder: string): boolean => {
+  const relative = path.relative(folder, file);
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+};
+
+async function missing(name: string, file: string): Promise<Fault> {
+  const beside = await readdir(path.dirname(file)).catch(() => []);
+  const near = nearest(path.basename(file), beside);
+  const hint = near ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?` : name.includes('\\') ? 'write "/" between folders' : 'the path counts from the folder of the workbook’s language';
+  return { code: 'image-missing', message: `expected a picture at "${name}", found none`, hint };
+}
+
+/** Pictures of other kinds, to name what was found. */
+const OTHERS: [RegExp, string][] = [
+  [/^GIF8/, 'a GIF'],
+  [/^RIFF....WEBP/s, 'a WebP picture'],
+  [/^....ftyp(?:avif|heic|mif1)/s, 'an AVIF or HEIC picture'],
+  [/^BM/, 'a BMP picture'],
+  [/^(?:II\*\0|MM\0\*)/, 'a TIFF picture'],
+  [/^%PDF/, 'a PDF'],
+  [/^\s*<(?:\?xml|svg|!DOCTYPE|html)/i, 'SVG or other markup'],
+];
+
+/** Looks at the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
+async function checkBytes(name: string, file: string): Promise<Fault | undefined> {
+  const handle = await open(file, 'r');
+  try {
+    const status = await handle.stat();
+    if (!status.isFile()) return { code: 'image-unreadable', message: `expected a picture at "${name}", found ${status.isDirectory() ? 'a folder' : 'no ordinary file'}`, hint: 'name the file of the picture' };
+    if (status.size > LARGEST) {
+      const size = Math.round(status.size / 1024 / 1024);
+      return { code: 'image-too-large', message: `expected a picture of at most 20 MB, found ${size} MB`, hint: 'save it smaller: 300 pixels an inch are enough for print' };
+    }
+    const bytes = Buffer.alloc(64);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
+    const start = bytes.subarray(0, bytesRead).toString('latin1');
+    const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
+    if (png || start.startsWith('\xff\xd8\xff')) return undefined;
+    const other = bytesRead === 0 ? 'an empty file' : (OTHERS.find(([form]) => form.test(start))?.[1] ?? 'something else');
+    return { code: 'not-an-image', message: `expected a PNG or JPEG, found ${other}`, hint: 'save the picture again as PNG or JPEG' };
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,48 @@
+/** Variables in the text of a file: each must be declared, and written whole. */
+import { isScalar, type Scalar, visit } from 'yaml';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
+import { nearest, quoted, rawOffset, type YamlFile } from '../../yaml/index.ts';
+import { variablesIn } from '../variables.ts';
+
+/**
+ * Finds variables that the workbook does not declare.
+ *
+ * @param file a file of the workbook
+ * @param declared the names under `variables` in `workbook.yaml`
+ */
+export function checkVariables({ document, source }: YamlFile, declared: readonly string[]): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  if (!document || !source.text.includes('{{')) return diagnostics;
+  visit(document, {
+    Pair: (_, pair) => {
+      // The words of a variable are not searched for others: nothing would put values there.
+      if (isScalar(pair.key) && pair.key.value === 'variables') return visit.SKIP;
+      return undefined;
+    },
+    Scalar: (key, node) => {
+      if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('{{')) return;
+      diagnostics.push(...inScalar(node as Scalar<string>, source, declared));
+    },
+  });
+  return diagnostics;
+}
+
+function inScalar(node: Scalar<string>, source: YamlFile['source'], declared: readonly string[]): Diagnostic[] {
+  const text = node.value;
+  return variablesIn(text).flatMap(({ name, index, length }) => {
+    if (name !== undefined && declared.includes(name)) return [];
+    const start = rawOffset(source.text, node, text, index);
+    const end = Math.max(start, rawOffset(source.text, node, text, index + length - 1) + 1);
+    const at = { file: source.file, start, end: Math.min(end, source.text.length) };
+    if (name !== undefined) {
+      const near = nearest(name, declared);
+      const list = declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables';
+      return [error('unknown-variable', `expected a variable that workbook.yaml declares, found ${quoted(name)}`, at, near ? `did you mean {{${near}}}?` : list)];
+    }
+    const written = text.slice(index, index + length);
+    const inner = written.replace(/^\{+|\}+$/g, '').trim();
+    const hint = declared.includes(inner) ? `write {{${inner}}}` : 'write {{name}}, with small letters and dots in the name';
+    return [error('malformed-variable', `expected a variable of the form {{name}}, found ${quoted(written)}`, at, hint)];
+  });
+}
