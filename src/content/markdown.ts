@@ -17,7 +17,7 @@ const LONGEST = 4000;
 const GAP = /_{4,}/g;
 
 /** Where nothing of this occurs, markdown reads the text as it stands. */
-const MARKED = /[\\`*_[<&\n\r]|^[-+#>~=]|^\d{1,9}[.)]/;
+const MARKED = /[\\`*_\r]|<[a-z/!?]|&[#a-z]|\]\(|\n\s*\n|^\s*(?:[-+#>~=]|\d{1,9}[.)])/im;
 
 const ESCAPE = 'put a backslash before the first sign to have the sign itself';
 /** What an author of markdown sees in a node that is not inline, and the way out. */
@@ -50,7 +50,7 @@ export function parseInline(source: string): { spans: Span[]; problems: Markdown
   const stand = standIn(source);
   const text = source.replace(GAP, (gap) => stand.repeat(gap.length));
   // A lone bullet would be an empty list; there is nothing in it that an author could have meant so.
-  if (!MARKED.test(text) || /^[-+*]$/.test(text)) return { spans: [{ text: source }], problems: [] };
+  if (!MARKED.test(text) || /^[-+*]$/.test(text)) return { spans: [{ text: unfolded(source) }], problems: [] };
   // Definitions are switched off so that "[Name]: …" stays text, indented code so that it counts as a paragraph.
   const tree: Root = fromMarkdown(text, { extensions: [{ disable: { null: ['definition', 'codeIndented'] } }] });
 
@@ -61,7 +61,7 @@ export function parseInline(source: string): { spans: Span[]; problems: Markdown
     problems.push({ message: `expected inline markdown (bold, italic, links), found ${what}`, offset: node.position?.start.offset ?? 0, hint });
   };
   const add = (words: string, looks: Omit<Span, 'text'>) => {
-    const restored = words.replaceAll(stand, '_').replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
+    const restored = unfolded(words.replaceAll(stand, '_'));
     if (restored === '') return;
     const last = spans.at(-1);
     if (last && last.strong === looks.strong && last.emphasis === looks.emphasis && last.href === looks.href) last.text += restored;
@@ -91,6 +91,9 @@ export function parseInline(source: string): { spans: Span[]; problems: Markdown
   }
   return { spans, problems };
 }
+
+/** The lines of a paragraph as one. */
+const unfolded = (text: string): string => text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
 
 /** A character that the source does not have and that markdown takes for a letter: it stands for each underscore of a gap. */
 function standIn(source: string): string {

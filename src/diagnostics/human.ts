@@ -1,0 +1,47 @@
+/** Diagnostics for people: what, where, a code frame, what to do. */
+import { styleText } from 'node:util';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { frame } from './frame.ts';
+import { sortDiagnostics, summary } from './order.ts';
+import { placeOf, shownPath } from './place.ts';
+import type { SourceFile } from './source.ts';
+import { visible } from './width.ts';
+
+export interface HumanOptions {
+  /** Paths below it are shown relative to it. */
+  cwd: string;
+  color?: boolean;
+  /** The width of the terminal. */
+  columns?: number;
+}
+
+const COLORS = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const satisfies Record<Severity, string>;
+
+/** Whether a stream wants colours: it is a terminal, and NO_COLOR (no-color.org) is not set. */
+export const wantsColor = (stream: { isTTY?: boolean }, env: Record<string, string | undefined>): boolean => stream.isTTY === true && !env.NO_COLOR;
+
+/**
+ * Tells diagnostics in order, with a summary as the last line.
+ *
+ * @param diagnostics in any order
+ * @param sources the files they are about; without a file's text its frame is left out
+ * @returns lines of text, the last one ended; empty when there is nothing to tell
+ */
+export function printHuman(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { cwd, color = false, columns = 100 }: HumanOptions): string {
+  if (diagnostics.length === 0) return '';
+  const paint = (format: Parameters<typeof styleText>[0], text: string) => (color && text ? styleText(format, text, { validateStream: false }) : text);
+  const quiet = (text: string) => paint('dim', text);
+  const told = sortDiagnostics(diagnostics).map((diagnostic) => {
+    const { severity, code, message, hints = [], at } = diagnostic;
+    const place = placeOf(diagnostic, sources);
+    const lines = [`${paint([COLORS[severity], 'bold'], severity)}${quiet(`[${code}]`)}: ${paint('bold', visible(message))}`];
+    if (at && place) {
+      lines.push(`  ${quiet('-->')} ${visible(shownPath(at.file, cwd))}:${place.start.line}:${place.start.column}`);
+      const loud = (text: string) => paint([COLORS[severity], 'bold'], text);
+      lines.push(...frame(place, { columns: Math.max(40, columns - 8), quiet, loud }));
+    }
+    lines.push(...hints.map((hint) => `  ${quiet('=')} ${visible(hint)}`));
+    return `${lines.join('\n')}\n`;
+  });
+  return `${told.join('\n')}\n${summary(diagnostics)}\n`;
+}

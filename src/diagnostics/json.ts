@@ -1,0 +1,23 @@
+/** Diagnostics for programs. */
+import type { Diagnostic } from './diagnostic.ts';
+import { sortDiagnostics } from './order.ts';
+import { placeOf, shownPath } from './place.ts';
+import type { SourceFile } from './source.ts';
+
+/**
+ * An array of objects with `file`, `line`, `column`, `endLine`, `endColumn` (left out when it is about no file),
+ * `severity`, `code`, `message` and `hints`; lines and columns count from 1, columns in characters.
+ *
+ * @param cwd paths below it are given relative to it
+ */
+export function printJson(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): string {
+  const rows = sortDiagnostics(diagnostics).map((diagnostic) => {
+    const { at, severity, code, message, hints = [] } = diagnostic;
+    const place = placeOf(diagnostic, sources);
+    const told = { severity, code, message, hints };
+    if (!at || !place) return told;
+    const { start, end } = place;
+    return Object.assign({ file: shownPath(at.file, cwd), line: start.line, column: start.column, endLine: end.line, endColumn: end.column }, told);
+  });
+  return `${JSON.stringify(rows, null, 2)}\n`;
+}

@@ -1,0 +1,27 @@
+/** The order in which diagnostics are told, and how many there are. */
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+/** By file, then by place; what is about no file comes first, the order of equals is kept. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => {
+    const [left, right] = [a.at, b.at];
+    if (!left || !right) return Number(left !== undefined) - Number(right !== undefined);
+    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+    return left.start - right.start || left.end - right.end;
+  });
+}
+
+const SEVERITIES: Severity[] = ['error', 'warning', 'suggestion'];
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** Such as "2 errors, 1 warning in 3 files"; "no problems" when there are none. */
+export function summary(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return 'no problems';
+  const parts = SEVERITIES.flatMap((severity) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number > 0 ? [count(number, severity)] : [];
+  });
+  const files = new Set(diagnostics.flatMap(({ at }) => (at ? [at.file] : [])));
+  return parts.join(', ') + (files.size > 0 ? ` in ${count(files.size, 'file')}` : '');
+}
