@@ -10,15 +10,18 @@ import { visible } from './width.ts';
 export interface HumanOptions {
   /** Paths below it are shown relative to it. */
   cwd: string;
-  color?: boolean;
-  /** The width of the terminal. */
-  columns?: number;
+  /** Where it is told: a terminal gets colours, and lines of its width. */
+  stream?: object;
+  env?: Record<string, string | undefined>;
 }
 
 const COLORS = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const satisfies Record<Severity, string>;
 
-/** Whether a stream wants colours: it is a terminal, and NO_COLOR (no-color.org) is not set. */
-export const wantsColor = (stream: { isTTY?: boolean }, env: Record<string, string | undefined>): boolean => stream.isTTY === true && !env.NO_COLOR;
+/** What a stream is when it is a terminal (node:tty). */
+interface Terminal {
+  isTTY?: boolean;
+  columns?: number;
+}
 
 /**
  * Tells diagnostics in order, with a summary as the last line.
@@ -27,8 +30,11 @@ export const wantsColor = (stream: { isTTY?: boolean }, env: Record<string, stri
  * @param sources the files they are about; without a file's text its frame is left out
  * @returns lines of text, the last one ended; empty when there is nothing to tell
  */
-export function printHuman(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { cwd, color = false, columns = 100 }: HumanOptions): string {
+export function printHuman(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { cwd, stream = {}, env = process.env }: HumanOptions): string {
   if (diagnostics.length === 0) return '';
+  const { isTTY = false, columns = 100 } = stream as Terminal;
+  // https://no-color.org: present and not empty.
+  const color = isTTY && !env.NO_COLOR;
   const paint = (format: Parameters<typeof styleText>[0], text: string) => (color && text ? styleText(format, text, { validateStream: false }) : text);
   const quiet = (text: string) => paint('dim', text);
   const told = sortDiagnostics(diagnostics).map((diagnostic) => {

@@ -1,0 +1,95 @@
+/** An edition: the workbook as one reader gets it. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import { isFor, keepBlocks, type Reader } from './audience.ts';
+import type { Block } from './blocks/index.ts';
+import type { Span } from './prose.ts';
+import { pickSteps } from './step-range.ts';
+import { fillVariables } from './variables.ts';
+import type { Section, Workbook } from './workbook.ts';
+
+export interface EditionOptions extends Reader {
+  /** Numbers, ranges and names of steps, such as "1-3,5" or "apologize"; all of them unless given. */
+  steps?: string;
+}
+
+/**
+ * Makes an edition: keeps what this reader is to see, picks steps (the pages before and after stay, steps keep their
+ * numbers) and puts the words of the relationship into the text.
+ *
+ * @param workbook a loaded workbook, which is not changed
+ * @param options the reader, and the steps
+ * @returns the edition, or usage errors about the steps; warnings tell what had to be left out beside what was asked
+ */
+export function selectEdition(workbook: Workbook, options: EditionOptions): { workbook?: Workbook; diagnostics: Diagnostic[] } {
+  const steps = workbook.sections.flatMap(({ id, number }) => (number === undefined ? [] : [{ id, number }]));
+  const picked = options.steps === undefined ? { ids: new Set(steps.map(({ id }) => id)), diagnostics: [] } : pickSteps(options.steps, steps);
+  if (picked.diagnostics.length > 0) return { diagnostics: picked.diagnostics };
+
+  const chosen = workbook.sections.filter((section) => isFor(section, options) && (section.part !== 'step' || picked.ids.has(section.id)));
+  const forReader = trim(chosen, (block) => isFor(block, options));
+  if (!forReader.some(({ part }) => part === 'step')) {
+    return { diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')] };
+  }
+  const scales = idsOf(forReader, ({ kind }) => kind === 'scale');
+  const orphans: Block[] = [];
+  const sections = trim(forReader, (block) => {
+    const orphan = block.kind === 'compare' && !scales.has(block.first);
+    if (orphan) orphans.push(block);
+    return !orphan;
+  });
+  const diagnostics = orphans.map((block) =>
+    warning('compare-left-out', 'expected the scale that was filled in first in this edition, found none: the comparison is left out', block.at, 'add the step of the scale to --steps'),
+  );
+  const targets = new Set([...sections.map(({ id }) => id), ...idsOf(sections, () => true)]);
+  const { variables, name, folder, ...about } = workbook;
+  const fill = (text: string) => fillVariables(text, variables, options.relationship);
+  const told = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
+  return { workbook: { ...told, variables, name, folder }, diagnostics };
+}
+
+/** Sections with fewer blocks; a section that is left without any goes. */
+const trim = (sections: readonly Section[], keep: (block: Block) => boolean): Section[] =>
+  sections.flatMap((section) => {
+    const blocks = keepBlocks(section.blocks, keep);
+    return blocks.length > 0 ? [{ ...section, blocks }] : [];
+  });
+
+/** The blocks that have an id, as `section/block`. */
+function idsOf(sections: readonly Section[], which: (block: Block) => boolean): Set<string> {
+  const ids = new Set<string>();
+  const add = (section: Section, blocks: readonly Block[]) => {
+    for (const block of blocks) {
+      if ('id' in block && block.id !== undefined && which(block)) ids.add(`${section.id}/${block.id}`);
+      if (block.kind === 'worksheet') add(section, block.blocks);
+    }
+  };
+  for (const section of sections) add(section, section.blocks);
+  return ids;
+}
+
+/** Links into what is not in this edition become plain words. */
+const withoutDeadLinks = (section: Section, targets: ReadonlySet<string>): Section =>
+  mapObjects(section, (value) => {
+    const { href } = value as Partial<Span>;
+    if (typeof href !== 'string' || !href.startsWith('#') || targets.has(href.slice(1))) return value;
+    const { href: _, ...words } = value as Span;
+    return words;
+  });
+
+/** A copy with every text changed but those that are no words: places and file names. */
+function mapWords<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapWords(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [key, key === 'at' || key === 'image' ? inner : mapWords(inner, change)]);
+  return Object.fromEntries(entries) as T;
+}
+
+/** A copy with every object that holds no others put through a function. */
+function mapObjects<T>(value: T, change: (leaf: object) => object): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapObjects(item, change)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const changed = Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, mapObjects(inner, change)]));
+  return change(changed) as T;
+}
