@@ -7,7 +7,7 @@ import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
 import { layOut } from './engine.ts';
-import { contentsEntries, SectionFlow, Sheet, textArea, worksheetEntries } from './flow.tsx';
+import { contentsEntries, scalesOf, SectionFlow, Sheet, textArea, worksheetEntries } from './flow.tsx';
 import type { LaidOutNode } from './node.ts';
 import { pack, type Placed } from './pack.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
@@ -94,7 +94,8 @@ const partsOf = ({ workbook, template, setting, preparedFor }: BookOptions) => {
  * @returns The book, or why a page of it cannot be made (a block taller than a page)
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
-  const { workbook, template, setting } = options;
+  const { workbook, template } = options;
+  const setting: Setting = { ...options.setting, scales: scalesOf(workbook) };
   const { paper } = setting.theme;
   const { height } = textArea(setting.theme);
   const parts = partsOf(options);

@@ -1,7 +1,7 @@
 /** The elements of each part of a book: endless pages whose children are the units to pack. */
 import { Page, View } from '@react-pdf/renderer';
 import { createElement, type ComponentType, type ReactNode } from 'react';
-import type { Block, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
+import type { Block, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
 import { plain } from '../content/plain.ts';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { BlockProps, Entry, Template } from '../kit/template.ts';
@@ -82,6 +82,17 @@ export const worksheetEntries = (section: Section): Entry[] =>
     level: 2,
     minutes: block.minutes,
   }));
+
+/** Every scale of a workbook, by `section/block`: what a second rating is compared with. */
+export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
+  const scales = new Map<string, BlockOf<'scale'>>();
+  for (const { id, blocks } of workbook.sections) {
+    for (const block of blocks.flatMap((outer) => (isWorksheet(outer) ? outer.blocks : [outer]))) {
+      if (block.kind === 'scale') scales.set(`${id}/${block.id}`, block);
+    }
+  }
+  return scales;
+};
 
 /** Every entry of the table of contents, in order. */
 export const contentsEntries = (workbook: Workbook): Entry[] =>
