@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { readYaml, validate } from '../yaml/index.ts';
+import { readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { checkCompare } from './checks/compare.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -20,6 +20,8 @@ export interface LoadedWorkbook {
   diagnostics: Diagnostic[];
   /** Every file that was read, for code frames. */
   sources: SourceFile[];
+  /** The same files with their documents, for what is checked once the fonts are known. */
+  files: YamlFile[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface LoadedWorkbook {
 export async function loadWorkbook(folder: string, language: string): Promise<LoadedWorkbook> {
   const root = path.resolve(folder);
   const missing = await checkFolder(root, language);
-  if (missing.length > 0) return { diagnostics: missing, sources: [] };
+  if (missing.length > 0) return { diagnostics: missing, sources: [], files: [] };
 
   const home = path.join(root, language);
   const head = await readYaml(path.join(home, 'workbook.yaml'));
@@ -43,16 +45,17 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   const diagnostics = [...head.diagnostics, ...checked.diagnostics, ...checkLanguage(head, language), ...order, ...read.flatMap((section) => section.diagnostics)];
   const declared = isRecord(value) && isRecord(value.variables) ? value.variables : {};
   const targets = targetsOf(ids, read);
-  for (const file of [head, ...read.map((section) => section.file)]) diagnostics.push(...checkVariables(file, Object.keys(declared)));
+  const files = [head, ...read.map((section) => section.file)];
+  for (const file of files) diagnostics.push(...checkVariables(file, Object.keys(declared)));
   for (const section of read) {
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, checked.value?.variables ?? {}));
   }
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
-  const sources = [head.source, ...read.map((section) => section.file.source)];
-  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources };
+  const sources = files.map(({ source }) => source);
+  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources, files };
   const { opening: _, steps: __, closing: ___, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
-  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources };
+  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources, files };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

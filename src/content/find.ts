@@ -1,0 +1,48 @@
+/** Finding a workbook: a folder anywhere, or one that is shipped with the program. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { nearest } from '../yaml/nearest.ts';
+import { packageRoot } from './package-root.ts';
+
+/** The workbook that is meant when none is named. */
+export const DEFAULT_WORKBOOK = 'rebuilding-trust';
+
+/** Folders under content/ that hold data for all workbooks. */
+const SHARED = new Set(['strings', 'help-lines']);
+
+/**
+ * Finds the folder of a workbook.
+ *
+ * @param name a folder, from `cwd`; or the name of a shipped workbook; `rebuilding-trust` when left out
+ * @param cwd absolute path of the working folder
+ * @param shipped where the shipped workbooks lie
+ * @returns the absolute path of the folder, or what is wrong with the name
+ */
+export async function findWorkbook(
+  name: string | undefined,
+  cwd: string,
+  shipped = path.join(packageRoot(), 'content'),
+): Promise<{ folder?: string; diagnostics: Diagnostic[] }> {
+  const wanted = name ?? DEFAULT_WORKBOOK;
+  const here = path.resolve(cwd, wanted);
+  const status = wanted === '' || wanted.includes('\0') ? undefined : await stat(here).catch(() => undefined);
+  if (status?.isDirectory()) return { folder: here, diagnostics: [] };
+
+  const names = await shippedWorkbooks(shipped);
+  if (names.includes(wanted)) return { folder: path.join(shipped, wanted), diagnostics: [] };
+  if (status) return refuse(`expected the folder of a workbook, found the file ${wanted}`, `give the folder above the languages, such as ${path.dirname(path.dirname(here))}`);
+  const list = `shipped workbooks: ${names.join(', ')}; or give a folder`;
+  if (/[\\/]/.test(wanted) || wanted.startsWith('.')) return refuse(`expected the folder of a workbook at ${here}, found none`, list);
+  const near = nearest(wanted, names);
+  return refuse(`expected a folder or the name of a shipped workbook, found "${wanted}"`, near ? `did you mean "${near}"?` : list);
+}
+
+const refuse = (message: string, hint: string) => ({ diagnostics: [error('no-workbook', message, undefined, hint)] });
+
+/** The names of the workbooks under a folder. */
+async function shippedWorkbooks(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && !SHARED.has(entry.name)).map(({ name }) => name).toSorted();
+}

@@ -1,0 +1,21 @@
+/** Where the shipped content lies, whether the program runs from its sources or bundled. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this package: the nearest one above this file whose package.json has our name. */
+export function packageRoot(): string {
+  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+    if (nameIn(path.join(folder, 'package.json')) === 'mendbook') return folder;
+    if (folder === path.dirname(folder)) throw new Error('the package that the program belongs to was not found above it');
+  }
+}
+
+function nameIn(file: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name;
+  } catch {
+    // There is none here, or it is a bare `{"type":"module"}`: the search goes on above.
+    return undefined;
+  }
+}

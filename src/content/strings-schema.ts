@@ -1,0 +1,55 @@
+/** The file of the words that the program prints by itself. */
+import { z } from 'zod';
+import type { Strings } from '../kit/strings.ts';
+
+const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(' and ');
+
+/** Words, with the values that are put into them written as {{name}}. */
+const words = (...values: string[]) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'expected some text, found none')
+    .max(600)
+    .superRefine((text, ctx) => {
+      const written = [...text.matchAll(/\{\{(.*?)\}\}/g)].map((match) => match[1] ?? '');
+      const missing = values.filter((value) => !written.includes(value));
+      const unknown = written.filter((value) => !values.includes(value));
+      const expected = values.length > 0 ? `expected ${braced(values)} in the text` : 'expected words without {{ }}';
+      if (missing.length === 0 && unknown.length === 0) return;
+      const found = unknown.length > 0 ? braced(unknown) : `no ${braced(missing)}`;
+      const hint = values.length > 0 ? `write ${braced(values)} where the value belongs` : 'write the words out';
+      ctx.addIssue({ code: 'custom', message: `${expected}, found ${found}`, params: { code: 'placeholder', hint } });
+    });
+
+/** All the words; the compiler holds the keys against the type that components get. */
+export const stringsFile = z.strictObject({
+  contents: words(),
+  step: words(),
+  pageOf: words('page', 'pages'),
+  minutes: words('minutes'),
+  alone: words(),
+  together: words(),
+  either: words(),
+  inThisStep: words(),
+  note: words(),
+  example: words(),
+  pause: words(),
+  safety: words(),
+  somethingElse: words(),
+  row: words(),
+  name: words(),
+  date: words(),
+  signature: words(),
+  seePage: words('page'),
+  tick: words(),
+  draft: words(),
+  card: words(),
+  preparedFor: words(),
+  ownWords: words(),
+  checkedOn: words('date'),
+  findHelp: words(),
+} satisfies Record<keyof Strings, z.ZodType<string>>);
+
+/** Some of the words: what a workbook says in its own way. */
+export const someStrings = stringsFile.partial();
