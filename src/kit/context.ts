@@ -1,11 +1,17 @@
 /** What every component may ask for: the theme and the words of the page's own furniture. */
 import { createContext, useContext } from 'react';
+import type { BlockOf } from '../content/blocks/index.ts';
+import type { HelpLines } from './help.ts';
 import type { Strings } from './strings.ts';
 import type { Theme } from './theme.ts';
 
 export interface Setting {
   theme: Theme;
   strings: Strings;
+  /** Every scale of the workbook, by `section/block`: what a second rating is compared with. */
+  scales?: ReadonlyMap<string, BlockOf<'scale'>>;
+  /** Of the reader's country, where one was chosen. */
+  helpLines?: HelpLines;
 }
 
 /** Filled by the layout room around each tree of elements. */
@@ -22,3 +28,9 @@ export const useTheme = (): Theme => useSetting().theme;
 
 /** The words that the program itself prints, in the language of the workbook. */
 export const useStrings = (): Strings => useSetting().strings;
+
+/** The scale that stands at `section/block`; none where this edition leaves it out. */
+export const useScale = (place: string): BlockOf<'scale'> | undefined => useSetting().scales?.get(place);
+
+/** The help lines of the reader's country; none where no country was chosen. */
+export const useHelpLines = (): HelpLines | undefined => useSetting().helpLines;

@@ -4,10 +4,11 @@ export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '..
 export type { Prose as ProseSpans, Span } from '../content/prose.ts';
 export { plain } from '../content/plain.ts';
 export type { Section, Workbook } from '../content/workbook.ts';
-export { useStrings, useTheme } from './context.ts';
+export { useHelpLines, useScale, useStrings, useTheme } from './context.ts';
 export { Box, Decoration, Prose, Words } from './elements.tsx';
 export type { Style, TypeName } from './elements.tsx';
 export { CheckField, TextField } from './fields.tsx';
+export type { HelpLine, HelpLines } from './help.ts';
 export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { say } from './say.ts';
 export type { Strings } from './strings.ts';

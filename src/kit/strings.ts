@@ -27,4 +27,8 @@ export interface Strings {
   card: string;
   preparedFor: string;
   ownWords: string;
+  /** Under help lines; with {{date}}. */
+  checkedOn: string;
+  /** Instead of help lines, where no country was chosen: how to find help. */
+  findHelp: string;
 }

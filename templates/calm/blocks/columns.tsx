@@ -1,0 +1,52 @@
+import { Box, TextField, Words, useTheme, type BlockProps } from 'mendbook/kit';
+import { Hint, AskUnit } from '../parts/ask.tsx';
+
+/** Two spaces side by side, of equal weight: one for each person, or for what was said and what was meant. */
+export const Columns = ({ block, name }: BlockProps<'columns'>) => {
+  const { space, column, ruling } = useTheme();
+  const stacked = column.margin === 0;
+  const row = { flexDirection: 'row', columnGap: column.gap } as const;
+  const pairs = Array.from({ length: block.pairs }, (_, index) => index);
+  const nameOf = (pair: number, side: number) => (block.pairs > 1 ? `${name}_${pair + 1}_${side + 1}` : `${name}_${side + 1}`);
+  const labelOf = (pair: number, title: string) => (block.pairs > 1 ? `${title}, ${pair + 1}` : title);
+  const head = (side: (typeof block.sides)[number]) => (
+    <>
+      <Words type="label" role="Span">{side.title}</Words>
+      {side.hint ? <Hint of={side.hint} role="Span" /> : null}
+    </>
+  );
+  return (
+    <>
+      <AskUnit prompt={block.columns} hint={block.hint} name={name} />
+      {stacked ? (
+        pairs.flatMap((pair) =>
+          block.sides.map((side, index) => (
+            <Box role="P" key={`${pair} ${index}`} style={{ marginTop: space.m }}>
+              <Box role="Lbl">{head(side)}</Box>
+              <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} />
+            </Box>
+          )),
+        )
+      ) : (
+        <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
+          <Box role="TR" flow={{ repeat: true }} style={{ ...row, alignItems: 'flex-end' }}>
+            {block.sides.map((side, index) => (
+              <Box role="TH" scope="Column" key={index} style={{ flex: 1 }}>
+                {head(side)}
+              </Box>
+            ))}
+          </Box>
+          {pairs.map((pair) => (
+            <Box role="TR" key={pair} style={{ ...row, marginTop: pair > 0 ? space.m : 0 }}>
+              {block.sides.map((side, index) => (
+                <Box role="TD" key={index} style={{ flex: 1 }}>
+                  <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} />
+                </Box>
+              ))}
+            </Box>
+          ))}
+        </Box>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import { Box, Words, plain, say, useScale, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Ask } from '../parts/ask.tsx';
+import { Beside, Main, MarginWords } from '../parts/columns.tsx';
+import { PageNumber } from '../parts/page-number.tsx';
+import { Rating } from '../parts/rating.tsx';
+import { placeOf } from '../parts/place.ts';
+
+/** The ends of a scale that this edition leaves out. */
+const USUAL = { from: 0, to: 10, labels: undefined };
+
+/** A first rating, copied from its page, above today's on the same scale. */
+export const Compare = ({ block, name }: BlockProps<'compare'>) => {
+  const { space } = useTheme();
+  const first = useScale(block.first);
+  const { from, to, labels } = first ?? USUAL;
+  const about = plain(block.compare);
+  const rows = [
+    { key: 'before', words: block.before },
+    { key: 'now', words: block.now },
+  ];
+  return (
+    <Box role="Div" {...placeOf(name)} style={{ marginTop: space.m }}>
+      <Main role="Div">
+        <Ask prompt={block.compare} hint={block.hint} role="P" />
+        {first ? <SeePage place={block.first} /> : null}
+      </Main>
+      {rows.map(({ key, words }, index) => (
+        <Beside key={key} role="Div" style={{ marginTop: index === 0 ? space.s : space.m }} margin={<MarginWords level="scale">{words}</MarginWords>}>
+          <Rating name={`${name}_${key}`} about={`${words} – ${about}`} from={from} to={to} ends={index === rows.length - 1 ? labels : undefined} meaning={labels} />
+        </Beside>
+      ))}
+    </Box>
+  );
+};
+
+/** Where the first rating stands: a link with the number of its page. */
+const SeePage = ({ place }: { place: string }) => {
+  const { colors } = useTheme();
+  const phrase = useStrings().seePage;
+  const [before = '', after = ''] = phrase.split('{{page}}');
+  return (
+    <Box role="P" link={{ to: `#${place}`, description: say(phrase, { page: '' }).trim() }} style={{ flexDirection: 'row' }}>
+      <Words type="hint" role="Span" style={{ color: colors.accent }}>{before}</Words>
+      <PageNumber of={place} type="hint" align="left" />
+      <Words type="hint" role="Span" style={{ color: colors.accent }}>{after}</Words>
+    </Box>
+  );
+};

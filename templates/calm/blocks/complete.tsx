@@ -1,0 +1,109 @@
+import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Hint } from '../parts/ask.tsx';
+import { Beside, Main, MarginWords, useDrop, useMainWidth } from '../parts/columns.tsx';
+import { cutAtGaps, type Piece } from '../parts/sentence.ts';
+import { placeOf } from '../parts/place.ts';
+
+/** The widest words that still leave room for a gap beside them, as a share of the column. */
+const BESIDE = 0.5;
+/** The mean width of a letter of the text font, in ems (Atkinson Hyperlegible Next: 0.46). */
+const LETTER = 0.46;
+
+/** A sentence with gaps. Each gap takes the rest of its line, or a line of its own, and says under it what belongs there. */
+export const Complete = ({ block, name }: BlockProps<'complete'>) => {
+  const { space, column } = useTheme();
+  const strings = useStrings();
+  const numbers = Array.from({ length: block.tries }, (_, index) => index + 1);
+  return (
+    <>
+      {block.hint ? (
+        <Main {...placeOf(name)} flow={{ keepWithNext: true }} style={{ marginTop: space.m, maxWidth: column.measure }}>
+          <Hint of={block.hint} />
+        </Main>
+      ) : null}
+      {numbers.map((number) => {
+        const draft = `${strings.draft} ${number}`;
+        const style = { marginTop: number > 1 ? space.m : block.hint ? 0 : space.s };
+        const place = number === 1 && !block.hint ? placeOf(name) : {};
+        const sentence = <Sentence block={block} name={block.tries > 1 ? `${name}_${number}` : name} draft={block.tries > 1 ? draft : ''} />;
+        return block.tries > 1 ? (
+          <Beside key={number} role="Div" {...place} style={style} margin={<MarginWords level="line">{draft}</MarginWords>}>
+            {sentence}
+          </Beside>
+        ) : (
+          <Main key={number} role="Div" {...place} style={style}>
+            {sentence}
+          </Main>
+        );
+      })}
+    </>
+  );
+};
+
+interface SentenceProps {
+  block: BlockProps<'complete'>['block'];
+  /** The one gap has this name; several have `name_1`, `name_2`… */
+  name: string;
+  /** Tells several drafts apart; empty where there is one. */
+  draft: string;
+}
+
+const Sentence = ({ block, name, draft }: SentenceProps) => {
+  const { space } = useTheme();
+  const { pieces, after } = cutAtGaps(block.complete);
+  return (
+    <>
+      {pieces.map((piece, index) => {
+        const blank = block.blanks[index] ?? '';
+        const words = plain(piece.before);
+        return (
+          <Gap
+            key={index}
+            piece={piece}
+            blank={blank}
+            name={pieces.length > 1 ? `${name}_${index + 1}` : name}
+            label={[blank, words && ` – ${words}`, draft && `, ${draft}`].join('')}
+            first={index === 0}
+          />
+        );
+      })}
+      {after.length > 0 ? (
+        <Words style={{ marginTop: space.xs }}>
+          <Prose of={after} />
+        </Words>
+      ) : null}
+    </>
+  );
+};
+
+const Gap = ({ piece, blank, name, label, first }: { piece: Piece; blank: string; name: string; label: string; first: boolean }) => {
+  const { space, type, colors } = useTheme();
+  const room = useMainWidth();
+  const beside = plain(piece.before).length * LETTER * type.body.size <= BESIDE * room;
+  const onLine = { marginTop: useDrop() };
+  const words =
+    piece.before.length > 0 ? (
+      <Words role="Lbl" style={beside ? { ...onLine, marginRight: space.xs } : {}}>
+        <Prose of={piece.before} />
+      </Words>
+    ) : null;
+  return (
+    <Box role="P" style={{ marginTop: first ? 0 : space.xs }}>
+      {beside ? null : words}
+      <Box style={{ flexDirection: 'row' }}>
+        {beside ? words : null}
+        <Box style={{ flex: 1 }}>
+          <TextField name={name} label={label} />
+          <Words type="hint" role="Span" style={{ color: colors.muted }}>
+            {blank}
+          </Words>
+        </Box>
+        {piece.behind ? (
+          <Words role="Span" style={onLine}>
+            {piece.behind}
+          </Words>
+        ) : null}
+      </Box>
+    </Box>
+  );
+};

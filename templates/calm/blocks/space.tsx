@@ -1,0 +1,31 @@
+import { Box, TextField, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Ask } from '../parts/ask.tsx';
+import { useAxis } from '../parts/columns.tsx';
+import { placeOf } from '../parts/place.ts';
+
+const LOOKS = { lined: 'lines', dotted: 'dots', blank: 'box' } as const;
+
+/** Room to write or draw: in the main column, or over the whole width where it takes what is left of its page. */
+export const Space = ({ block, name }: BlockProps<'space'>) => {
+  const { space, ruling } = useTheme();
+  const strings = useStrings();
+  const axis = useAxis();
+  const framed = block.space === 'blank';
+  return (
+    <Box role="P" {...placeOf(name)} style={{ marginTop: space.m, ...(block.fill ? {} : { marginLeft: axis }) }}>
+      {block.title ? (
+        <Box style={block.fill ? { marginLeft: axis } : {}}>
+          <Ask prompt={block.title} hint={block.hint} />
+        </Box>
+      ) : null}
+      <TextField
+        name={name}
+        label={block.title ? plain(block.title) : strings.ownWords}
+        lines={block.lines}
+        look={LOOKS[block.space]}
+        grow={block.fill ? Infinity : ruling.grow}
+        style={framed && block.title ? { marginTop: space.xs } : {}}
+      />
+    </Box>
+  );
+};

@@ -1,0 +1,73 @@
+import { Box, Words, useStrings, useTheme, type Entry, type Template } from 'mendbook/kit';
+import { useAxis } from './parts/columns.tsx';
+import { PageNumber } from './parts/page-number.tsx';
+import type { ComponentProps } from 'react';
+
+/** The table of contents: a group for each step or page with its worksheets, never cut inside. */
+export const Contents = ({ entries }: ComponentProps<Template['Contents']>) => {
+  const { space } = useTheme();
+  const strings = useStrings();
+  const axis = useAxis();
+  return (
+    <>
+      <Box destination="contents" bookmark={{ title: strings.contents, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} style={{ marginLeft: axis }}>
+        <Words type="title" role="H2">
+          {strings.contents}
+        </Words>
+      </Box>
+      <Box role="TOC" flow={{ split: true }} style={{ marginTop: space.m }}>
+        {grouped(entries).map(({ head, under }) => (
+          <Box role="TOCI" key={head.destination} style={{ paddingTop: space.s }}>
+            <Row entry={head} />
+            {under.length > 0 ? (
+              <Box role="TOC">
+                {under.map((entry) => (
+                  <Box role="TOCI" key={entry.destination}>
+                    <Row entry={entry} />
+                  </Box>
+                ))}
+              </Box>
+            ) : null}
+          </Box>
+        ))}
+      </Box>
+    </>
+  );
+};
+
+interface Grouped {
+  head: Entry;
+  under: Entry[];
+}
+
+const grouped = (entries: readonly Entry[]): Grouped[] => {
+  const groups: Grouped[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (entry.level === 1 || !last) groups.push({ head: entry, under: [] });
+    else last.under.push(entry);
+  }
+  return groups;
+};
+
+/** An entry: the number of a step in the margin column, its title, its page. */
+export const Row = ({ entry }: { entry: Entry }) => {
+  const { column, space, colors } = useTheme();
+  const strings = useStrings();
+  const axis = useAxis();
+  const type = entry.level === 1 ? 'prompt' : 'body';
+  const number = entry.number === undefined ? '' : `${strings.step} ${entry.number}`;
+  return (
+    <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
+      {number && column.margin > 0 ? (
+        <Words type={type} role="Span" style={{ width: axis, color: colors.accent }}>
+          {number}
+        </Words>
+      ) : null}
+      <Words type={type} role="Span" style={{ flex: 1, ...(number ? {} : { marginLeft: axis }), paddingRight: space.m }}>
+        {number && column.margin === 0 ? `${number}  ${entry.title}` : entry.title}
+      </Words>
+      <PageNumber of={entry.destination} type={type} />
+    </Box>
+  );
+};

@@ -1,0 +1,60 @@
+import { Box, Decoration, TextField, Words, useStrings, useTheme, type Template } from 'mendbook/kit';
+import { Bowl } from './drawings/bowl.tsx';
+import { useAxis } from './parts/columns.tsx';
+import type { ComponentProps } from 'react';
+
+/** The first page: the whole bowl, the title, a line for a name. */
+export const Cover = ({ workbook, preparedFor }: ComponentProps<Template['Cover']>) => {
+  const { paper, space, motif, colors, column } = useTheme();
+  const axis = useAxis();
+  const about = [workbook.author, workbook.license].filter((line) => line !== undefined);
+  return (
+    <Box
+      style={{
+        height: paper.height,
+        paddingTop: paper.top + space.xxl,
+        paddingBottom: paper.bottom,
+        paddingLeft: paper.inner + axis,
+        paddingRight: paper.outer,
+        justifyContent: 'space-between',
+      }}
+    >
+      <Box>
+        <Decoration style={{ marginBottom: space.xxl }}>
+          <Bowl width={motif.cover} joined={1} />
+        </Decoration>
+        <Words type="coverTitle" role="H1" style={{ color: colors.accent }}>
+          {workbook.title}
+        </Words>
+        {workbook.subtitle ? (
+          <Words type="lead" style={{ marginTop: space.m, maxWidth: column.measure }}>
+            {workbook.subtitle}
+          </Words>
+        ) : null}
+      </Box>
+      <Box>
+        <NameLine {...(preparedFor ? { preparedFor } : {})} />
+        {about.map((line, index) => (
+          <Words type="furniture" key={line} style={{ color: colors.muted, marginTop: index === 0 ? space.l : 0 }}>
+            {line}
+          </Words>
+        ))}
+      </Box>
+    </Box>
+  );
+};
+
+const NameLine = ({ preparedFor }: { preparedFor?: string }) => {
+  const strings = useStrings();
+  const { colors } = useTheme();
+  return preparedFor ? (
+    <Words>{`${strings.preparedFor} ${preparedFor}`}</Words>
+  ) : (
+    <Box role="P">
+      <TextField name="cover_name" label={strings.name} spellcheck={false} />
+      <Words type="hint" role="Lbl" style={{ color: colors.muted }}>
+        {strings.name}
+      </Words>
+    </Box>
+  );
+};

@@ -1,0 +1,25 @@
+import { Decoration, Words, plain, say, useStrings, useTheme, type FrameProps } from 'mendbook/kit';
+import { useAxis } from './parts/columns.tsx';
+
+/** At the foot of every page, at the same place: the step's name, and the page's number. */
+export const PageFrame = ({ section, title, page, pages }: FrameProps) => {
+  const { paper, frame, colors } = useTheme();
+  const strings = useStrings();
+  const axis = useAxis();
+  const name = section ? plain(section.title) : title;
+  const step = section?.number === undefined ? '' : `${strings.step} ${section.number}`;
+  const style = { color: colors.muted };
+  return (
+    <Decoration as="Footer" style={{ position: 'absolute', left: paper.inner, right: paper.outer, bottom: frame.foot, flexDirection: 'row' }}>
+      <Words type="furniture" style={{ ...style, width: axis }}>
+        {step}
+      </Words>
+      <Words type="furniture" style={{ ...style, flex: 1 }}>
+        {name}
+      </Words>
+      <Words type="furniture" style={style}>
+        {say(strings.pageOf, { page, pages })}
+      </Words>
+    </Decoration>
+  );
+};

@@ -1,0 +1,26 @@
+import { Prose, Words, plain, useTheme, type Template } from 'mendbook/kit';
+import { Beside } from './parts/columns.tsx';
+import { Meta } from './parts/meta.tsx';
+import type { ComponentProps } from 'react';
+
+/** Begins a page before or after the steps: its title, what it is for, how long it takes. */
+export const PageOpener = ({ section }: ComponentProps<Template['PageOpener']>) => {
+  const { space, column } = useTheme();
+  return (
+    <Beside
+      marginFirst={false}
+      destination={section.id}
+      bookmark={{ title: plain(section.title), level: 1 }}
+      flow={{ breakBefore: true, keepWithNext: true }}
+      style={{ marginBottom: space.xs }}
+      margin={<Meta minutes={section.minutes} company={section.with} />}
+    >
+      <Words type="title" role="H2">
+        <Prose of={section.title} />
+      </Words>
+      <Words type="lead" style={{ marginTop: space.xs, maxWidth: column.measure }}>
+        <Prose of={section.purpose} />
+      </Words>
+    </Beside>
+  );
+};

@@ -1,0 +1,83 @@
+/** The two columns of a page: what orients stands left in the margin column, what is read or filled in right of it. */
+import type { ReactNode } from 'react';
+import { Box, Words, useTheme, type Marks, type Style } from 'mendbook/kit';
+
+/** Without a margin column (large print) its words stand above the main column. */
+const useStacked = () => useTheme().column.margin === 0;
+
+/** From the left edge of the text area to the main column, in points. */
+export const useAxis = (): number => {
+  const { column } = useTheme();
+  return column.margin === 0 ? 0 : column.margin + column.gap;
+};
+
+/** The width of the main column, in points. */
+export const useMainWidth = (): number => {
+  const { paper } = useTheme();
+  return paper.width - paper.inner - paper.outer - useAxis();
+};
+
+/** How far down its line box a line of text has its baseline, as a share of the line height. */
+const BASELINE = 0.75;
+
+/** How far words are set down so that they stand on the first writing line, as handwriting does, in points. */
+export const useDrop = (): number => {
+  const { ruling, type } = useTheme();
+  return ruling.leading - type.body.leading * BASELINE;
+};
+
+interface MainProps extends Marks {
+  style?: Style;
+  children?: ReactNode;
+}
+
+/** A unit in the main column. */
+export const Main = ({ style, ...rest }: MainProps) => {
+  const axis = useAxis();
+  return <Box style={{ marginLeft: axis, ...style }} {...rest} />;
+};
+
+interface BesideProps extends MainProps {
+  /** Stands in the margin column. */
+  margin: ReactNode | null;
+  /** Whether the margin column is read before the main one; it is, unless told otherwise. */
+  marginFirst?: boolean;
+}
+
+/** A unit over both columns. */
+export const Beside = ({ margin, marginFirst = true, style, children, ...rest }: BesideProps) => {
+  const { column, space } = useTheme();
+  const stacked = useStacked();
+  const aside = (
+    <Box style={stacked ? { flexDirection: 'row', columnGap: space.s, marginBottom: marginFirst ? space.xs : 0 } : { width: column.margin }}>
+      {margin}
+    </Box>
+  );
+  const main = <Box style={stacked ? {} : { flex: 1 }}>{children}</Box>;
+  const across = marginFirst ? 'row' : 'row-reverse';
+  return (
+    <Box style={{ flexDirection: stacked ? 'column' : across, columnGap: stacked ? 0 : column.gap, ...style }} {...rest}>
+      {marginFirst ? aside : null}
+      {main}
+      {marginFirst ? null : aside}
+    </Box>
+  );
+};
+
+interface MarginWordsProps extends Marks {
+  /** What the words stand level with: the first line of text, a row of cells, or words on a writing line. */
+  level?: 'text' | 'scale' | 'line';
+  children: ReactNode;
+}
+
+/** Words in the margin column, level with what begins the main one. */
+export const MarginWords = ({ level = 'text', children, ...marks }: MarginWordsProps) => {
+  const { type, scale, colors } = useTheme();
+  const drop = useDrop();
+  const height = { text: type.body.leading, scale: scale.cell, line: type.body.leading + 2 * drop }[level];
+  return (
+    <Words type="label" style={{ color: colors.accent, marginTop: (height - type.label.leading) / 2 }} {...marks}>
+      {children}
+    </Words>
+  );
+};

@@ -1,0 +1,70 @@
+/** A table to fill in: a tinted head that is drawn again on each page, rows with thin rules between them. */
+import { Box, TextField, Words, useStrings, useTheme, type Style } from 'mendbook/kit';
+
+export interface Column {
+  title: string;
+  /** Relative to the other columns. */
+  width: number;
+}
+
+interface GridProps {
+  name: string;
+  columns: readonly Column[];
+  /** How many rows, or the words in the first cell of each. */
+  rows: number | readonly string[];
+  /** The head of a first column that counts the rows. */
+  counter?: string | undefined;
+  /** Height of a row in points. */
+  height: number;
+}
+
+/** A counting column is so much narrower than a column of width 1. */
+const COUNTER_SHARE = 0.45;
+
+const across = (width: number): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0 });
+
+export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
+  const { colors, ruling, space } = useTheme();
+  const strings = useStrings();
+  const labelled = Array.isArray(rows) ? (rows as readonly string[]) : undefined;
+  const count = typeof rows === 'number' ? rows : rows.length;
+  const share = counter ? counterShare(columns) : 0;
+  const heads: readonly Column[] = counter ? [{ title: counter, width: share }, ...columns] : columns;
+  const filled = labelled ? columns.slice(1) : columns;
+  const first = labelled ? columns[0]?.width ?? 1 : share;
+  return (
+    <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
+      <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', backgroundColor: colors.tint }}>
+        {heads.map((head, index) => (
+          <Box role="TH" scope="Column" key={index} style={{ ...across(head.width), padding: space.xs }}>
+            <Words type="label" role="Span">
+              {head.title}
+            </Words>
+          </Box>
+        ))}
+      </Box>
+      {Array.from({ length: count }, (_, row) => {
+        const head = labelled?.[row] ?? (counter ? `${row + 1}` : undefined);
+        const where = labelled ? labelled[row] : `${counter ?? strings.row} ${row + 1}`;
+        return (
+          <Box role="TR" key={row} style={{ flexDirection: 'row', minHeight: height, borderBottom: `${ruling.table} solid ${colors.rule}` }}>
+            {head === undefined ? null : (
+              <Box role="TH" scope="Row" style={{ ...across(first), padding: space.xs }}>
+                <Words type={labelled ? 'hint' : 'label'} role="Span">
+                  {head}
+                </Words>
+              </Box>
+            )}
+            {filled.map((column, index) => (
+              <Box role="TD" key={index} style={{ ...across(column.width), paddingHorizontal: space.xs / 2 }}>
+                <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title}`} look="none" height={height} style={{ minHeight: height, flexGrow: 1 }} />
+              </Box>
+            ))}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+};
+
+const counterShare = (columns: readonly Column[]) => (COUNTER_SHARE * columns.reduce((sum, column) => sum + column.width, 0)) / columns.length;

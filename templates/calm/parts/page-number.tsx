@@ -1,0 +1,14 @@
+/** The number of the page that has a destination; set once all is laid out, into a box of fixed width. */
+import { Words, useTheme, type TypeName } from 'mendbook/kit';
+
+/** As wide as any number will be. */
+const WIDEST = '000';
+
+export const PageNumber = ({ of, type = 'body', align = 'right' }: { of: string; type?: TypeName; align?: 'left' | 'right' }) => {
+  const { contents, colors } = useTheme();
+  return (
+    <Words type={type} role="Span" pageOf={of} style={{ width: contents.page, textAlign: align, color: colors.accent }}>
+      {WIDEST}
+    </Words>
+  );
+};

@@ -1,0 +1,22 @@
+/** A list that is read: bullets, or numbers where the order matters. */
+import { Box, Prose, Words, useTheme, type ProseSpans } from 'mendbook/kit';
+
+export const Points = ({ items, numbered = false }: { items: ProseSpans[]; numbered?: boolean }) => {
+  const { colors, list, space } = useTheme();
+  return (
+    <Box role="L" numbered={numbered}>
+      {items.map((item, index) => (
+        <Box role="LI" key={index} style={{ flexDirection: 'row', marginTop: space.xs }}>
+          <Words role="Lbl" style={{ width: list.marker, color: colors.accent, ...(numbered ? { fontWeight: 700 } : {}) }}>
+            {numbered ? `${index + 1}` : '•'}
+          </Words>
+          <Box role="LBody" style={{ flex: 1 }}>
+            <Words>
+              <Prose of={item} />
+            </Words>
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+};

@@ -1,0 +1,46 @@
+/** A row of numbered cells between two words. On paper the number is circled or crossed, on a screen the cell is ticked. */
+import { Box, CheckField, Words, useTheme } from 'mendbook/kit';
+
+interface RatingProps {
+  /** Each cell is `name_number`. */
+  name: string;
+  /** What is rated: the start of each cell's accessible name. */
+  about: string;
+  from: number;
+  to: number;
+  /** The words under the low and the high end. */
+  ends?: readonly [string, string] | undefined;
+  /** What the ends mean, for the accessible names, where no words stand under them. */
+  meaning?: readonly [string, string] | undefined;
+}
+
+export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingProps) => {
+  const { scale, type, colors, space } = useTheme();
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const range = meaning ? ` (${from} ${meaning[0]} … ${to} ${meaning[1]})` : '';
+  const width = scale.pitch * (numbers.length - 1) + scale.cell;
+  return (
+    <Box role="Div" style={{ width }}>
+      <Box role="L" style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
+        {numbers.map((number) => (
+          <Box role="LI" key={number} style={{ width: scale.cell, height: scale.cell }}>
+            <Box role="Lbl" style={{ position: 'absolute', top: 0, left: 0 }}>
+              <CheckField name={`${name}_${number}`} label={`${about}: ${number}${range}`} style={{ width: scale.cell, height: scale.cell }} />
+            </Box>
+            <Box role="LBody" style={{ paddingTop: (scale.cell - type.hint.leading) / 2 }}>
+              <Words type="hint" role="Span" style={{ textAlign: 'center', color: colors.muted }}>
+                {`${number}`}
+              </Words>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      {ends ? (
+        <Box role="P" style={{ flexDirection: 'row', justifyContent: 'space-between', columnGap: space.s, marginTop: space.xs }}>
+          <Words type="hint" role="Span" style={{ flex: 1 }}>{`${from}  ${ends[0]}`}</Words>
+          <Words type="hint" role="Span" style={{ flex: 1, textAlign: 'right' }}>{`${ends[1]}  ${to}`}</Words>
+        </Box>
+      ) : null}
+    </Box>
+  );
+};

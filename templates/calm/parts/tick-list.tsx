@@ -1,0 +1,62 @@
+/** A prompt with tick boxes under it: short words side by side, long lists in a unit that may be cut between items. */
+import { Box, Prose, Words, plain, useTheme, type ProseSpans, type Style } from 'mendbook/kit';
+import { Ask, AskUnit } from './ask.tsx';
+import { Main } from './columns.tsx';
+import { OtherTick, Tick } from './ticks.tsx';
+import { placeOf } from './place.ts';
+
+interface TickListProps {
+  /** The boxes are `name_1`, `name_2`…, the free line `name_other`. */
+  name: string;
+  prompt: ProseSpans;
+  hint?: ProseSpans | undefined;
+  items: readonly ProseSpans[];
+  other: boolean | ProseSpans;
+}
+
+/** A list of more items than this may be cut between two of them. */
+const WHOLE = 10;
+/** Up to four options as short as "Sometimes" stand in a row; four items or more as short as these stand in two columns. */
+const ROW = { most: 4, characters: 14 };
+const PAIRS = { least: 4, characters: 26 };
+
+/** How many items stand side by side. */
+const abreast = (items: readonly ProseSpans[], other: boolean | ProseSpans): number => {
+  const longest = Math.max(...items.map((item) => plain(item).length));
+  if (items.length <= ROW.most && longest <= ROW.characters && other === false) return ROW.most;
+  return items.length >= PAIRS.least && longest <= PAIRS.characters ? 2 : 1;
+};
+
+export const TickList = ({ name, prompt, hint, items, other }: TickListProps) => {
+  const { space } = useTheme();
+  const about = plain(prompt);
+  const share: Style = { width: `${100 / abreast(items, other)}%` };
+  const ticks = items.map((item, index) => (
+    <Tick key={index} name={`${name}_${index + 1}`} label={`${plain(item)} – ${about}`} style={share}>
+      <Words>
+        <Prose of={item} />
+      </Words>
+    </Tick>
+  ));
+  const rest = <OtherTick name={name} about={about} other={other} />;
+  if (items.length > WHOLE && abreast(items, other) === 1) {
+    return (
+      <>
+        <AskUnit prompt={prompt} hint={hint} name={name} />
+        <Main role="L" flow={{ split: true }} style={{ marginTop: space.xs }}>
+          {ticks}
+          {rest}
+        </Main>
+      </>
+    );
+  }
+  return (
+    <Main role="Div" {...placeOf(name)} style={{ marginTop: space.m }}>
+      <Ask prompt={prompt} hint={hint} role="P" />
+      <Box role="L" style={{ marginTop: space.xs, flexDirection: 'row', flexWrap: 'wrap' }}>
+        {ticks}
+        {rest}
+      </Box>
+    </Main>
+  );
+};
