@@ -29,18 +29,21 @@ const variable = z.union([
   } as { default: z.ZodString } & Record<Relationship, z.ZodOptional<z.ZodString>>),
 ]);
 
+/** A step or page on a list. */
+const listed = () => id().meta({ description: 'The name of its file, without .yaml.' });
+
 export const workbookFile = z.strictObject({
   title: label('The title on the cover and in the document’s properties.'),
   subtitle: label('The line under it.').optional(),
   author: label('Who wrote it.').optional(),
   subject: label('What it is about, for the document’s properties.').optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).meta({ description: 'The language as a BCP 47 tag, such as en or es-MX.' }),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or es-MX').meta({ description: 'The language as a BCP 47 tag, such as en or es-MX.' }),
   date: z.iso.date().meta({ description: 'When this text was finished: the date in the PDF, so that the same text gives the same file.' }),
   license: label('The line of the licence.').optional(),
-  variables: z.record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/), variable).default({}).meta({ description: 'Words used as {{name}}, with their defaults.' }),
-  opening: z.array(id()).default([]).meta({ description: 'The files in pages/ before the first step, in order.' }),
-  steps: z.array(id()).min(1).meta({ description: 'The files in steps/, in order.' }),
-  closing: z.array(id()).default([]).meta({ description: 'The files in pages/ after the last step, in order.' }),
+  variables: z.record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'expected a name of small letters and dots'), variable).default({}).meta({ description: 'Words used as {{name}}, with their defaults.' }),
+  opening: z.array(listed()).default([]).meta({ description: 'The files in pages/ before the first step, in order.' }),
+  steps: z.array(listed()).min(1).meta({ description: 'The files in steps/, in order.' }),
+  closing: z.array(listed()).default([]).meta({ description: 'The files in pages/ after the last step, in order.' }),
 });
 
 export type Role = (typeof ROLES)[number];

@@ -90,7 +90,7 @@ export const compare = z.strictObject({
   ...fillable,
   first: z
     .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected the place of a scale, as page/id')
     .meta({ description: 'The scale that was filled in first, as page/id; its ends and numbers are used again.' }),
   before: label('Before the first rating, to be copied here.'),
   now: label('Before today’s rating.'),
