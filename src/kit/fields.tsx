@@ -16,12 +16,15 @@ interface TextFieldProps {
   look?: 'lines' | 'dots' | 'box' | 'none';
   /** Height in points, instead of whole lines. */
   height?: number;
-  /** How many more lines it may take when its page has room; none unless given. */
+  /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines. */
   grow?: number;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
   style?: Style;
 }
+
+/** The part of its lines that a field gives up where that spares a nearly empty page. */
+const SPARE = 0.34;
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
 export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, spellcheck = true, style }: TextFieldProps) => {
@@ -31,7 +34,7 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
     look === 'none'
       ? undefined
       : { kind: look, leading: ruling.leading, ...(look === 'box' ? { width: ruling.frame, color: colors.edge, radius: ruling.radius } : { width: ruling.width, color: colors.rule }) };
-  const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow } : undefined;
+  const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE) } : undefined;
   const mend: Marks = {
     field: {
       kind: 'text',

@@ -67,12 +67,14 @@ export interface Flow {
   bare?: boolean;
 }
 
-/** Writing space that takes what is left of its page, in whole lines. */
+/** Writing space that gives and takes whole lines, so that a page is neither ragged nor runs over by a little. */
 export interface Grow {
   /** The height of one line in points. */
   step: number;
   /** At most so many more lines; `Infinity` fills the page. */
   most: number;
+  /** At most so many fewer lines, where that spares a page. */
+  fewer: number;
 }
 
 export interface Marks {

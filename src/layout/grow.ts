@@ -2,6 +2,12 @@
 import type { Grow } from '../kit/marks.ts';
 import { bottomOf, boxesIn, type LaidOutNode, marksOf } from './node.ts';
 
+/** A copy whose boxes may be changed; what is drawn in them is shared. */
+export const withOwnBoxes = (node: LaidOutNode): LaidOutNode => {
+  const children = boxesIn(node);
+  return { ...node, ...(children.length > 0 ? { children: children.map(withOwnBoxes) } : {}) };
+};
+
 /** Fields that grow as one: beside each other, with the same top and height. */
 interface Growable {
   nodes: Set<LaidOutNode>;
@@ -72,4 +78,25 @@ export const growInto = (units: readonly LaidOutNode[], room: number): number[] 
     gained[index] = (gained[index] ?? 0) + lines * grow.step;
   }
   return gained;
+};
+
+/**
+ * Takes single lines from fields, the tallest first, until `enough` is content or no field has a line to spare.
+ * @param nodes The laid-out nodes of some units; never changed
+ * @param enough Told the units with their lines taken and by how much each has shrunk (points); true ends the search
+ * @returns Whether it was enough
+ */
+export const spareLines = (nodes: readonly LaidOutNode[], enough: (shorter: LaidOutNode[], lost: number[]) => boolean): boolean => {
+  const copies = nodes.map(withOwnBoxes);
+  const lost = nodes.map(() => 0);
+  const all = copies.flatMap((unit, index) => growables(unit).map((growable) => ({ ...growable, unit, index })));
+  const heightOf = ({ nodes: fields }: Growable): number => Math.max(...[...fields].map(({ box }) => box.height));
+  while (true) {
+    const [tallest] = all.filter(({ given, grow }) => given < grow.fewer).toSorted((one, other) => heightOf(other) - heightOf(one));
+    if (!tallest) return false;
+    stretch(tallest.unit, tallest.nodes, -tallest.grow.step);
+    tallest.given += 1;
+    lost[tallest.index] = (lost[tallest.index] ?? 0) + tallest.grow.step;
+    if (enough(copies, lost)) return true;
+  }
 };

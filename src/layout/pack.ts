@@ -1,7 +1,7 @@
 /** Packing units into pages: what belongs together stays together, and no page ends with a heading. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Marks } from '../kit/marks.ts';
-import { growInto } from './grow.ts';
+import { growInto, spareLines } from './grow.ts';
 import type { LaidOutNode } from './node.ts';
 import { leastHeight, splitAt } from './split.ts';
 import type { Unit } from './units.ts';
@@ -42,22 +42,65 @@ const heightOf = (chain: readonly Unit[]): number =>
     return sum + (index > 0 ? unit.gap : 0) + (last && unit.flow.split ? leastHeight(unit.node) : unit.height);
   }, 0);
 
+export interface Packed {
+  pages: PackedPage[];
+  diagnostics: Diagnostic[];
+}
+
+/** A last page that is less full than this is worth sparing. */
+const SCANT = 0.4;
+
+/** Runs of units that begin a page: what happens in one does not move another. */
+const stretches = (units: readonly Unit[]): Unit[][] => {
+  const runs: Unit[][] = [];
+  for (const unit of units) {
+    const run = runs.at(-1);
+    if (!run || unit.flow.breakBefore) runs.push([unit]);
+    else run.push(unit);
+  }
+  return runs;
+};
+
+/** How far down a page its content reaches, as a part of its height. */
+const fullness = (page: PackedPage | undefined, height: number): number => {
+  const last = page?.placed.at(-1);
+  return last ? (last.top + last.node.box.height) / height : 0;
+};
+
 /**
  * Packs the units of one flow into pages of the given height.
- * Where a unit is taller than a page and may not be cut, a diagnostic says so and it is left out.
+ * Where the last page of a stretch would hold little, fields give up some lines if that spares the page. What room is left on each
+ * page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
  * @param height Height of the text area, in points
  */
-export const pack = (units: readonly Unit[], height: number): { pages: PackedPage[]; diagnostics: Diagnostic[] } => {
+export const pack = (units: readonly Unit[], height: number): Packed => {
+  const packed = stretches(units).map((run) => {
+    const loose = packRun(run, height);
+    const most = loose.pages.length - 1;
+    if (most < 1 || fullness(loose.pages.at(-1), height) > SCANT) return loose;
+    let tight: Packed | undefined;
+    spareLines(run.map(({ node }) => node), (nodes, lost) => {
+      const shorter = run.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }));
+      const tried = packRun(shorter, height);
+      if (tried.pages.length <= most) tight = tried;
+      return tight !== undefined;
+    });
+    return tight ?? loose;
+  });
+  const pages = packed.flatMap((run) => run.pages);
+  for (const page of pages) fill(page, height * (1 - fullness(page, height)));
+  return { pages, diagnostics: packed.flatMap((run) => run.diagnostics) };
+};
+
+/** Packs units one after the other; what is left of pages stays empty. */
+const packRun = (units: readonly Unit[], height: number): Packed => {
   const pages: PackedPage[] = [];
   const diagnostics: Diagnostic[] = [];
   let page: PackedPage = { placed: [], bare: false };
   let y = 0;
 
   const endPage = (): void => {
-    if (page.placed.length > 0) {
-      fill(page, height - y);
-      pages.push(page);
-    }
+    if (page.placed.length > 0) pages.push(page);
     page = { placed: [], bare: false };
     y = 0;
   };
