@@ -25,6 +25,23 @@ const pdfkitFonts = {
   },
 };
 
+/** Parts of libraries that this program never reaches, and what stands in for them: they would cost time and memory at each start. */
+const UNREACHED = new Map([
+  // Words are never hyphenated: the patterns would be compiled at once.
+  [/react-pdf\/hyphenate\/lib\/en-us\.js$/, 'export const syllables = (word) => [word];'],
+  // Reconcilers for versions of React that are not the pinned one.
+  [/react-pdf\/reconciler\/lib\/reconciler-(23|31)\.js$/, 'export default () => { throw new Error("expected React 19.2 or newer"); };'],
+  // Fonts are TrueType files, never WOFF2.
+  [/brotli\/decompress\.js$/, 'module.exports = () => { throw new Error("expected a TrueType font, found WOFF2"); };'],
+]);
+
+const unreached = {
+  name: 'unreached',
+  setup({ onLoad }) {
+    for (const [filter, contents] of UNREACHED) onLoad({ filter }, () => ({ contents, loader: 'js' }));
+  },
+};
+
 await rm(at('.build'), { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { cli: at('src/cli.ts'), kit: at('src/kit/index.ts') },
@@ -42,7 +59,7 @@ const { metafile } = await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
   alias: { 'mendbook/kit': at('src/kit/index.ts') },
-  plugins: [pdfkitFonts],
+  plugins: [pdfkitFonts, unreached],
   metafile: true,
   logLevel: 'warning',
 });

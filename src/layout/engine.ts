@@ -1,9 +1,10 @@
 /** Elements to laid-out pages, with the layout engine of react-pdf. */
 import layoutDocument from '@react-pdf/layout';
 import { Document, Font, pdf } from '@react-pdf/renderer';
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import type { LaidOutNode } from './node.ts';
+import { slim } from './slim.ts';
 
 /** A face to register with the layout engine: a TrueType file for a family at a weight. */
 export interface Face {
@@ -29,16 +30,25 @@ export const registerFaces = (faces: readonly Face[]): void => {
   }
 };
 
+/** Pages laid out at a time: the engine copies the whole tree for each of its twenty passes, so that fewer pages need less memory. */
+const BATCH = 12;
+
 /**
  * Lays out pages, each a `<Page wrap={false}>`: one laid-out PAGE node comes back for each, never split.
- * @param pages Page elements
+ * @param pages Page elements, each with a key
  * @param setting The theme and the strings that components ask for
  */
-export const layOut = async (pages: ReactNode, setting: Setting): Promise<LaidOutNode[]> => {
+export const layOut = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
+  const laidOut: LaidOutNode[] = [];
+  for (let start = 0; start < pages.length; start += BATCH) laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting)));
+  return laidOut;
+};
+
+const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
   const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
   // `pdf` is typed for a Document element; the provider renders one.
   const { container } = pdf(tree as unknown as Parameters<typeof pdf>[0]) as unknown as { container: { document: never } };
   if (!container.document) throw new Error('the layout engine made no document');
-  const laidOut = (await (layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<unknown>)(container.document, Font)) as LaidOutNode;
-  return laidOut.children ?? [];
+  const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;
+  return ((await engine(container.document, Font)).children ?? []).map(slim);
 };

@@ -36,16 +36,16 @@ export const setPageNumbers = async (pages: Pages, destinations: ReadonlyMap<str
     }
   }
   if (waiting.length === 0) return;
-  const [sheet] = await layOut(
+  const numbers = (
     <Sheet theme={setting.theme} width={setting.theme.paper.width}>
       {waiting.map(({ node, words }, index) => (
         <Text key={index} style={{ ...textStyle(node.style), width: node.box.width }}>
           {words}
         </Text>
       ))}
-    </Sheet>,
-    setting,
+    </Sheet>
   );
+  const [sheet] = await layOut([numbers], setting);
   sheet?.children?.forEach((numbered, index) => {
     const target = waiting[index]?.node;
     if (!target) return;

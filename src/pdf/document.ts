@@ -84,6 +84,16 @@ export const openDocument = (info: DocumentInfo): PdfDocument => {
 };
 
 /**
+ * Ends the content of the current page, so that it is compressed now: pdfkit keeps each operator of each page as an object of its own
+ * until the document ends. The page's dictionary stays open, for annotations.
+ */
+export const endContent = (doc: PdfDocument): void => {
+  const page = doc.page as unknown as { content: Ref };
+  page.content.end();
+  page.content = { ...page.content, write: () => undefined, end: () => undefined };
+};
+
+/**
  * Ends the document and gives its bytes. The file id is a digest of all that stands before the cross-reference table: the same for
  * the same input and another for any other, and a sign by which an untouched file is known (`isUntouched`).
  */

@@ -2,7 +2,7 @@
 import type { Book, BookPage } from '../layout/book.tsx';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
 import type { FieldMark, Marks } from '../kit/marks.ts';
-import type { PdfDocument, Ref } from './document.ts';
+import { endContent, type PdfDocument, type Ref } from './document.ts';
 import { leafDrawer } from './leaf.ts';
 import { drawRules, type Rect } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
@@ -146,6 +146,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
       walk(node, left, top, parent);
     }
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
+    endContent(doc);
   };
 
   for (const each of book.pages) page(each);
