@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { keyText, locate, nearest, nodeAt, type Part, type Path, quoted, validate } from '../yaml/index.ts';
+import { found, keyText, locate, nearest, nodeAt, type Part, type Path, quoted, validate } from '../yaml/index.ts';
 import { type Block, BLOCK_KINDS, type BlockKind, leafSchemas, worksheetHead } from './blocks/index.ts';
 
 /** A block as it stands in its file, whole or broken. */
@@ -57,7 +57,7 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
   const at = placeOf(part);
   const list: BlockList = { blocks: [], entries: [], diagnostics: [] };
   if (!isMap(node)) {
-    const message = `expected a block, which is a map whose first key names its kind, found ${isSeq(node) ? 'a list' : quoted(String(value))}`;
+    const message = `expected a block, which is a map whose first key names its kind, found ${found(value)}`;
     list.diagnostics.push(error('not-a-block', message, at, 'write for instance "- text: …" or "- question: …"'));
     return list;
   }

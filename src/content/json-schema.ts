@@ -33,9 +33,9 @@ function stepSchema(): JsonSchema {
   const leafSnippets = leaves.map(([kind, schema]) => snippet(kind, describe(kind, schema), schema as unknown as ObjectSchema));
 
   const worksheet = definition('worksheet', worksheetHead);
-  const first = leafSnippets.find(({ label }) => label === 'question');
   const sheetSnippet = snippet('worksheet', 'A page with a purpose, and blocks of its own.', worksheet as unknown as ObjectSchema);
-  sheetSnippet.body.blocks = [first?.body];
+  const question = snippet('question', '', convert(leafSchemas.question) as unknown as ObjectSchema, worksheetHead.keyof().options.length);
+  sheetSnippet.body.blocks = [question.body];
 
   const head = convert(sectionHead);
   return {

@@ -44,6 +44,8 @@ export async function listSections(folder: string, head: YamlFile): Promise<List
   diagnostics.push(...steps.diagnostics, ...pages.diagnostics);
   const files = { steps: steps.names, pages: pages.names };
   const seen = new Map<string, Location>();
+  const absent: { id: string; kind: Kind; at: Location }[] = [];
+  const free: Record<Kind, string[]> = { steps: [], pages: [] };
 
   for (const { key, part, folder: kind } of LISTS) {
     const node = nodeAt(document, [key]);
@@ -64,7 +66,7 @@ export async function listSections(folder: string, head: YamlFile): Promise<List
       // A slash would lead out of the folder; the schema refuses it with words of its own.
       if (/[\\/]/.test(id)) continue;
       if (!files[kind].includes(name)) {
-        diagnostics.push(missing(id, kind, files, at));
+        absent.push({ id, kind, at });
         continue;
       }
       listed.push({ id, file: path.join(folder, kind, name), part, ...(part === 'step' ? { number: index + 1 } : {}) });
@@ -73,22 +75,25 @@ export async function listSections(folder: string, head: YamlFile): Promise<List
   for (const kind of ['steps', 'pages'] as const) {
     for (const name of files[kind]) {
       if (listed.some(({ file }) => file === path.join(folder, kind, name))) continue;
-      diagnostics.push(unlisted(folder, kind, name));
+      free[kind].push(name);
+      // One that is listed for the other folder is told where it is missing.
+      if (!absent.some(({ id }) => `${id}.yaml` === name)) diagnostics.push(unlisted(folder, kind, name));
     }
   }
+  diagnostics.push(...absent.map(({ id, kind, at }) => missing(id, kind, free, at)));
   return { ids: [...seen.keys()], listed, diagnostics };
 }
 
 type Kind = 'steps' | 'pages';
 
-function missing(id: string, kind: Kind, files: Record<Kind, string[]>, at: Location): Diagnostic {
-  const near = nearest(`${id}.yaml`, files[kind]);
+/** @param free the files that no list names */
+function missing(id: string, kind: Kind, free: Record<Kind, string[]>, at: Location): Diagnostic {
   const elsewhere = kind === 'steps' ? 'pages' : 'steps';
-  const hint = near
-    ? `there is ${kind}/${near}: list it as "${near.replace(/\.ya?ml$/i, '')}", and let its name end in .yaml`
-    : files[elsewhere].includes(`${id}.yaml`)
-      ? `there is ${elsewhere}/${id}.yaml: move it to ${kind}/`
-      : 'write the file, or take it off the list';
+  const near = nearest(id, free[kind].map((name) => name.replace(/\.ya?ml$/i, '')));
+  let hint = 'write the file, or take it off the list';
+  if (free[elsewhere].includes(`${id}.yaml`)) hint = `there is ${elsewhere}/${id}.yaml: move it to ${kind}/, or list it under ${LISTS.filter(({ folder }) => folder === elsewhere).map(({ key }) => key).join(' or ')}`;
+  else if (near === id) hint = 'there is a file with another ending: let its name end in .yaml';
+  else if (near) hint = `did you mean "${near}"?`;
   return error('file-missing', `expected the file ${kind}/${id}.yaml, found none`, at, hint);
 }
 

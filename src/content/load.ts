@@ -7,6 +7,7 @@ import { checkCompare } from './checks/compare.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkParagraphs } from './checks/paragraphs.ts';
 import { targetsOf } from './checks/targets.ts';
 import { checkVariables } from './checks/variables.ts';
 import { checkFolder } from './folder.ts';
@@ -46,7 +47,7 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   const declared = isRecord(value) && isRecord(value.variables) ? value.variables : {};
   const targets = targetsOf(ids, read);
   const files = [head, ...read.map((section) => section.file)];
-  for (const file of files) diagnostics.push(...checkVariables(file, Object.keys(declared)));
+  for (const file of files) diagnostics.push(...checkParagraphs(file), ...checkVariables(file, Object.keys(declared)));
   for (const section of read) {
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, checked.value?.variables ?? {}));
   }

@@ -28,9 +28,10 @@ export interface Snippet {
  * @param kind the key that names it
  * @param description what the block is
  * @param schema its JSON Schema
+ * @param after how many places come before it, when it stands inside another snippet
  */
-export function snippet(kind: string, description: string, { properties, required }: ObjectSchema): Snippet {
-  let stop = 0;
+export function snippet(kind: string, description: string, { properties, required }: ObjectSchema, after = 0): Snippet {
+  let stop = after;
   // Each value is a place that the tab key leads to, in order.
   const value = (property: Property): unknown => {
     if (property.const !== undefined) return property.const;

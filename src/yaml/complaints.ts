@@ -1,20 +1,25 @@
-/** What the YAML parser complains about, in an author's words. */
-import type { ErrorCode, YAMLError } from 'yaml';
+/** What the YAML parser complains about, in an author's words and at the place where the author can mend it. */
+import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 
-export interface Complaint {
+interface Words {
   /** The diagnostic's code. */
   code: string;
   message: string;
   hints: string[];
 }
 
+/** What is said, with offsets into the text; they may lie outside it. */
+export interface Complaint extends Words {
+  start: number;
+  end: number;
+}
+
 const QUOTES = 'put quotation marks around text that has ": ", " #" or a special sign at its start';
 const ALIGN = 'indent with spaces, and begin the keys of one map in the same column';
 
 /** Complaints that depend on nothing but their kind. */
-const BY_CODE: Partial<Record<ErrorCode, Complaint>> = {
+const BY_CODE: Partial<Record<ErrorCode, Words>> = {
   TAB_AS_INDENT: { code: 'tab', message: 'expected spaces as indentation, found a tab', hints: ['replace each tab by two spaces'] },
-  DUPLICATE_KEY: { code: 'duplicate-key', message: 'expected each key once in a map, found one twice', hints: ['remove or rename one of the two'] },
   MULTIPLE_DOCS: { code: 'several-documents', message: 'expected one document in a file, found "---" or "..." and another', hints: ['make the second part a file of its own'] },
   TAG_RESOLVE_FAILED: { code: 'tag', message: 'expected no tag, or one of YAML’s own, found an unknown one', hints: ['remove it, or put quotation marks around text that begins with "!"'] },
   BAD_COLLECTION_TYPE: { code: 'tag', message: 'expected no tag, or one that fits, found one of another type', hints: ['remove the tag'] },
@@ -28,13 +33,11 @@ const BY_CODE: Partial<Record<ErrorCode, Complaint>> = {
 };
 
 /** Complaints told by the parser's words. */
-const BY_WORDS: [RegExp, Complaint][] = [
-  [/^Nested mappings are not allowed/, { code: 'yaml', message: 'expected text, found a second ": " on the line', hints: [QUOTES] }],
-  [/^Missing closing ("|')/, { code: 'yaml', message: 'expected a closing quotation mark, found the end of the text', hints: ['close the quotation marks; inside single ones, write \'\' for an apostrophe'] }],
+const BY_WORDS: [RegExp, Words][] = [
   [/^Implicit map keys need to be followed/, { code: 'yaml', message: 'expected a colon and a value behind the key, found neither', hints: ['write "key: value"; a line of text that goes on must be indented more than its key'] }],
-  [/^All (mapping|sequence) items must start|^All collection items must start/, { code: 'yaml', message: 'expected the same indentation as the line above it, found another', hints: [ALIGN] }],
+  [/^All (?:mapping|sequence|collection) items must start/, { code: 'yaml', message: 'expected the same indentation as the line above it, found another', hints: [ALIGN] }],
   [/^Sequence item without - indicator|^A block sequence may not be used/, { code: 'yaml', message: 'expected an item that begins with "- ", found something else', hints: [ALIGN] }],
-  [/^Missing , (or : )?between|^Flow (map|sequence) in block collection must|must end with a|^Unexpected ,/, { code: 'yaml', message: 'expected a comma or a closing bracket in the list or map, found something else', hints: ['items with commas, colons or brackets in them need quotation marks'] }],
+  [/^Missing , (?:or : )?between|^Unexpected ,/, { code: 'yaml', message: 'expected a comma or a closing bracket in the list or map, found something else', hints: ['items with commas, colons or brackets in them need quotation marks'] }],
   [/^Unexpected .* at node end|^Unexpected scalar/, { code: 'yaml', message: 'expected the end of the value, found more text', hints: [QUOTES] }],
   [/^Block scalars with more-indented leading empty lines/, { code: 'yaml', message: 'expected the first lines of the text not to be indented more than the rest', hints: [ALIGN] }],
 ];
@@ -43,9 +46,54 @@ const BY_WORDS: [RegExp, Complaint][] = [
  * Turns an error or a warning of the parser into words for an author.
  *
  * @param error as the parser gives it, without its "at line" addition
+ * @param document as far as it was understood
+ * @param text the whole file
  */
-export function complaint(error: YAMLError): Complaint {
-  const known = BY_CODE[error.code] ?? BY_WORDS.find(([words]) => words.test(error.message))?.[1];
-  if (known) return known;
-  return { code: 'yaml', message: `expected valid YAML, found a fault: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1).replace(/\.$/, '')}`, hints: [QUOTES] };
+export function complaint(error: YAMLError, document: Document, text: string): Complaint {
+  const [start, end] = error.pos;
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^:\n]*/.exec(text.slice(start, start + 100))?.[0].trim() ?? '';
+    return { code: 'duplicate-key', message: `expected each key once in a map, found "${key}" again`, hints: ['remove or rename one of the two'], start, end: start + Math.max(1, key.length) };
+  }
+  if (/^Missing closing ["']/.test(error.message)) {
+    const from = opening(document, start, (node) => isScalar(node)) ?? start;
+    return { code: 'yaml', message: 'expected a closing quotation mark, found none', hints: ['close the text with the quotation mark it begins with; inside single ones, write \'\' for an apostrophe'], start: from, end: from + 1 };
+  }
+  if (/^Flow (?:map|sequence) in block collection must|must end with a|^Expected flow/.test(error.message)) {
+    const from = opening(document, start, (node) => isCollection(node) && node.flow === true) ?? start;
+    return { code: 'yaml', message: `expected a closing ${text[from] === '{' ? '"}"' : '"]"'}, found none`, hints: ['close the list or map that begins here; items with brackets or commas in them need quotation marks'], start: from, end: from + 1 };
+  }
+  if (error.message.startsWith('Nested mappings are not allowed')) return nested(text, start);
+  const words = BY_CODE[error.code] ?? BY_WORDS.find(([form]) => form.test(error.message))?.[1];
+  if (words) return { ...words, hints: specialSign(text, start) ?? words.hints, start, end };
+  const said = error.message.replace(/\.$/, '');
+  return { code: 'yaml', message: `expected valid YAML, found a fault: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, hints: [QUOTES], start, end };
+}
+
+/** Where the innermost node begins that was still open at an offset. */
+function opening(document: Document, offset: number, which: (node: unknown) => boolean): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Node: (_, node) => {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (which(node) && start <= offset && end >= offset) found = start;
+    },
+  });
+  return found;
+}
+
+/** Two colons on a line, or a key that stands too far to the right of the one above it. */
+function nested(text: string, start: number): Complaint {
+  const colon = start + Math.max(0, text.slice(start).search(/:(?:\s|$)/));
+  const line = text.lastIndexOf('\n', colon) + 1;
+  if (line <= start) return { code: 'yaml', message: 'expected text, found a second ": " on the line', hints: [QUOTES], start: colon, end: colon + 1 };
+  const key = line + (/^\s*/.exec(text.slice(line, colon))?.[0].length ?? 0);
+  return { code: 'yaml', message: 'expected the same indentation as the key above, found more', hints: [ALIGN], start: key, end: colon };
+}
+
+/** The way out when the value on this line begins with a sign that means something in YAML. */
+function specialSign(text: string, offset: number): string[] | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
+  const sign = /^\s*(?:-\s+)*(?:[\w-]+:\s+)?(\{\{|[*&!%@`{[])/.exec(line)?.[1];
+  return sign ? [`text that begins with "${sign}" needs quotation marks around it`] : undefined;
 }

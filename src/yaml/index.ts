@@ -5,4 +5,4 @@ export { nearest } from './nearest.ts';
 export { rawOffset, textOffset } from './offsets.ts';
 export { parseYaml, readYaml, type YamlFile } from './read.ts';
 export { type Part, validate } from './validate.ts';
-export { quoted } from './words.ts';
+export { found, quoted } from './words.ts';

@@ -1,13 +1,15 @@
 /** Zod's issues, taken out of their unions: one for each thing that the author has to mend. */
 import type { core } from 'zod';
 import { nearest } from './nearest.ts';
-import { expectation, found, oneOf, type Words, wrongType } from './words.ts';
+import { expectation, oneOf, type Words, wrongForm, wrongType } from './words.ts';
 
 export interface Found extends Words {
   path: PropertyKey[];
   /** Keys that the schema does not know, and those that it does. */
   unknown?: string[];
   known?: string[];
+  /** The key is meant, not its value. */
+  key?: boolean;
   /** Where in the text the problem is, for what was found inside a scalar. */
   offset?: number;
 }
@@ -34,6 +36,9 @@ export function flatten(issues: readonly Issue[], said: readonly Words[], keys: 
 function one(issue: Issue, said: readonly Words[], keys: ReadonlyMap<string, string[]>): Found[] {
   const path = [...issue.path];
   if (issue.code === 'invalid_union') return union(issue, said, keys);
+  if (issue.code === 'invalid_key') {
+    return flatten(issue.issues as Issue[], said, keys).map((inner) => Object.assign(inner, { path, key: true }));
+  }
   if (issue.code === 'unrecognized_keys') {
     return [{ code: 'unknown-key', message: '', hints: [], path, unknown: issue.keys, known: keys.get(issue.message) ?? [] }];
   }
@@ -46,8 +51,8 @@ function one(issue: Issue, said: readonly Words[], keys: ReadonlyMap<string, str
   const missing = issue.input === undefined && path.length > 0;
   if (words) return [{ ...words, code: missing ? 'missing-key' : words.code, path }];
   // The schema has words of its own: what was found is all that they lack.
-  const message = issue.message.includes(', found') ? issue.message : `${issue.message}, found ${found(issue.input)}`;
-  return [{ code: missing ? 'missing-key' : 'wrong-form', message, hints: [], path }];
+  if (!issue.message.includes(', found')) return [{ ...wrongForm(issue.message, issue.code === 'invalid_format' ? issue.pattern : undefined, issue.input), path }];
+  return [{ code: missing ? 'missing-key' : 'wrong-form', message: issue.message, hints: [], path }];
 }
 
 /** Of several ways to write a value, the one that the author has begun; or all, when none fits. */

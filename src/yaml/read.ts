@@ -55,18 +55,21 @@ export async function readYaml(file: string): Promise<YamlFile> {
  */
 export function parseYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  const document = parseDocument(text, { merge: true, resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' });
-  const diagnostics = [...document.errors, ...document.warnings].map((problem) => {
-    const { code, message, hints } = complaint(problem);
-    return error(code, message, within(source, ...problem.pos), ...hints);
-  });
-  if (diagnostics.length > 0) return { source, diagnostics };
+  const document = parseDocument(text, { merge: true, resolveKnownTags: false, prettyErrors: false, logLevel: 'error' });
+  const diagnostics = new Map<number, Diagnostic>();
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const { code, message, hints, start, end } = complaint(problem, document, text);
+    const at = within(source, start, end);
+    // One fault often makes the parser stumble twice at the same place.
+    if (!diagnostics.has(at.start)) diagnostics.set(at.start, error(code, message, at, ...hints));
+  }
+  if (diagnostics.size > 0) return { source, diagnostics: [...diagnostics.values()] };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const message = 'expected a map of keys and values, found an empty file';
     return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
   }
-  diagnostics.push(...checkKeys(document, source), ...checkAliases(document, file));
-  return diagnostics.length > 0 ? { source, diagnostics } : { document, source, diagnostics };
+  const inside = [...checkKeys(document, source), ...checkAliases(document, file)];
+  return inside.length > 0 ? { source, diagnostics: inside } : { document, source, diagnostics: [] };
 }
 
 /** Keys that are maps, lists or aliases cannot be told apart once they are words. */

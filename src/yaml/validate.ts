@@ -62,14 +62,14 @@ function report(one: Found, part: Part, whole: unknown): Diagnostic[] {
   if (one.code === 'missing-key') {
     const key = String(one.path.at(-1) ?? '');
     const beside = besides(whole, one.path.slice(0, -1));
-    return [error('missing-key', `expected the key "${key}"${beside}, found none`, at(locate(document, path)), ...one.hints)];
+    return [error('missing-key', `expected the key "${key}"${beside}, found none`, at(locate(document, path)), `add a line "${key}: …"`)];
   }
   if (one.offset !== undefined) {
     const node = nodeAt(document, path);
     const start = node ? textOffset(source.text, node, one.offset) : undefined;
     if (start !== undefined) return [error(one.code, one.message, at({ start, end: Math.min(start + 1, source.text.length) }), ...one.hints)];
   }
-  return [error(one.code, one.message, at(locate(document, path)), ...one.hints)];
+  return [error(one.code, one.message, at(one.key ? locateKey(document, path) : locate(document, path)), ...one.hints)];
 }
 
 /** Which map a key is missing in: named by its first key. */

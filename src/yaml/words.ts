@@ -16,8 +16,8 @@ const TYPES: Record<string, string> = {
   boolean: 'true or false',
   array: 'a list',
   tuple: 'a list',
-  object: 'a map',
-  record: 'a map',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
 };
 
 /** What a schema of numbers says of itself. */
@@ -93,11 +93,22 @@ export function words(issue: core.$ZodRawIssue): Words {
     }
     case 'invalid_format': {
       const form = issue.format === 'date' ? 'a date such as 2026-01-31' : issue.pattern ? `text of the form ${issue.pattern}` : `text of the format ${issue.format}`;
-      return { code: 'wrong-form', message: `expected ${form}, found ${found(input)}`, hints: [] };
+      return wrongForm(`expected ${form}`, issue.pattern, input);
     }
     default:
       return { code: 'wrong-value', message: `expected another value, found ${found(input)}`, hints: [] };
   }
+}
+
+/** Text of another form than expected; when only capitals or signs are wrong, the way to write it. */
+export function wrongForm(message: string, pattern: string | undefined, input: unknown): Words {
+  const hints: string[] = [];
+  const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
+  if (source !== undefined && typeof input === 'string') {
+    const plain = input.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    if (new RegExp(source).test(plain) && plain !== input) hints.push(`write for instance "${plain}"`);
+  }
+  return { code: 'wrong-form', message: `${message}, found ${found(input)}`, hints };
 }
 
 /** Another type than expected, with the trap of YAML that most often leads there. */

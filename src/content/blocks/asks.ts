@@ -58,7 +58,7 @@ export const complete = z
     ctx.addIssue({
       code: 'custom',
       path: ['blanks'],
-      message: `expected a label for each of the ${gaps} gaps (____), found ${block.blanks.length}`,
+      message: `expected ${gaps} ${gaps === 1 ? 'label' : 'labels'}, one for each gap (____), found ${block.blanks.length}`,
       params: { code: 'blanks-mismatch', hint: 'write each gap as ____ and name it, in order, under blanks' },
     });
   });

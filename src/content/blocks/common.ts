@@ -1,5 +1,6 @@
 /** The parts that several kinds of block share. */
 import { z } from 'zod';
+import { plain } from '../plain.ts';
 import { prose } from '../prose.ts';
 import { RELATIONSHIPS, ROLES } from '../terms.ts';
 
@@ -39,5 +40,11 @@ export const lines = (fallback: number, most = 40) =>
 export const other = () =>
   z
     .union([z.boolean(), prose('The words before the line.')])
+    .superRefine((value, ctx) => {
+      // YAML 1.2 takes these for words, and they would be printed as such.
+      if (typeof value === 'boolean' || !/^(?:yes|no|on|off)$/i.test(plain(value))) return;
+      const meant = /^(?:yes|on)$/i.test(plain(value));
+      ctx.addIssue({ code: 'custom', message: `expected true, false or the words before the line, found "${plain(value)}"`, params: { code: 'wrong-value', hint: `write ${meant}` } });
+    })
     .default(false)
     .meta({ description: 'A last option with a line for own words; `true` takes the usual words.' });

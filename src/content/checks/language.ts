@@ -8,7 +8,8 @@ import { isScalar } from 'yaml';
 export function checkLanguage({ document, source }: YamlFile, folder: string): Diagnostic[] {
   const node = document && nodeAt(document, ['language']);
   if (!document || !isScalar(node) || typeof node.value !== 'string') return [];
-  if (node.value.toLowerCase() === folder.toLowerCase()) return [];
+  // What is no language at all is refused by the schema.
+  if (node.value.toLowerCase() === folder.toLowerCase() || !/^[a-z]{2,3}(-|$)/i.test(node.value)) return [];
   const at = { file: source.file, ...locate(document, ['language']) };
   return [warning('language', `expected the language of its folder, "${folder}", found "${node.value}"`, at, 'change the one that is wrong')];
 }

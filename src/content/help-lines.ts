@@ -1,0 +1,78 @@
+/** Loading the help lines of a country: data with a source and a date, never a default. */
+import { access, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import type { HelpLines } from '../kit/help.ts';
+import { locate, nearest, readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { packageRoot } from './package-root.ts';
+
+const words = (description: string) => z.string().trim().min(1).max(300).meta({ description });
+
+/** A file of content/help-lines/. */
+export const helpLinesFile = z.strictObject({
+  country: words('The country, as it is printed.'),
+  region: z.string().regex(/^[a-z]{2}$/).meta({ description: 'Its code (ISO 3166-1 alpha-2), which is the name of the file.' }),
+  lines: z
+    .array(
+      z.strictObject({
+        name: words('Who answers.'),
+        for: words('Whom or what the line is for.'),
+        phone: words('The number, as it is dialled.').optional(),
+        text: words('How to reach it by text message.').optional(),
+        web: z.url({ protocol: /^https$/ }).optional(),
+        hours: words('When somebody answers.').optional(),
+        source: z.url({ protocol: /^https$/ }).meta({ description: 'Where the number was found.' }),
+        checked: z.iso.date().meta({ description: 'When it was last found to be right.' }),
+      }),
+    )
+    .min(1),
+});
+
+/** Older than this, a number may have changed; in days. */
+const STALE = 365;
+
+export interface LoadedHelpLines {
+  helpLines?: HelpLines;
+  diagnostics: Diagnostic[];
+  files: YamlFile[];
+}
+
+/**
+ * Loads the help lines of a country: those of the workbook (`help-lines/<code>.yaml` in its folder) instead of the
+ * shipped ones where it has some.
+ *
+ * @param country two letters, such as `ie`; case does not matter
+ * @param workbookFolder absolute path of the workbook
+ * @param today lines that were checked more than a year before are warned of
+ */
+export async function loadHelpLines(
+  country: string,
+  workbookFolder: string,
+  today: Date,
+  shipped = path.join(packageRoot(), 'content', 'help-lines'),
+): Promise<LoadedHelpLines> {
+  const name = `${country.toLowerCase() === 'uk' ? 'gb' : country.toLowerCase()}.yaml`;
+  const own = path.join(workbookFolder, 'help-lines', name);
+  const file = (await isThere(own)) ? own : path.join(shipped, name);
+  if (!/^[a-z]{2}\.yaml$/.test(name) || !(await isThere(file))) {
+    const known = (await readdir(shipped)).filter((entry) => entry.endsWith('.yaml')).map((entry) => entry.slice(0, -5)).toSorted();
+    const near = nearest(country.toLowerCase(), known);
+    const hints = [near ? `did you mean "${near}"?` : `there are lines for ${known.join(', ')}`, `or write ${own}, in the form of the shipped ones`];
+    return { diagnostics: [error('no-help-lines', `expected a country with help lines, found "${country}"`, undefined, ...hints)], files: [] };
+  }
+  const yaml = await readYaml(file);
+  if (!yaml.document) return { diagnostics: yaml.diagnostics, files: [yaml] };
+  const { value, diagnostics } = validate(helpLinesFile, { document: yaml.document, source: yaml.source }, yaml.document.toJS({ maxAliasCount: -1 }));
+  if (!value) return { diagnostics, files: [yaml] };
+  const { document } = yaml;
+  const old = value.lines.flatMap(({ name: line, checked }, index) => {
+    if (today.getTime() - new Date(checked).getTime() < STALE * 24 * 60 * 60 * 1000) return [];
+    const at = { file, ...locate(document, ['lines', index, 'checked']) };
+    return [warning('stale-help-line', `expected a help line that was checked within a year, found "${line}", checked on ${checked}`, at, 'call it or open its page, then set the date')];
+  });
+  return { helpLines: { country: value.country, lines: value.lines as HelpLines['lines'] }, diagnostics: [...diagnostics, ...old], files: [yaml] };
+}
+
+const isThere = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
