@@ -25,11 +25,12 @@ const withChildren = (node: LaidOutNode, picked: LaidOutNode[]): LaidOutNode => 
 /** Read aloud once, where it stands first; further down it is only drawn. */
 const asArtifact = (node: LaidOutNode): LaidOutNode => ({ ...node, props: { ...node.props, mend: { ...marksOf(node), artifact: 'Layout' } } });
 
-/** The least height in points that a splittable node needs before a cut: its repeated head and two rows. */
+/** The least height in points that a splittable node needs before a cut: its repeated head and two rows, or all of one too short to be cut. */
 export const leastHeight = (node: LaidOutNode): number => {
   const all = node.children ?? [];
-  const some = all.filter((child) => !isRepeated(child)).slice(0, TOGETHER);
-  return withChildren(node, [...all.filter(isRepeated), ...some]).box.height;
+  const rows = all.filter((child) => !isRepeated(child));
+  if (rows.length < 2 * TOGETHER) return node.box.height;
+  return withChildren(node, [...all.filter(isRepeated), ...rows.slice(0, TOGETHER)]).box.height;
 };
 
 export interface Halves {
@@ -39,17 +40,17 @@ export interface Halves {
 
 /**
  * Cuts a node so that the first half is no taller than `room` (points); repeated children stand at the head of both.
- * Gives nothing where no cut leaves two children on either side, unless `force`: then one is enough.
+ * Gives nothing where no cut leaves two children on either side, unless `force`: then one is enough where two cannot be had.
  */
 export const splitAt = (node: LaidOutNode, room: number, force: boolean): Halves | undefined => {
   const all = node.children ?? [];
   const head = all.filter(isRepeated);
   const rows = all.filter((child) => !isRepeated(child));
-  const least = force ? 1 : TOGETHER;
-  let count = 0;
-  while (count < rows.length && withChildren(node, [...head, ...rows.slice(0, count + 1)]).box.height <= room) count += 1;
-  count = Math.min(count, rows.length - least);
-  if (count < least) return undefined;
+  let fitting = 0;
+  while (fitting < rows.length && withChildren(node, [...head, ...rows.slice(0, fitting + 1)]).box.height <= room) fitting += 1;
+  const least = (force ? [TOGETHER, 1] : [TOGETHER]).find((few) => Math.min(fitting, rows.length - few) >= few);
+  if (least === undefined) return undefined;
+  const count = Math.min(fitting, rows.length - least);
   const rest = withChildren(node, [...head, ...rows.slice(count)]);
   return {
     fits: withChildren(node, [...head, ...rows.slice(0, count)]),

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { LaidOutNode } from '../../src/layout/node.ts';
+import { bottomOf, marksOf } from '../../src/layout/node.ts';
+import { pack, type PackedPage } from '../../src/layout/pack.ts';
+import type { Unit } from '../../src/layout/units.ts';
+import { growing, node, stack, table, unit } from './nodes.ts';
+
+const HEIGHT = 300;
+
+/** Units with a number each, so that they are found again on their pages. */
+const named = (units: Unit[]): Unit[] =>
+  units.map((each, index) => ({ ...each, within: [{ destination: String(index) }] }));
+
+/** Which units stand on which page. */
+const namesOf = (pages: readonly PackedPage[]): string[][] => pages.map(({ placed }) => placed.map(({ within }) => within[0]?.destination ?? ''));
+
+const packed = (units: Unit[]) => pack(named(units), HEIGHT);
+
+test('units follow each other with their gaps; the gap is dropped at the head of a page', () => {
+  const { pages } = packed([unit(100), unit(100), unit(100), unit(50)]);
+  expect(namesOf(pages)).toEqual([['0', '1'], ['2', '3']]);
+  expect(pages.map(({ placed }) => placed.map(({ top }) => top))).toEqual([[0, 110], [0, 110]]);
+});
+
+test('a heading goes to the next page with what it leads to', () => {
+  const { pages } = packed([unit(200), unit(30, { keepWithNext: true }), unit(100)]);
+  expect(namesOf(pages)).toEqual([['0'], ['1', '2']]);
+});
+
+test('headings in a row all keep with the first unit that does not', () => {
+  const { pages } = packed([unit(150), unit(30, { keepWithNext: true }), unit(30, { keepWithNext: true }), unit(100)]);
+  expect(namesOf(pages)).toEqual([['0'], ['1', '2', '3']]);
+});
+
+test('a heading stays with the head and two rows of a table', () => {
+  const heading = unit(30, { keepWithNext: true });
+  // 300 - 180 leaves 120: 10 + 30 + 10 + (20 + 2 * 30) = 130.
+  expect(namesOf(packed([unit(180), heading, unit(0, {}, { inner: table(8) })]).pages)[0]).toEqual(['0']);
+  expect(namesOf(packed([unit(170), heading, unit(0, {}, { inner: table(8) })]).pages)[0]).toEqual(['0', '1', '2']);
+});
+
+test('a heading goes along where the table after it is too short to be cut', () => {
+  const { pages } = packed([unit(160), unit(30, { keepWithNext: true }), unit(0, {}, { inner: table(3) })]);
+  expect(namesOf(pages)).toEqual([['0'], ['1', '2']]);
+});
+
+test('a table is split between rows, on as many pages as it takes, and its units keep their place in the structure', () => {
+  const { pages } = packed([unit(100), unit(0, {}, { inner: table(20) }), unit(20)]);
+  expect(namesOf(pages)).toEqual([['0', '1'], ['1'], ['1', '2']]);
+  const rows = pages.flatMap(({ placed }) => placed.flatMap(({ node: { children = [] } }) => children.map((child) => marksOf(child).destination))).filter(Boolean);
+  expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => `row ${index}`));
+});
+
+test('a table that would begin with a single row begins on the next page', () => {
+  const { pages } = packed([unit(220), unit(0, {}, { inner: table(4) })]);
+  expect(namesOf(pages)).toEqual([['0'], ['1']]);
+});
+
+test('a unit that begins a page begins one, and only one', () => {
+  expect(namesOf(packed([unit(50, { breakBefore: true }), unit(50), unit(50, { breakBefore: true })]).pages)).toEqual([['0', '1'], ['2']]);
+});
+
+test('nothing follows a unit that ends its page', () => {
+  expect(namesOf(packed([unit(50), unit(50, { breakAfter: true }), unit(50)]).pages)).toEqual([['0', '1'], ['2']]);
+});
+
+test('a heading does not hold back a break', () => {
+  expect(namesOf(packed([unit(50, { keepWithNext: true }), unit(50, { breakBefore: true })]).pages)).toEqual([['0'], ['1']]);
+});
+
+test('a page with a bare unit has no frame', () => {
+  const { pages } = packed([unit(50), unit(250, { bare: true, breakBefore: true, breakAfter: true }), unit(50)]);
+  expect(pages.map(({ bare }) => bare)).toEqual([false, true, false]);
+});
+
+test('a unit taller than a page is named with its place, and the others are packed', () => {
+  const { pages, diagnostics } = packed([unit(50), unit(301), unit(50)]);
+  expect(diagnostics).toMatchObject([{ code: 'block-too-tall', severity: 'error', at: { file: '/a.yaml', start: 3, end: 7 } }]);
+  expect(diagnostics[0]?.message).toContain('301 points where 300');
+  expect(namesOf(pages).flat()).toEqual(['0', '2']);
+});
+
+test('a unit as tall as the page fits, also when floats are a little off', () => {
+  expect(packed([unit(HEIGHT + 0.005)])).toMatchObject({ diagnostics: [], pages: [{}] });
+});
+
+test('a table with a row taller than a page is named', () => {
+  expect(packed([unit(0, {}, { inner: table(5, { height: 290 }) })]).diagnostics).toMatchObject([{ code: 'block-too-tall' }]);
+});
+
+test('fields take what is left of their page', () => {
+  const { pages } = packed([unit(100), unit(0, {}, { inner: stack([node({ height: 18 }), growing(40, { most: 5 })]) }), unit(30)]);
+  expect(pages[0]?.placed.map(({ top, node: { box } }) => [top, box.height])).toEqual([[0, 100], [110, 138], [258, 30]]);
+});
+
+test('fields give up lines where that spares a nearly empty page, and no page is filled beyond its foot', () => {
+  const asks = [0, 1, 2].map(() => unit(0, {}, { inner: stack([node({ height: 20 }), growing(80, { fewer: 2 })]) }));
+  const { pages } = packed(asks);
+  expect(namesOf(pages)).toEqual([['0', '1', '2']]);
+  const last = pages[0]?.placed.at(-1);
+  expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeLessThanOrEqual(HEIGHT);
+});
+
+test('fields keep their lines where no page is spared by giving them up', () => {
+  const asks = [0, 1, 2].map(() => unit(0, {}, { inner: stack([node({ height: 20 }), growing(80, { most: 0, fewer: 0 })]) }));
+  expect(packed(asks).pages.flatMap(({ placed }) => placed.map(({ node: { box } }) => box.height))).toEqual([100, 100, 100]);
+});
+
+/** A unit of any sort that fits on a page together with two headings. */
+const anyUnit = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 20 })).map(([height, gap]) => unit(height, {}, { gap })) },
+  { weight: 2, arbitrary: fc.integer({ min: 5, max: 25 }).map((height) => unit(height, { keepWithNext: true })) },
+  { weight: 1, arbitrary: fc.constantFrom<['breakBefore' | 'breakAfter' | 'bare']>(['breakBefore'], ['breakAfter'], ['bare']).map(([flow]) => unit(60, { [flow]: true })) },
+  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 10, max: 60 })).map(([rows, height]) => unit(0, {}, { inner: table(rows, { height }) })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 2 }))
+      .map(([lines, most, fewer]) => unit(0, {}, { inner: stack([node({ height: 18 }), growing(lines * 20, { most, fewer: Math.min(fewer, lines - 1) })]) })),
+  },
+);
+
+/** No more than two headings follow each other, as in a workbook. */
+const flow = fc.array(anyUnit, { maxLength: 25 }).map((units) =>
+  units.filter((each, index) => !(each.flow.keepWithNext && units[index - 1]?.flow.keepWithNext && units[index - 2]?.flow.keepWithNext)),
+);
+
+const rowsIn = (placed: LaidOutNode): string[] =>
+  placed.children?.flatMap((child) => marksOf(child).destination ?? []) ?? [];
+
+test('no unit is lost or doubled, and their order is kept', () => {
+  fc.assert(
+    fc.property(flow, (units) => {
+      const { pages, diagnostics } = packed(units);
+      expect(diagnostics).toEqual([]);
+      const names = namesOf(pages).flat();
+      // A table stands once on each of its pages.
+      expect(names.filter((name, index) => names[index - 1] !== name)).toEqual(units.map((_, index) => String(index)));
+      units.forEach((each, index) => {
+        const parts = pages.flatMap(({ placed }) => placed.filter(({ within }) => within[0]?.destination === String(index)));
+        if (!each.flow.split) expect(parts).toHaveLength(1);
+        expect(parts.flatMap((part) => rowsIn(part.node))).toEqual(rowsIn(each.node));
+      });
+    }),
+  );
+});
+
+test('nothing lies beyond the text area or over anything else', () => {
+  fc.assert(
+    fc.property(flow, (units) => {
+      for (const { placed } of packed(units).pages) {
+        let foot = 0;
+        for (const { node: each, top } of placed) {
+          expect(top).toBeGreaterThanOrEqual(foot - 0.01);
+          foot = top + each.box.height;
+          expect(Math.max(0, ...(each.children ?? []).map(bottomOf))).toBeLessThanOrEqual(each.box.height + 0.01);
+        }
+        expect(foot).toBeLessThanOrEqual(HEIGHT + 0.02);
+      }
+    }),
+  );
+});
+
+test('no page is empty, and no page but the last of a flow ends with a heading', () => {
+  fc.assert(
+    fc.property(flow, (units) => {
+      const named = packed(units).pages;
+      named.forEach(({ placed }, index) => {
+        const last = placed.at(-1);
+        expect(last).toBeDefined();
+        const next = named[index + 1]?.placed[0];
+        const number = Number(last?.within[0]?.destination);
+        if (!next || units[number + 1]?.flow.breakBefore) return;
+        expect(units[number]?.flow.keepWithNext ?? false).toBe(false);
+      });
+    }),
+  );
+});
+
+test('breaks are kept', () => {
+  fc.assert(
+    fc.property(flow, (units) => {
+      const pages = namesOf(packed(units).pages);
+      const first = new Set(pages.map((names) => names[0]));
+      const last = new Set(pages.map((names) => names.at(-1)));
+      units.forEach((each, index) => {
+        if (each.flow.breakBefore) expect(first.has(String(index))).toBe(true);
+        if (each.flow.breakAfter) expect(last.has(String(index))).toBe(true);
+      });
+    }),
+  );
+});
+
+test('no table of four rows or more is cut so that a row is left alone, unless its page has no room for two', () => {
+  fc.assert(
+    fc.property(flow, (units) => {
+      const { pages } = packed(units);
+      for (const { placed } of pages) {
+        for (const { node: each, within } of placed) {
+          const whole = rowsIn(units[Number(within[0]?.destination)]?.node as LaidOutNode).length;
+          const here = rowsIn(each).length;
+          const roomy = (each.children ?? []).every(({ box }) => box.height * 4 < HEIGHT);
+          if (here > 0 && here < whole && whole >= 4 && roomy) expect(here).toBeGreaterThanOrEqual(2);
+        }
+      }
+    }),
+  );
+});
