@@ -2,6 +2,9 @@
 /** The program: commands, options, exit codes. What a command needs is loaded when it runs. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BuildOptions } from './commands/build.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { Streams } from './commands/streams.ts';
 import { RELATIONSHIPS, ROLES } from './content/terms.ts';
 
 /** Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
@@ -48,6 +51,7 @@ program
   .addOption(new Option('--for <role>', 'whose edition').choices([...ROLES, 'both']).default('both'))
   .addOption(new Option('--relationship <kind>', 'who the two are to each other').choices([...RELATIONSHIPS]).default('other'))
   .option('--name <name>', 'a name to show on the cover', name)
+  .option('--country <code>', 'whose help lines to print, such as us, gb or ie')
   .option('--flat', 'print only: no fields')
   .option('--force', 'overwrite the PDF even if answers were saved into it')
   .option('-v, --verbose', 'list each field with its page and how much it takes')
@@ -61,7 +65,7 @@ Examples:
   mendbook build --steps 1-3,5 --paper a4 -o ana/  some steps, into a folder
   mendbook build --flat -o - | lp                  straight to the printer`,
   )
-  .action(async (workbook: string, options: Record<string, never>) => {
+  .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>) => {
     const { build } = await import('./commands/build.ts');
     process.exitCode = await build({ workbook, ...options, ...io() });
   });
@@ -73,6 +77,7 @@ program
   .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
   .option('--template <template>', 'a shipped template or a folder', 'calm')
   .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+  .option('--country <code>', 'check the help lines of this country too')
   .addOption(new Option('--format <format>', 'how problems are written').choices(['human', 'short', 'json']).default('human'))
   .addHelpText(
     'after',
@@ -82,7 +87,7 @@ Examples:
   mendbook check my-workbook --format short   file:line:column, for editors
   mendbook check my-workbook --format json    for programs, on stdout`,
   )
-  .action(async (workbook: string, options: Record<string, never>) => {
+  .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>) => {
     const { check } = await import('./commands/check.ts');
     process.exitCode = await check({ workbook, ...options, ...io() });
   });

@@ -4,13 +4,14 @@ import { type LeafKind, leafSchemas, worksheetHead } from './blocks/index.ts';
 import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
 import { sectionHead, workbookFile } from './workbook.ts';
 
-export const SCHEMAS = ['workbook', 'step'] as const;
+export const SCHEMAS = ['workbook', 'step', 'theme'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 export type JsonSchema = Record<string, unknown>;
 
 const TITLES: Record<SchemaName, string> = {
   workbook: 'Mendbook: workbook.yaml, the head of a workbook',
   step: 'Mendbook: a file in steps/ or pages/',
+  theme: 'Mendbook: theme.yaml, the looks of a template',
 };
 
 /**
@@ -20,7 +21,8 @@ const TITLES: Record<SchemaName, string> = {
  */
 export async function jsonSchema(name: SchemaName): Promise<JsonSchema> {
   if (name === 'step') return stepSchema();
-  return { ...convert(workbookFile), title: TITLES[name] };
+  const schema = name === 'workbook' ? workbookFile : (await import('../template/theme-schema.ts')).themeFile;
+  return { ...convert(schema), title: TITLES[name] };
 }
 
 /** What an author writes, not what it becomes. */

@@ -37,7 +37,7 @@ export const setPageNumbers = async (pages: Pages, destinations: ReadonlyMap<str
   }
   if (waiting.length === 0) return;
   const numbers = (
-    <Sheet theme={setting.theme} width={setting.theme.paper.width}>
+    <Sheet key="numbers" theme={setting.theme} width={setting.theme.paper.width}>
       {waiting.map(({ node, words }, index) => (
         <Text key={index} style={{ ...textStyle(node.style), width: node.box.width }}>
           {words}

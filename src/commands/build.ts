@@ -1,0 +1,155 @@
+/** `mendbook build`: from a workbook's folder to its PDF. */
+import type { Relationship, Role, Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import { writeWhole } from '../output/atomic.ts';
+import { checkTarget, targetOf, writeFailure } from '../output/protect.ts';
+import type { FieldReport } from '../pdf/fields.ts';
+import { type CanShow, inspect, type InspectOptions } from './inspect.ts';
+import { type Streams, tell } from './streams.ts';
+
+export interface BuildOptions extends InspectOptions, Streams {
+  /** The PDF, a folder for it, or `-` for stdout. */
+  out?: string;
+  steps?: string;
+  for: Role | 'both';
+  relationship: Relationship;
+  /** Shown on the cover. */
+  name?: string;
+  flat?: boolean;
+  force?: boolean;
+  verbose?: boolean;
+  quiet?: boolean;
+}
+
+/** The usual name of the PDF: each edition has one of its own, so that none overwrites another. */
+export const fileName = (workbook: string, options: Pick<BuildOptions, 'for' | 'lang' | 'flat' | 'steps'>): string => {
+  const parts = [workbook];
+  if (options.lang !== 'en') parts.push(options.lang);
+  if (options.for !== 'both') parts.push(options.for);
+  if (options.steps) parts.push(`steps-${options.steps.replaceAll(/[^a-z0-9-]+/g, '.')}`);
+  if (options.flat) parts.push('print');
+  return `${parts.join('-')}.pdf`;
+};
+
+const failed = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error');
+
+/**
+ * Builds the PDF. Nothing is written when the input has errors.
+ * @returns The exit code: 0 done, 1 errors in the input or the target, 2 wrong usage
+ */
+export const build = async (options: BuildOptions): Promise<number> => {
+  const began = performance.now();
+  // The layout engine takes longest to load: let it load while the content is read.
+  const engine = Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../template/load-template.ts')]);
+  engine.catch(() => undefined);
+
+  const { diagnostics, sources, wrongUsage, found } = await inspect(options);
+  const stop = async (code: number, ...more: readonly Diagnostic[]): Promise<number> => {
+    await tell([...diagnostics, ...more], sources, options);
+    return code;
+  };
+  if (!found) return stop(wrongUsage ? 2 : 1);
+
+  const { selectEdition } = await import('../content/edition.ts');
+  const selected = selectEdition(found.workbook, {
+    role: options.for,
+    relationship: options.relationship,
+    ...(options.steps ? { steps: options.steps } : {}),
+  });
+  const edition = selected.workbook;
+  if (!edition) return stop(2, ...selected.diagnostics);
+  const unshown = missingIn(options.name ?? '', found.canShow);
+  if (unshown.length > 0) return stop(2, unknownCharacters(unshown));
+
+  const toStdout = options.out === '-';
+  const target = toStdout ? '-' : await targetOf(options.out, fileName(edition.name, options), options.cwd);
+  const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
+  if (failed(blocked)) return stop(1, ...selected.diagnostics, ...blocked);
+
+  const [{ makeBook }, { registerFaces }, { writePdf }, { loadTemplate }] = await engine;
+  const loaded = await loadTemplate(options.template, { cwd: options.cwd });
+  sources.push(...loaded.sources);
+  if (!loaded.template) return stop(1, ...selected.diagnostics, ...loaded.diagnostics);
+
+  const { fonts, theme, strings, helpLines } = found;
+  registerFaces([
+    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
+    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
+    { family: theme.fonts.title, weight: 600, file: fonts.title },
+  ]);
+  const { book, diagnostics: layout } = await makeBook({
+    workbook: edition,
+    template: loaded.template,
+    setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
+    ...(options.name ? { preparedFor: options.name } : {}),
+  });
+  const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition))];
+  if (!book) return stop(1, ...all);
+
+  const { bytes, fields } = await writePdf(book, {
+    info: {
+      title: edition.title,
+      language: edition.language,
+      date: documentDate(edition.date),
+      ...(edition.author ? { author: edition.author } : {}),
+      ...(edition.subject ? { subject: edition.subject } : {}),
+    },
+    fieldFont: fonts.field,
+    flat: options.flat ?? false,
+  });
+  if (toStdout) await new Promise<void>((resolve) => options.stdout.write(bytes, () => resolve()));
+  else {
+    try {
+      await writeWhole(target, bytes);
+    } catch (error) {
+      return stop(1, ...all, writeFailure(target, error as NodeJS.ErrnoException));
+    }
+  }
+  await stop(0, ...all);
+  if (!options.quiet) summarize(options, { target, pages: book.pages.length, fields, seconds: (performance.now() - began) / 1000, warnings: [...diagnostics, ...all] });
+  return 0;
+};
+
+/** The characters of a text that the fonts cannot show. */
+const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => !canShow(character.codePointAt(0) ?? 0));
+
+const unknownCharacters = (characters: readonly string[]): Diagnostic =>
+  error('missing-glyph', `expected a name in letters that the fonts of the theme have, found ${characters.join(' ')}`, undefined, 'write it in other letters, or choose a template whose fonts have them');
+
+/** The page for help lines without a country says how to find help; that is worth a word. */
+const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
+  const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
+  if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];
+  return [warning('no-country', 'no country was chosen: where help lines belong, the book says how to find them', undefined, 'choose one with --country, such as --country us')];
+};
+
+/** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */
+const documentDate = (date: string): Date => {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+};
+
+interface Summary {
+  target: string;
+  pages: number;
+  fields: FieldReport[];
+  seconds: number;
+  warnings: readonly Diagnostic[];
+}
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+/** A few lines on stderr: what was built. */
+const summarize = ({ cwd, stderr, verbose }: BuildOptions, { target, pages, fields, seconds, warnings }: Summary): void => {
+  const shown = target.startsWith(`${cwd}/`) ? target.slice(cwd.length + 1) : target;
+  if (verbose) {
+    for (const field of fields) {
+      const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
+      stderr.write(`  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}\n`);
+    }
+  }
+  const writing = fields.filter(({ kind }) => kind === 'text').length;
+  stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
+  stderr.write(`  ${count(pages, 'page')}, ${count(fields.length, 'field')} (${writing} to write in, ${fields.length - writing} to tick), ${seconds.toFixed(1)} s, ${count(warnings.filter(({ severity }) => severity === 'warning').length, 'warning')}\n`);
+};

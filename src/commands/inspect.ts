@@ -1,0 +1,71 @@
+/** What `build` and `check` share: everything is read and checked, nothing is laid out. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { Workbook } from '../content/workbook.ts';
+import type { HelpLines } from '../kit/help.ts';
+import type { Strings } from '../kit/strings.ts';
+import type { Theme } from '../kit/theme.ts';
+import type { FontFiles } from '../template/fonts.ts';
+
+export interface InspectOptions {
+  cwd: string;
+  /** A folder, or the name of a shipped workbook. */
+  workbook: string;
+  /** The language: a folder of the workbook. */
+  lang: string;
+  /** A folder, or the name of a shipped template. */
+  template: string;
+  paper: 'letter' | 'a4';
+  /** Two letters; whose help lines are printed. */
+  country?: string;
+}
+
+export interface Inspected {
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+  /** There is no such workbook or country: the command was wrong, not the content. */
+  wrongUsage: boolean;
+  /** Given when nothing has an error. */
+  found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines };
+}
+
+/** Whether the fonts of the theme have a character. */
+export type CanShow = (codePoint: number) => boolean;
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
+export const inspect = async ({ cwd, workbook: name, lang, template, paper, country }: InspectOptions): Promise<Inspected> => {
+  const { findWorkbook } = await import('../content/find.ts');
+  const at = await findWorkbook(name, cwd);
+  if (!at.folder) return { diagnostics: at.diagnostics, sources: [], wrongUsage: true };
+  const { folder } = at;
+
+  const [{ loadWorkbook }, { loadStrings }, { loadHelpLines }, { loadTheme }] = await Promise.all([
+    import('../content/load.ts'),
+    import('../content/strings.ts'),
+    import('../content/help-lines.ts'),
+    import('../template/load-theme.ts'),
+  ]);
+  const [content, theme, help] = await Promise.all([
+    loadWorkbook(folder, lang),
+    loadTheme(template, { paper, cwd }),
+    country ? loadHelpLines(country, folder, new Date()) : undefined,
+  ]);
+  // Without the folder of the language there is nothing that the program's words could be for.
+  const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
+
+  const files = [...content.files, ...strings.files, ...(help?.files ?? [])];
+  const diagnostics = [...content.diagnostics, ...strings.diagnostics, ...theme.diagnostics, ...(help?.diagnostics ?? [])];
+  let canShow: CanShow | undefined;
+  if (theme.fonts) {
+    const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/glyphs.ts'), import('../template/coverage.ts')]);
+    canShow = coverage(theme.fonts);
+    diagnostics.push(...checkGlyphs(files, canShow));
+  }
+  const sources = [...files.map(({ source }) => source), ...theme.sources];
+  const result = { diagnostics, sources, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 };
+  if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
+  const found = { workbook: content.workbook, strings: strings.strings, theme: theme.theme, fonts: theme.fonts, canShow };
+  return { ...result, found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}) } };
+};

@@ -1,0 +1,43 @@
+/** The components that a template may give, and templates over templates. */
+import { type LeafKind, leafSchemas } from '../content/blocks/index.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import type { Template } from '../kit/template.ts';
+
+/** What a template's module gives: any of the components, any of the blocks. */
+export type PartialTemplate = Partial<Omit<Template, 'blocks'>> & { blocks?: Partial<Template['blocks']> };
+
+/** Every component but those of blocks; the compiler holds the keys against the type. */
+const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, true> = {
+  Cover: true,
+  Contents: true,
+  StepOpener: true,
+  PageOpener: true,
+  WorksheetHead: true,
+  PageFrame: true,
+};
+
+/** The kinds of block that a template sets. */
+export const LEAF_KINDS = Object.keys(leafSchemas) as LeafKind[];
+
+/** The names of the components, `blocks` among them. */
+export const COMPONENT_NAMES: readonly string[] = [...Object.keys(COMPONENTS), 'blocks'];
+
+/**
+ * Lays templates over each other, component by component.
+ *
+ * @param templates from the one that extends none to the one that was asked for
+ * @param file the theme.yaml of the one that was asked for, to tell of what is missing
+ * @returns a whole template, or the names of the components that none of them gives
+ */
+export const mergeTemplates = (templates: readonly PartialTemplate[], file: string | undefined): { template?: Template; diagnostics: Diagnostic[] } => {
+  const merged: PartialTemplate = { ...Object.assign({}, ...templates), blocks: Object.assign({}, ...templates.map(({ blocks }) => blocks)) };
+  const missing = [
+    ...Object.keys(COMPONENTS).filter((name) => !(name in merged)),
+    ...LEAF_KINDS.filter((kind) => !(kind in (merged.blocks ?? {}))).map((kind) => `blocks.${kind}`),
+  ];
+  if (missing.length === 0) return { template: merged as Template, diagnostics: [] };
+  const at = file ? { file, start: 0, end: 0 } : undefined;
+  const message = `expected every component in a template that extends no other, found none for ${missing.join(', ')}`;
+  return { diagnostics: [error('missing-component', message, at, 'add "extends: calm" to its theme.yaml, and give only what changes')] };
+};
