@@ -88,11 +88,11 @@ async function findFonts(links: readonly Link[]): Promise<{ files: object; diagn
   return { files: { text: { regular, bold }, title, field }, diagnostics: found.flatMap((one) => one.diagnostics) };
 }
 
-function lastFont(links: readonly Link[], [group, cut]: (typeof FONTS)[number]): [Link, string] | undefined {
+/** The template that names a font, and how: read from the document, so that an error elsewhere in it hides nothing here. */
+function lastFont(links: readonly Link[], token: readonly string[]): [Link, string] | undefined {
   for (const link of links.toReversed()) {
-    const fonts = link.theme?.fonts;
-    const written = group === 'text' ? fonts?.text?.[cut ?? 'regular'] : fonts?.[group];
-    if (written !== undefined) return [link, written];
+    const written: unknown = link.document?.getIn(['fonts', ...token]);
+    if (typeof written === 'string' && written.trim() !== '') return [link, written.trim()];
   }
   return undefined;
 }

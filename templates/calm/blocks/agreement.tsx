@@ -9,16 +9,13 @@ const STATEMENT_LINES = 2;
 const SIGNING = { name: 3, date: 1.4 };
 
 /** Statements to tick or to write, and a line for each name with a date: not a contract, so no signature field (pdf.md, decision 7). */
-export const Agreement = ({ block, name }: BlockProps<'agreement'>) => {
-  const { space } = useTheme();
-  return (
-    <>
-      <AskUnit prompt={block.agreement} hint={block.hint} name={name} />
-      <Statements block={block} name={name} />
-      <Signing block={block} name={name} />
-    </>
-  );
-};
+export const Agreement = ({ block, name }: BlockProps<'agreement'>) => (
+  <>
+    <AskUnit prompt={block.agreement} hint={block.hint} name={name} />
+    <Statements block={block} name={name} />
+    <Signing block={block} name={name} />
+  </>
+);
 
 type Props = Pick<BlockProps<'agreement'>, 'block' | 'name'>;
 

@@ -1,5 +1,5 @@
 /** A table to fill in: a tinted head that is drawn again on each page, rows with thin rules between them. */
-import { Box, TextField, Words, useStrings, useTheme, type Style } from 'mendbook/kit';
+import { Box, Decoration, TextField, Words, useStrings, useTheme, type Style } from 'mendbook/kit';
 
 export interface Column {
   title: string;
@@ -57,6 +57,7 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
             )}
             {filled.map((column, index) => (
               <Box role="TD" key={index} style={{ ...across(column.width), paddingHorizontal: space.xs / 2 }}>
+                {index > 0 || head !== undefined ? <Between /> : null}
                 <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title}`} look="none" height={height} style={{ minHeight: height, flexGrow: 1 }} />
               </Box>
             ))}
@@ -65,6 +66,12 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
       })}
     </Box>
   );
+};
+
+/** A thin rule between two cells. */
+const Between = () => {
+  const { ruling, colors } = useTheme();
+  return <Decoration style={{ position: 'absolute', left: 0, top: 0, bottom: 0, width: ruling.table, backgroundColor: colors.rule }} />;
 };
 
 const counterShare = (columns: readonly Column[]) => (COUNTER_SHARE * columns.reduce((sum, column) => sum + column.width, 0)) / columns.length;
