@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { checkCompare } from './checks/compare.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -38,7 +38,7 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
 
   const home = path.join(root, language);
   const head = await readYaml(path.join(home, 'workbook.yaml'));
-  const value: unknown = head.document?.toJS({ maxAliasCount: -1 });
+  const value: unknown = head.document && plainValue(head.document);
   const checked = head.document ? validate(workbookFile, { document: head.document, source: head.source }, value) : { diagnostics: [] };
   const { ids, listed, diagnostics: order } = await listSections(home, head);
   const read = await Promise.all(listed.map(({ id, file, part, number }) => readSection(file, id, number === undefined ? { part } : { part, number })));

@@ -3,7 +3,7 @@ import { isMap } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { locate, type Part, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
+import { locate, type Part, plainValue, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
 import { type BlockEntry, readBlocks } from './block.ts';
 import { type Section, sectionHead } from './workbook.ts';
 
@@ -31,7 +31,7 @@ export async function readSection(path: string, id: string, part: Pick<Section, 
   const read: ReadSection = { id, file, entries: [], diagnostics: [...file.diagnostics] };
   const { document, source } = file;
   if (!document) return read;
-  const value: unknown = document.toJS({ maxAliasCount: -1 });
+  const value: unknown = plainValue(document);
   const head = validate(shell, { document, source }, value);
   read.diagnostics.push(...head.diagnostics);
   const values = isMap(document.contents) ? (value as { blocks?: unknown }).blocks : undefined;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Strings } from '../kit/strings.ts';
-import { readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { packageRoot } from './package-root.ts';
 import { someStrings, stringsFile } from './strings-schema.ts';
 
@@ -44,7 +44,7 @@ export async function loadStrings(language: string, workbookFolder: string, ship
 async function read(name: string, schema: typeof stringsFile | typeof someStrings) {
   const file = await readYaml(name);
   if (!file.document) return { file, words: {}, diagnostics: file.diagnostics };
-  const { value = {}, diagnostics } = validate(schema, { document: file.document, source: file.source }, file.document.toJS({ maxAliasCount: -1 }));
+  const { value = {}, diagnostics } = validate(schema, { document: file.document, source: file.source }, plainValue(file.document));
   return { file, words: value, diagnostics };
 }
 

@@ -3,6 +3,6 @@ export { position, type Position, type SourceFile, sourceFile } from '../diagnos
 export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from './nearest.ts';
 export { rawOffset, textOffset } from './offsets.ts';
-export { parseYaml, readYaml, type YamlFile } from './read.ts';
+export { parseYaml, plainValue, readYaml, type YamlFile } from './read.ts';
 export { type Part, validate } from './validate.ts';
 export { found, quoted } from './words.ts';

@@ -1,7 +1,7 @@
 /** Zod's issues, taken out of their unions: one for each thing that the author has to mend. */
 import type { core } from 'zod';
 import { nearest } from './nearest.ts';
-import { expectation, oneOf, type Words, wrongForm, wrongType } from './words.ts';
+import { oneOf, type Words, wrongForm, wrongType } from './words.ts';
 
 export interface Found extends Words {
   path: PropertyKey[];
@@ -58,15 +58,17 @@ function one(issue: Issue, said: readonly Words[], keys: ReadonlyMap<string, str
 /** Of several ways to write a value, the one that the author has begun; or all, when none fits. */
 function union(issue: Extract<Issue, { code: 'invalid_union' }>, said: readonly Words[], keys: ReadonlyMap<string, string[]>): Found[] {
   const branches = issue.errors as Issue[][];
-  const begun = branches.filter((branch) => !branch.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'));
+  const isThing = typeof issue.input === 'object' && issue.input !== null;
+  const another = ({ path, code }: Issue) => path.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && isThing));
+  const begun = branches.filter((branch) => !branch.some(another));
   const best = begun.toSorted((a, b) => weight(a) - weight(b))[0];
   if (best) return flatten(best, said, keys).map((inner) => Object.assign(inner, { path: [...issue.path, ...inner.path] }));
   const missing = issue.input === undefined && issue.path.length > 0;
   const expected = new Set<string>();
   for (const inner of branches.flat()) {
-    if (inner.code !== 'invalid_type' || inner.path.length > 0) continue;
+    if (!another(inner)) continue;
     const words = said[Number(/^#(\d+)$/.exec(inner.message)?.[1] ?? -1)];
-    expected.add(words ? (/^expected (.*), found /.exec(words.message)?.[1] ?? words.message) : expectation(inner.expected));
+    expected.add(words ? (/^expected (.*)[,;] found /.exec(words.message)?.[1] ?? words.message) : inner.message);
   }
   const words = wrongType(oneOf([...expected]), issue.input);
   return [{ ...words, code: missing ? 'missing-key' : words.code, path: [...issue.path] }];

@@ -1,12 +1,13 @@
 /** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
 import { open, type FileHandle } from 'node:fs/promises';
-import { type Document, isScalar, parseDocument, visit } from 'yaml';
+import { Composer, type Document, isScalar, Parser, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { checkAliases } from './aliases.ts';
 import { complaint } from './complaints.ts';
 import { decode } from './decode.ts';
+import { tooDeep } from './depth.ts';
 
 export interface YamlFile {
   /** Given when the file can be read as one document, with no error in it. */
@@ -17,6 +18,9 @@ export interface YamlFile {
 
 /** The largest file that is read, in bytes: many times a long step. */
 const LARGEST = 1024 * 1024;
+
+/** How many faults of the parser are told of one file. */
+const MOST_FAULTS = 10;
 
 /**
  * Reads a YAML file.
@@ -55,22 +59,46 @@ export async function readYaml(file: string): Promise<YamlFile> {
  */
 export function parseYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  const document = parseDocument(text, { merge: true, resolveKnownTags: false, prettyErrors: false, logLevel: 'error' });
-  const diagnostics = new Map<number, Diagnostic>();
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const { code, message, hints, start, end } = complaint(problem, document, text);
-    const at = within(source, start, end);
-    // One fault often makes the parser stumble twice at the same place.
-    if (!diagnostics.has(at.start)) diagnostics.set(at.start, error(code, message, at, ...hints));
+  const tokens = [...new Parser().parse(text)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) {
+    const message = 'expected a few levels of maps and lists, found far too many';
+    return { source, diagnostics: [error('too-deep', message, within(source, deep, deep + 1), 'write the part out more simply')] };
   }
-  if (diagnostics.size > 0) return { source, diagnostics: [...diagnostics.values()] };
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
+  const [document, second] = new Composer({ merge: true, resolveKnownTags: false }).compose(tokens, true, text.length);
+  const diagnostics = document ? faults(document, source) : [];
+  if (second) {
+    const [start] = second.range;
+    diagnostics.push(error('several-documents', 'expected one document in a file, found "---" or "..." and another', within(source, start, start + 3), 'make the second part a file of its own'));
+  }
+  if (diagnostics.length > 0) return { source, diagnostics };
+  if (!document || document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
     const message = 'expected a map of keys and values, found an empty file';
     return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
   }
   const inside = [...checkKeys(document, source), ...checkAliases(document, file)];
   return inside.length > 0 ? { source, diagnostics: inside } : { document, source, diagnostics: [] };
 }
+
+/** What the parser complains about: the first faults, since those behind them mostly follow from them. */
+function faults(document: Document, source: SourceFile): Diagnostic[] {
+  const found = new Map<number, Diagnostic>();
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const { code, message, hints, start, end } = complaint(problem, document, source.text);
+    const at = within(source, start, end);
+    // One fault often makes the parser stumble twice at the same place.
+    if (!found.has(at.start)) found.set(at.start, error(code, message, at, ...hints));
+    if (found.size === MOST_FAULTS) break;
+  }
+  return [...found.values()];
+}
+
+/**
+ * The plain value of a document.
+ *
+ * @param document one that `readYaml` gave: its aliases are counted, so all of them may be expanded
+ */
+export const plainValue = (document: Document): unknown => document.toJS({ maxAliasCount: -1 });
 
 /** Keys that are maps, lists or aliases cannot be told apart once they are words. */
 function checkKeys(document: Document, source: SourceFile): Diagnostic[] {

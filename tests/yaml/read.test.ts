@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceFile } from '../../src/diagnostics/source.ts';
+import { parseYaml, plainValue, readYaml } from '../../src/yaml/index.ts';
+
+const parse = (text: string) => parseYaml(sourceFile('/one.yaml', text));
+
+describe('reading a YAML file', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mendbook-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('gives the document and its text', async () => {
+    const file = path.join(folder, 'good.yaml');
+    await writeFile(file, 'title: One\n');
+    const { document, source, diagnostics } = await readYaml(file);
+    expect(diagnostics).toEqual([]);
+    expect(source.text).toBe('title: One\n');
+    expect(document?.toJS()).toEqual({ title: 'One' });
+  });
+
+  test('refuses a file of 50 MB without reading it', async () => {
+    const file = path.join(folder, 'large.yaml');
+    await writeFile(file, Buffer.alloc(50 * 1024 * 1024, 'a'));
+    const before = process.memoryUsage.rss();
+    const { document, source, diagnostics } = await readYaml(file);
+    expect(document).toBeUndefined();
+    expect(source.text).toBe('');
+    expect(diagnostics).toMatchObject([{ code: 'too-large', message: 'expected at most 1 MB of YAML, found 50.0 MB' }]);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(20 * 1024 * 1024);
+  });
+
+  test('tells a missing file, a folder, a link to itself and a device as such', async () => {
+    await mkdir(path.join(folder, 'folder.yaml'));
+    await symlink('loop.yaml', path.join(folder, 'loop.yaml'));
+    const told = async (name: string) => (await readYaml(path.resolve(folder, name))).diagnostics.map(({ code, message }) => `${code}: ${message}`);
+    expect(await told('gone.yaml')).toEqual(['unreadable: expected a file that can be read, found none']);
+    expect(await told('folder.yaml')).toEqual(['not-a-file: expected a file, found a folder']);
+    expect(await told('loop.yaml')).toEqual(['unreadable: expected a file that can be read, found a link that leads to itself']);
+    expect(await told('/dev/null')).toEqual(['not-a-file: expected a file, found something else']);
+  });
+});
+
+describe('parsing YAML', () => {
+  test('takes anchors, aliases and merge keys', () => {
+    const { document, diagnostics } = parse('base: &base {lines: 3, for: both}\none:\n  <<: *base\n  lines: 4\ntwo: *base\n');
+    expect(diagnostics).toEqual([]);
+    expect(document?.toJS()).toMatchObject({ one: { lines: 4, for: 'both' }, two: { lines: 3, for: 'both' } });
+  });
+
+  test('leaves dates, yes and no as the text that they are', () => {
+    expect(parse('date: 2026-01-31\nanswer: yes\n').document?.toJS()).toEqual({ date: '2026-01-31', answer: 'yes' });
+  });
+
+  test('takes an alias that is used often but stands for little', () => {
+    const { document } = parse(`a: &a one\nlist:\n${'  - *a\n'.repeat(500)}`);
+    expect(document && plainValue(document)).toMatchObject({ list: Array.from({ length: 500 }, () => 'one') });
+  });
+
+  test('refuses an alias bomb at the alias that is too much, at once', () => {
+    const levels = Array.from({ length: 30 }, (_, level) => `l${level}: &l${level} [${Array.from({ length: 10 }, () => (level === 0 ? 'lol' : `*l${level - 1}`)).join(', ')}]`);
+    const began = performance.now();
+    const { document, diagnostics } = parse(`${levels.join('\n')}\n`);
+    expect(performance.now() - began).toBeLessThan(500);
+    expect(document).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'alias', message: 'expected aliases for at most 2000 values in a file, found more' }]);
+  });
+
+  test('refuses nesting that would exhaust the stack', () => {
+    expect(parse('['.repeat(100_000)).diagnostics.length).toBeGreaterThan(0);
+    expect(parse(`${'- '.repeat(50_000)}a`).diagnostics.length).toBeGreaterThan(0);
+  });
+
+  test('tells a fault once, however often the parser stumbles over it', () => {
+    const { diagnostics } = parse('a: one: two: three\n');
+    expect(new Set(diagnostics.map(({ at }) => at?.start)).size).toBe(diagnostics.length);
+  });
+});
