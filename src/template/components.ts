@@ -1,4 +1,5 @@
 /** A user's components: bundled, imported, and held against what a template may give. */
+import { createHash } from 'node:crypto';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -11,11 +12,21 @@ import { COMPONENT_NAMES, LEAF_KINDS, type PartialTemplate } from './parts.ts';
 /** What every template shares with the program. */
 const sharedModules = async (): Promise<SharedModules> => {
   const [react, runtime, kit] = await Promise.all([import('react'), import('react/jsx-runtime'), import('../kit/index.ts')]);
-  return { react, 'react/jsx-runtime': runtime, 'mendbook/kit': kit };
+  return { react: named(react), 'react/jsx-runtime': named(runtime), 'mendbook/kit': kit };
 };
 
-/** Bundles that were imported, by their address: for each the way back from its lines to those of its author. */
-const imported = new Map<string, { folder: string; map: SourceMap; sources: SourceFile[] }>();
+/** A CommonJS module with all its names: Node finds most of them, a bundler leaves them inside `default`. */
+const named = (module: { default?: unknown }): Record<string, unknown> => ({ ...(module.default as object | undefined), ...module });
+
+interface Imported {
+  folder: string;
+  /** The way back from the lines of the bundle to those of its author. */
+  map: SourceMap;
+  sources: SourceFile[];
+}
+
+/** Bundles that were imported, by the names that stacks give them: what `sourceURL` says, or the address. */
+const imported = new Map<string, Imported>();
 
 /**
  * Loads the components of a template.
@@ -28,12 +39,14 @@ export async function loadComponents(file: string): Promise<{ components: Partia
   const result = (...more: readonly Diagnostic[]) => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
   if (!code || !map) return result();
   // The module is its own address: one that has changed is another module, and nothing is left behind on the disk.
-  const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-  imported.set(url, { folder: path.dirname(file), map: new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]), sources });
+  const name = `mendbook-template-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.mjs`;
+  const url = `data:text/javascript;base64,${Buffer.from(`${code}\n//# sourceURL=${name}`).toString('base64')}`;
+  const module: Imported = { folder: path.dirname(file), map: new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]), sources };
+  imported.set(name, module).set(url, module);
   try {
-    const module = (await import(/* @vite-ignore */ url)) as { default?: unknown };
-    const problems = check(module, file, sources);
-    return problems.length > 0 ? result(...problems) : { components: module.default as PartialTemplate, diagnostics, sources };
+    const exports = (await import(/* @vite-ignore */ url)) as { default?: unknown };
+    const problems = check(exports, file, sources);
+    return problems.length > 0 ? result(...problems) : { components: exports.default as PartialTemplate, diagnostics, sources };
   } catch (thrown) {
     return result(blame(thrown) ?? error('template-error', failure(thrown), { file, start: 0, end: 0 }));
   }
@@ -46,8 +59,8 @@ export async function loadComponents(file: string): Promise<{ components: Partia
  */
 export function blame(thrown: unknown): Diagnostic | undefined {
   const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  const [, url = '', line, column] = /(data:text\/javascript;base64,[\w+/=]+):(\d+):(\d+)/.exec(stack) ?? [];
-  const module = imported.get(url);
+  const [, name = '', line, column] = /(mendbook-template-\w+\.mjs|data:text\/javascript;base64,[\w+/=]+):(\d+):(\d+)/.exec(stack) ?? [];
+  const module = imported.get(name);
   if (!module) return undefined;
   const entry = module.map.findEntry(Number(line) - 1, Number(column) - 1);
   if (!('originalSource' in entry)) return undefined;

@@ -73,15 +73,17 @@ describe('loading a template', () => {
     await loadTemplate(folder, { cwd: home });
     await template('changing', { 'template.tsx': 'const Cover = () => "two"; export default { Cover };' });
     const { template: loaded } = await loadTemplate(folder, { cwd: home });
-    expect((loaded?.Cover as () => unknown)()).toBe('two');
+    const { Cover } = loaded as unknown as { Cover: () => string };
+    expect(Cover()).toBe('two');
   });
 
   it('finds the line of a component that fails when a page is made', async () => {
     const folder = await template('late', { ...calm, 'template.tsx': 'type Props = { title: string };\n\nconst Cover = ({ title }: Props) => {\n  return title.missing.length;\n};\nexport default { Cover };\n' });
     const { template: loaded, sources } = await loadTemplate(folder, { cwd: home });
+    const { Cover } = loaded as unknown as { Cover: (props: object) => unknown };
     let thrown: unknown;
     try {
-      (loaded?.Cover as (props: object) => unknown)({ title: 'A' });
+      Cover({ title: 'A' });
     } catch (error) {
       thrown = error;
     }
