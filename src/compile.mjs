@@ -2,7 +2,8 @@
  * Bundles the program into .build/: one file a command, loaded when it runs, with the libraries inside, so that a cold
  * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
  */
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { noticesOf } from './notices.mjs';
 
@@ -42,10 +43,11 @@ const unreached = {
   },
 };
 
-await rm(at('.build'), { recursive: true, force: true });
+// Built beside the old program and then put in its place, so that it can be used meanwhile.
+const fresh = await mkdtemp(at('.build-'));
 const { metafile } = await build({
   entryPoints: { cli: at('src/cli.ts'), kit: at('src/kit/index.ts') },
-  outdir: at('.build'),
+  outdir: fresh,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -63,6 +65,11 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-await chmod(at('.build/cli.js'), 0o755);
-await writeFile(at('.build/package.json'), '{"type":"module"}\n');
-await writeFile(at('.build/THIRD-PARTY.txt'), await noticesOf(Object.keys(metafile.inputs), at('.')));
+await chmod(join(fresh, 'cli.js'), 0o755);
+await writeFile(join(fresh, 'package.json'), '{"type":"module"}\n');
+await writeFile(join(fresh, 'THIRD-PARTY.txt'), await noticesOf(Object.keys(metafile.inputs), at('.')));
+await chmod(fresh, 0o755);
+const old = `${fresh}.old`;
+await rename(at('.build'), old).catch(() => undefined);
+await rename(fresh, at('.build'));
+await rm(old, { recursive: true, force: true });

@@ -11,7 +11,7 @@ const packageOf = (input) => input.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[
  * @returns {Promise<string>} Name, version, licence and notice of each package, in order of names
  */
 export const noticesOf = async (inputs, root) => {
-  const folders = [...new Set(inputs.map(packageOf).filter((folder) => folder !== undefined))].sort();
+  const folders = [...new Set(inputs.map(packageOf).filter((folder) => folder !== undefined))].toSorted();
   const notices = await Promise.all(
     folders.map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));

@@ -73,7 +73,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
   if (!loaded.template) return stop(1, ...selected.diagnostics, ...loaded.diagnostics);
 
   const { fonts, theme, strings, helpLines } = found;
-  registerFaces([
+  await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },

@@ -1,9 +1,11 @@
 /** Elements to laid-out pages, with the layout engine of react-pdf. */
 import layoutDocument from '@react-pdf/layout';
 import { Document, Font, pdf } from '@react-pdf/renderer';
+import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import type { LaidOutNode } from './node.ts';
+import { rememberWords } from './shaping.ts';
 import { slim } from './slim.ts';
 
 /** A face to register with the layout engine: a TrueType file for a family at a weight. */
@@ -20,13 +22,17 @@ const registered = new Set<string>();
  * Makes faces known to the layout engine, which keeps them for the life of the process.
  * Words are never hyphenated: broken words are harder to read for many (domain.md, section 2).
  */
-export const registerFaces = (faces: readonly Face[]): void => {
+export const registerFaces = async (faces: readonly Face[]): Promise<void> => {
   Font.registerHyphenationCallback((word) => [word]);
-  for (const { family, weight, file } of faces) {
-    const key = `${family} ${weight} ${file}`;
-    if (registered.has(key)) continue;
-    registered.add(key);
+  const fresh = faces.filter(({ family, weight, file }) => !registered.has(`${family} ${weight} ${file}`));
+  for (const { family, weight, file } of fresh) {
+    registered.add(`${family} ${weight} ${file}`);
     Font.register({ family, fontWeight: weight, src: file });
+  }
+  for (const { family, weight } of fresh) {
+    const face = { fontFamily: family, fontWeight: weight };
+    await Font.load(face);
+    rememberWords((Font as unknown as { getFont(descriptor: typeof face): { data: FontkitFont } }).getFont(face).data);
   }
 };
 

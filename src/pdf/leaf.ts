@@ -29,6 +29,7 @@ export const leafDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: LinkL
     inLink = true;
     return proxy;
   };
+  const fonts = new Map<unknown, unknown>();
   const overrides: Record<string, unknown> = {
     end: () => undefined,
     link,
@@ -41,12 +42,27 @@ export const leafDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: LinkL
       doc.translate(x, y);
       return proxy;
     },
+    // pdfkit compares the tables of two fonts each time one is chosen; the renderer chooses one for each run of words.
+    font: (source: PDFKit.Mixins.PDFFontSource, size: number) => {
+      const self = doc as unknown as { _font: unknown };
+      const known = fonts.get(source);
+      if (known) self._font = known;
+      else {
+        doc.font(source);
+        fonts.set(source, self._font);
+      }
+      doc.fontSize(size);
+      return proxy;
+    },
   };
+  const bound = new Map<string | symbol, unknown>();
   const proxy: PdfDocument = new Proxy(doc, {
     get(target, key) {
-      if (typeof key === 'string' && key in overrides) return overrides[key];
+      if (typeof key === 'string' && Object.hasOwn(overrides, key)) return overrides[key];
       const value: unknown = Reflect.get(target, key, target);
-      return typeof value === 'function' ? value.bind(target) : value;
+      if (typeof value !== 'function') return value;
+      if (!bound.has(key)) bound.set(key, value.bind(target));
+      return bound.get(key);
     },
     set: (target, key, value) => Reflect.set(target, key, value, target),
   });

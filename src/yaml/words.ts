@@ -31,7 +31,7 @@ interface Bounds {
 export function found(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (typeof value === 'string') return `the text ${quoted(value)}`;
-  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number without end';
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return 'a list';
   return value instanceof Date ? 'a date' : 'a map';
@@ -116,7 +116,7 @@ export function wrongType(expected: string, input: unknown): Words {
   const hints: string[] = [];
   const text = /\btext\b/.test(expected);
   if (text && isMap(input)) hints.push('a colon and a space make a map: put the text in quotation marks');
-  else if (text && (typeof input === 'number' || typeof input === 'boolean')) hints.push(`put it in quotation marks: "${input}"`);
+  else if (text && (typeof input === 'number' || typeof input === 'boolean')) hints.push('put it in quotation marks');
   else if (/list/.test(expected) && typeof input === 'string') hints.push('begin each item on a line of its own with "- "');
   else if (/number/.test(expected) && typeof input === 'string' && /^[\d.]+$/.test(input)) hints.push('remove the quotation marks');
   else if (/true or false/.test(expected) && /^(?:yes|on)$/i.test(String(input))) hints.push('write true');
