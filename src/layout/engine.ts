@@ -50,11 +50,20 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting): 
   return laidOut;
 };
 
+/** What `pdf` of the renderer gives, as far as it is used here. */
+interface Instance {
+  container: { document: unknown };
+  updateContainer(element: null): void;
+}
+
 const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
   const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
   // `pdf` is typed for a Document element; the provider renders one.
-  const { container } = pdf(tree as unknown as Parameters<typeof pdf>[0]) as unknown as { container: { document: never } };
-  if (!container.document) throw new Error('the layout engine made no document');
+  const instance = pdf(tree as unknown as Parameters<typeof pdf>[0]) as unknown as Instance;
+  const { document } = instance.container;
+  if (!document) throw new Error('the layout engine made no document');
+  // The reconciler would keep the tree of elements for as long as the program runs.
+  instance.updateContainer(null);
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;
-  return ((await engine(container.document, Font)).children ?? []).map(slim);
+  return ((await engine(document, Font)).children ?? []).map(slim);
 };
