@@ -52,11 +52,21 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
   return createElement(View, { style: [{ height: height ?? lines * ruling.leading }, style ?? {}], mend } as object);
 };
 
+interface CheckFieldProps {
+  /** Unique in the document. */
+  name: string;
+  /** The accessible name; starts with the visible label. */
+  label: string;
+  /** A ring goes round words inside the box; a tick unless told otherwise. */
+  sign?: 'tick' | 'ring';
+  style?: Style;
+}
+
 /** A tick box; its frame is page art, its mark belongs to the field. */
-export const CheckField = ({ name, label, style }: { name: string; label: string; style?: Style }) => {
+export const CheckField = ({ name, label, sign = 'tick', style }: CheckFieldProps) => {
   const { colors, tick } = useTheme();
   const mend: Marks = {
-    field: { kind: 'check', name, label, color: colors.ink },
+    field: { kind: 'check', name, label, color: colors.ink, sign },
     rules: { kind: 'box', leading: 0, width: tick.edge, color: colors.edge, radius: tick.radius },
   };
   return createElement(View, { style: [{ width: tick.size, height: tick.size }, style ?? {}], mend } as object);

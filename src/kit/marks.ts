@@ -36,6 +36,8 @@ export interface CheckFieldMark {
   name: string;
   label: string;
   color: string;
+  /** What is drawn when it is on: a tick, or a ring that leaves the number inside it to be read. */
+  sign: 'tick' | 'ring';
 }
 
 export type FieldMark = TextFieldMark | CheckFieldMark;

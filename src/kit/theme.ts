@@ -53,6 +53,8 @@ export interface Theme {
     hint: TypeStyle;
     /** Heads of tables, words in the margin column. */
     label: TypeStyle;
+    /** A worksheet in the table of contents. */
+    entry: TypeStyle;
     section: TypeStyle;
     title: TypeStyle;
     stepTitle: TypeStyle;

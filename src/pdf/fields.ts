@@ -45,6 +45,30 @@ const tick = (width: number, height: number, color: string): string =>
     'Q',
   ].join('\n');
 
+/** How far the handles of a Bézier curve reach for a quarter of a circle, by its radius. */
+const ROUND = 0.5523;
+
+/** A ring in a box of the given size (points), round what is printed there. */
+const ring = (width: number, height: number, color: string): string => {
+  const [x, y, r] = [width / 2, height / 2, Math.min(width, height) * 0.4];
+  const h = r * ROUND;
+  const curve = (...points: number[]): string => `${points.map(short).join(' ')} c`;
+  return [
+    'q',
+    `${components(color).map(short).join(' ')} RG`,
+    `${short(r * 0.22)} w`,
+    `${short(x + r)} ${short(y)} m`,
+    curve(x + r, y + h, x + h, y + r, x, y + r),
+    curve(x - h, y + r, x - r, y + h, x - r, y),
+    curve(x - r, y - h, x - h, y - r, x, y - r),
+    curve(x + h, y - r, x + r, y - h, x + r, y),
+    's',
+    'Q',
+  ].join('\n');
+};
+
+const SIGNS = { tick, ring };
+
 export class Form {
   readonly #doc: PdfDocument;
   readonly #font: FieldFont;
@@ -90,7 +114,7 @@ export class Form {
       AS: 'Off',
       DA: textString('/ZaDb 0 Tf 0 g'),
       MK: { CA: textString('4') },
-      AP: { N: { Yes: this.#appearance(rect, tick(width, height, mark.color), {}), Off: this.#appearance(rect, 'q\nQ', {}) } },
+      AP: { N: { Yes: this.#appearance(rect, SIGNS[mark.sign](width, height, mark.color), {}), Off: this.#appearance(rect, 'q\nQ', {}) } },
     };
   }
 

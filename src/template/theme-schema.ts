@@ -52,6 +52,7 @@ export const tokens = {
     prompt: type('prompts'),
     hint: type('hints'),
     label: type('heads of tables and words in the margin column'),
+    entry: type('worksheets in the table of contents'),
     section: type('headings'),
     title: type('titles of worksheets and pages'),
     stepTitle: type('titles of steps'),

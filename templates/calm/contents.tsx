@@ -15,9 +15,9 @@ export const Contents = ({ entries }: ComponentProps<Template['Contents']>) => {
           {strings.contents}
         </Words>
       </Box>
-      <Box role="TOC" flow={{ split: true }} style={{ marginTop: space.m }}>
+      <Box role="TOC" flow={{ split: true }} style={{ marginTop: space.s }}>
         {grouped(entries).map(({ head, under }) => (
-          <Box role="TOCI" key={head.destination} style={{ paddingTop: space.s }}>
+          <Box role="TOCI" key={head.destination} style={{ paddingTop: space.xs }}>
             <Row entry={head} />
             {under.length > 0 ? (
               <Box role="TOC">
@@ -55,7 +55,7 @@ export const Row = ({ entry }: { entry: Entry }) => {
   const { column, space, colors } = useTheme();
   const strings = useStrings();
   const axis = useAxis();
-  const type = entry.level === 1 ? 'prompt' : 'body';
+  const type = entry.level === 1 ? 'prompt' : 'entry';
   const number = entry.number === undefined ? '' : `${strings.step} ${entry.number}`;
   return (
     <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>

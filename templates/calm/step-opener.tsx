@@ -5,6 +5,9 @@ import { Meta } from './parts/meta.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 import type { ComponentProps } from 'react';
 
+/** Above its capitals, a line of the title font has this share of its size: what sets a numeral level with a title. */
+const OVER_CAPITALS = 0.366;
+
 /** A page that gives a breath: the number, the title, one sentence of aim, the bowl so far, what is in the step. */
 export const StepOpener = ({ section, steps, entries }: ComponentProps<Template['StepOpener']>) => {
   const { space, motif, colors, column, type } = useTheme();
@@ -18,7 +21,7 @@ export const StepOpener = ({ section, steps, entries }: ComponentProps<Template[
             <Words type="label" role="Span" style={{ color: colors.accent }}>
               {strings.step}
             </Words>
-            <Words type="numeral" role="Span" style={{ color: colors.accent }}>
+            <Words type="numeral" role="Span" style={{ color: colors.accent, marginTop: (type.stepTitle.size - type.numeral.size) * OVER_CAPITALS }}>
               {`${number}`}
             </Words>
           </Box>

@@ -17,13 +17,13 @@ export const useMainWidth = (): number => {
   return paper.width - paper.inner - paper.outer - useAxis();
 };
 
-/** How far down its line box a line of text has its baseline, as a share of the line height. */
-const BASELINE = 0.75;
+/** From the top of its box to its baseline, a line of text takes this share of its size: the height of the font's ascenders. */
+const ASCENT = 0.98;
 
 /** How far words are set down so that they stand on the first writing line, as handwriting does, in points. */
 export const useDrop = (): number => {
   const { ruling, type } = useTheme();
-  return ruling.leading - type.body.leading * BASELINE;
+  return ruling.leading - type.body.size * ASCENT;
 };
 
 interface MainProps extends Marks {

@@ -25,7 +25,7 @@ export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingPr
         {numbers.map((number) => (
           <Box role="LI" key={number} style={{ width: scale.cell, height: scale.cell }}>
             <Box role="Lbl" style={{ position: 'absolute', top: 0, left: 0 }}>
-              <CheckField name={`${name}_${number}`} label={`${about}: ${number}${range}`} style={{ width: scale.cell, height: scale.cell }} />
+              <CheckField name={`${name}_${number}`} label={`${about}: ${number}${range}`} sign="ring" style={{ width: scale.cell, height: scale.cell }} />
             </Box>
             <Box role="LBody" style={{ paddingTop: (scale.cell - type.hint.leading) / 2 }}>
               <Words type="hint" role="Span" style={{ textAlign: 'center', color: colors.muted }}>
