@@ -18,6 +18,8 @@ interface TextFieldProps {
   height?: number;
   /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines. */
   grow?: number;
+  /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
+  growWith?: string;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
   style?: Style;
@@ -27,14 +29,14 @@ interface TextFieldProps {
 const SPARE = 0.34;
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
-export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, spellcheck = true, style }: TextFieldProps) => {
+export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, growWith, spellcheck = true, style }: TextFieldProps) => {
   const { colors, ruling, type } = useTheme();
   const multiline = lines > 1 || (height ?? 0) > 2 * type.field.leading || (grow ?? 0) > 0;
   const rules: Ruling | undefined =
     look === 'none'
       ? undefined
       : { kind: look, leading: ruling.leading, ...(look === 'box' ? { width: ruling.frame, color: colors.edge, radius: ruling.radius } : { width: ruling.width, color: colors.rule }) };
-  const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE) } : undefined;
+  const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE), ...(growWith ? { together: growWith } : {}) } : undefined;
   const mend: Marks = {
     field: {
       kind: 'text',

@@ -77,6 +77,8 @@ export interface Grow {
   most: number;
   /** At most so many fewer lines, where that spares a page. */
   fewer: number;
+  /** Fields of a unit with the same word grow and shrink alike, or not at all. */
+  together?: string;
 }
 
 export interface Marks {

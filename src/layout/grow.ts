@@ -8,28 +8,43 @@ export const withOwnBoxes = (node: LaidOutNode): LaidOutNode => {
   return { ...node, ...(children.length > 0 ? { children: children.map(withOwnBoxes) } : {}) };
 };
 
-/** Fields that grow as one: beside each other, with the same top and height. */
+/** Fields that grow as one: rows of fields side by side (with the same top and height), one row or several. */
 interface Growable {
-  nodes: Set<LaidOutNode>;
+  rows: Set<LaidOutNode>[];
   grow: Grow;
+  /** Lines given to, or taken from, each row. */
   given: number;
 }
 
-/** The fields of a unit that may grow, those side by side together. Boxes with absolute places count from the unit's top. */
+/** The fields of a unit that may grow. Boxes with absolute places count from the unit's top. */
 const growables = (unit: LaidOutNode): Growable[] => {
+  const rows = new Map<string, Set<LaidOutNode>>();
   const found = new Map<string, Growable>();
   const look = (node: LaidOutNode, top: number): void => {
     const { grow } = marksOf(node);
     if (grow) {
       const place = `${Math.round(top)} ${Math.round(node.box.height)}`;
-      const same = found.get(place);
-      if (same) same.nodes.add(node);
-      else found.set(place, { nodes: new Set([node]), grow, given: 0 });
+      const beside = rows.get(place);
+      if (beside) beside.add(node);
+      else {
+        const row = new Set([node]);
+        rows.set(place, row);
+        const key = grow.together ?? place;
+        const same = found.get(key);
+        if (same) same.rows.push(row);
+        else found.set(key, { rows: [row], grow, given: 0 });
+      }
     }
     for (const child of boxesIn(node)) look(child, top + child.box.top);
   };
   look(unit, 0);
   return [...found.values()];
+};
+
+/** Gives each row of a growable so many lines more, or fewer; returns by how much the unit has grown, in points. */
+const giveLines = (unit: LaidOutNode, { rows, grow }: Growable, lines: number): number => {
+  for (const row of rows) stretch(unit, row, lines * grow.step);
+  return rows.length * lines * grow.step;
 };
 
 /** Makes the nodes taller by `by` points, with all that encloses them, and moves down what stands below them. */
@@ -66,16 +81,16 @@ export const growInto = (units: readonly LaidOutNode[], room: number): number[] 
     given = false;
     for (const growable of all) {
       const { step, most } = growable.grow;
-      if (growable.given >= most || step > left) continue;
+      const cost = step * growable.rows.length;
+      if (growable.given >= most || cost > left) continue;
       growable.given += 1;
-      left -= step;
+      left -= cost;
       given = true;
     }
   }
-  for (const { unit, nodes, grow, given: lines, index } of all) {
-    if (lines === 0) continue;
-    stretch(unit, nodes, lines * grow.step);
-    gained[index] = (gained[index] ?? 0) + lines * grow.step;
+  for (const growable of all) {
+    if (growable.given === 0) continue;
+    gained[growable.index] = (gained[growable.index] ?? 0) + giveLines(growable.unit, growable, growable.given);
   }
   return gained;
 };
@@ -90,13 +105,12 @@ export const spareLines = (nodes: readonly LaidOutNode[], enough: (shorter: Laid
   const copies = nodes.map(withOwnBoxes);
   const lost = nodes.map(() => 0);
   const all = copies.flatMap((unit, index) => growables(unit).map((growable) => ({ ...growable, unit, index })));
-  const heightOf = ({ nodes: fields }: Growable): number => Math.max(...[...fields].map(({ box }) => box.height));
+  const heightOf = ({ rows }: Growable): number => Math.max(...rows.flatMap((row) => [...row].map(({ box }) => box.height)));
   while (true) {
     const [tallest] = all.filter(({ given, grow }) => given < grow.fewer).toSorted((one, other) => heightOf(other) - heightOf(one));
     if (!tallest) return false;
-    stretch(tallest.unit, tallest.nodes, -tallest.grow.step);
     tallest.given += 1;
-    lost[tallest.index] = (lost[tallest.index] ?? 0) + tallest.grow.step;
+    lost[tallest.index] = (lost[tallest.index] ?? 0) - giveLines(tallest.unit, tallest, -1);
     if (enough(copies, lost)) return true;
   }
 };

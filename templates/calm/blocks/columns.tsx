@@ -23,7 +23,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
           block.sides.map((side, index) => (
             <Box role="P" key={`${pair} ${index}`} style={{ marginTop: space.m }}>
               <Box role="Lbl">{head(side)}</Box>
-              <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} />
+              <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} growWith={name} />
             </Box>
           )),
         )
@@ -40,7 +40,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
             <Box role="TR" key={pair} style={{ ...row, marginTop: pair > 0 ? space.m : 0 }}>
               {block.sides.map((side, index) => (
                 <Box role="TD" key={index} style={{ flex: 1 }}>
-                  <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} />
+                  <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} growWith={name} />
                 </Box>
               ))}
             </Box>
