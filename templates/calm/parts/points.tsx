@@ -7,7 +7,7 @@ export const Points = ({ items, numbered = false }: { items: ProseSpans[]; numbe
     <Box role="L" numbered={numbered}>
       {items.map((item, index) => (
         <Box role="LI" key={index} style={{ flexDirection: 'row', marginTop: space.xs }}>
-          <Words role="Lbl" style={{ width: list.marker, color: colors.accent, ...(numbered ? { fontWeight: 700 } : {}) }}>
+          <Words type={numbered ? 'prompt' : 'body'} role="Lbl" style={{ width: list.marker, color: colors.accent }}>
             {numbered ? `${index + 1}` : '•'}
           </Words>
           <Box role="LBody" style={{ flex: 1 }}>

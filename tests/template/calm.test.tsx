@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createElement } from 'react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Setting } from '../../src/kit/context.ts';
+import type { Theme } from '../../src/kit/theme.ts';
+import calm from '../../templates/calm/template.tsx';
+import { EDGES, PIECES } from '../../templates/calm/drawings/bowl-shape.ts';
+import { Bowl } from '../../templates/calm/drawings/bowl.tsx';
+import { cutAtGaps } from '../../templates/calm/parts/sentence.ts';
+import { KINDS, samplesOf } from './samples.ts';
+import { all, marksOf, setting, stage, stageBlock, type StagedNode, wordsIn } from './stage.tsx';
+
+let letter: Setting & { theme: Theme };
+beforeAll(async () => {
+  letter = await setting();
+});
+
+/** Properties that are given a length as a number: shares in percent, 0 and 1 are none. */
+const lengthsIn = (text: string): string[] =>
+  (text.match(/\b(?:margin|padding|width|height|top|left|right|bottom|gap|columnGap|rowGap|font|lineHeight|border|min|max|stroke|radius|size)\w*\s*[:=]\s*[{'"`(]*-?\d*\.?\d+(?!\d*%)\b/gi) ?? []).filter((found) => !/[:=]\s*[{'"`(]*[01]$/.test(found));
+
+const fieldsIn = (nodes: StagedNode[]) => all(nodes).flatMap((node) => marksOf(node).field ?? []);
+const samples = KINDS.flatMap((kind) => samplesOf(kind).map((block, index) => [`${kind} ${index + 1}`, block] as const));
+
+describe('every block of calm', () => {
+  it.each(samples)('%s has fields with unique names and with labels', (_, block) => {
+    const fields = fieldsIn(stageBlock(calm, block, letter));
+    const names = fields.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    if ('id' in block) expect(names.length).toBeGreaterThan(0);
+    for (const { name, label } of fields) {
+      expect(name).toMatch(/^step_[a-z0-9-]+(_[a-z0-9]+)*$/);
+      expect(label.trim()).not.toBe('');
+      expect(label).not.toMatch(/undefined|\{\{|\[object/);
+    }
+    expect(new Set(fields.map(({ label }) => label)).size).toBe(fields.length);
+  });
+
+  /** Which structure elements may stand in which (ISO 32000-1, 14.8.4; PDF/UA-1, 7.2). */
+  const INSIDE: Record<string, RegExp> = {
+    L: /^LI$/,
+    LI: /^(Lbl|LBody)$/,
+    Table: /^TR$/,
+    TR: /^(TH|TD)$/,
+    P: /^(Lbl|Span|Form|Reference)$/,
+    Lbl: /^(Form|P|Span)$/,
+    TOC: /^TOCI$/,
+  };
+  const childRoles = (node: StagedNode): string[] => {
+    const { role, field, artifact } = marksOf(node);
+    if (artifact) return [];
+    if (role) return [role];
+    return field ? ['Form'] : (node.children ?? []).flatMap(childRoles);
+  };
+
+  it.each(samples)('%s nests its structure as a reader expects', (_, block) => {
+    const nodes = stageBlock(calm, block, letter);
+    for (const node of all(nodes)) {
+      const allowed = INSIDE[marksOf(node).role ?? ''];
+      if (allowed && node.type !== 'TEXT') for (const role of (node.children ?? []).flatMap(childRoles)) expect(role).toMatch(allowed);
+    }
+    for (const table of all(nodes).filter((node) => marksOf(node).role === 'Table')) {
+      const widths = (table.children ?? []).map((row) => (row.children ?? []).flatMap(childRoles).length);
+      expect(new Set(widths).size).toBe(1);
+      expect((table.children ?? []).filter((row) => marksOf(row).flow?.repeat)).toHaveLength(1);
+    }
+  });
+
+  it('can be linked to by the id of the block, except where there is none', () => {
+    for (const [title, block] of samples) {
+      const places = all(stageBlock(calm, block, letter)).flatMap((node) => marksOf(node).destination ?? []);
+      expect([title, places[0]]).toEqual([title, 'id' in block ? `step/${block.id}` : undefined]);
+    }
+  });
+});
+
+/** The units of a sample. */
+const first = (kind: (typeof KINDS)[number], index = 0) => stageBlock(calm, samplesOf(kind)[index] as never, letter);
+
+describe('some blocks of calm', () => {
+  it('a question takes its lines, and some more where there is room', () => {
+    const field = all(first('question')).find((node) => marksOf(node).field);
+    expect(marksOf(field as StagedNode)).toMatchObject({ field: { label: 'What happened?', multiline: true }, grow: { most: letter.theme.ruling.grow }, rules: { kind: 'lines' } });
+    expect(JSON.stringify(field?.style)).toContain(`"height":${6 * letter.theme.ruling.leading}`);
+  });
+
+  it('a scale has a cell for each number, which says what the ends mean', () => {
+    const fields = fieldsIn(first('scale', 1));
+    expect(fields.map(({ name }) => name)).toEqual([1, 2, 3, 4, 5].map((number) => `step_often_${number}`));
+    expect(fields[0]).toMatchObject({ kind: 'check', sign: 'ring', label: 'How often?: 1 (1 Never … 5 Always)' });
+  });
+
+  it('a comparison uses the numbers and ends of the first rating, or the usual ones where it is left out', () => {
+    expect(fieldsIn(first('compare'))).toHaveLength(22);
+    expect(wordsIn(first('compare'))).toContain('A great deal');
+    expect(all(first('compare')).map((node) => marksOf(node).pageOf)).toContain('step/trust');
+    expect(fieldsIn(first('compare', 1))).toHaveLength(22);
+    expect(all(first('compare', 1)).flatMap((node) => marksOf(node).pageOf ?? [])).toEqual([]);
+  });
+
+  it('the clean copy of a letter says nothing of an exercise, and has its page to itself', () => {
+    const units = first('letter');
+    const copy = units.at(-1) as StagedNode;
+    expect(marksOf(copy)).toMatchObject({ flow: { breakBefore: true, breakAfter: true, bare: true }, bookmark: { title: 'My apology, clean', level: 3 } });
+    expect(wordsIn([copy])).toBe('Date Dear Yours');
+    expect(all([copy]).some((node) => marksOf(node).grow?.most === Infinity)).toBe(true);
+  });
+
+  it('drafts of a sentence are told apart by name and label', () => {
+    const fields = fieldsIn(first('complete'));
+    expect(fields).toHaveLength(9);
+    expect(fields[4]).toMatchObject({ name: 'step_i_2_2', label: 'what happens – when, Draft 2' });
+  });
+
+  it('a table names each of its cells by row and column', () => {
+    expect(fieldsIn(first('table'))[1]?.label).toBe('Row 1, What helps');
+    expect(fieldsIn(first('table', 1))[0]).toMatchObject({ name: 'step_steps_1_1', label: 'One, What I keep' });
+    expect(fieldsIn(first('log'))[2]?.label).toBe('Week 2, Promise');
+  });
+
+  it('help lines give way to words on how to find help where no country was chosen', () => {
+    const { helpLines: _, ...without } = letter;
+    const [block] = samplesOf('help-lines');
+    expect(wordsIn(stageBlock(calm, block as never, without))).toContain(letter.strings.findHelp);
+    expect(wordsIn(first('help-lines'))).toMatch(/Line anyone 1 Text to 1 example\.org always Nowhere\. .*2026-01-01/);
+  });
+});
+
+describe('a sentence with gaps', () => {
+  it('is cut at them, with the punctuation behind each, and keeps what is bold', () => {
+    expect(cutAtGaps([{ text: 'I feel ____ when ' }, { text: 'you', strong: true }, { text: ' ____, because ________. Always.' }])).toEqual({
+      pieces: [
+        { before: [{ text: 'I feel' }], behind: '' },
+        { before: [{ text: 'when ' }, { text: 'you', strong: true }], behind: ',' },
+        { before: [{ text: 'because' }], behind: '.' },
+      ],
+      after: [{ text: 'Always.' }],
+    });
+    expect(cutAtGaps([{ text: '____ and ____' }])).toEqual({ pieces: [{ before: [], behind: '' }, { before: [{ text: 'and' }], behind: '' }], after: [] });
+  });
+});
+
+const paths = (joined: number) => all(stage(createElement(Bowl, { width: 100, joined }), letter)).filter((node) => node.type === 'PATH') as unknown as { props: { d: string; strokeWidth: number } }[];
+const loose = (joined: number) => paths(joined).filter(({ props }) => props.d.endsWith('Z')).length;
+const seams = (joined: number) => {
+  const widths = paths(joined).map(({ props }) => props.strokeWidth);
+  return widths.filter((width) => width > Math.min(...widths)).length;
+};
+
+describe('the bowl', () => {
+  it('is joined by one more piece at each step, and whole at the end', () => {
+    expect(Array.from({ length: 8 }, (_, step) => loose(step / 7))).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(seams(0)).toBe(0);
+    expect(Array.from({ length: 7 }, (_, step) => seams((step + 1) / 7) > seams(step / 7))).not.toContain(false);
+    expect(seams(1)).toBe(EDGES.filter(({ between }) => between[1] !== undefined).length);
+  });
+
+  it('has pieces whose edges close', () => {
+    for (let piece = 1; piece <= PIECES; piece++) {
+      const ends = EDGES.filter(({ between, behind }) => between.includes(piece) && !behind).flatMap(({ points }) => [points[0], points.at(-1)]);
+      const places = ends.map((end) => `${end?.x.toFixed(3)} ${end?.y.toFixed(3)}`);
+      expect([...new Set(places)].every((place) => places.filter((other) => other === place).length === 2)).toBe(true);
+    }
+  });
+});
+
+describe('the theme of calm', () => {
+  const folder = path.resolve(import.meta.dirname, '../../templates/calm');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+
+  it('holds every colour and every length: components have none of their own', () => {
+    expect(files.length).toBeGreaterThan(30);
+    for (const name of files) {
+      const text = readFileSync(path.join(folder, name), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect([name, text.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi)]).toEqual([name, null]);
+      // What is drawn on a canvas of its own units has numbers; its size and its lines are tokens.
+      if (name.startsWith('drawings')) continue;
+      expect([name, lengthsIn(text)]).toEqual([name, []]);
+    }
+    expect(lengthsIn(`style={{ marginTop: 12, width: '50%', flex: 1 }} height={24} fontSize: '9pt'`)).toEqual(['marginTop: 12', 'height={24', "fontSize: '9"]);
+  });
+
+  it('has no token that nothing asks for', () => {
+    const asked = new Set<string>();
+    const watch = (value: object, before: string): object =>
+      new Proxy(value, {
+        get(target, key, receiver) {
+          const inner: unknown = Reflect.get(target, key, receiver);
+          if (typeof key === 'symbol') return inner;
+          const name = before + key;
+          if (typeof inner === 'object' && inner !== null) return watch(inner, `${name}.`);
+          asked.add(name);
+          return inner;
+        },
+      });
+    const watched: Setting = { ...letter, theme: watch(letter.theme, '') as Theme };
+    for (const [, block] of samples) stageBlock(calm, block, watched);
+    const at = { file: '', start: 0, end: 0 };
+    const title = [{ text: 'Title' }];
+    const section = { id: 'a', part: 'step' as const, number: 2, title, purpose: title, minutes: 5, with: 'alone' as const, blocks: [], at };
+    const entries = [{ title: 'A', destination: 'a', level: 1 as const, number: 1 }, { title: 'B', destination: 'a/b', level: 2 as const }];
+    const workbook = { name: 'w', folder: '/', title: 'T', subtitle: 'S', author: 'A', language: 'en', date: '2026-01-01', variables: {}, sections: [] };
+    stage(
+      [
+        createElement(calm.Cover, { key: 1, workbook }),
+        createElement(calm.Contents, { key: 2, entries }),
+        createElement(calm.StepOpener, { key: 3, section, steps: 7, entries }),
+        createElement(calm.PageOpener, { key: 4, section }),
+        createElement(calm.WorksheetHead, { key: 5, block: { kind: 'worksheet', worksheet: title, purpose: title, minutes: 5, with: 'together', blocks: [], at }, destination: 'a/b' }),
+        createElement(calm.PageFrame, { key: 6, section, title: 'T', page: 1, pages: 2 }),
+      ],
+      watched,
+    );
+    const tokens = (value: object, before: string): string[] =>
+      Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'object' ? tokens(inner as object, `${before}${key}.`) : [before + key]));
+    expect(tokens(letter.theme, '').filter((token) => token !== 'name' && !asked.has(token))).toEqual([]);
+  });
+});
