@@ -105,3 +105,11 @@ test('with nothing to spare nothing is asked', () => {
   ).toBe(false);
   expect(asked).toBe(false);
 });
+
+test('fields that belong together grow alike or not at all', () => {
+  const pairs = () => stack([growing(40, { together: 'pairs' }), growing(60, { together: 'pairs' })]);
+  const enough = pairs();
+  expect(growInto([enough], 50)).toEqual([40]);
+  expect(enough.children?.map(({ box }) => box.height)).toEqual([60, 80]);
+  expect(growInto([pairs()], 30)).toEqual([0]);
+});
