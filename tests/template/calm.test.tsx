@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 /** Properties that are given a length as a number: shares in percent, 0 and 1 are none. */
 const lengthsIn = (text: string): string[] =>
-  (text.match(/\b(?:margin|padding|width|height|top|left|right|bottom|gap|columnGap|rowGap|font|lineHeight|border|min|max|stroke|radius|size)\w*\s*[:=]\s*[{'"`(]*-?\d*\.?\d+(?!\d*%)\b/gi) ?? []).filter((found) => !/[:=]\s*[{'"`(]*[01]$/.test(found));
+  (text.match(/\b(?:margin|padding|width|height|top|left|right|bottom|gap|columnGap|rowGap|font|lineHeight|border|min|max|stroke|radius|size)\w*\s*[:=]\s*[{'"`(]*-?\d*\.?\d+(?!\d*%)(?!\d)/gi) ?? []).filter((found) => !/[:=]\s*[{'"`(]*[01]$/.test(found));
 
 const fieldsIn = (nodes: StagedNode[]) => all(nodes).flatMap((node) => marksOf(node).field ?? []);
 const samples = KINDS.flatMap((kind) => samplesOf(kind).map((block, index) => [`${kind} ${index + 1}`, block] as const));
