@@ -11,6 +11,7 @@ import { contentsEntries, scalesOf, SectionFlow, Sheet, textArea, worksheetEntri
 import type { LaidOutNode } from './node.ts';
 import { pack, type Placed } from './pack.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
+import { unreadPictures, withPicturePaths } from './pictures.ts';
 import { unitsOf } from './units.ts';
 
 /** A page ready to be drawn; lengths in points from the upper left corner of the paper. */
@@ -94,11 +95,12 @@ const partsOf = ({ workbook, template, setting, preparedFor }: BookOptions) => {
  * @returns The book, or why a page of it cannot be made (a block taller than a page)
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
-  const { workbook, template } = options;
+  const { template } = options;
+  const workbook = withPicturePaths(options.workbook);
   const setting: Setting = { ...options.setting, scales: scalesOf(workbook) };
   const { paper } = setting.theme;
   const { height } = textArea(setting.theme);
-  const parts = partsOf(options);
+  const parts = partsOf({ ...options, workbook, setting });
   const laidOut = await layOut(parts.map(({ element }) => element), setting);
 
   const pages: (BookPage & { bare: boolean })[] = [];
@@ -111,8 +113,9 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
       pages.push({ ...about, placed: part.cover ? placed : inMargins(placed, setting), bare: part.cover ?? false });
       return;
     }
-    const packed = pack(unitsOf(sheet), height);
-    diagnostics.push(...packed.diagnostics);
+    const units = unitsOf(sheet);
+    const packed = pack(units, height);
+    diagnostics.push(...unreadPictures(units), ...packed.diagnostics);
     for (const { placed, bare } of packed.pages) {
       const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
       pages.push({ ...about, placed: inMargins(within, setting), bare });

@@ -5,6 +5,7 @@ import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import type { LaidOutNode } from './node.ts';
+import { overhear } from './overhear.ts';
 import { rememberWords } from './shaping.ts';
 import { slim } from './slim.ts';
 
@@ -65,5 +66,7 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Pr
   // The reconciler would keep the tree of elements for as long as the program runs.
   instance.updateContainer(null);
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;
-  return ((await engine(document, Font)).children ?? []).map(slim);
+  // It complains of broken pictures on the console; pictures.ts finds those by what is missing.
+  const { result } = await overhear(() => engine(document, Font));
+  return (result.children ?? []).map(slim);
 };

@@ -1,5 +1,6 @@
 /** A laid-out book to the bytes of a tagged PDF. */
 import type { Book } from '../layout/book.tsx';
+import { overhear } from '../layout/overhear.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
 import { drawBook } from './draw.ts';
@@ -23,7 +24,10 @@ export interface WriteOptions {
 export const writePdf = async (book: Book, { info, fieldFont, flat }: WriteOptions): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
-  const drawn = drawBook(doc, tree, book, { flat });
+  const { result: drawn, heard } = await overhear(() => drawBook(doc, tree, book, { flat }));
+  // The renderer swallows the errors of a run of words and goes on without them.
+  const fault = heard.find((said) => said instanceof Error);
+  if (fault) throw fault;
   const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont));
   doc._root.data.MarkInfo = { Marked: true };
   tree.end();
