@@ -3,7 +3,7 @@ import { useAxis } from './parts/columns.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 import type { ComponentProps } from 'react';
 
-/** The table of contents: a group for each step or page with its worksheets, never cut inside. */
+/** The table of contents: a list for each step or page with its worksheets. */
 export const Contents = ({ entries }: ComponentProps<Template['Contents']>) => {
   const { space } = useTheme();
   const strings = useStrings();
@@ -15,37 +15,28 @@ export const Contents = ({ entries }: ComponentProps<Template['Contents']>) => {
           {strings.contents}
         </Words>
       </Box>
-      <Box role="TOC" flow={{ split: true }} style={{ marginTop: space.s }}>
-        {grouped(entries).map(({ head, under }) => (
-          <Box role="TOCI" key={head.destination} style={{ paddingTop: space.xs }}>
-            <Row entry={head} />
-            {under.length > 0 ? (
-              <Box role="TOC">
-                {under.map((entry) => (
-                  <Box role="TOCI" key={entry.destination}>
-                    <Row entry={entry} />
-                  </Box>
-                ))}
-              </Box>
-            ) : null}
-          </Box>
-        ))}
-      </Box>
+      {grouped(entries).map((group, index) => (
+        <Box role="TOC" key={group[0].destination} flow={{ split: true }} style={{ marginTop: index === 0 ? space.s : space.xs }}>
+          {group.map((entry) => (
+            <Box role="TOCI" key={entry.destination}>
+              <Row entry={entry} />
+            </Box>
+          ))}
+        </Box>
+      ))}
     </>
   );
 };
 
-interface Grouped {
-  head: Entry;
-  under: Entry[];
-}
+/** A step or page, and its worksheets. */
+type Group = [Entry, ...Entry[]];
 
-const grouped = (entries: readonly Entry[]): Grouped[] => {
-  const groups: Grouped[] = [];
+const grouped = (entries: readonly Entry[]): Group[] => {
+  const groups: Group[] = [];
   for (const entry of entries) {
     const last = groups.at(-1);
-    if (entry.level === 1 || !last) groups.push({ head: entry, under: [] });
-    else last.under.push(entry);
+    if (entry.level === 1 || !last) groups.push([entry]);
+    else last.push(entry);
   }
   return groups;
 };
