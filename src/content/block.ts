@@ -106,7 +106,7 @@ function kindOf(node: YAMLMap, part: Part, inside: boolean, diagnostics: Diagnos
   const others = keys.filter((key): key is BlockKind => isKind(key) && allowed.includes(key));
   if (others.length > 0 && (PLAIN_KEYS.has(first) || !near)) {
     const kind = bestKind(others, keys);
-    diagnostics.push(error('kind-not-first', `expected the key that names the kind first, found "${first}" before "${kind}"`, place, `move "${kind}" to the front of the block`));
+    diagnostics.push(error('kind-not-first', `expected the key that names the kind first, found ${quoted(first)} before "${kind}"`, place, `move "${kind}" to the front of the block`));
     return kind;
   }
   const hint = near ? `did you mean "${near}"?` : `kinds: ${allowed.join(', ')}`;

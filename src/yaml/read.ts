@@ -1,6 +1,6 @@
 /** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
 import { open, type FileHandle } from 'node:fs/promises';
-import { Composer, type Document, isScalar, Parser, visit } from 'yaml';
+import { Composer, type Document, isScalar, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
@@ -8,6 +8,7 @@ import { checkAliases } from './aliases.ts';
 import { complaint } from './complaints.ts';
 import { decode } from './decode.ts';
 import { tooDeep } from './depth.ts';
+import { checkKeys } from './keys.ts';
 
 export interface YamlFile {
   /** Given when the file can be read as one document, with no error in it. */
@@ -76,7 +77,7 @@ export function parseYaml(source: SourceFile): YamlFile {
     const message = 'expected a map of keys and values, found an empty file';
     return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
   }
-  const inside = [...checkKeys(document, source), ...checkAliases(document, file)];
+  const inside = [...checkKeys(document, file), ...checkAliases(document, file)];
   return inside.length > 0 ? { source, diagnostics: inside } : { document, source, diagnostics: [] };
 }
 
@@ -99,21 +100,6 @@ function faults(document: Document, source: SourceFile): Diagnostic[] {
  * @param document one that `readYaml` gave: its aliases are counted, so all of them may be expanded
  */
 export const plainValue = (document: Document): unknown => document.toJS({ maxAliasCount: -1 });
-
-/** Keys that are maps, lists or aliases cannot be told apart once they are words. */
-function checkKeys(document: Document, source: SourceFile): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key)) return;
-      const [start = 0, end = 0] = (key as { range?: [number, number] } | null)?.range ?? [];
-      diagnostics.push(
-        error('yaml', 'expected text as a key, found something else', within(source, start, end), 'text that begins with "[", "{", "*" or "?" needs quotation marks'),
-      );
-    },
-  });
-  return diagnostics;
-}
 
 /** A range inside the file, at least as long as it can be; the parser sometimes points behind the end. */
 function within({ file, text }: SourceFile, start: number, end: number) {

@@ -77,5 +77,5 @@ function besides(whole: unknown, path: Path): string {
   let value = whole;
   for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];
   const first = typeof value === 'object' && value !== null ? Object.keys(value)[0] : undefined;
-  return first === undefined ? '' : ` beside "${first}"`;
+  return first === undefined ? '' : ` beside ${quoted(first)}`;
 }
