@@ -21,6 +21,7 @@ interface GridProps {
 /** A counting column is so much narrower than a column of width 1. */
 const COUNTER_SHARE = 0.45;
 
+/** The share of a column; cells have no padding, which would add to it. */
 const across = (width: number): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0 });
 
 export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
@@ -36,8 +37,8 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
       <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', backgroundColor: colors.tint }}>
         {heads.map((head, index) => (
-          <Box role="TH" scope="Column" key={index} style={{ ...across(head.width), padding: space.xs }}>
-            <Words type="label" role="Span">
+          <Box role="TH" scope="Column" key={index} style={across(head.width)}>
+            <Words type="label" role="Span" style={{ margin: space.xs }}>
               {head.title}
             </Words>
           </Box>
@@ -49,16 +50,16 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
         return (
           <Box role="TR" key={row} style={{ flexDirection: 'row', minHeight: height, borderBottom: `${ruling.table} solid ${colors.rule}` }}>
             {head === undefined ? null : (
-              <Box role="TH" scope="Row" style={{ ...across(first), padding: space.xs }}>
-                <Words type={labelled ? 'hint' : 'label'} role="Span">
+              <Box role="TH" scope="Row" style={across(first)}>
+                <Words type={labelled ? 'hint' : 'label'} role="Span" style={{ margin: space.xs }}>
                   {head}
                 </Words>
               </Box>
             )}
             {filled.map((column, index) => (
-              <Box role="TD" key={index} style={{ ...across(column.width), paddingHorizontal: space.xs / 2 }}>
+              <Box role="TD" key={index} style={across(column.width)}>
                 {index > 0 || head !== undefined ? <Between /> : null}
-                <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title}`} look="none" height={height} style={{ minHeight: height, flexGrow: 1 }} />
+                <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title}`} look="none" height={height} style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }} />
               </Box>
             ))}
           </Box>
