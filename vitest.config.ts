@@ -2,5 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { 'mendbook/kit': new URL('./src/kit/index.ts', import.meta.url).pathname } },
-  test: { include: ['tests/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    // One process loads the layout engine once for all files: most of the time goes there. Nothing of ours keeps state but registered fonts.
+    isolate: false,
+    // Typing into hundreds of fields takes seconds on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });
