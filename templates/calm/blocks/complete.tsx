@@ -1,13 +1,9 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { Hint } from '../parts/ask.tsx';
-import { Beside, Main, MarginWords, useDrop, useMainWidth } from '../parts/columns.tsx';
+import { useFitsBeside } from '../parts/beside.ts';
+import { Beside, Main, MarginWords, useDrop } from '../parts/columns.tsx';
 import { cutAtGaps, type Piece } from '../parts/sentence.ts';
 import { placeOf } from '../parts/place.ts';
-
-/** The widest words that still leave room for a gap beside them, as a share of the column. */
-const BESIDE = 0.5;
-/** The mean width of a letter of the text font, in ems (Atkinson Hyperlegible Next: 0.46). */
-const LETTER = 0.46;
 
 /** A sentence with gaps. Each gap takes the rest of its line, or a line of its own, and says under it what belongs there. */
 export const Complete = ({ block, name }: BlockProps<'complete'>) => {
@@ -77,9 +73,8 @@ const Sentence = ({ block, name, draft }: SentenceProps) => {
 };
 
 const Gap = ({ piece, blank, name, label, first }: { piece: Piece; blank: string; name: string; label: string; first: boolean }) => {
-  const { space, type, colors } = useTheme();
-  const room = useMainWidth();
-  const beside = plain(piece.before).length * LETTER * type.body.size <= BESIDE * room;
+  const { space, colors } = useTheme();
+  const beside = useFitsBeside(plain(piece.before));
   const onLine = { marginTop: useDrop() };
   const words =
     piece.before.length > 0 ? (

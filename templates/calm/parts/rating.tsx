@@ -14,11 +14,15 @@ interface RatingProps {
   meaning?: readonly [string, string] | undefined;
 }
 
+/** So few cells stand twice as far apart: the words at the ends need the room. */
+const FEW = 6;
+
 export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingProps) => {
   const { scale, type, colors, space } = useTheme();
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const range = meaning ? ` (${from} ${meaning[0]} … ${to} ${meaning[1]})` : '';
-  const width = scale.pitch * (numbers.length - 1) + scale.cell;
+  const pitch = numbers.length <= FEW ? 2 * scale.pitch : scale.pitch;
+  const width = pitch * (numbers.length - 1) + scale.cell;
   return (
     <Box role="Div" style={{ width }}>
       <Box role="L" style={{ flexDirection: 'row', justifyContent: 'space-between' }}>

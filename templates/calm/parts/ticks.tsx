@@ -1,6 +1,7 @@
 /** Lists of tick boxes, with a line for something else. */
 import type { ReactNode } from 'react';
-import { Box, CheckField, Prose, TextField, Words, useStrings, useTheme, type ProseSpans, type Style } from 'mendbook/kit';
+import { Box, CheckField, Prose, TextField, Words, plain, useStrings, useTheme, type ProseSpans, type Style } from 'mendbook/kit';
+import { useFitsBeside } from './beside.ts';
 
 interface TickProps {
   name: string;
@@ -35,24 +36,23 @@ interface OtherProps {
   other: boolean | ProseSpans;
 }
 
-/** The last item of a list: a box, and a line for own words. */
+/** The last item of a list: a box, and a line for own words, beside the printed ones or below them. */
 export const OtherTick = ({ name, about, other }: OtherProps) => {
   const strings = useStrings();
+  const words: ProseSpans = typeof other === 'boolean' ? [{ text: strings.somethingElse }] : other;
+  const beside = useFitsBeside(plain(words));
   const { tick, space, ruling, type } = useTheme();
   if (other === false) return null;
-  const words: ProseSpans = other === true ? [{ text: strings.somethingElse }] : other;
-  const said = words.map((span) => span.text).join('');
+  // Beside words, the line lies at the foot of the row.
+  const air = Math.max(0, tick.row - type.body.leading) / 2;
+  const place = beside ? { flex: 1, marginTop: type.body.leading - ruling.leading, marginBottom: -air } : { marginBottom: -air };
   return (
-    <Tick name={`${name}_other`} label={`${said} – ${about}`} style={{ width: '100%' }}>
-      <Box role="P" style={{ flexDirection: 'row', columnGap: space.xs }}>
-        <Words role="Lbl" style={{ flexShrink: 1 }}>
+    <Tick name={`${name}_other`} label={`${plain(words)} – ${about}`} style={{ width: '100%' }}>
+      <Box role="P" style={beside ? { flexDirection: 'row', columnGap: space.xs } : {}}>
+        <Words role="Lbl">
           <Prose of={words} />
         </Words>
-        <TextField
-          name={`${name}_other_words`}
-          label={`${said} – ${strings.ownWords}`}
-          style={{ flexGrow: 1, flexBasis: '40%', marginTop: type.body.leading - ruling.leading, marginBottom: -Math.max(0, tick.row - type.body.leading) / 2 }}
-        />
+        <TextField name={`${name}_other_words`} label={`${plain(words)} – ${strings.ownWords}`} style={place} />
       </Box>
     </Tick>
   );
