@@ -19,7 +19,7 @@ const rounded = (value: number): number => Number(value.toFixed(DECIMALS));
  */
 export const length = (description: string, least: number, most: number) =>
   z
-    .union([z.number().min(least).max(most), z.string()])
+    .union([z.number().min(least).max(most), z.string().meta({ pattern: '^[0-9]+(\\.[0-9]+)? *(pt|mm|cm|in)?$' })])
     .transform((written, ctx): number => {
       if (typeof written === 'number') return written;
       const [, digits, unit = ''] = LENGTH.exec(written.trim()) ?? [];
