@@ -4,6 +4,7 @@ import { error, warning } from '../diagnostics/make.ts';
 import { isFor, keepBlocks, type Reader } from './audience.ts';
 import type { Block } from './blocks/index.ts';
 import type { Span } from './prose.ts';
+import { leaveOut } from './leave-out.ts';
 import { pickSteps } from './step-range.ts';
 import { fillVariables } from './variables.ts';
 import type { Section, Workbook } from './workbook.ts';
@@ -11,6 +12,10 @@ import type { Section, Workbook } from './workbook.ts';
 export interface EditionOptions extends Reader {
   /** Numbers, ranges and names of steps, such as "1-3,5" or "apologize"; all of them unless given. */
   steps?: string;
+  /** Keep the notes for the counselor; a client's copy never has them. */
+  counselor?: boolean;
+  /** Sections and worksheets to leave out: `section`, or `section/worksheet`. */
+  without?: readonly string[];
 }
 
 /**
@@ -26,8 +31,15 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const picked = options.steps === undefined ? { ids: new Set(steps.map(({ id }) => id)), diagnostics: [] } : pickSteps(options.steps, steps);
   if (picked.diagnostics.length > 0) return { diagnostics: picked.diagnostics };
 
-  const chosen = workbook.sections.filter((section) => isFor(section, options) && (section.part !== 'step' || picked.ids.has(section.id)));
-  const forReader = trim(chosen, (block) => isFor(block, options));
+  const left = leaveOut(workbook.sections, options.without ?? []);
+  if (left.diagnostics.length > 0) return { diagnostics: left.diagnostics };
+
+  const chosen = left.sections.filter(
+    (section) => isFor(section, options) && (section.part !== 'step' || picked.ids.has(section.id)) && (section.part !== 'counselor' || options.counselor),
+  );
+  const forReader = trim(chosen, (block) => isFor(block, options))
+    .map(withOwnMinutes)
+    .map((section) => (options.counselor ? section : withoutNotes(section)));
   if (!forReader.some(({ part }) => part === 'step')) {
     return { diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')] };
   }
@@ -47,6 +59,22 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const told = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
   return { workbook: { ...told, variables, name, folder }, diagnostics };
 }
+
+/** What a step takes is what its worksheets take in this edition, to the next five minutes. */
+const withOwnMinutes = (section: Section): Section => {
+  const minutes = section.blocks.reduce((sum, block) => sum + (block.kind === 'worksheet' ? block.minutes : 0), 0);
+  return section.part === 'step' && minutes > 0 ? { ...section, minutes: Math.ceil(minutes / 5) * 5 } : section;
+};
+
+/** Without the notes for the counselor: what is not in the edition cannot be printed by any template. */
+const withoutNotes = ({ counselor: _, ...section }: Section): Section => ({
+  ...section,
+  blocks: section.blocks.map((block) => {
+    if (block.kind !== 'worksheet') return block;
+    const { counselor: __, ...worksheet } = block;
+    return worksheet;
+  }),
+});
 
 /** Sections with fewer blocks; a section that is left without any goes. */
 const trim = (sections: readonly Section[], keep: (block: Block) => boolean): Section[] =>

@@ -24,6 +24,7 @@ export interface Listing {
 }
 
 const LISTS = [
+  { key: 'counselor', part: 'counselor', folder: 'pages' },
   { key: 'opening', part: 'opening', folder: 'pages' },
   { key: 'steps', part: 'step', folder: 'steps' },
   { key: 'closing', part: 'closing', folder: 'pages' },
@@ -103,6 +104,6 @@ function unlisted(folder: string, kind: Kind, name: string): Diagnostic {
     return error('file-ending', `expected a name that ends in .yaml, found "${name}"`, at, `rename it to ${name.replace(/\.ya?ml$/i, '.yaml')}`);
   }
   const id = name.slice(0, -'.yaml'.length);
-  const where = kind === 'steps' ? 'steps' : 'opening or closing';
+  const where = kind === 'steps' ? 'steps' : 'opening, closing or counselor';
   return error('file-not-listed', 'expected this file to be listed in workbook.yaml, found no entry', at, `add "${id}" under ${where}, or delete the file`);
 }

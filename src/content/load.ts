@@ -54,7 +54,7 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
   const sources = files.map(({ source }) => source);
   if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources, files };
-  const { opening: _, steps: __, closing: ___, ...about } = checked.value;
+  const { counselor: _, opening: __, steps: ___, closing: ____, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
   return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources, files };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { type Block, leafSchemas, worksheet } from './blocks/index.ts';
 import { id } from './blocks/common.ts';
+import { counselorNotes } from './counselor.ts';
 import { label, prose, type Prose } from './prose.ts';
 import { COMPANY, RELATIONSHIPS, ROLES } from './terms.ts';
 
@@ -13,6 +14,7 @@ export const sectionHead = z.strictObject({
   minutes: z.number().int().min(1).max(600).optional().meta({ description: 'About how many minutes it takes in all.' }),
   with: z.enum(COMPANY).optional().meta({ description: 'Done alone, together, or either.' }),
   for: z.enum([...ROLES, 'both']).optional().meta({ description: 'Whose edition carries it; left out, both.' }),
+  counselor: counselorNotes,
 });
 
 const anyBlock = z.union([worksheet, ...Object.values(leafSchemas)] as unknown as [z.ZodType, z.ZodType]);
@@ -41,6 +43,7 @@ export const workbookFile = z.strictObject({
   date: z.iso.date().meta({ description: 'When this text was finished: the date in the PDF, so that the same text gives the same file.' }),
   license: label('The line of the licence.').optional(),
   variables: z.record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'expected a name of small letters and dots'), variable).default({}).meta({ description: 'Words used as {{name}}, with their defaults.' }),
+  counselor: z.array(listed()).default([]).meta({ description: 'The files in pages/ that only the counselor’s edition has, at its front, in order.' }),
   opening: z.array(listed()).default([]).meta({ description: 'The files in pages/ before the first step, in order.' }),
   steps: z.array(listed()).min(1).meta({ description: 'The files in steps/, in order.' }),
   closing: z.array(listed()).default([]).meta({ description: 'The files in pages/ after the last step, in order.' }),
@@ -53,7 +56,7 @@ export type Company = (typeof COMPANY)[number];
 /** A step, or a page before or after the steps. */
 export interface Section extends Omit<z.output<typeof sectionHead>, 'title' | 'purpose'> {
   id: string;
-  part: 'opening' | 'step' | 'closing';
+  part: 'counselor' | 'opening' | 'step' | 'closing';
   /** The number of a step, from 1, as the whole workbook counts it. */
   number?: number;
   title: Prose;
@@ -63,7 +66,7 @@ export interface Section extends Omit<z.output<typeof sectionHead>, 'title' | 'p
 }
 
 /** A loaded workbook: valid, in reading order, every block with its place in the YAML. */
-export interface Workbook extends Omit<z.output<typeof workbookFile>, 'opening' | 'steps' | 'closing'> {
+export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor' | 'opening' | 'steps' | 'closing'> {
   /** The name of its folder: the name of the PDF. */
   name: string;
   /** The folder of this language, absolute: images are looked for in it. */

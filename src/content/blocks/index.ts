@@ -1,6 +1,7 @@
 /** Every kind of block: the key that names it in YAML, and its schema. A new kind is one line here. */
 import { z } from 'zod';
 import type { Location } from '../../diagnostics/diagnostic.ts';
+import { counselorNotes } from '../counselor.ts';
 import { prose } from '../prose.ts';
 import { checklist, choice, complete, feelings, question, scale, space } from './asks.ts';
 import { COMPANY } from '../terms.ts';
@@ -41,6 +42,7 @@ export const worksheetHead = z.strictObject({
   minutes: z.number().int().min(1).max(240).meta({ description: 'About how many minutes it takes.' }),
   with: z.enum(COMPANY).meta({ description: 'Done alone, together, or either.' }),
   id: id().optional(),
+  counselor: counselorNotes,
   ...audience,
 });
 
