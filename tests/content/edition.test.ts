@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/content/blocks/index.ts';
+import { type EditionOptions, selectEdition } from '../../src/content/edition.ts';
+import { loadWorkbook } from '../../src/content/load.ts';
+import type { Workbook } from '../../src/content/workbook.ts';
+
+const load = async (folder: string): Promise<Workbook> => {
+  const { workbook, diagnostics } = await loadWorkbook(folder, 'en');
+  if (!workbook) throw new Error(`the fixture is broken: ${JSON.stringify(diagnostics, null, 2)}`);
+  return workbook;
+};
+const book = await load(path.resolve(import.meta.dirname, '../fixtures/edition'));
+const everything: EditionOptions = { role: 'both', relationship: 'other' };
+
+/** An edition as an outline: one line a block, indented as it stands. */
+const outline = (options: Partial<EditionOptions>): string[] => {
+  const { workbook, diagnostics } = selectEdition(book, { ...everything, ...options });
+  if (!workbook) return diagnostics.map(({ message, hints }) => [message, ...(hints ?? [])].join(' | '));
+  const lines = (blocks: readonly Block[], indent: string): string[] =>
+    blocks.flatMap((block) => [`${indent}${block.kind}${'id' in block && block.id ? ` ${block.id}` : ''}`, ...(block.kind === 'worksheet' ? lines(block.blocks, `${indent}  `) : [])]);
+  return workbook.sections.flatMap(({ id, number, blocks }) => [`${number ?? '-'} ${id}`, ...lines(blocks, '  ')]);
+};
+
+/** The sections of an edition of some steps. */
+const ids = (steps: string) => outline({ steps }).filter((line) => /^[-\d]/.test(line));
+
+/** The links in the first text. */
+const links = (steps?: string) => {
+  const { workbook } = selectEdition(book, steps === undefined ? everything : { ...everything, steps });
+  const [block] = workbook?.sections[0]?.blocks ?? [];
+  return block?.kind === 'text' ? block.text.flat().flatMap(({ text, href }) => (href ? [`${text} ${href}`] : [])) : [];
+};
+
+/** Where the words of a relationship stand: a title, a label, a paragraph. */
+const said = (relationship: EditionOptions['relationship']) => {
+  const { workbook } = selectEdition(book, { ...everything, relationship });
+  const [, scale, text] = workbook?.sections[0]?.blocks ?? [];
+  return [workbook?.title, scale?.kind === 'scale' ? scale.labels[0] : '', text?.kind === 'text' ? text.text.flat().map((span) => span.text).join('') : ''];
+};
+
+const places = (workbook: Workbook | undefined) => workbook?.sections.map(({ at }) => at.file);
+
+describe('an edition for one reader', () => {
+  test('holds everything when it is for both', () => {
+    expect(outline({})).toEqual([
+      '- welcome', '  text', '  scale trust', '  text',
+      '1 first', '  heading', '  question mine', '  heading', '  question yours', '  page-break', '  worksheet sheet', '    heading', '    question theirs', '  text',
+      '2 second', '  question friends',
+      '3 third', '  scale again', '  text',
+      '- end', '  compare trust-now', '  compare again-now', '  heading', '  heading', '  text',
+    ]);
+  });
+
+  test('leaves out what is for the other, with the headings, worksheets and page breaks that stand over nothing then', () => {
+    expect(outline({ role: 'broke-trust' })).toEqual([
+      '- welcome', '  text', '  scale trust', '  text',
+      '1 first', '  heading', '  question mine', '  page-break', '  text',
+      '2 second', '  question friends',
+      '3 third', '  scale again', '  text',
+      '- end', '  compare trust-now', '  compare again-now', '  heading', '  heading', '  text',
+    ]);
+    expect(outline({ role: 'was-hurt' }).slice(4, 11)).toEqual(['1 first', '  heading', '  question yours', '  page-break', '  worksheet sheet', '    heading', '    question theirs']);
+  });
+
+  test('leaves out what is for other relationships', () => {
+    expect(outline({ relationship: 'friend' })).toContain('2 second');
+    expect(outline({ relationship: 'partner' })).not.toContain('2 second');
+    expect(outline({ relationship: 'partner' })).toContain('3 third');
+  });
+});
+
+describe('an edition of some steps', () => {
+  test.each([
+    ['1', ['- welcome', '1 first', '- end']],
+    ['2-3', ['- welcome', '2 second', '3 third', '- end']],
+    [' 3 , first ', ['- welcome', '1 first', '3 third', '- end']],
+    ['third,1-2,2', ['- welcome', '1 first', '2 second', '3 third', '- end']],
+  ])('%s keeps the pages before and after, and the numbers', (steps, sections) => {
+    expect(ids(steps)).toEqual(sections);
+  });
+
+  test.each([
+    ['4', 'expected steps from 1 to 3, found "4" | the steps are: 1 first, 2 second, 3 third'],
+    ['0-2', 'expected steps from 1 to 3, found "0-2" | the steps are: 1 first, 2 second, 3 third'],
+    ['3-1', 'expected the lower number first, found "3-1" | write 1-3'],
+    ['secnd', 'expected the number or name of a step, found "secnd" | did you mean "second"?'],
+    ['welcome', 'expected the number or name of a step, found "welcome" | the steps are: 1 first, 2 second, 3 third'],
+    ['1,,2', 'expected a step between the commas, found nothing | write for instance --steps 1-3,5 or --steps apologize'],
+    ['', 'expected a step between the commas, found nothing | write for instance --steps 1-3,5 or --steps apologize'],
+    ['99999999999999999999', 'expected steps from 1 to 3, found "99999999999999999999" | the steps are: 1 first, 2 second, 3 third'],
+  ])('%j is refused', (steps, message) => {
+    expect(outline({ steps })).toEqual([message]);
+  });
+
+  test('tells every bad part at once', () => {
+    expect(outline({ steps: '9,1,thrid' })).toHaveLength(2);
+  });
+
+  test('is refused when the reader has none of them', () => {
+    expect(outline({ steps: '2', relationship: 'partner' })).toEqual(['expected at least one step in this edition, found none | choose other steps, or another reader with --for']);
+  });
+
+  test('leaves out a comparison whose first rating is not in it, and says so at its place', () => {
+    const { workbook, diagnostics } = selectEdition(book, { ...everything, steps: '1' });
+    expect(diagnostics).toMatchObject([{ code: 'compare-left-out', severity: 'warning' }]);
+    expect(diagnostics[0]?.at?.file).toMatch(/end\.yaml$/);
+    expect(workbook?.sections.at(-1)?.blocks.map(({ kind }) => kind)).toEqual(['compare', 'heading', 'heading', 'text']);
+  });
+
+  test('makes plain words of links to what is not in it', () => {
+    expect(links()).toEqual(['the first #first', 'a question #first/mine', 'the third #third', 'a rating #third/again', 'the web https://example.org']);
+    expect(links('1')).toEqual(['the first #first', 'a question #first/mine', 'the web https://example.org']);
+    expect(links('3')).toEqual(['the third #third', 'a rating #third/again', 'the web https://example.org']);
+  });
+});
+
+describe('the words of a relationship', () => {
+  test('stand in titles, labels and prose', () => {
+    expect(said('partner')).toEqual(['For you and your partner', 'your partner, never', 'What your partner said to your partner in the practice.']);
+  });
+
+  test('are the default where there are none of their own', () => {
+    expect(said('family')).toEqual(['For you and the other', 'the other, never', 'What the other said to the other in the practice.']);
+  });
+
+  test('leave places and file names as they are', () => {
+    expect(places(selectEdition(book, everything).workbook)).toEqual(places(book));
+  });
+});
+
+test('the workbook itself is not changed', () => {
+  const before = JSON.stringify(book);
+  selectEdition(book, { role: 'was-hurt', relationship: 'partner', steps: '1' });
+  expect(JSON.stringify(book)).toBe(before);
+});
+
+test('every edition of the shipped workbook holds all seven steps and no variable', async () => {
+  const shipped = await load(path.resolve(import.meta.dirname, '../../content/rebuilding-trust'));
+  for (const role of ['both', 'broke-trust', 'was-hurt'] as const) {
+    for (const relationship of ['partner', 'friend', 'family', 'other'] as const) {
+      const { workbook, diagnostics } = selectEdition(shipped, { role, relationship });
+      expect(diagnostics).toEqual([]);
+      expect(workbook?.sections.flatMap(({ number }) => number ?? [])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect(JSON.stringify({ ...workbook, variables: {} })).not.toContain('{{');
+    }
+  }
+});
