@@ -19,7 +19,7 @@ const outline = (options: Partial<EditionOptions>): string[] => {
   if (!workbook) return diagnostics.map(({ message, hints }) => [message, ...(hints ?? [])].join(' | '));
   const lines = (blocks: readonly Block[], indent: string): string[] =>
     blocks.flatMap((block) => [`${indent}${block.kind}${'id' in block && block.id ? ` ${block.id}` : ''}`, ...(block.kind === 'worksheet' ? lines(block.blocks, `${indent}  `) : [])]);
-  return workbook.sections.flatMap(({ id, number, blocks }) => [`${number ?? '-'} ${id}`, ...lines(blocks, '  ')]);
+  return workbook.sections.flatMap(({ id, number, blocks }) => [`${number ?? '-'} ${id}`].concat(lines(blocks, '  ')));
 };
 
 /** The sections of an edition of some steps. */
