@@ -83,7 +83,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     template: loaded.template,
     setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
     ...(options.name ? { preparedFor: options.name } : {}),
-  });
+  }).catch(faultOfTemplate);
   const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition))];
   if (!book) return stop(1, ...all);
 
@@ -122,6 +122,14 @@ const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
   const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
   if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];
   return [warning('no-country', 'no country was chosen: where help lines belong, the book says how to find them', undefined, 'choose one with --country, such as --country us')];
+};
+
+/** An error in a user's own component is told at its line; any other is ours. */
+const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
+  const { blame } = await import('../template/components.ts');
+  const fault = blame(thrown);
+  if (!fault) throw thrown;
+  return { diagnostics: [fault] };
 };
 
 /** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */

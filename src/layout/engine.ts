@@ -1,11 +1,12 @@
 /** Elements to laid-out pages, with the layout engine of react-pdf. */
 import layoutDocument from '@react-pdf/layout';
-import { Document, Font, pdf } from '@react-pdf/renderer';
+import { Document, Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import type { LaidOutNode } from './node.ts';
 import { overhear } from './overhear.ts';
+import { render } from './render.ts';
 import { rememberWords } from './shaping.ts';
 import { slim } from './slim.ts';
 
@@ -51,16 +52,9 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting): 
   return laidOut;
 };
 
-/** What `pdf` of the renderer gives, as far as it is used here. */
-interface Instance {
-  container: { document: unknown };
-  updateContainer(element: null): void;
-}
-
 const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
   const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
-  // `pdf` is typed for a Document element; the provider renders one.
-  const instance = pdf(tree as unknown as Parameters<typeof pdf>[0]) as unknown as Instance;
+  const instance = render(tree);
   const { document } = instance.container;
   if (!document) throw new Error('the layout engine made no document');
   // The reconciler would keep the tree of elements for as long as the program runs.

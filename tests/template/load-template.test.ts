@@ -95,6 +95,19 @@ describe('loading a template', () => {
   });
 });
 
+describe('a component that fails while pages are made', () => {
+  it('is thrown to the caller, and leaves the console alone', async () => {
+    const { Document, Page } = await import('@react-pdf/renderer');
+    const { render } = await import('../../src/layout/render.ts');
+    const failing = () => {
+      throw new Error('no such thing');
+    };
+    const document = (child: () => null) => createElement(Document, null, createElement(Page, null, createElement(child)));
+    expect(() => render(document(failing))).toThrow('no such thing');
+    expect(render(document(() => null)).container.document).toBeTruthy();
+  });
+});
+
 describe('a template that is broken', () => {
   const cases: [title: string, tsx: string, expected: { code: string; message?: RegExp; hint?: RegExp; at: string }][] = [
     ['syntax', 'const Cover = () => {\n  return <Words>Hello</Wrods>;\n};\nexport default { Cover };\n', { code: 'template-code', message: /^expected valid TypeScript, found a fault: /, at: '2:24' }],
