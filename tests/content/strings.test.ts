@@ -48,7 +48,7 @@ describe('the program’s words', () => {
   });
 
   test('are missing altogether: the file to write is named', async () => {
-    expect(await told('tlh')).toMatchObject([/^error: expected the program’s words in the language "tlh", found none \[strings\]$/, /= write <workbook>\/book\/tlh\/strings.yaml with the keys contents, step,/]);
+    expect(await told('tlh')).toMatchObject([expect.stringMatching(/^error: expected the program’s words in the language "tlh", found none \[strings\]$/), expect.stringMatching(/= write <workbook>\/book\/tlh\/strings.yaml with the keys contents, step,/)]);
   });
 
   test('are told when keys are missing, unknown or empty', async () => {
@@ -82,6 +82,6 @@ describe('the program’s words', () => {
 
   test('that are no YAML are told with their file', async () => {
     await write('book/en/strings.yaml', 'step: "Part\n');
-    expect(await told('en')).toMatchObject([/^book\/en\/strings\.yaml:1:7: error: expected a closing quotation mark/, /"/, /close the text/]);
+    expect(await told('en')).toMatchObject([expect.stringMatching(/^book\/en\/strings\.yaml:1:7: error: expected a closing quotation mark/), expect.stringMatching(/"/), expect.stringMatching(/close the text/)]);
   });
 });

@@ -1,0 +1,104 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { check, type CheckOptions } from '../../src/commands/check.ts';
+import { Capture } from './capture.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const run = async (workbook: string, options: Partial<CheckOptions> = {}) => {
+  const [stdout, stderr] = [new Capture(), new Capture()];
+  const code = await check({ workbook, lang: 'en', template: 'calm', format: 'human', cwd: path.join(root, 'tests/fixtures'), ...options, stdout, stderr });
+  return { code, stdout: stdout.text, stderr: stderr.text };
+};
+
+describe('check', () => {
+  test('finds nothing wrong with the shipped workbook', async () => {
+    const { code, stdout, stderr } = await run('rebuilding-trust');
+    expect(stderr).toMatch(/^no problems in \d+ files\n$/);
+    expect(stdout).toBe('');
+    expect(code).toBe(0);
+  });
+
+  test('tells people on stderr, with the lines in question and a summary', async () => {
+    const { code, stdout, stderr } = await run('broken/everything-at-once');
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(`error[unknown-kind]: expected a key that names the kind of block, found "txt"
+  --> broken/everything-at-once/en/steps/one.yaml:5:5
+  |
+4 |   - question: What?
+5 |   - txt: Hello
+  |     ^^^
+  = did you mean "text"?
+`);
+    expect(stderr).toMatch(/\n6 errors in 4 files\n$/);
+  });
+
+  test('tells editors on stdout, a line each', async () => {
+    const { code, stdout, stderr } = await run('broken/unknown-key', { format: 'short' });
+    expect(code).toBe(1);
+    expect(stderr).toBe('');
+    expect(stdout.split('\n')).toEqual([
+      'broken/unknown-key/en/steps/one.yaml:6:5: error: expected a known key, found "line" [unknown-key]',
+      'broken/unknown-key/en/steps/one.yaml:7:5: error: expected a known key, found "colour" [unknown-key]',
+      '',
+    ]);
+  });
+
+  test('tells programs on stdout, as JSON even when there is nothing to tell', async () => {
+    const broken = await run('broken/unknown-key', { format: 'json' });
+    expect(broken.stderr).toBe('');
+    expect(JSON.parse(broken.stdout)).toMatchObject([{ file: 'broken/unknown-key/en/steps/one.yaml', line: 6, column: 5, endLine: 6, endColumn: 9, severity: 'error', code: 'unknown-key', hints: ['did you mean "lines"?'] }, { line: 7 }]);
+    const good = await run('edition', { format: 'json' });
+    expect([good.code, JSON.parse(good.stdout), good.stderr]).toEqual([0, [], '']);
+  });
+
+  test('is not failed by warnings', async () => {
+    const { code, stdout } = await run('broken/language-differs', { format: 'short' });
+    expect(stdout).toContain(': warning: ');
+    expect(stdout).not.toContain(': error: ');
+    expect(code).toBe(0);
+  });
+
+  test('is wrong usage for a workbook that is not there', async () => {
+    const { code, stderr } = await run('rebuilding-thrust');
+    expect(code).toBe(2);
+    expect(stderr).toContain('= did you mean "rebuilding-trust"?');
+    expect(await run('rebuilding-thrust', { format: 'json' })).toMatchObject({ code: 2, stderr: '', stdout: expect.stringMatching(/"no-workbook"/) });
+  });
+
+  test('fails for a language that is not there', async () => {
+    const { code, stderr } = await run('edition', { lang: 'fr' });
+    expect(code).toBe(1);
+    expect(stderr).toContain('= languages of this workbook: en');
+  });
+
+  test('loads nothing that makes a PDF', async () => {
+    const { metafile } = await build({ entryPoints: [path.join(root, 'src/commands/check.ts')], bundle: true, write: false, metafile: true, platform: 'node', format: 'esm', external: ['esbuild'], logLevel: 'silent' });
+    const modules = Object.keys(metafile.inputs).filter((file) => /node_modules\/(?:@react-pdf|pdfkit|@cantoo|react|yoga-layout|pdfjs-dist)\/|src\/(?:pdf|layout)\//.test(file));
+    expect(modules).toEqual([]);
+  });
+});
+
+describe('check of characters and of the program’s words', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mendbook-'));
+    await cp(path.join(root, 'tests/fixtures/edition'), folder, { recursive: true });
+    await writeFile(path.join(folder, 'en/steps/second.yaml'), 'title: The second 您\npurpose: For friends.\nblocks:\n  - question: What of us?\n    id: friends\n');
+    await writeFile(path.join(folder, 'en/strings.yaml'), 'stepp: Part\n');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('tells both, each in its file', async () => {
+    const { code, stdout } = await run('.', { cwd: folder, format: 'short' });
+    expect(stdout.split('\n')).toEqual([
+      'en/steps/second.yaml:1:19: error: expected characters that the fonts of the theme have, found "您" (U+60A8, a Chinese character) [missing-glyph]',
+      'en/strings.yaml:1:1: error: expected a known key, found "stepp" [unknown-key]',
+      '',
+    ]);
+    expect(code).toBe(1);
+  });
+});
