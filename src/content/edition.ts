@@ -67,14 +67,15 @@ const withOwnMinutes = (section: Section): Section => {
 };
 
 /** Without the notes for the counselor: what is not in the edition cannot be printed by any template. */
-const withoutNotes = ({ counselor: _, ...section }: Section): Section => ({
-  ...section,
-  blocks: section.blocks.map((block) => {
+const withoutNotes = (section: Section): Section => {
+  const { counselor: _, ...rest } = section;
+  const blocks = rest.blocks.map((block) => {
     if (block.kind !== 'worksheet') return block;
     const { counselor: __, ...worksheet } = block;
     return worksheet;
-  }),
-});
+  });
+  return { ...rest, blocks };
+};
 
 /** Sections with fewer blocks; a section that is left without any goes. */
 const trim = (sections: readonly Section[], keep: (block: Block) => boolean): Section[] =>
