@@ -11,11 +11,13 @@ export const PageFrame = ({ section, title, page, pages }: FrameProps) => {
   const style = { color: colors.muted };
   return (
     <Decoration as="Footer" style={{ position: 'absolute', left: paper.inner, right: paper.outer, bottom: frame.foot, flexDirection: 'row' }}>
-      <Words type="furniture" style={{ ...style, width: axis }}>
-        {step}
-      </Words>
+      {axis > 0 ? (
+        <Words type="furniture" style={{ ...style, width: axis }}>
+          {step}
+        </Words>
+      ) : null}
       <Words type="furniture" style={{ ...style, flex: 1 }}>
-        {name}
+        {axis > 0 || step === '' ? name : `${step}  ${name}`}
       </Words>
       <Words type="furniture" style={style}>
         {say(strings.pageOf, { page, pages })}

@@ -95,13 +95,14 @@ describe('loading a template', () => {
   });
 });
 
+const failing = (): null => {
+  throw new Error('no such thing');
+};
+
 describe('a component that fails while pages are made', () => {
   it('is thrown to the caller, and leaves the console alone', async () => {
     const { Document, Page } = await import('@react-pdf/renderer');
     const { render } = await import('../../src/layout/render.ts');
-    const failing = () => {
-      throw new Error('no such thing');
-    };
     const document = (child: () => null) => createElement(Document, null, createElement(Page, null, createElement(child)));
     expect(() => render(document(failing))).toThrow('no such thing');
     expect(render(document(() => null)).container.document).toBeTruthy();

@@ -89,6 +89,7 @@ const foot = (): Point[] => {
 /** The pieces are numbered in the order in which they are joined: 1 to `PIECES`. */
 export const PIECES = 7;
 
+/** Every edge of the bowl, once. */
 export const EDGES: readonly Edge[] = [
   // The lip behind, from the edge of piece 4 round the back to the left; the left wall; the foot.
   { between: [0, undefined], points: along([[122, 0], [270, 0]], SMOOTH * 2) },

@@ -51,6 +51,7 @@ const outline = (piece: number): Point[] => {
   return round;
 };
 
+/** The bowl, drawn in the accent colour: whole seams bold, loose pieces above their places. */
 export const Bowl = ({ width, joined }: BowlProps) => {
   const { motif, colors } = useTheme();
   const scale = FRAME.width / width;

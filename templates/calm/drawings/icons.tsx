@@ -22,6 +22,7 @@ const Icon = ({ color, children }: PenProps) => {
   );
 };
 
+/** How long something takes. */
 export const ClockIcon = () => (
   <Icon>
     {(pen) => (

@@ -20,6 +20,7 @@ export const Ask = ({ prompt, hint, role = 'Lbl' }: AskProps) => (
   </>
 );
 
+/** A quiet line: an example, or how to begin. */
 export const Hint = ({ of, role = 'P' }: { of: ProseSpans; role?: Role }) => {
   const { colors } = useTheme();
   return (

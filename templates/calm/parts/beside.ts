@@ -4,11 +4,32 @@ import { useMainWidth } from './columns.tsx';
 
 /** The mean width of a letter of the text font, in ems (Atkinson Hyperlegible Next: 0.46). */
 const LETTER = 0.46;
-/** The widest words that still leave room, as a share of the main column. */
+/** The widest words that still leave room for a line, as a share of the main column. */
 const MOST = 0.5;
 
-/** Tells whether words in body type take at most half of the main column. */
-export const useFitsBeside = (words: string): boolean => {
+/** The width in points that words in body type take on one line, about. */
+const useWidthOf = (): ((words: string) => number) => {
   const { type } = useTheme();
-  return words.length * LETTER * type.body.size <= MOST * useMainWidth();
+  return (words) => words.length * LETTER * type.body.size;
+};
+
+/** Tells whether words in body type take at most half of the main column. */
+export const useFitsBeside = (words: string): boolean => useWidthOf()(words) <= MOST * useMainWidth();
+
+/** So many tick boxes stand side by side at most, when all their words are short. */
+const ROW = 4;
+
+/**
+ * How many tick boxes of a list stand side by side: all in a row where they are few and short, else two, else one.
+ *
+ * @param items the words of each
+ * @param alone whether nothing else belongs to the list, such as a line for own words
+ */
+export const useAbreast = (items: readonly string[], alone: boolean): number => {
+  const { tick } = useTheme();
+  const width = useMainWidth();
+  const widthOf = useWidthOf();
+  const widest = Math.max(...items.map(widthOf)) + tick.size + 2 * tick.gap;
+  if (alone && items.length <= ROW && widest <= width / ROW) return ROW;
+  return items.length >= ROW && widest <= width / 2 ? 2 : 1;
 };

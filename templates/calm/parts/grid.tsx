@@ -24,6 +24,7 @@ const COUNTER_SHARE = 0.45;
 /** The share of a column; cells have no padding, which would add to it. */
 const across = (width: number): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0 });
 
+/** The table; its fields are `name_row_column`, both from 1. */
 export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
   const { colors, ruling, space } = useTheme();
   const strings = useStrings();

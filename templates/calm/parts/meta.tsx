@@ -22,6 +22,7 @@ const Item = ({ icon, words, across }: { icon: ReactNode; words: string; across:
   );
 };
 
+/** What is known of the two, in the margin column or side by side. */
 export const Meta = ({ minutes, company, across = false }: MetaProps) => {
   const strings = useStrings();
   const { space, column } = useTheme();

@@ -4,6 +4,7 @@ import { Words, useTheme, type TypeName } from 'mendbook/kit';
 /** As wide as any number will be. */
 const WIDEST = '000';
 
+/** The number, in the accent colour. */
 export const PageNumber = ({ of, type = 'body', align = 'right' }: { of: string; type?: TypeName; align?: 'left' | 'right' }) => {
   const { contents, colors } = useTheme();
   return (

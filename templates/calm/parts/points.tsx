@@ -1,6 +1,7 @@
 /** A list that is read: bullets, or numbers where the order matters. */
 import { Box, Prose, Words, useTheme, type ProseSpans } from 'mendbook/kit';
 
+/** The list; each point hangs beside its bullet or number. */
 export const Points = ({ items, numbered = false }: { items: ProseSpans[]; numbered?: boolean }) => {
   const { colors, list, space } = useTheme();
   return (

@@ -17,6 +17,7 @@ interface RatingProps {
 /** So few cells stand twice as far apart: the words at the ends need the room. */
 const FEW = 6;
 
+/** The cells, and the words under their ends. */
 export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingProps) => {
   const { scale, type, colors, space } = useTheme();
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);

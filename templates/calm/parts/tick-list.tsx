@@ -1,6 +1,7 @@
 /** A prompt with tick boxes under it: short words side by side, long lists in a unit that may be cut between items. */
 import { Box, Prose, Words, plain, useTheme, type ProseSpans, type Style } from 'mendbook/kit';
 import { Ask, AskUnit } from './ask.tsx';
+import { useAbreast } from './beside.ts';
 import { Main } from './columns.tsx';
 import { OtherTick, Tick } from './ticks.tsx';
 import { placeOf } from './place.ts';
@@ -16,21 +17,13 @@ interface TickListProps {
 
 /** A list of more items than this may be cut between two of them. */
 const WHOLE = 10;
-/** Up to four options as short as "Sometimes" stand in a row; four items or more as short as these stand in two columns. */
-const ROW = { most: 4, characters: 14 };
-const PAIRS = { least: 4, characters: 26 };
 
-/** How many items stand side by side. */
-const abreast = (items: readonly ProseSpans[], other: boolean | ProseSpans): number => {
-  const longest = Math.max(...items.map((item) => plain(item).length));
-  if (items.length <= ROW.most && longest <= ROW.characters && other === false) return ROW.most;
-  return items.length >= PAIRS.least && longest <= PAIRS.characters ? 2 : 1;
-};
-
+/** A prompt and its tick boxes, with a line for something else where the list has one. */
 export const TickList = ({ name, prompt, hint, items, other }: TickListProps) => {
   const { space } = useTheme();
   const about = plain(prompt);
-  const share: Style = { width: `${100 / abreast(items, other)}%` };
+  const abreast = useAbreast(items.map(plain), other === false);
+  const share: Style = { width: `${100 / abreast}%` };
   const ticks = items.map((item, index) => (
     <Tick key={index} name={`${name}_${index + 1}`} label={`${plain(item)} – ${about}`} style={share}>
       <Words>
@@ -39,7 +32,7 @@ export const TickList = ({ name, prompt, hint, items, other }: TickListProps) =>
     </Tick>
   ));
   const rest = <OtherTick name={name} about={about} other={other} />;
-  if (items.length > WHOLE && abreast(items, other) === 1) {
+  if (items.length > WHOLE && abreast === 1) {
     return (
       <>
         <AskUnit prompt={prompt} hint={hint} name={name} />
