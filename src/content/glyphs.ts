@@ -1,8 +1,8 @@
 /** Characters that the fonts cannot show, at their places: nothing is printed as an empty box. */
-import { isScalar, type Scalar, visit } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { rawOffset, type YamlFile } from '../yaml/index.ts';
+import { rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
 import { characterName } from './characters.ts';
 import { parseInline } from './markdown.ts';
 
@@ -47,26 +47,24 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
       sightings.set(character, { start, end, count: 1, ...(composed ? { composed } : {}) });
     }
   };
-  visit(document, {
-    Pair: (_, pair) => (isScalar(pair.key) && pair.key.value === 'image' ? visit.SKIP : undefined),
-    Scalar: (key, node) => {
-      if (key === 'key' || typeof node.value !== 'string') return;
-      const scalar = node as Scalar<string>;
-      let index = 0;
-      let last = '';
-      for (const character of scalar.value) {
-        if (!shown(character)) see(character, scalar, index, character.length, composition(last, character));
-        index += character.length;
-        last = character;
+  for (const { node, keys } of textsOf(document)) {
+    // The name of a picture is not printed.
+    if (keys.at(-1) === 'image') continue;
+    let index = 0;
+    let last = '';
+    for (const character of node.value) {
+      if (!shown(character)) see(character, node, index, character.length, composition(last, character));
+      index += character.length;
+      last = character;
+    }
+    // Markdown may name a character instead of writing it: &hearts; or &#x2665;
+    if (!node.value.includes('&')) continue;
+    for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
+      for (const character of parseInline(match[0]).spans[0]?.text ?? '') {
+        if (!shown(character)) see(character, node, match.index, match[0].length);
       }
-      // Markdown may name a character instead of writing it: &hearts; or &#x2665;
-      for (const match of scalar.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
-        for (const character of parseInline(match[0]).spans[0]?.text ?? '') {
-          if (!shown(character)) see(character, scalar, match.index, match[0].length);
-        }
-      }
-    },
-  });
+    }
+  }
   return [...sightings].map(([character, { start, end, count, composed }]) => {
     const at = { file: source.file, start, end };
     const often = count > 1 ? `, ${count} times in this file` : '';

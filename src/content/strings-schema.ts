@@ -49,6 +49,15 @@ export const stringsFile = z.strictObject({
   ownWords: words(),
   checkedOn: words('date'),
   findHelp: words(),
+  notesFor: words('page'),
+  guidePage: words('page'),
+  counselorEdition: words(),
+  goal: words(),
+  lookFor: words(),
+  cautions: words(),
+  debrief: words(),
+  discreetTitle: words(),
+  discreetPart: words('number'),
 } satisfies Record<keyof Strings, z.ZodType<string>>);
 
 /** Some of the words: what a workbook says in its own way. */

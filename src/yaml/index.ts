@@ -4,5 +4,6 @@ export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from './nearest.ts';
 export { rawOffset, textOffset } from './offsets.ts';
 export { parseYaml, plainValue, readYaml, type YamlFile } from './read.ts';
+export { type Text, textsOf } from './scalars.ts';
 export { type Part, validate } from './validate.ts';
 export { found, quoted } from './words.ts';

@@ -1,5 +1,5 @@
 /** Keys that cannot be read: those that are no text, and merge keys without a map to merge. */
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 
@@ -15,12 +15,16 @@ export function checkKeys(document: Document, file: string): Diagnostic[] {
     const [start = 0, end = 0] = (node as Node | null)?.range ?? [];
     diagnostics.push(error('yaml', message, { file, start, end }, hint));
   };
-  visit(document, {
-    Pair: (_, pair) => {
+  const walk = (node: unknown): void => {
+    if (isSeq(node)) node.items.forEach(walk);
+    if (!isMap(node)) return;
+    for (const pair of node.items) {
       if (!isScalar(pair.key)) refuse(pair.key, 'expected text as a key, found something else', 'text that begins with "[", "{", "*" or "?" needs quotation marks');
       else if (isMerge(pair) && !mergeable(document, pair.value)) refuse(pair.key, 'expected a map, or an alias of one, behind "<<", found something else', 'write for instance "<<: *shared", with "&shared" before a map above it');
-    },
-  });
+      walk(pair.value);
+    }
+  };
+  walk(document.contents);
   return diagnostics;
 }
 

@@ -7,7 +7,7 @@ import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { checkAliases } from './aliases.ts';
 import { complaint } from './complaints.ts';
 import { decode } from './decode.ts';
-import { tooDeep } from './depth.ts';
+import { shapeOf } from './shape.ts';
 import { checkKeys } from './keys.ts';
 
 export interface YamlFile {
@@ -61,10 +61,10 @@ export async function readYaml(file: string): Promise<YamlFile> {
 export function parseYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
   const tokens = [...new Parser().parse(text)];
-  const deep = tooDeep(tokens);
-  if (deep !== undefined) {
+  const { tooDeep, aliases } = shapeOf(tokens);
+  if (tooDeep !== undefined) {
     const message = 'expected a few levels of maps and lists, found far too many';
-    return { source, diagnostics: [error('too-deep', message, within(source, deep, deep + 1), 'write the part out more simply')] };
+    return { source, diagnostics: [error('too-deep', message, within(source, tooDeep, tooDeep + 1), 'write the part out more simply')] };
   }
   const [document, second] = new Composer({ merge: true, resolveKnownTags: false }).compose(tokens, true, text.length);
   const diagnostics = document ? faults(document, source) : [];
@@ -77,7 +77,7 @@ export function parseYaml(source: SourceFile): YamlFile {
     const message = 'expected a map of keys and values, found an empty file';
     return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
   }
-  const inside = [...checkKeys(document, file), ...checkAliases(document, file)];
+  const inside = [...checkKeys(document, file), ...(aliases ? checkAliases(document, file) : [])];
   return inside.length > 0 ? { source, diagnostics: inside } : { document, source, diagnostics: [] };
 }
 

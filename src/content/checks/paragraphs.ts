@@ -1,8 +1,8 @@
 /** Empty lines inside a text: YAML folds them away, and two paragraphs would be printed as one. */
-import { isScalar, Scalar, visit } from 'yaml';
+import { Scalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { rawOffset, type YamlFile } from '../../yaml/index.ts';
+import { rawOffset, textsOf, type YamlFile } from '../../yaml/index.ts';
 
 /**
  * Finds empty lines in folded texts (plain, quoted or `>`). In a literal one (`|`) they are still there for markdown to see.
@@ -10,17 +10,15 @@ import { rawOffset, type YamlFile } from '../../yaml/index.ts';
 export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (!document) return diagnostics;
-  visit(document, {
-    Scalar: (key, node) => {
-      if (key === 'key' || !isScalar(node) || typeof node.value !== 'string' || node.type === Scalar.BLOCK_LITERAL) return;
-      const text = node.value;
-      const index = text.trimEnd().search(/\n\s*\S/);
-      if (index < 0 || text.trimStart().length < text.length - index) return;
-      const next = index + (/^\s*/.exec(text.slice(index))?.[0].length ?? 0);
-      const start = rawOffset(source.text, node as Scalar<string>, text, next);
-      const at = { file: source.file, start, end: Math.min(start + 1, source.text.length) };
-      diagnostics.push(error('markdown', 'expected one paragraph, found a second one behind an empty line', at, 'remove the empty line; where a list of paragraphs is taken, make it an item of its own'));
-    },
-  });
+  for (const { node } of textsOf(document)) {
+    const text = node.value;
+    if (node.type === Scalar.BLOCK_LITERAL || !text.includes('\n')) continue;
+    const index = text.trimEnd().search(/\n\s*\S/);
+    if (index < 0 || text.trimStart().length < text.length - index) continue;
+    const next = index + (/^\s*/.exec(text.slice(index))?.[0].length ?? 0);
+    const start = rawOffset(source.text, node, text, next);
+    const at = { file: source.file, start, end: Math.min(start + 1, source.text.length) };
+    diagnostics.push(error('markdown', 'expected one paragraph, found a second one behind an empty line', at, 'remove the empty line; where a list of paragraphs is taken, make it an item of its own'));
+  }
   return diagnostics;
 }

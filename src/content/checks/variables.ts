@@ -1,8 +1,8 @@
 /** Variables in the text of a file: each must be declared, and written whole. */
-import { isScalar, type Scalar, visit } from 'yaml';
+import type { Scalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { nearest, quoted, rawOffset, type YamlFile } from '../../yaml/index.ts';
+import { nearest, quoted, rawOffset, textsOf, type YamlFile } from '../../yaml/index.ts';
 import { variablesIn } from '../variables.ts';
 
 /**
@@ -14,17 +14,10 @@ import { variablesIn } from '../variables.ts';
 export function checkVariables({ document, source }: YamlFile, declared: readonly string[]): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (!document || !source.text.includes('{{')) return diagnostics;
-  visit(document, {
-    Pair: (_, pair) => {
-      // The words of a variable are not searched for others: nothing would put values there.
-      if (isScalar(pair.key) && pair.key.value === 'variables') return visit.SKIP;
-      return undefined;
-    },
-    Scalar: (key, node) => {
-      if (key === 'key' || typeof node.value !== 'string' || !node.value.includes('{{')) return;
-      diagnostics.push(...inScalar(node as Scalar<string>, source, declared));
-    },
-  });
+  for (const { node, keys } of textsOf(document)) {
+    // The words of a variable are not searched for others: nothing would put values there.
+    if (keys[0] !== 'variables' && node.value.includes('{{')) diagnostics.push(...inScalar(node, source, declared));
+  }
   return diagnostics;
 }
 

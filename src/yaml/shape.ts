@@ -1,20 +1,27 @@
-/** How deep maps and lists lie in each other. Building the document recurses, and a file made for it would end the process. */
+/** The shape of a file before its document is built: building recurses, and a file made for it would end the process. */
 import type { CST } from 'yaml';
 
 /** Far more than any workbook or theme needs. */
 const DEEPEST = 50;
 
+export interface Shape {
+  /** The offset of a map or list that lies too deep. */
+  tooDeep?: number;
+  aliases: boolean;
+}
+
 /**
- * Looks for nesting that goes too deep.
+ * Walks over the concrete syntax of a file without recursing.
  *
- * @param tokens the concrete syntax of a file
- * @returns the offset of the first map or list that lies too deep, or nothing
+ * @param tokens as the parser gives them
  */
-export function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+export function shapeOf(tokens: readonly CST.Token[]): Shape {
+  let aliases = false;
   const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0]);
   for (let next = open.pop(); next; next = open.pop()) {
     const [token, depth] = next;
-    if (depth > DEEPEST) return token.offset;
+    if (depth > DEEPEST) return { tooDeep: token.offset, aliases };
+    if (token.type === 'alias') aliases = true;
     if (token.type === 'document') {
       if (token.value) open.push([token.value, depth]);
     } else if ('items' in token) {
@@ -24,5 +31,5 @@ export function tooDeep(tokens: readonly CST.Token[]): number | undefined {
       }
     }
   }
-  return undefined;
+  return { aliases };
 }
