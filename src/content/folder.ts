@@ -24,7 +24,8 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
     const found = status ? 'a file' : 'none';
     return [error('not-a-workbook', `expected a workbook folder at ${folder}, found ${found}`, undefined, 'give the name of a workbook, or a folder with a folder for each language in it')];
   }
-  if (await exists(path.join(folder, language, 'workbook.yaml'))) return [];
+  // A name that leads elsewhere is no language, even if a workbook.yaml lies there.
+  if (/^[a-z0-9-]+$/i.test(language) && (await exists(path.join(folder, language, 'workbook.yaml')))) return [];
   const languages = await languagesIn(folder);
   const looked = path.join(language, 'workbook.yaml');
   if (languages.length > 0) {

@@ -52,6 +52,7 @@ export const stringsFile = z.strictObject({
   notesFor: words('page'),
   guidePage: words('page'),
   counselorEdition: words(),
+  counselorNotes: words(),
   goal: words(),
   lookFor: words(),
   cautions: words(),

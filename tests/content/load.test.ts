@@ -100,6 +100,11 @@ describe('a folder that is not a workbook', () => {
     expect(await told('.', 'fr')).toEqual([['no-language', `expected fr/workbook.yaml in …, found no such file`, 'languages of this workbook: en, es']]);
   });
 
+  test('is told when the language leads elsewhere', async () => {
+    await write({ 'other/en/workbook.yaml': HEAD });
+    expect(await told('other', '../en')).toMatchObject([['no-language', 'expected ../en/workbook.yaml in …/other, found no such file', 'languages of this workbook: en']]);
+  });
+
   test('is told when it is empty, or the folder of one language', async () => {
     await mkdir(path.join(folder, 'empty'));
     expect(await told('empty')).toEqual([['not-a-workbook', 'expected en/workbook.yaml in …/empty, found no workbook in any language', 'a workbook is a folder with a folder for each language, such as en/workbook.yaml']]);
