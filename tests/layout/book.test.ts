@@ -67,7 +67,7 @@ test('the cover is drawn to the edges, everything else inside the margins', () =
 });
 
 test('the whole of a page opener is laid out at its final height', () => {
-  const last = nodesOf(book).filter(({ page }) => page === 3).at(-1);
+  const last = nodesOf(book).findLast(({ page }) => page === 3);
   expect(textOf(last?.node as LaidOutNode)).toBe('1 of 1');
   expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeCloseTo(paper.height - paper.bottom, 1);
 });
@@ -89,7 +89,7 @@ test('the contents give the page of each entry as it is counted at the foot', ()
 });
 
 test('a page number keeps the box and the alignment of its column', () => {
-  const [entry] = nodesOf(book).filter(({ node }) => marksOf(node).pageOf !== undefined);
+  const entry = nodesOf(book).find(({ node }) => marksOf(node).pageOf !== undefined);
   const [line] = (entry?.node.lines ?? []) as { box: { x: number; width: number } }[];
   expect(entry?.node.box.width).toBe(40);
   // Ranged right: one digit in a column of 40 points.

@@ -165,11 +165,11 @@ test('nothing lies beyond the text area or over anything else', () => {
 test('no page is empty, and no page but the last of a flow ends with a heading', () => {
   fc.assert(
     fc.property(flow, (units) => {
-      const named = packed(units).pages;
-      named.forEach(({ placed }, index) => {
+      const { pages } = packed(units);
+      pages.forEach(({ placed }, index) => {
         const last = placed.at(-1);
         expect(last).toBeDefined();
-        const next = named[index + 1]?.placed[0];
+        const next = pages[index + 1]?.placed[0];
         const number = Number(last?.within[0]?.destination);
         if (!next || units[number + 1]?.flow.breakBefore) return;
         expect(units[number]?.flow.keepWithNext ?? false).toBe(false);
