@@ -21,13 +21,15 @@ export interface FrameStyle {
  */
 export function frame({ source, start, end }: Place, style: FrameStyle): string[] {
   if (!source || source.text === '') return [];
-  const shown = [start.line - 1, start.line, start.line + 1].filter((line) => line >= 1 && line <= lastLine(source));
-  const gutter = String(shown.at(-1)).length;
   const code = [...lineText(source, start.line)];
   const from = start.column - 1;
   // A range over several lines is marked to the end of its first.
   const to = Math.max(from + 1, end.line > start.line ? code.join('').trimEnd().length : end.column - 1);
   const [left, right] = window(code, from, style.columns);
+  // Beside a part of a very long line its neighbours would not line up.
+  const near = left > 0 ? [start.line] : [start.line - 1, start.line, start.line + 1];
+  const shown = near.filter((line) => line >= 1 && line <= lastLine(source));
+  const gutter = String(shown.at(-1)).length;
   const rows = shown.flatMap((line) => {
     const text = cut([...lineText(source, line)], left, right);
     const row = `${style.quiet(`${String(line).padStart(gutter)} |`)} ${text}`.trimEnd();
