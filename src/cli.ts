@@ -18,6 +18,8 @@ const name = (value: string): string => {
   return value.trim();
 };
 
+const list = (value: string): string[] => value.split(',').map((item) => item.trim()).filter((item) => item !== '');
+
 const io = () => ({ cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr });
 
 const program = new Command('mendbook')
@@ -52,6 +54,9 @@ program
   .addOption(new Option('--relationship <kind>', 'who the two are to each other').choices([...RELATIONSHIPS]).default('other'))
   .option('--name <name>', 'a name to show on the cover', name)
   .option('--country <code>', 'whose help lines to print, such as us, gb or ie')
+  .addOption(new Option('--edition <edition>', 'the client’s copy, or the counselor’s with notes beside each page').choices(['client', 'counselor']).default('client'))
+  .option('--without <names>', 'leave out pages, steps or worksheets: safety-page,apologize/my-apology', list)
+  .option('--discreet', 'a neutral cover, file name, title and bookmarks')
   .option('--flat', 'print only: no fields')
   .option('--force', 'overwrite the PDF even if answers were saved into it')
   .option('-v, --verbose', 'list each field with its page and how much it takes')

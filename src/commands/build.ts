@@ -4,9 +4,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { writeWhole } from '../output/atomic.ts';
 import { checkTarget, targetOf, writeFailure } from '../output/protect.ts';
-import type { FieldReport } from '../pdf/fields.ts';
+import type { Strings } from '../kit/strings.ts';
+import { discreetBookmarks, discreetly } from './discreet.ts';
+import { fileName } from './file-name.ts';
 import { type CanShow, inspect, type InspectOptions } from './inspect.ts';
 import { type Streams, tell } from './streams.ts';
+import { summarize } from './summary.ts';
 
 export interface BuildOptions extends InspectOptions, Streams {
   /** The PDF, a folder for it, or `-` for stdout. */
@@ -14,6 +17,12 @@ export interface BuildOptions extends InspectOptions, Streams {
   steps?: string;
   for: Role | 'both';
   relationship: Relationship;
+  /** `counselor` adds the notes that clients never get. */
+  edition: 'client' | 'counselor';
+  /** Names of pages, steps and worksheets to leave out. */
+  without?: readonly string[];
+  /** Nothing outside the pages says what the book is about. */
+  discreet?: boolean;
   /** Shown on the cover. */
   name?: string;
   flat?: boolean;
@@ -21,16 +30,6 @@ export interface BuildOptions extends InspectOptions, Streams {
   verbose?: boolean;
   quiet?: boolean;
 }
-
-/** The usual name of the PDF: each edition has one of its own, so that none overwrites another. */
-export const fileName = (workbook: string, options: Pick<BuildOptions, 'for' | 'lang' | 'flat' | 'steps'>): string => {
-  const parts = [workbook];
-  if (options.lang !== 'en') parts.push(options.lang);
-  if (options.for !== 'both') parts.push(options.for);
-  if (options.steps) parts.push(`steps-${options.steps.replaceAll(/[^a-z0-9-]+/g, '.')}`);
-  if (options.flat) parts.push('print');
-  return `${parts.join('-')}.pdf`;
-};
 
 const failed = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error');
 
@@ -55,15 +54,18 @@ export const build = async (options: BuildOptions): Promise<number> => {
   const selected = selectEdition(found.workbook, {
     role: options.for,
     relationship: options.relationship,
+    counselor: options.edition === 'counselor',
     ...(options.steps ? { steps: options.steps } : {}),
+    ...(options.without ? { without: options.without } : {}),
   });
-  const edition = selected.workbook;
-  if (!edition) return stop(2, ...selected.diagnostics);
+  if (!selected.workbook) return stop(2, ...selected.diagnostics);
+  const { fonts, theme, strings, helpLines } = found;
+  const edition = dressed(selected.workbook, strings, options);
   const unshown = missingIn(options.name ?? '', found.canShow);
   if (unshown.length > 0) return stop(2, unknownCharacters(unshown));
 
   const toStdout = options.out === '-';
-  const target = toStdout ? '-' : await targetOf(options.out, fileName(edition.name, options), options.cwd);
+  const target = toStdout ? '-' : await targetOf(options.out, fileName(edition.name, strings.discreetTitle, options), options.cwd);
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (failed(blocked)) return stop(1, ...selected.diagnostics, ...blocked);
 
@@ -72,7 +74,6 @@ export const build = async (options: BuildOptions): Promise<number> => {
   sources.push(...loaded.sources);
   if (!loaded.template) return stop(1, ...selected.diagnostics, ...loaded.diagnostics);
 
-  const { fonts, theme, strings, helpLines } = found;
   await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
@@ -83,6 +84,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     template: loaded.template,
     setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
     ...(options.name ? { preparedFor: options.name } : {}),
+    ...(options.discreet ? { discreet: true } : {}),
   }).catch(faultOfTemplate);
   const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition))];
   if (!book) return stop(1, ...all);
@@ -97,6 +99,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     },
     fieldFont: fonts.field,
     flat: options.flat ?? false,
+    ...(options.discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
   if (toStdout) await new Promise<void>((resolve) => options.stdout.write(bytes, () => resolve()));
   else {
@@ -109,6 +112,12 @@ export const build = async (options: BuildOptions): Promise<number> => {
   await stop(0, ...all);
   if (!options.quiet) summarize(options, { target, pages: book.pages.length, fields, seconds: (performance.now() - began) / 1000, warnings: [...diagnostics, ...all] });
   return 0;
+};
+
+/** The workbook under the title of its edition. */
+const dressed = (workbook: Workbook, strings: Strings, { edition, discreet }: BuildOptions): Workbook => {
+  const told = edition === 'counselor' ? { ...workbook, subtitle: strings.counselorEdition } : workbook;
+  return discreet ? discreetly(told, strings) : told;
 };
 
 /** The characters of a text that the fonts cannot show. */
@@ -136,28 +145,4 @@ const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; dia
 const documentDate = (date: string): Date => {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
-};
-
-interface Summary {
-  target: string;
-  pages: number;
-  fields: FieldReport[];
-  seconds: number;
-  warnings: readonly Diagnostic[];
-}
-
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
-
-/** A few lines on stderr: what was built. */
-const summarize = ({ cwd, stderr, verbose }: BuildOptions, { target, pages, fields, seconds, warnings }: Summary): void => {
-  const shown = target.startsWith(`${cwd}/`) ? target.slice(cwd.length + 1) : target;
-  if (verbose) {
-    for (const field of fields) {
-      const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
-      stderr.write(`  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}\n`);
-    }
-  }
-  const writing = fields.filter(({ kind }) => kind === 'text').length;
-  stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
-  stderr.write(`  ${count(pages, 'page')}, ${count(fields.length, 'field')} (${writing} to write in, ${fields.length - writing} to tick), ${seconds.toFixed(1)} s, ${count(warnings.filter(({ severity }) => severity === 'warning').length, 'warning')}\n`);
 };

@@ -1,6 +1,6 @@
 /** Reading blocks one by one, so that one that is broken does not hide the others. */
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { found, keyText, locate, nearest, nodeAt, type Part, type Path, quoted, validate } from '../yaml/index.ts';

@@ -1,5 +1,5 @@
 /** Notes for the counselor: written beside the client's text, printed only in the counselor's edition. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { prose, type Prose } from './prose.ts';
 
 export const counselorNotes = z

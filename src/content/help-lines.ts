@@ -1,7 +1,7 @@
 /** Loading the help lines of a country: data with a source and a date, never a default. */
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { HelpLines } from '../kit/help.ts';

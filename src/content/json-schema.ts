@@ -1,5 +1,5 @@
 /** The JSON Schemas that editors complete and check with, made from the same zod schemas that the loader uses. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LeafKind, leafSchemas, worksheetHead } from './blocks/index.ts';
 import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
 import { sectionHead, workbookFile } from './workbook.ts';

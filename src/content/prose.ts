@@ -1,5 +1,5 @@
 /** Prose: one paragraph of inline markdown, as the schema of a block takes it and as everything after it gets it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseInline } from './markdown.ts';
 
 /** A stretch of text that looks the same from end to end. */

@@ -1,6 +1,6 @@
 /** One step or page: its file, its head and its blocks. */
 import { isMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { locate, type Part, plainValue, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';

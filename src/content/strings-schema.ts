@@ -1,5 +1,5 @@
 /** The file of the words that the program prints by itself. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Strings } from '../kit/strings.ts';
 
 const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(' and ');

@@ -1,5 +1,5 @@
 /** The schemas of the files of a workbook, and the type that they become once loaded. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { type Block, leafSchemas, worksheet } from './blocks/index.ts';
 import { id } from './blocks/common.ts';

@@ -12,5 +12,5 @@ export type { HelpLine, HelpLines } from './help.ts';
 export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { say } from './say.ts';
 export type { Strings } from './strings.ts';
-export type { BlockProps, Entry, FrameProps, Template } from './template.ts';
+export type { BlockProps, Entry, FrameProps, NotesProps, Template } from './template.ts';
 export type { Paper, Theme, TypeSize, TypeStyle } from './theme.ts';

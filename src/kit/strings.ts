@@ -31,4 +31,16 @@ export interface Strings {
   checkedOn: string;
   /** Instead of help lines, where no country was chosen: how to find help. */
   findHelp: string;
+  /** The counselor's edition: what a page of notes is, with {{page}}; and a page of the guide at its front, with {{page}}. */
+  notesFor: string;
+  guidePage: string;
+  counselorEdition: string;
+  counselorNotes: string;
+  goal: string;
+  lookFor: string;
+  cautions: string;
+  debrief: string;
+  /** A discreet copy: its title, and bookmarks with {{number}}. */
+  discreetTitle: string;
+  discreetPart: string;
 }

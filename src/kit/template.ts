@@ -1,7 +1,8 @@
 /** What a template is made of: a component for each thing on a page, each with typed props. */
 import type { ComponentType } from 'react';
 import type { BlockOf, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
-import type { Section, Workbook } from '../content/workbook.ts';
+import type { CounselorNotes } from '../content/counselor.ts';
+import type { Company, Section, Workbook } from '../content/workbook.ts';
 
 export interface BlockProps<K extends LeafKind> {
   block: BlockOf<K>;
@@ -27,13 +28,26 @@ export interface FrameProps {
   section?: Section;
   /** The title of the whole workbook. */
   title: string;
+  /** The number of the page as clients count; of a page of notes, the page that it is about. */
   page: number;
   pages: number;
+  /** On a page for the counselor: what stands in place of the number. */
+  note?: string;
+}
+
+export interface NotesProps {
+  notes: CounselorNotes;
+  /** The title of the section or worksheet that they are about. */
+  title: string;
+  /** The level of its heading: 2 for a section, 3 for a worksheet. */
+  level: 2 | 3;
+  minutes?: number;
+  company?: Company;
 }
 
 export interface Template {
-  /** Fills the whole first page. */
-  Cover: ComponentType<{ workbook: Workbook; preparedFor?: string }>;
+  /** Fills the whole first page. A discreet cover says nothing of what the book is about. */
+  Cover: ComponentType<{ workbook: Workbook; preparedFor?: string; discreet?: boolean }>;
   /** A flow of units, broken like any other. */
   Contents: ComponentType<{ entries: Entry[] }>;
   /** Fills the body of one page. `done` of `steps` tells how far the book has come. */
@@ -42,6 +56,8 @@ export interface Template {
   PageOpener: ComponentType<{ section: Section }>;
   /** Begins a worksheet. */
   WorksheetHead: ComponentType<{ block: WorksheetBlock; destination: string }>;
+  /** What the counselor reads beside a section or worksheet: a flow of units on pages of its own, in the counselor's edition alone. */
+  Notes: ComponentType<NotesProps>;
   /** Step name and page number, at the same place on every page. Absolute inside the page; artifacts. */
   PageFrame: ComponentType<FrameProps>;
   blocks: { [K in LeafKind]: ComponentType<BlockProps<K>> };

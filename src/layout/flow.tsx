@@ -4,7 +4,8 @@ import { createElement, type ComponentType, type ReactNode } from 'react';
 import type { Block, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
 import { plain } from '../content/plain.ts';
 import type { Section, Workbook } from '../content/workbook.ts';
-import type { BlockProps, Entry, Template } from '../kit/template.ts';
+import type { CounselorNotes } from '../content/counselor.ts';
+import type { BlockProps, Entry, NotesProps, Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Group } from './node.ts';
 
@@ -49,14 +50,40 @@ const Leaf = ({ section, block, level, template }: { section: Section; block: Le
   );
 };
 
-const Worksheet = ({ section, block, template }: { section: Section; block: WorksheetBlock; template: Template }) => (
-  <Grouped group={{ marks: { role: 'Sect' }, at: block.at, breakBefore: true }}>
-    <template.WorksheetHead block={block} destination={worksheetDestination(section, block)} />
-    {block.blocks.map((leaf, index) => (
-      <Leaf key={index} section={section} block={leaf} level={4} template={template} />
-    ))}
+/** Notes for the counselor, before what they are about. */
+const Notes = ({ template, ...props }: NotesProps & { template: Template }) => (
+  <Grouped group={{ marks: { role: 'Sect' }, breakBefore: true, note: true }}>
+    <template.Notes {...props} />
   </Grouped>
 );
+
+/** The notes for a section, on pages before it. */
+export const SectionNotes = ({ section, notes, template }: { section: Section; notes: CounselorNotes; template: Template }) => (
+  <Notes
+    template={template}
+    notes={notes}
+    title={plain(section.title)}
+    level={2}
+    {...(section.minutes ? { minutes: section.minutes } : {})}
+    {...(section.with ? { company: section.with } : {})}
+  />
+);
+
+const Worksheet = ({ section, block, template }: { section: Section; block: WorksheetBlock; template: Template }) => {
+  const destination = worksheetDestination(section, block);
+  const about = { title: plain(block.worksheet), level: 3 as const, minutes: block.minutes, company: block.with };
+  return (
+    <>
+      {block.counselor ? <Notes template={template} notes={block.counselor} {...about} /> : null}
+      <Grouped group={{ marks: { role: 'Sect' }, at: block.at, breakBefore: true }}>
+        <template.WorksheetHead block={block} destination={destination} />
+        {block.blocks.map((leaf, index) => (
+          <Leaf key={index} section={section} block={leaf} level={4} template={template} />
+        ))}
+      </Grouped>
+    </>
+  );
+};
 
 const isWorksheet = (block: Block): block is WorksheetBlock => block.kind === 'worksheet';
 
@@ -96,7 +123,7 @@ export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
 
 /** Every entry of the table of contents, in order. */
 export const contentsEntries = (workbook: Workbook): Entry[] =>
-  workbook.sections.flatMap((section) => [
+  workbook.sections.filter(({ part }) => part !== 'counselor').flatMap((section) => [
     {
       title: plain(section.title),
       destination: section.id,

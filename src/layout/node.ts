@@ -28,6 +28,8 @@ export interface Group {
   at?: import('../diagnostics/diagnostic.ts').Location;
   /** The block's first unit begins a page. */
   breakBefore?: boolean;
+  /** For the counselor: on pages that clients do not count. */
+  note?: boolean;
 }
 
 export const marksOf = (node: LaidOutNode): Marks => node.props?.mend ?? {};

@@ -18,6 +18,8 @@ export interface PackedPage {
   placed: Placed[];
   /** Has no page frame. */
   bare: boolean;
+  /** For the counselor. */
+  note: boolean;
 }
 
 /** Lengths that differ by less are the same: yoga works with 32-bit floats. */
@@ -96,18 +98,19 @@ export const pack = (units: readonly Unit[], height: number): Packed => {
 const packRun = (units: readonly Unit[], height: number): Packed => {
   const pages: PackedPage[] = [];
   const diagnostics: Diagnostic[] = [];
-  let page: PackedPage = { placed: [], bare: false };
+  let page: PackedPage = { placed: [], bare: false, note: false };
   let y = 0;
 
   const endPage = (): void => {
     if (page.placed.length > 0) pages.push(page);
-    page = { placed: [], bare: false };
+    page = { placed: [], bare: false, note: false };
     y = 0;
   };
   const put = (unit: Unit, node: LaidOutNode): void => {
     if (page.placed.length > 0) y += unit.gap;
     page.placed.push({ node, left: unit.left, top: y, within: unit.within });
     page.bare ||= unit.flow.bare ?? false;
+    page.note ||= unit.note ?? false;
     y += node.box.height;
   };
   const room = (unit: Unit): number => height - y - (page.placed.length > 0 ? unit.gap : 0) + SLACK;

@@ -22,16 +22,18 @@ export const destinationsOf = (pages: Pages): Map<string, number> => {
   return found;
 };
 
-/** Replaces the words of every node marked `pageOf` by the number of that page; the box stays as wide as it was. */
-export const setPageNumbers = async (pages: Pages, destinations: ReadonlyMap<string, number>, setting: Setting): Promise<void> => {
+/**
+ * Replaces the words of every node marked `pageOf` by the number of that page; the box stays as wide as it was.
+ * @param numberOf The number of the page with a destination; none where this edition leaves it out
+ */
+export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting): Promise<void> => {
   const waiting: { node: LaidOutNode; words: string }[] = [];
   for (const { placed } of pages) {
     for (const { node } of placed) {
       visit(node, (inner) => {
         const { pageOf } = marksOf(inner);
         if (pageOf === undefined || inner.type !== 'TEXT') return;
-        const index = destinations.get(pageOf);
-        waiting.push({ node: inner, words: index === undefined ? '' : String(index + 1) });
+        waiting.push({ node: inner, words: String(numberOf(pageOf) ?? '') });
       });
     }
   }

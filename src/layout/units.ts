@@ -15,6 +15,15 @@ export interface Unit {
   within: Marks[];
   /** Where its block is in the YAML. */
   at?: Location;
+  /** For the counselor. */
+  note?: boolean;
+}
+
+/** What the groups round a node say of it. */
+interface Surroundings {
+  within: Marks[];
+  at?: Location | undefined;
+  note?: boolean | undefined;
 }
 
 /**
@@ -24,24 +33,24 @@ export interface Unit {
 export const unitsOf = (page: LaidOutNode): Unit[] => {
   const units: Unit[] = [];
   let floor = 0;
-  const open = (node: LaidOutNode, left: number, top: number, within: Marks[], at: Location | undefined, breakBefore: boolean): boolean => {
+  const open = (node: LaidOutNode, left: number, top: number, { within, at, note }: Surroundings, breakBefore: boolean): boolean => {
     const group = node.props?.group;
     if (!group) {
       // An empty box is no unit: it would only add a gap.
       if (node.box.height <= 0) return breakBefore;
       const flow = { ...marksOf(node).flow, ...(breakBefore ? { breakBefore: true } : {}) };
-      units.push({ node, left: left + node.box.left, height: node.box.height, gap: top + node.box.top - floor, flow, within, ...(at ? { at } : {}) });
+      units.push({ node, left: left + node.box.left, height: node.box.height, gap: top + node.box.top - floor, flow, within, ...(at ? { at } : {}), ...(note ? { note } : {}) });
       floor = top + bottomOf(node);
       return false;
     }
-    const inside = group.marks ? [...within, group.marks] : within;
+    const inside = { within: group.marks ? [...within, group.marks] : within, at: group.at ?? at, note: group.note ?? note };
     let pending = breakBefore || (group.breakBefore ?? false);
     for (const child of node.children ?? []) {
-      pending = open(child, left + node.box.left, top + node.box.top, inside, group.at ?? at, pending);
+      pending = open(child, left + node.box.left, top + node.box.top, inside, pending);
     }
     return pending;
   };
   let pending = false;
-  for (const child of page.children ?? []) pending = open(child, 0, 0, [], undefined, pending);
+  for (const child of page.children ?? []) pending = open(child, 0, 0, { within: [] }, pending);
   return units;
 };

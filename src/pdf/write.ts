@@ -3,10 +3,11 @@ import type { Book } from '../layout/book.tsx';
 import { overhear } from '../layout/overhear.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
-import { drawBook } from './draw.ts';
+import { drawBook, type Drawn } from './draw.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { writeOutline } from './outline.ts';
+import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
 
 export interface WriteOptions {
@@ -15,13 +16,15 @@ export interface WriteOptions {
   fieldFont: string;
   /** Print only, without fields. */
   flat: boolean;
+  /** Renames the entries of the outline, for a discreet copy. */
+  bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
 }
 
 /**
  * Writes a book: PDF 1.7, tagged, with outline, links and fields. The same book gives the same bytes.
  * @returns The bytes, and a line for each field
  */
-export const writePdf = async (book: Book, { info, fieldFont, flat }: WriteOptions): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
+export const writePdf = async (book: Book, { info, fieldFont, flat, bookmarkTitle }: WriteOptions): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
   const { result: drawn, heard } = await overhear(() => drawBook(doc, tree, book, { flat }));
@@ -31,6 +34,7 @@ export const writePdf = async (book: Book, { info, fieldFont, flat }: WriteOptio
   const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont));
   doc._root.data.MarkInfo = { Marked: true };
   tree.end();
-  writeOutline(doc, drawn.bookmarks, book.pages.map(({ height }) => height));
+  writePageLabels(doc, book.pages.map(({ label }) => label));
+  writeOutline(doc, bookmarkTitle ? drawn.bookmarks.map((bookmark) => bookmarkTitle(bookmark)) : drawn.bookmarks, book.pages.map(({ height }) => height));
   return { bytes: await closeDocument(doc), fields };
 };

@@ -14,6 +14,7 @@ const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, true> = {
   StepOpener: true,
   PageOpener: true,
   WorksheetHead: true,
+  Notes: true,
   PageFrame: true,
 };
 

@@ -1,5 +1,5 @@
 /** The schema of theme.yaml: every token with its unit and range. A theme that extends another gives only what it changes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { color, count, font, length } from './values.ts';
 
 /** Papers that every theme lays out, each in its own right. */

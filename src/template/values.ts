@@ -1,5 +1,5 @@
 /** The values that tokens of a theme have: lengths, colours, fonts. What an author writes becomes what components get. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Points in a unit. */
 const UNITS: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };

@@ -4,7 +4,7 @@ import { useAxis } from './parts/columns.tsx';
 import type { ComponentProps } from 'react';
 
 /** The first page: the whole bowl, the title, a line for a name. */
-export const Cover = ({ workbook, preparedFor }: ComponentProps<Template['Cover']>) => {
+export const Cover = ({ workbook, preparedFor, discreet }: ComponentProps<Template['Cover']>) => {
   const { paper, space, motif, colors, column } = useTheme();
   const axis = useAxis();
   const about = [workbook.author, workbook.license].filter((line) => line !== undefined);
@@ -20,9 +20,11 @@ export const Cover = ({ workbook, preparedFor }: ComponentProps<Template['Cover'
       }}
     >
       <Box>
-        <Decoration style={{ marginBottom: space.xxl }}>
-          <Bowl width={motif.cover} joined={1} />
-        </Decoration>
+        {discreet ? null : (
+          <Decoration style={{ marginBottom: space.xxl }}>
+            <Bowl width={motif.cover} joined={1} />
+          </Decoration>
+        )}
         <Words type="coverTitle" role="H1" style={{ color: colors.accent }}>
           {workbook.title}
         </Words>

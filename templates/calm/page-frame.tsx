@@ -2,7 +2,7 @@ import { Decoration, Words, plain, say, useStrings, useTheme, type FrameProps } 
 import { useAxis } from './parts/columns.tsx';
 
 /** At the foot of every page, at the same place: the step's name, and the page's number. */
-export const PageFrame = ({ section, title, page, pages }: FrameProps) => {
+export const PageFrame = ({ section, title, page, pages, note }: FrameProps) => {
   const { paper, frame, colors } = useTheme();
   const strings = useStrings();
   const axis = useAxis();
@@ -20,7 +20,7 @@ export const PageFrame = ({ section, title, page, pages }: FrameProps) => {
         {axis > 0 || step === '' ? name : `${step}  ${name}`}
       </Words>
       <Words type="furniture" style={style}>
-        {say(strings.pageOf, { page, pages })}
+        {note ?? say(strings.pageOf, { page, pages })}
       </Words>
     </Decoration>
   );

@@ -24,6 +24,7 @@ import { Text } from './blocks/text.tsx';
 import { Tips } from './blocks/tips.tsx';
 import { Contents } from './contents.tsx';
 import { Cover } from './cover.tsx';
+import { Notes } from './notes.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PageOpener } from './page-opener.tsx';
 import { StepOpener } from './step-opener.tsx';
@@ -35,6 +36,7 @@ const calm: Template = {
   StepOpener,
   PageOpener,
   WorksheetHead,
+  Notes,
   PageFrame,
   blocks: {
     heading: Heading,

@@ -1,5 +1,5 @@
 /** Blocks that ask one thing and give it space. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { label, prose } from '../prose.ts';
 import { fillable, lines, other } from './common.ts';
 

@@ -1,5 +1,5 @@
 /** The parts that several kinds of block share. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { plain } from '../plain.ts';
 import { prose } from '../prose.ts';
 import { RELATIONSHIPS, ROLES } from '../terms.ts';

@@ -1,5 +1,5 @@
 /** Every kind of block: the key that names it in YAML, and its schema. A new kind is one line here. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { counselorNotes } from '../counselor.ts';
 import { prose } from '../prose.ts';

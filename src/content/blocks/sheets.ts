@@ -1,5 +1,5 @@
 /** Blocks that are forms of their own: rows, cards, letters, agreements. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { label, prose } from '../prose.ts';
 import { fillable, lines } from './common.ts';
 

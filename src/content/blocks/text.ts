@@ -1,5 +1,5 @@
 /** Blocks that are read: nothing in them is filled in. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { paragraphs, prose } from '../prose.ts';
 import { audience } from './common.ts';
 

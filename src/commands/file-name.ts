@@ -1,0 +1,38 @@
+/** The usual name of the PDF. */
+import type { Role } from '../content/workbook.ts';
+
+export interface NamedBy {
+  for: Role | 'both';
+  lang: string;
+  steps?: string;
+  edition: 'client' | 'counselor';
+  flat?: boolean;
+  discreet?: boolean;
+}
+
+/** The two copies of a discreet pair are told apart by a letter that says nothing. */
+const LETTERS: Record<Role, string> = { 'broke-trust': 'a', 'was-hurt': 'b' };
+
+const slug = (words: string): string =>
+  words
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'notes';
+
+/**
+ * Each edition has a name of its own, so that none overwrites another.
+ *
+ * @param workbook the name of its folder
+ * @param discreetTitle what a discreet copy is called
+ */
+export const fileName = (workbook: string, discreetTitle: string, options: NamedBy): string => {
+  const role = options.for === 'both' ? undefined : options.for;
+  const parts = options.discreet
+    ? [slug(discreetTitle), ...(role ? [LETTERS[role]] : [])]
+    : [workbook, ...(options.lang === 'en' ? [] : [options.lang]), ...(role ? [role] : []), ...(options.edition === 'counselor' ? ['counselor'] : [])];
+  if (options.steps) parts.push(`${options.discreet ? '' : 'steps-'}${options.steps.replaceAll(/[^a-z0-9-]+/g, '.')}`);
+  if (options.flat) parts.push('print');
+  return `${parts.join('-')}.pdf`;
+};

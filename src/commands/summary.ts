@@ -1,0 +1,30 @@
+/** What a build says when it is done. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FieldReport } from '../pdf/fields.ts';
+import type { Streams } from './streams.ts';
+
+export interface Summary {
+  /** Absolute path, or `-`. */
+  target: string;
+  pages: number;
+  fields: readonly FieldReport[];
+  seconds: number;
+  warnings: readonly Diagnostic[];
+}
+
+const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+/** A few lines on stderr; with `verbose` one for each field before them. */
+export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings }: Summary): void => {
+  if (verbose) {
+    for (const field of fields) {
+      const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
+      stderr.write(`  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}\n`);
+    }
+  }
+  const toWrite = fields.filter(({ kind }) => kind === 'text').length;
+  const shown = target.startsWith(`${cwd}/`) ? target.slice(cwd.length + 1) : target;
+  const warned = warnings.filter(({ severity }) => severity === 'warning').length;
+  stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
+  stderr.write(`  ${count(pages, 'page')}, ${count(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${count(warned, 'warning')}\n`);
+};

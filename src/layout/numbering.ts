@@ -1,0 +1,55 @@
+/** The numbers of pages: clients' pages count from 1, pages for the counselor stand beside them without counting. */
+import { say } from '../kit/say.ts';
+import type { Strings } from '../kit/strings.ts';
+
+export interface Numbered {
+  /** For the counselor: beside a client's page, or in a guide of their own. */
+  note?: 'beside' | 'guide' | undefined;
+}
+
+export interface PageNumber {
+  /** As clients count; of notes, the page that they stand before. */
+  page: number;
+  /** What a reader of the PDF shows for this page (ISO 32000-1, 12.4.2). */
+  label: string;
+  /** What stands in place of the number on a page for the counselor. */
+  note?: string;
+}
+
+const ROMAN: [number, string][] = [[10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+
+/** A number in small Roman numerals, as front matter is counted. */
+export const roman = (number: number): string => {
+  let left = number;
+  let numeral = '';
+  for (const [value, sign] of ROMAN) {
+    while (left >= value) {
+      numeral += sign;
+      left -= value;
+    }
+  }
+  return numeral;
+};
+
+/** Numbers pages in order. */
+export const numberPages = (pages: readonly Numbered[], strings: Strings): { numbers: PageNumber[]; total: number } => {
+  let page = 0;
+  let guide = 0;
+  let beside = 0;
+  const numbers = pages.map(({ note }): PageNumber => {
+    if (note === 'guide') {
+      guide += 1;
+      const label = roman(guide);
+      return { page: page + 1, label, note: say(strings.guidePage, { page: label }) };
+    }
+    if (note === 'beside') {
+      beside += 1;
+      // 14n, and 14n2 where the notes run on.
+      return { page: page + 1, label: `${page + 1}n${beside > 1 ? beside : ''}`, note: say(strings.notesFor, { page: page + 1 }) };
+    }
+    page += 1;
+    beside = 0;
+    return { page, label: String(page) };
+  });
+  return { numbers, total: page };
+};

@@ -1,0 +1,85 @@
+/** The parts of a book in order, each with the sheet that it is laid out on. */
+import type { ReactElement } from 'react';
+import type { Section, Workbook } from '../content/workbook.ts';
+import type { Setting } from '../kit/context.ts';
+import type { Marks } from '../kit/marks.ts';
+import type { Template } from '../kit/template.ts';
+import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
+
+export interface BookOptions {
+  workbook: Workbook;
+  template: Template;
+  setting: Setting;
+  /** A name shown on the cover. */
+  preparedFor?: string;
+  /** Says nothing of what the book is about on its cover and in its bookmarks. */
+  discreet?: boolean;
+}
+
+/** One part of the book before it is packed. */
+export interface Part {
+  section?: Section;
+  marks: Marks[];
+  /** The whole part is one page of its own, laid out at its final size. */
+  whole?: boolean;
+  /** Drawn without margins and frame. */
+  cover?: boolean;
+  /** For the counselor: on pages that clients do not count, beside theirs or in a guide of their own. */
+  note?: 'beside' | 'guide';
+  element: ReactElement;
+}
+
+/** The parts of a section: notes for the counselor, a step's opener, and its flow. */
+const sectionParts = (section: Section, steps: number, { template, setting }: BookOptions): Part[] => {
+  const { theme } = setting;
+  const { width, height } = textArea(theme);
+  const marks: Marks[] = [{ role: 'Sect' }];
+  const parts: Part[] = [];
+  if (section.counselor) {
+    const element = (
+      <Sheet key={`${section.id} notes`} theme={theme} width={width}>
+        <SectionNotes section={section} notes={section.counselor} template={template} />
+      </Sheet>
+    );
+    parts.push({ section, marks: [{ role: 'Sect' }], note: 'beside', element });
+  }
+  if (section.part === 'step') {
+    const element = (
+      <Sheet key={`${section.id} opener`} theme={theme} width={width} height={height}>
+        <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
+      </Sheet>
+    );
+    parts.push({ section, marks, whole: true, element });
+  }
+  const flow = (
+    <Sheet key={section.id} theme={theme} width={width}>
+      <SectionFlow section={section} template={template} />
+    </Sheet>
+  );
+  return [...parts, { section, marks, element: flow, ...(section.part === 'counselor' ? { note: 'guide' as const } : {}) }];
+};
+
+/** Every part: the cover (its title is the first heading), the counselor's guide where there is one, the contents, the sections. */
+export const partsOf = (options: BookOptions): Part[] => {
+  const { workbook, template, setting, preparedFor, discreet } = options;
+  const { theme } = setting;
+  const steps = workbook.sections.filter(({ part }) => part === 'step').length;
+  const sections = (guide: boolean) =>
+    workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, steps, options));
+  const cover = (
+    <Sheet key="cover" theme={theme} width={theme.paper.width} height={theme.paper.height}>
+      <template.Cover workbook={workbook} {...(preparedFor ? { preparedFor } : {})} {...(discreet ? { discreet } : {})} />
+    </Sheet>
+  );
+  const contents = (
+    <Sheet key="contents" theme={theme} width={textArea(theme).width}>
+      <template.Contents entries={contentsEntries(workbook)} />
+    </Sheet>
+  );
+  return [
+    { marks: [{ role: 'Sect' }], whole: true, cover: true, element: cover },
+    ...sections(true),
+    { marks: [{ role: 'Sect' }], element: contents },
+    ...sections(false),
+  ];
+};
