@@ -1,7 +1,7 @@
 /** Writing a file whole or not at all. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -26,19 +26,18 @@ const makeFolders = async (folder: string): Promise<void> => {
 export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
   await makeFolders(dirname(path));
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  const clean = () => rmSync(temporary, { force: true });
-  process.once('exit', clean);
+  // In one go: a signal is heard before or after it. Work handed to other threads would go on while the process ends, and leave its file.
   try {
-    const file = await open(temporary, 'wx');
+    const file = openSync(temporary, 'wx');
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      writeFileSync(file, bytes);
+      fsyncSync(file);
     } finally {
-      await file.close();
+      closeSync(file);
     }
-    await rename(temporary, path);
-  } finally {
-    await rm(temporary, { force: true });
-    process.off('exit', clean);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
 };

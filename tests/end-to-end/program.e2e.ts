@@ -82,7 +82,7 @@ test('a place where nothing can be written is an error that says so', async () =
   const folder = await program.folder();
   const workbook = await small(folder);
   await writeFile(path.join(folder, 'file'), '');
-  for (const target of ['file/a.pdf', '/proc/a.pdf', '/sys/a.pdf']) {
+  for (const target of ['file/a.pdf', '/proc/a/b.pdf', '/sys/a.pdf']) {
     const { code, stderr } = await program.mendbook(folder, ['build', workbook, '-o', target]);
     expect([target, code]).toEqual([target, 1]);
     expect(stderr).toContain('--out');
