@@ -4,7 +4,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import { inspect, type InspectOptions } from './inspect.ts';
 import type { Streams } from './streams.ts';
 
-export interface CheckOptions extends Streams, Omit<InspectOptions, 'paper'> {
+export interface CheckOptions extends Streams, Omit<InspectOptions, 'paper' | 'suggest'> {
   format: 'human' | 'short' | 'json';
 }
 
@@ -15,7 +15,7 @@ export interface CheckOptions extends Streams, Omit<InspectOptions, 'paper'> {
  */
 export async function check(options: CheckOptions): Promise<number> {
   // The tokens of all papers are checked whichever is asked for.
-  const { diagnostics, sources, wrongUsage } = await inspect({ ...options, paper: 'letter' });
+  const { diagnostics, sources, wrongUsage } = await inspect({ ...options, paper: 'letter', suggest: true });
   await tell(diagnostics, sources, options);
   if (wrongUsage) return 2;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

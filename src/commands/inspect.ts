@@ -18,6 +18,8 @@ export interface InspectOptions {
   paper: 'letter' | 'a4';
   /** Two letters; whose help lines are printed. */
   country?: string;
+  /** Look also for what could be better, where nothing is wrong with the content. */
+  suggest?: boolean;
 }
 
 export interface Inspected {
@@ -35,7 +37,7 @@ export type CanShow = (codePoint: number) => boolean;
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
-export const inspect = async ({ cwd, workbook: name, lang, template, paper, country }: InspectOptions): Promise<Inspected> => {
+export const inspect = async ({ cwd, workbook: name, lang, template, paper, country, suggest }: InspectOptions): Promise<Inspected> => {
   const { findWorkbook } = await import('../content/find.ts');
   const at = await findWorkbook(name, cwd);
   if (!at.folder) return { diagnostics: at.diagnostics, sources: [], wrongUsage: true };
@@ -62,6 +64,10 @@ export const inspect = async ({ cwd, workbook: name, lang, template, paper, coun
     const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/glyphs.ts'), import('../template/coverage.ts')]);
     canShow = coverage(theme.fonts);
     diagnostics.push(...checkGlyphs(files, canShow));
+  }
+  if (suggest && content.workbook) {
+    const { checkReadability } = await import('../content/readability/check.ts');
+    diagnostics.push(...(await checkReadability(content.read, content.workbook.language, content.workbook.variables)));
   }
   const sources = [...files.map(({ source }) => source), ...theme.sources];
   const result = { diagnostics, sources, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 };

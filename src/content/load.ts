@@ -12,7 +12,7 @@ import { targetsOf } from './checks/targets.ts';
 import { checkVariables } from './checks/variables.ts';
 import { checkFolder } from './folder.ts';
 import { listSections } from './listing.ts';
-import { readSection } from './section.ts';
+import { type ReadSection, readSection } from './section.ts';
 import { type Workbook, workbookFile } from './workbook.ts';
 
 export interface LoadedWorkbook {
@@ -23,6 +23,8 @@ export interface LoadedWorkbook {
   sources: SourceFile[];
   /** The same files with their documents, for what is checked once the fonts are known. */
   files: YamlFile[];
+  /** Every step and page as it was read, whole or not. */
+  read: ReadSection[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface LoadedWorkbook {
 export async function loadWorkbook(folder: string, language: string): Promise<LoadedWorkbook> {
   const root = path.resolve(folder);
   const missing = await checkFolder(root, language);
-  if (missing.length > 0) return { diagnostics: missing, sources: [], files: [] };
+  if (missing.length > 0) return { diagnostics: missing, sources: [], files: [], read: [] };
 
   const home = path.join(root, language);
   const head = await readYaml(path.join(home, 'workbook.yaml'));
@@ -53,10 +55,10 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   }
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
   const sources = files.map(({ source }) => source);
-  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources, files };
+  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources, files, read };
   const { counselor: _, opening: __, steps: ___, closing: ____, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
-  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources, files };
+  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources, files, read };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

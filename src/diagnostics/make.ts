@@ -12,3 +12,5 @@ const make = (severity: Severity) => (code: string, message: string, at?: Locati
 export const error = make('error');
 /** A problem that the PDF can be made with. */
 export const warning = make('warning');
+/** No problem, but something that could be better. */
+export const suggestion = make('suggestion');

@@ -15,13 +15,14 @@ const SEVERITIES: Severity[] = ['error', 'warning', 'suggestion'];
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
-/** Such as "2 errors, 1 warning in 3 files"; "no problems" when there are none. */
+/** Such as "2 errors, 1 warning in 3 files"; "no problems" when there are none, suggestions or not. */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   if (diagnostics.length === 0) return 'no problems';
+  const fine = diagnostics.every(({ severity }) => severity === 'suggestion');
   const parts = SEVERITIES.flatMap((severity) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     return number > 0 ? [count(number, severity)] : [];
   });
   const files = new Set(diagnostics.flatMap(({ at }) => (at ? [at.file] : [])));
-  return parts.join(', ') + (files.size > 0 ? ` in ${count(files.size, 'file')}` : '');
+  return (fine ? 'no problems, ' : '') + parts.join(', ') + (files.size > 0 ? ` in ${count(files.size, 'file')}` : '');
 }

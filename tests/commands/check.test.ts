@@ -16,7 +16,7 @@ const run = async (workbook: string, options: Partial<CheckOptions> = {}) => {
 describe('check', () => {
   test('finds nothing wrong with the shipped workbook', async () => {
     const { code, stdout, stderr } = await run('rebuilding-trust');
-    expect(stderr).toMatch(/^no problems in \d+ files\n$/);
+    expect(stderr).toMatch(/(?:^|\n)no problems(?:, \d+ suggestions?)? in \d+ files?\n$/);
     expect(stdout).toBe('');
     expect(code).toBe(0);
   });
@@ -60,6 +60,20 @@ describe('check', () => {
     expect(stdout).toContain(': warning: ');
     expect(stdout).not.toContain(': error: ');
     expect(code).toBe(0);
+  });
+
+  test('suggests plainer words, which fails nothing', async () => {
+    const { code, stdout, stderr } = await run('readability');
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain(`suggestion[hard-word]: expected short words in a short prompt, found "Reconciliation" with 6 syllables
+  --> readability/en/steps/one.yaml:17:13
+`);
+    expect(stderr).toMatch(/\nno problems, 5 suggestions in 1 file\n$/);
+  });
+
+  test('suggests nothing where something is wrong', async () => {
+    const { stdout } = await run('broken/everything-at-once', { format: 'short' });
+    expect(stdout).not.toContain('suggestion');
   });
 
   test('is wrong usage for a workbook that is not there', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { error, warning } from '../../src/diagnostics/make.ts';
+import { error, suggestion, warning } from '../../src/diagnostics/make.ts';
 import { sortDiagnostics, summary } from '../../src/diagnostics/order.ts';
 import { shownPath } from '../../src/diagnostics/place.ts';
 
@@ -22,6 +22,8 @@ describe('the summary', () => {
     [[error('a', '')], '1 error'],
     [[error('a', '', at('/a', 0)), error('b', '', at('/b', 0)), warning('c', '', at('/c', 0)), warning('d', '', at('/c', 1))], '2 errors, 2 warnings in 3 files'],
     [[warning('c', '', at('/c', 0))], '1 warning in 1 file'],
+    [[suggestion('c', '', at('/c', 0)), suggestion('c', '', at('/c', 1))], 'no problems, 2 suggestions in 1 file'],
+    [[suggestion('c', '', at('/c', 0)), warning('d', '', at('/c', 1))], '1 warning, 1 suggestion in 1 file'],
   ])('%#', (diagnostics, words) => {
     expect(summary(diagnostics)).toBe(words);
   });
