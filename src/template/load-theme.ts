@@ -1,4 +1,4 @@
-/** Loading a theme: its tokens over those of the templates that it extends, its fonts found, its measures checked. */
+/** Loading a theme: its tokens over those of the templates that it extends, its fonts found, its measures and colours checked. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -7,6 +7,7 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import type { Theme } from '../kit/theme.ts';
 import { locate, nodeAt } from '../yaml/index.ts';
 import { type ChainOptions, type Link, readChain } from './chain.ts';
+import { checkContrast } from './contrast.ts';
 import { checkFit } from './fit.ts';
 import { findFont, type FontFiles } from './fonts.ts';
 import { merge, missingTokens } from './merge.ts';
@@ -64,7 +65,8 @@ export async function loadTheme(nameOrFolder: string, { paper, ...options }: The
     fonts: { text: family('text', files.text.regular, files.text.bold), title: family('title', files.title) },
     paper: papers[paper],
   };
-  const misfits = checkFit(theme, paper, (token) => placeOf(links, token));
+  const place = (token: readonly string[]) => placeOf(links, token);
+  const misfits = [...checkFit(theme, paper, place), ...checkContrast(theme, place)];
   return misfits.length > 0 ? stop(...misfits) : { theme, fonts: files, folder, diagnostics, sources };
 }
 
