@@ -2,9 +2,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { fillInPdfjs } from '../readers/pdfjs.ts';
+import { fillInPdfjs, openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 import { lettersOf, shownIn } from '../readers/shown.ts';
+import { treeText } from '../readers/tree-text.ts';
 import { HANDS, write } from '../pdf/prose.ts';
 import { packed } from './packed.ts';
 import { run, runWell } from './run.ts';
@@ -73,6 +74,16 @@ test('the structure that poppler sees begins with the title and goes through all
   expect(headings[0]).toMatch(/^1 /);
   expect(headings.filter((heading) => heading.startsWith('1 '))).toHaveLength(1);
   expect(headings.length).toBeGreaterThan(12);
+});
+
+test.each(files)('no page of %s ends with a heading, and none is empty', async (file) => {
+  const document = await openInPdfjs(await readFile(at(file)));
+  for (let page = 0; page < document.numPages; page += 1) {
+    const lines = (await treeText(document, page)).split('\n');
+    expect(lines.length, `page ${page + 1}`).toBeGreaterThan(2);
+    expect(lines.at(-1), `page ${page + 1}`).not.toMatch(/^\s*H[1-6] /);
+  }
+  await document.loadingTask.destroy();
 });
 
 test('Chrome: all that every field of the whole workbook takes is printed, and poppler reads it back', async () => {
