@@ -7,19 +7,14 @@ import { Points } from './parts/points.tsx';
 
 /** What the counselor reads beside a page: its aim, what to look for, when to take care, what to talk over. */
 export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => {
-  const { space, column, colors } = useTheme();
+  const { space, colors } = useTheme();
   const strings = useStrings();
   return (
     <>
       <Beside
-        marginFirst={false}
         flow={{ breakBefore: true, keepWithNext: true }}
         bookmark={{ title: `${strings.counselorNotes}: ${title}`, level: level - 1 }}
-        margin={
-          <Box style={column.margin === 0 ? {} : { paddingTop: space.s }}>
-            <Meta minutes={minutes} company={company} />
-          </Box>
-        }
+        margin={null}
       >
         {/* A tinted band, which no page of a client begins with: a page in the wrong pile is noticed. */}
         <Box style={{ padding: space.s, backgroundColor: colors.tint }}>
@@ -29,6 +24,11 @@ export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => 
           <Words type="section" role={level === 2 ? 'H2' : 'H3'}>
             {title}
           </Words>
+          {minutes || company ? (
+            <Box style={{ marginTop: space.xs }}>
+              <Meta minutes={minutes} company={company} across />
+            </Box>
+          ) : null}
         </Box>
       </Beside>
       <Part margin={<MarginWords>{strings.goal}</MarginWords>}>
@@ -38,7 +38,7 @@ export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => 
       </Part>
       <List margin={<MarginWords>{strings.lookFor}</MarginWords>} items={notes['look-for']} />
       <Cautions items={notes.cautions} />
-      <List margin={<MarginWords>{strings.debrief}</MarginWords>} items={notes.debrief} numbered />
+      <List margin={<MarginWords>{strings.debrief}</MarginWords>} items={notes.debrief} numbered={notes.debrief.length > 1} />
     </>
   );
 };
