@@ -6,8 +6,9 @@ import type { HelpLines } from '../kit/help.ts';
 import type { Strings } from '../kit/strings.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FontFiles } from '../template/fonts.ts';
+import type { Format } from '../template/overrides.ts';
 
-export interface InspectOptions {
+export interface InspectOptions extends Format {
   cwd: string;
   /** A folder, or the name of a shipped workbook. */
   workbook: string;
@@ -15,7 +16,8 @@ export interface InspectOptions {
   lang: string;
   /** A folder, or the name of a shipped template. */
   template: string;
-  paper: 'letter' | 'a4';
+  /** Formats that the theme has to fit, too. */
+  alsoCheck?: readonly Format[];
   /** Two letters; whose help lines are printed. */
   country?: string;
   /** Look also for what could be better, where nothing is wrong with the content. */
@@ -34,10 +36,13 @@ export interface Inspected {
 /** Whether the fonts of the theme have a character. */
 export type CanShow = (codePoint: number) => boolean;
 
+/** The part of some options that a theme is asked for. */
+export const formatOf = ({ paper, largePrint = false, inkSaver = false, binding = 'none' }: Format): Format => ({ paper, largePrint, inkSaver, binding });
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
-export const inspect = async ({ cwd, workbook: name, lang, template, paper, country, suggest }: InspectOptions): Promise<Inspected> => {
+export const inspect = async ({ cwd, workbook: name, lang, template, country, suggest, alsoCheck, ...format }: InspectOptions): Promise<Inspected> => {
   const { findWorkbook } = await import('../content/find.ts');
   const at = await findWorkbook(name, cwd);
   if (!at.folder) return { diagnostics: at.diagnostics, sources: [], wrongUsage: true };
@@ -51,7 +56,7 @@ export const inspect = async ({ cwd, workbook: name, lang, template, paper, coun
   ]);
   const [content, theme, help] = await Promise.all([
     loadWorkbook(folder, lang),
-    loadTheme(template, { paper, cwd }),
+    loadTheme(template, { ...formatOf(format), cwd, ...(alsoCheck ? { alsoCheck } : {}) }),
     country ? loadHelpLines(country, folder, new Date()) : undefined,
   ]);
   // Without the folder of the language there is nothing that the program's words could be for.
@@ -64,6 +69,10 @@ export const inspect = async ({ cwd, workbook: name, lang, template, paper, coun
     const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/glyphs.ts'), import('../template/coverage.ts')]);
     canShow = coverage(theme.fonts);
     diagnostics.push(...checkGlyphs(files, canShow));
+  }
+  if (content.head?.file.document?.has('translation-of')) {
+    const { checkTranslation } = await import('../content/translation/check.ts');
+    diagnostics.push(...(await checkTranslation({ folder, language: lang, content, strings: strings.files })));
   }
   if (suggest && content.workbook) {
     const { checkReadability } = await import('../content/readability/check.ts');

@@ -1,5 +1,6 @@
 /** Loading a workbook: from the files of a folder to one checked value, with every problem of every file. */
 import path from 'node:path';
+import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
@@ -23,6 +24,8 @@ export interface LoadedWorkbook {
   sources: SourceFile[];
   /** The same files with their documents, for what is checked once the fonts are known. */
   files: YamlFile[];
+  /** Its `workbook.yaml`; without a value when that is not whole. */
+  head?: { file: YamlFile; value?: z.output<typeof workbookFile> };
   /** Every step and page as it was read, whole or not. */
   read: ReadSection[];
 }
@@ -54,11 +57,11 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, checked.value?.variables ?? {}));
   }
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
-  const sources = files.map(({ source }) => source);
-  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return { diagnostics, sources, files, read };
+  const all = { diagnostics, sources: files.map(({ source }) => source), files, read, head: { file: head, ...(checked.value ? { value: checked.value } : {}) } };
+  if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return all;
   const { counselor: _, opening: __, steps: ___, closing: ____, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
-  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, diagnostics, sources, files, read };
+  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, ...all };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -34,12 +34,15 @@ const variable = z.union([
 /** A step or page on a list. */
 const listed = () => id().meta({ description: 'The name of its file, without .yaml.' });
 
+const languageTag = () => z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or es-MX');
+
 export const workbookFile = z.strictObject({
   title: label('The title on the cover and in the document’s properties.'),
   subtitle: label('The line under it.').optional(),
   author: label('Who wrote it.').optional(),
   subject: label('What it is about, for the document’s properties.').optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or es-MX').meta({ description: 'The language as a BCP 47 tag, such as en or es-MX.' }),
+  language: languageTag().meta({ description: 'The language as a BCP 47 tag, such as en or es-MX.' }),
+  'translation-of': languageTag().optional().meta({ description: 'The folder of the language that this is translated from: what is missing here is told, and nothing half translated is built.' }),
   date: z.iso.date().meta({ description: 'When this text was finished: the date in the PDF, so that the same text gives the same file.' }),
   license: label('The line of the licence.').optional(),
   variables: z.record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'expected a name of small letters and dots'), variable).default({}).meta({ description: 'Words used as {{name}}, with their defaults.' }),

@@ -1,6 +1,6 @@
 /** The texts of a block that are read as sentences: its prose, not its labels. */
 import { isMap, isScalar, isSeq, type Document, type Scalar } from 'yaml';
-import type { Prose } from '../prose.ts';
+import { isProse } from '../plain.ts';
 import { nodeAt, type Path } from '../../yaml/index.ts';
 
 /** Parts that are not the block's own: its notes are for counselors, its blocks are blocks themselves. */
@@ -17,7 +17,7 @@ export function proseIn(document: Document, path: Path, value: unknown): Scalar<
   const texts: Scalar<string>[] = [];
   const walk = (node: unknown, part: unknown): void => {
     if (isScalar(node)) {
-      if (typeof node.value === 'string' && isProse(part)) texts.push(node as Scalar<string>);
+      if (typeof node.value === 'string' && isText(part)) texts.push(node as Scalar<string>);
     } else if (isSeq(node) && Array.isArray(part)) {
       node.items.forEach((item, index) => walk(item, part[index]));
     } else if (isMap(node) && typeof part === 'object' && part !== null) {
@@ -31,9 +31,5 @@ export function proseIn(document: Document, path: Path, value: unknown): Scalar<
   return texts;
 }
 
-/** Prose is a list of spans; a single paragraph where several may stand is a list of one. */
-function isProse(value: unknown): value is Prose | [Prose] {
-  if (!Array.isArray(value)) return false;
-  const first: unknown = value[0];
-  return Array.isArray(first) ? isProse(first) : typeof first === 'object' && first !== null && 'text' in first && typeof first.text === 'string';
-}
+/** A single paragraph where several may stand is a list of one. */
+const isText = (value: unknown): boolean => isProse(value) || (Array.isArray(value) && value.length === 1 && isProse(value[0]));

@@ -1,0 +1,50 @@
+/** Texts that were left in the language that they are translated from. */
+import { isProse, plain } from '../plain.ts';
+import type { Prose } from '../prose.ts';
+
+/** With fewer words a text may well be the same in both languages. */
+const FEWEST = 3;
+/** From so many words on, a text that was changed only here and there counts too. */
+const MANY = 8;
+/** The part of the words that is the same in such a text. */
+const ALMOST = 0.9;
+
+/** What is the same in every language: variables, gaps, addresses. */
+const KEPT = /\{\{[a-z.]+\}\}|_{4,}|\S+:\/\/\S+|\S+\.\S+\/\S*|\b[\w-]+(?:\.[\w-]+)+\b/g;
+/** A word with a capital that does not begin a sentence: a name. */
+const NAME = /(?<=[\p{L}\p{N},;)’”–-] ?)(?<![.?!:…]["”’)]? )\p{Lu}\p{L}[\p{L}\p{M}’'-]*/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}+)*/gu;
+
+/**
+ * Whether a text still says what it is to be translated from.
+ *
+ * @param from the text in the first language: a paragraph of prose, or a label
+ * @param to its translation
+ * @returns `same` for the same words, `almost` where nearly all are; names, numbers, addresses and the titles that lead to them do not count
+ */
+export function untranslated(from: Prose | string, to: Prose | string): 'same' | 'almost' | undefined {
+  const [first, second] = [wordsOf(from), wordsOf(to)];
+  if (first.length < FEWEST || second.length < FEWEST) return undefined;
+  if (first.join(' ') === second.join(' ')) return 'same';
+  if (Math.min(first.length, second.length) < MANY) return undefined;
+  return common(first, second) / Math.max(first.length, second.length) >= ALMOST ? 'almost' : undefined;
+}
+
+function wordsOf(text: Prose | string): string[] {
+  // What a link to another address says is most often the title of a work.
+  const told = isProse(text) ? plain(text.filter(({ href }) => href === undefined || href.startsWith('#'))) : text;
+  return (told.replace(KEPT, ' ').replace(NAME, ' ').match(WORD) ?? []).map((word) => word.toLowerCase());
+}
+
+/** The length of the longest sequence of words that both have in this order. */
+function common(first: readonly string[], second: readonly string[]): number {
+  let row = Array.from({ length: second.length + 1 }, () => 0);
+  for (const word of first) {
+    const next = [0];
+    second.forEach((other, index) => {
+      next.push(word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+    });
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
