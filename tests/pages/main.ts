@@ -1,0 +1,62 @@
+/** Asks for the sheets of each edition, a process for each processor; tells each file in a line on stdout. */
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { EDITIONS, type Edition, shippedLanguages } from '../fixtures/editions.ts';
+import { drawEdition } from './draw.ts';
+
+const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+const PAPERS = ['letter', 'a4'] as const;
+
+/** One book: `en/both/letter`. */
+interface Job {
+  name: string;
+  options: string[];
+}
+
+const jobOf = (language: string, { name, for: role, edition }: Edition, paper: string): Job => ({
+  name: `${language}/${name}/${paper}`,
+  options: ['--lang', language, '--for', role, '--edition', edition, '--paper', paper],
+});
+
+const everyJob = async (): Promise<Job[]> =>
+  (await shippedLanguages(root)).flatMap((language) => EDITIONS.flatMap((edition) => PAPERS.map((paper) => jobOf(language, edition, paper))));
+
+/** Draws one book in a process of its own: PDFium's memory goes back with it. */
+const inProcess = (job: Job, more: readonly string[]): Promise<{ code: number | null; said: string }> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [process.argv[1] ?? '', '--draw', job.name, ...job.options, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.on('close', (code) => resolve({ code, said }));
+  });
+
+async function drawAll(filters: readonly string[], more: readonly string[]): Promise<number> {
+  const all = await everyJob();
+  const jobs = all.filter(({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
+  if (jobs.length === 0) {
+    process.stderr.write(`expected a part of one of these names, found ${filters.join(' ')}\n${all.map(({ name }) => `  ${name}\n`).join('')}`);
+    return 2;
+  }
+  let failed = 0;
+  const left = [...jobs];
+  const work = async () => {
+    for (let job = left.shift(); job; job = left.shift()) {
+      const { code, said } = await inProcess(job, more);
+      process.stdout.write(said);
+      if (code !== 0) failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work));
+  if (failed > 0) process.stderr.write(`${failed} of ${jobs.length} could not be built\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+const [first, ...rest] = process.argv.slice(2);
+if (first === '--draw') {
+  const [name = '', ...options] = rest;
+  process.exitCode = await drawEdition(root, name, options);
+} else {
+  const args = process.argv.slice(2);
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  process.exitCode = await drawAll(args.slice(0, end), args.slice(end + 1));
+}
