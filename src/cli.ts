@@ -6,6 +6,7 @@ import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { Streams } from './commands/streams.ts';
 import { RELATIONSHIPS, ROLES } from './content/terms.ts';
+import { BINDINGS, PAPERS } from './template/papers.ts';
 
 /** Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
 const WRONG_USAGE = 2;
@@ -47,7 +48,10 @@ program
   .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
   .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: out/<name>.pdf)')
   .option('--template <template>', 'a shipped template or a folder', 'calm')
-  .addOption(new Option('--paper <size>', 'the paper').choices(['letter', 'a4']).default('letter'))
+  .addOption(new Option('--paper <size>', 'the paper').choices([...PAPERS]).default('letter'))
+  .option('--large-print', 'letters of 18 points in one column, wider lines')
+  .addOption(new Option('--binding <binding>', 'room for holes or a fold at the inner edge of each sheet').choices([...BINDINGS]).default('none'))
+  .option('--ink-saver', 'no fills, thinner lines, all in grey')
   .option('--lang <language>', 'the language: a folder of the workbook', 'en')
   .option('--steps <steps>', 'only these steps, as numbers or ids: 1-3,5 or apologize')
   .addOption(new Option('--for <role>', 'whose edition').choices([...ROLES, 'both']).default('both'))
@@ -59,7 +63,7 @@ program
   .option('--discreet', 'a neutral cover, file name, title and bookmarks')
   .option('--flat', 'print only: no fields')
   .option('--force', 'overwrite the PDF even if answers were saved into it')
-  .option('-v, --verbose', 'list each field with its page and how much it takes')
+  .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
   .option('-q, --quiet', 'say nothing but errors')
   .addHelpText(
     'after',

@@ -54,7 +54,8 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   jsx: 'automatic',
-  external: ['esbuild'],
+  // The one is a program of its own; the other brings a WebAssembly file, and only `build --verbose` asks for it.
+  external: ['esbuild', '@embedpdf/pdfium'],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

@@ -5,9 +5,12 @@ import { error, warning } from '../diagnostics/make.ts';
 import { writeWhole } from '../output/atomic.ts';
 import { checkTarget, targetOf, writeFailure } from '../output/protect.ts';
 import type { Strings } from '../kit/strings.ts';
-import { discreetBookmarks, discreetly } from './discreet.ts';
+import { checkCombination } from './combinations.ts';
+import { discreetly } from './discreet.ts';
 import { fileName } from './file-name.ts';
+import { inkOf } from './ink.ts';
 import { type CanShow, inspect, type InspectOptions } from './inspect.ts';
+import { loadEngine, makePdf, type PdfOptions } from './make-pdf.ts';
 import { type Streams, tell } from './streams.ts';
 import { summarize } from './summary.ts';
 
@@ -38,9 +41,14 @@ const failed = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some
  * @returns The exit code: 0 done, 1 errors in the input or the target, 2 wrong usage
  */
 export const build = async (options: BuildOptions): Promise<number> => {
+  const refused = checkCombination(options);
+  if (refused.length > 0) {
+    await tell(refused, [], options);
+    return 2;
+  }
   const began = performance.now();
   // The layout engine takes longest to load: let it load while the content is read.
-  const engine = Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../template/load-template.ts')]);
+  const engine = Promise.all([import('../template/load-template.ts'), loadEngine()]);
   engine.catch(() => undefined);
 
   const { diagnostics, sources, wrongUsage, found } = await inspect(options);
@@ -69,48 +77,30 @@ export const build = async (options: BuildOptions): Promise<number> => {
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (failed(blocked)) return stop(1, ...selected.diagnostics, ...blocked);
 
-  const [{ makeBook }, { registerFaces }, { writePdf }, { loadTemplate }] = await engine;
-  const loaded = await loadTemplate(options.template, { cwd: options.cwd });
+  const [{ loadTemplate }] = await engine;
+  const { template, ...loaded } = await loadTemplate(options.template, { cwd: options.cwd });
   sources.push(...loaded.sources);
-  if (!loaded.template) return stop(1, ...selected.diagnostics, ...loaded.diagnostics);
+  if (!template) return stop(1, ...selected.diagnostics, ...loaded.diagnostics);
+  const { name, flat, discreet, binding } = options;
+  const make = (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => makePdf({ edition, template, strings, helpLines, name, flat, discreet, binding, ...themed });
 
-  await registerFaces([
-    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
-    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
-    { family: theme.fonts.title, weight: 600, file: fonts.title },
-  ]);
-  const { book, diagnostics: layout } = await makeBook({
-    workbook: edition,
-    template: loaded.template,
-    setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
-    ...(options.name ? { preparedFor: options.name } : {}),
-    ...(options.discreet ? { discreet: true } : {}),
-  }).catch(faultOfTemplate);
+  const { pdf, diagnostics: layout } = await make({ theme, fonts });
   const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition))];
-  if (!book) return stop(1, ...all);
-
-  const { bytes, fields } = await writePdf(book, {
-    info: {
-      title: edition.title,
-      language: edition.language,
-      date: documentDate(edition.date),
-      ...(edition.author ? { author: edition.author } : {}),
-      ...(edition.subject ? { subject: edition.subject } : {}),
-    },
-    fieldFont: fonts.field,
-    flat: options.flat ?? false,
-    ...(options.discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
-  });
+  if (!pdf) return stop(1, ...all);
+  const { bytes, fields, pages } = pdf;
   if (toStdout) await new Promise<void>((resolve) => options.stdout.write(bytes, () => resolve()));
   else {
     try {
       await writeWhole(target, bytes);
-    } catch (error) {
-      return stop(1, ...all, writeFailure(target, error as NodeJS.ErrnoException));
+    } catch (thrown) {
+      return stop(1, ...all, writeFailure(target, thrown as NodeJS.ErrnoException));
     }
   }
   await stop(0, ...all);
-  if (!options.quiet) summarize(options, { target, pages: book.pages.length, fields, seconds: (performance.now() - began) / 1000, warnings: [...diagnostics, ...all] });
+  if (options.quiet) return 0;
+  const seconds = (performance.now() - began) / 1000;
+  const ink = options.verbose ? await inkOf(bytes, options, async (themed) => (await make(themed)).pdf?.bytes) : undefined;
+  summarize(options, { target, pages, fields, seconds, warnings: [...diagnostics, ...all], ...(ink ? { ink } : {}) });
   return 0;
 };
 
@@ -131,18 +121,4 @@ const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
   const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
   if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];
   return [warning('no-country', 'no country was chosen: where help lines belong, the book says how to find them', undefined, 'choose one with --country, such as --country us')];
-};
-
-/** An error in a user's own component is told at its line; any other is ours. */
-const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
-  const { blame } = await import('../template/components.ts');
-  const fault = blame(thrown);
-  if (!fault) throw thrown;
-  return { diagnostics: [fault] };
-};
-
-/** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */
-const documentDate = (date: string): Date => {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
 };

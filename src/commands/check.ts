@@ -1,10 +1,12 @@
 /** `mendbook check`: every problem of a workbook at once, without making a PDF. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { Format } from '../template/overrides.ts';
+import { everyFormat } from './combinations.ts';
 import { inspect, type InspectOptions } from './inspect.ts';
 import type { Streams } from './streams.ts';
 
-export interface CheckOptions extends Streams, Omit<InspectOptions, 'paper' | 'suggest'> {
+export interface CheckOptions extends Streams, Omit<InspectOptions, keyof Format | 'alsoCheck' | 'suggest'> {
   format: 'human' | 'short' | 'json';
 }
 
@@ -14,8 +16,8 @@ export interface CheckOptions extends Streams, Omit<InspectOptions, 'paper' | 's
  * @returns the exit code: 0 nothing worse than warnings, 1 errors, 2 when there is no such workbook
  */
 export async function check(options: CheckOptions): Promise<number> {
-  // The tokens of all papers are checked whichever is asked for.
-  const { diagnostics, sources, wrongUsage } = await inspect({ ...options, paper: 'letter', suggest: true });
+  // The tokens are checked for every paper, size of print and binding.
+  const { diagnostics, sources, wrongUsage } = await inspect({ ...options, paper: 'letter', alsoCheck: everyFormat(), suggest: true });
   await tell(diagnostics, sources, options);
   if (wrongUsage) return 2;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

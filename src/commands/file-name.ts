@@ -1,7 +1,8 @@
 /** The usual name of the PDF. */
 import type { Role } from '../content/workbook.ts';
+import type { Format } from '../template/overrides.ts';
 
-export interface NamedBy {
+export interface NamedBy extends Format {
   for: Role | 'both';
   lang: string;
   steps?: string;
@@ -21,6 +22,14 @@ const slug = (words: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '') || 'notes';
 
+/** What tells a copy from the plain one, which is on Letter. */
+const formatParts = ({ paper, largePrint, binding, inkSaver }: Format): string[] => [
+  ...(paper === 'letter' ? [] : [paper]),
+  ...(largePrint ? ['large-print'] : []),
+  ...(binding && binding !== 'none' ? [binding] : []),
+  ...(inkSaver ? ['ink-saver'] : []),
+];
+
 /**
  * Each edition has a name of its own, so that none overwrites another.
  *
@@ -33,6 +42,7 @@ export const fileName = (workbook: string, discreetTitle: string, options: Named
     ? [slug(discreetTitle), ...(role ? [LETTERS[role]] : [])]
     : [workbook, ...(options.lang === 'en' ? [] : [options.lang]), ...(role ? [role] : []), ...(options.edition === 'counselor' ? ['counselor'] : [])];
   if (options.steps) parts.push(`${options.discreet ? '' : 'steps-'}${options.steps.replaceAll(/[^a-z0-9-]+/g, '.')}`);
+  parts.push(...formatParts(options));
   if (options.flat) parts.push('print');
   return `${parts.join('-')}.pdf`;
 };

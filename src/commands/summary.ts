@@ -1,6 +1,7 @@
 /** What a build says when it is done. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FieldReport } from '../pdf/fields.ts';
+import type { Ink } from './ink.ts';
 import type { Streams } from './streams.ts';
 
 export interface Summary {
@@ -10,12 +11,19 @@ export interface Summary {
   fields: readonly FieldReport[];
   seconds: number;
   warnings: readonly Diagnostic[];
+  ink?: Ink;
 }
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** How much of the pages is ink, with and without the ink saver. */
+const inkLine = ({ built, counterpart, saved }: Ink): string =>
+  `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 /** A few lines on stderr; with `verbose` one for each field before them. */
-export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings }: Summary): void => {
+export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings, ink }: Summary): void => {
   if (verbose) {
     for (const field of fields) {
       const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
@@ -27,4 +35,5 @@ export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolea
   const warned = warnings.filter(({ severity }) => severity === 'warning').length;
   stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
   stderr.write(`  ${count(pages, 'page')}, ${count(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${count(warned, 'warning')}\n`);
+  if (ink) stderr.write(`  ${inkLine(ink)}\n`);
 };

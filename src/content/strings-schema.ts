@@ -47,6 +47,7 @@ export const stringsFile = z.strictObject({
   card: words(),
   preparedFor: words(),
   ownWords: words(),
+  notesPage: words(),
   checkedOn: words('date'),
   findHelp: words(),
   notesFor: words('page'),

@@ -27,6 +27,8 @@ export interface Strings {
   card: string;
   preparedFor: string;
   ownWords: string;
+  /** Over a page that a booklet has left. */
+  notesPage: string;
   /** Under help lines; with {{date}}. */
   checkedOn: string;
   /** Instead of help lines, where no country was chosen: how to find help. */

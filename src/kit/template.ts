@@ -31,6 +31,8 @@ export interface FrameProps {
   /** The number of the page as clients count; of a page of notes, the page that it is about. */
   page: number;
   pages: number;
+  /** The side of the opening that the page is on; of a copy that is not bound, always the right one. */
+  side: 'left' | 'right';
   /** On a page for the counselor: what stands in place of the number. */
   note?: string;
 }

@@ -19,10 +19,15 @@ export interface Paper {
   /** The margin at the binding edge. */
   inner: number;
   outer: number;
+  /** The margins at the left and right of this page: inner and outer, and on a left-hand page of a bound copy outer and inner. */
+  left: number;
+  right: number;
 }
 
 export interface Theme {
   name: string;
+  /** Ink is saved: tints are none any more, and art that only decorates is left out. */
+  inkSaver: boolean;
   /** Family names as registered with the layout engine. `text` has weights 400 and 700, `title` has 600. */
   fonts: { text: string; title: string };
   colors: {

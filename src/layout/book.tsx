@@ -2,16 +2,18 @@
 import { createElement } from 'react';
 import type { Section } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Setting } from '../kit/context.ts';
+import { SettingContext, type Setting } from '../kit/context.ts';
 import { layOut } from './engine.ts';
-import { scalesOf, Sheet, textArea } from './flow.tsx';
+import { scalesOf, Sheet } from './flow.tsx';
 import type { LaidOutNode } from './node.ts';
+import { addNotePages } from './note-pages.tsx';
 import { numberPages } from './numbering.ts';
-import { pack, type Placed } from './pack.ts';
+import type { Placed } from './pack.ts';
+import { packPart } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
-import { type BookOptions, type Part, partsOf } from './parts.tsx';
-import { unreadPictures, withPicturePaths } from './pictures.ts';
-import { unitsOf } from './units.ts';
+import { type BookOptions, partsOf } from './parts.tsx';
+import { withPicturePaths } from './pictures.ts';
+import { facing, sideOf } from './sides.ts';
 
 export type { BookOptions } from './parts.tsx';
 
@@ -35,12 +37,6 @@ export interface Book {
   destinations: Map<string, number>;
 }
 
-/** A page that is packed and not yet numbered. */
-interface LoosePage extends Omit<BookPage, 'label' | 'frame'> {
-  bare: boolean;
-  note?: 'beside' | 'guide';
-}
-
 /**
  * Lays out a whole workbook.
  * @returns The book, or why a page of it cannot be made (a block taller than a page)
@@ -55,50 +51,36 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const diagnostics = packed.flatMap((part) => part.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
-  const loose = packed.flatMap((part) => part.pages);
+  const loose = await addNotePages(packed.flatMap((part) => part.pages), options.pagesMultipleOf ?? 1, { template: options.template, setting });
   const { numbers, total } = numberPages(loose, setting.strings);
   const destinations = destinationsOf(loose);
   await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting);
 
   const { paper } = setting.theme;
+  const sides = loose.map((_, index) => sideOf(index, options.mirrored ?? false));
+  const settings = { left: { ...setting, theme: facing(setting.theme, 'left') }, right: { ...setting, theme: facing(setting.theme, 'right') } };
   const frames = await layOut(
     loose.map(({ section, bare }, index) => {
       const { page = 0, note } = numbers[index] ?? {};
-      const about = { title, page, pages: total, ...(note ? { note } : {}), ...(section && !options.discreet ? { section } : {}) };
+      const side = sides[index] ?? 'right';
+      const about = { title, page, pages: total, side, ...(note ? { note } : {}), ...(section && !options.discreet ? { section } : {}) };
       return (
         <Sheet key={index} theme={setting.theme} width={paper.width} height={paper.height}>
-          {bare ? null : createElement(options.template.PageFrame, about)}
+          <SettingContext.Provider value={settings[side]}>{bare ? null : createElement(options.template.PageFrame, about)}</SettingContext.Provider>
         </Sheet>
       );
     }),
     setting,
   );
-  const pages = loose.map(({ bare: _, note: __, ...page }, index) => ({
+  const pages = loose.map(({ bare: _, note: __, cover, placed, ...page }, index) => ({
     ...page,
+    placed: cover ? placed : inMargins(placed, settings[sides[index] ?? 'right']),
     label: numbers[index]?.label ?? '',
     ...(frames[index] ? { frame: frames[index] } : {}),
   }));
   return { book: { title, language, destinations, pages }, diagnostics };
 };
 
-/** The pages of one part. */
-const packPart = (part: Part, sheet: LaidOutNode, setting: Setting): { pages: LoosePage[]; diagnostics: Diagnostic[] } => {
-  const { paper } = setting.theme;
-  const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
-  const note = part.note ? { note: part.note } : {};
-  if (part.whole) {
-    const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
-    return { pages: [{ ...about, ...note, placed: part.cover ? placed : inMargins(placed, setting), bare: part.cover ?? false }], diagnostics: [] };
-  }
-  const units = unitsOf(sheet);
-  const packed = pack(units, textArea(setting.theme).height);
-  const pages = packed.pages.map(({ placed, bare, note: beside }): LoosePage => {
-    const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
-    return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: inMargins(within, setting), bare };
-  });
-  return { pages, diagnostics: [...unreadPictures(units), ...packed.diagnostics] };
-};
-
 /** Moves what was placed in the text area to its place on the paper. */
 const inMargins = (placed: Placed[], { theme }: Setting): Placed[] =>
-  placed.map((unit) => ({ ...unit, left: unit.left + theme.paper.inner, top: unit.top + theme.paper.top }));
+  placed.map((unit) => ({ ...unit, left: unit.left + theme.paper.left, top: unit.top + theme.paper.top }));

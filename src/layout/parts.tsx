@@ -14,6 +14,10 @@ export interface BookOptions {
   preparedFor?: string;
   /** Says nothing of what the book is about on its cover and in its bookmarks. */
   discreet?: boolean;
+  /** Bound and printed on two sides: the margins of left-hand pages are those of right-hand ones in a mirror. */
+  mirrored?: boolean;
+  /** Ruled pages for notes are added until the number of pages is a multiple of this. */
+  pagesMultipleOf?: number;
 }
 
 /** One part of the book before it is packed. */

@@ -2,7 +2,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Theme } from '../kit/theme.ts';
-import type { PaperName } from './theme-schema.ts';
+import type { Format } from './overrides.ts';
 
 /** The narrowest and lowest text area that a worksheet can be set in, in points. */
 const LEAST = { width: 240, height: 320 };
@@ -23,9 +23,10 @@ const points = (value: number): string => `${Number(value.toFixed(1))}pt`;
 /**
  * Checks that the measures of a theme fit together on its paper.
  *
+ * @param fromText what the binding takes from the text because the outer margin cannot give it, in points
  * @param place where a token is written
  */
-export const checkFit = (theme: Theme, paperName: PaperName, place: (token: readonly string[]) => Location | undefined): Diagnostic[] => {
+export const checkFit = (theme: Theme, { paper: paperName, binding, largePrint }: Format, fromText: number, place: (token: readonly string[]) => Location | undefined): Diagnostic[] => {
   const { paper, column, scale, tick, type, card, frame } = theme;
   const width = paper.width - paper.inner - paper.outer;
   const height = paper.height - paper.top - paper.bottom;
@@ -42,5 +43,9 @@ export const checkFit = (theme: Theme, paperName: PaperName, place: (token: read
     { token: ['card', 'prompts'], fits: card.prompts + 2 * card.padding <= width / 2, expected: `prompts on at most half of a card (${points(width / 2)})`, found: points(card.prompts + 2 * card.padding), hint: 'the other half is to write on' },
     { token: ['frame', 'foot'], fits: frame.foot + type.furniture.leading <= paper.bottom, expected: `the line at the foot inside the bottom margin (${points(paper.bottom)})`, found: points(frame.foot + type.furniture.leading), hint: 'move it down, or make the bottom margin larger' },
   ];
-  return all.filter(({ fits }) => !fits).map(({ token, expected, found, hint }) => error('misfit', `expected ${expected}, found ${found}`, place(token), hint));
+  const format = [paperName, ...(largePrint ? ['in large print'] : []), ...(binding && binding !== 'none' ? [`bound as ${binding}`] : [])].join(', ');
+  const bindingHints = fromText > 0 ? [`the binding (${binding}) takes ${points(fromText)} from the text: a wider outer margin could give them`] : [];
+  return all
+    .filter(({ fits }) => !fits)
+    .map(({ token, expected, found, hint }) => error('misfit', `expected ${expected}, found ${found} on ${format}`, place(token), hint, ...bindingHints));
 };

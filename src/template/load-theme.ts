@@ -1,17 +1,20 @@
 /** Loading a theme: its tokens over those of the templates that it extends, its fonts found, its measures and colours checked. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Theme } from '../kit/theme.ts';
-import { locate, nodeAt } from '../yaml/index.ts';
+import { bindingCost, bound } from './binding.ts';
 import { type ChainOptions, type Link, readChain } from './chain.ts';
 import { checkContrast } from './contrast.ts';
 import { checkFit } from './fit.ts';
-import { findFont, type FontFiles } from './fonts.ts';
-import { merge, missingTokens } from './merge.ts';
-import type { PaperName, tokens } from './theme-schema.ts';
+import type { FontFiles } from './fonts.ts';
+import { merge, missingTokens, withOverrides } from './merge.ts';
+import { type Format, NEEDED, overridesFor } from './overrides.ts';
+import { findFonts } from './theme-fonts.ts';
+import { placeOf } from './places.ts';
+import type { OverrideName, tokens } from './theme-schema.ts';
 import type { z } from 'zod';
 
 export type { FontFiles } from './fonts.ts';
@@ -28,82 +31,70 @@ export interface LoadedTheme {
   sources: SourceFile[];
 }
 
-export interface ThemeOptions extends ChainOptions {
-  paper: PaperName;
+export interface ThemeOptions extends ChainOptions, Format {
+  /** Formats whose measures and colours are checked, too. */
+  alsoCheck?: readonly Format[];
 }
 
 /** Every token of a theme, none left out. */
 type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<Exclude<T[K], undefined>> } : T;
 type Tokens = Whole<{ [K in keyof typeof tokens]: z.output<(typeof tokens)[K]> }>;
 
-const FONTS = [['text', 'regular'], ['text', 'bold'], ['title'], ['field']] as const;
-
 /**
- * Loads the theme of a template.
+ * Loads the theme of a template, as a format needs it.
  *
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  * @returns the theme and its font files, or every problem found in the chain of templates that it extends
  */
-export async function loadTheme(nameOrFolder: string, { paper, ...options }: ThemeOptions): Promise<LoadedTheme> {
+export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...options }: ThemeOptions): Promise<LoadedTheme> {
   const { links, folder, diagnostics } = await readChain(nameOrFolder, options);
   const sources = links.map(({ source }) => source);
-  const stop = (...more: readonly Diagnostic[]): LoadedTheme => ({ folder, diagnostics: [...diagnostics, ...more], sources });
+  const stop = (...more: readonly Diagnostic[]): LoadedTheme => ({ folder, diagnostics: [...diagnostics, ...oncePerPlace(more)], sources });
 
-  const fonts = await findFonts(links);
-  if (diagnostics.length > 0 || links.length === 0) return stop(...fonts.diagnostics);
+  const formats: Format[] = [options, ...alsoCheck];
+  const [fonts, ...otherFonts] = await Promise.all(formats.map((format) => findFonts(links, overridesFor(format))));
+  const fontFaults = [...(fonts?.diagnostics ?? []), ...otherFonts.flatMap((other) => other.diagnostics)];
+  if (diagnostics.length > 0 || links.length === 0) return stop(...fontFaults);
   const merged = merge(links.map(({ theme }) => theme ?? {}));
   const missing = missingTokens(merged);
-  if (missing.length > 0) return stop(...fonts.diagnostics, incomplete(links, missing));
-  if (fonts.diagnostics.length > 0) return stop(...fonts.diagnostics);
+  if (missing.length > 0) return stop(...fontFaults, incomplete(links, missing));
+  const lacking = overridesFor(options).filter((name) => NEEDED.includes(name) && !merged[name]);
+  if (lacking.length > 0) return stop(...fontFaults, ...lacking.map((name) => withoutOverride(links, name)));
+  if (!fonts?.files || fontFaults.length > 0) return stop(...fontFaults);
 
-  // Every token is there, as the check above has found.
-  const { papers, fonts: _, ...rest } = merged as unknown as Tokens;
-  const files = fonts.files as FontFiles;
-  const theme: Theme = {
-    ...rest,
-    name: path.basename(folder),
-    fonts: { text: family('text', files.text.regular, files.text.bold), title: family('title', files.title) },
-    paper: papers[paper],
-  };
-  const place = (token: readonly string[]) => placeOf(links, token);
-  const misfits = [...checkFit(theme, paper, place), ...checkContrast(theme, place)];
-  return misfits.length > 0 ? stop(...misfits) : { theme, fonts: files, folder, diagnostics, sources };
+  const files = fonts.files;
+  const name = path.basename(folder);
+  const themes = formats.map((format) => {
+    // Every token is there, as the check above has found.
+    const { papers, binding, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
+    const families = { text: family('text', files.text.regular, files.text.bold), title: family('title', files.title) };
+    const theme: Theme = { ...rest, name, inkSaver: format.inkSaver ?? false, fonts: families, paper: bound(papers[format.paper], format.binding ?? 'none', binding) };
+    const place = (token: readonly string[]) => placeOf(links, token, overridesFor(format));
+    return { theme, misfits: [...checkFit(theme, format, bindingCost(papers[format.paper], format.binding ?? 'none', binding).fromText, place), ...checkContrast(theme, place)] };
+  });
+  const misfits = themes.flatMap((one) => one.misfits);
+  return misfits.length > 0 || !themes[0] ? stop(...misfits) : { theme: themes[0].theme, fonts: files, folder, diagnostics, sources };
 }
 
-/** Where a token that holds is written: in the template itself, or in the nearest that it extends. */
-function placeOf(links: readonly Link[], token: readonly string[]): Location | undefined {
-  for (const { document, source } of links.toReversed()) {
-    if (document && nodeAt(document, token)) return { file: source.file, ...locate(document, token) };
-  }
-  return undefined;
-}
-
-/** The files of the fonts: each is looked for in the folder of the template that names it. */
-async function findFonts(links: readonly Link[]): Promise<{ files: object; diagnostics: Diagnostic[] }> {
-  const found = await Promise.all(
-    FONTS.map(async (token) => {
-      const [link, written] = lastFont(links, token) ?? [];
-      return link && written ? findFont(written, link.folder, placeOf([link], ['fonts', ...token])) : { diagnostics: [] };
-    }),
-  );
-  const [regular, bold, title, field] = found.map((one) => ('file' in one ? one.file : undefined));
-  return { files: { text: { regular, bold }, title, field }, diagnostics: found.flatMap((one) => one.diagnostics) };
-}
-
-/** The template that names a font, and how: read from the document, so that an error elsewhere in it hides nothing here. */
-function lastFont(links: readonly Link[], token: readonly string[]): [Link, string] | undefined {
-  for (const link of links.toReversed()) {
-    const written: unknown = link.document?.getIn(['fonts', ...token]);
-    if (typeof written === 'string' && written.trim() !== '') return [link, written.trim()];
-  }
-  return undefined;
-}
+/** Formats share most of their tokens: what is wrong with one is told once. */
+const oncePerPlace = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, at, message }) => {
+    const key = at ? `${code} ${at.file} ${at.start}` : message;
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 /** A family's name for the layout engine, which keeps fonts by name for as long as the program runs: other files, another name. */
 const family = (use: string, ...files: readonly string[]): string => `${use}-${createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12)}`;
 
 /** At most so many missing tokens are named. */
 const NAMED = 6;
+
+const withoutOverride = (links: readonly Link[], name: OverrideName): Diagnostic => {
+  const asked = links.at(-1);
+  return error('no-override', `expected a group "${name}" in the theme, found none`, asked && { file: asked.source.file, start: 0, end: 0 }, `add "extends: calm", which has one, or write "${name}:" with the tokens that change`);
+};
 
 function incomplete(links: readonly Link[], missing: readonly string[]): Diagnostic {
   const [root] = links;

@@ -1,5 +1,5 @@
 /** Themes over themes: a token that is given stands in for the one that was there. */
-import { type ThemeFile, tokens } from './theme-schema.ts';
+import { OVERRIDES, type OverrideName, type ThemeFile, tokens } from './theme-schema.ts';
 
 type Tree = { [key: string]: unknown };
 
@@ -25,6 +25,17 @@ const over = (below: Tree, above: Tree): Tree => {
 export const merge = (themes: readonly ThemeFile[]): Tree => {
   const { extends: _, about: __, ...merged } = themes.reduce<Tree>((below, above) => over(below, above), {});
   return merged;
+};
+
+/**
+ * The tokens that hold where some of a theme's groups of overrides do.
+ *
+ * @param merged what `merge` gives: an override of any theme of the chain stands before the tokens of all of them
+ * @param names the groups that hold, each laid over those before it
+ */
+export const withOverrides = (merged: Tree, names: readonly OverrideName[]): Tree => {
+  const base = Object.fromEntries(Object.entries(merged).filter(([key]) => !OVERRIDES.includes(key as OverrideName)));
+  return names.reduce((below, name) => over(below, (merged[name] ?? {}) as Tree), base);
 };
 
 interface Shaped {

@@ -2,10 +2,6 @@
 import * as z from 'zod';
 import { color, count, font, length } from './values.ts';
 
-/** Papers that every theme lays out, each in its own right. */
-export const PAPERS = ['letter', 'a4'] as const;
-export type PaperName = (typeof PAPERS)[number];
-
 /** Some tokens under one key. */
 const group = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.strictObject(shape).optional().meta({ description });
 
@@ -114,8 +110,22 @@ export const tokens = {
   list: group('Lists.', { marker: length('Width of the column of bullets or numbers.', 6, 60) }),
   contents: group('Tables of contents.', { page: length('Width of the column of page numbers.', 15, 80) }),
   frame: group('The line at the foot of each page.', { foot: length('From the foot of the paper to the foot of the line.', 9, 200) }),
-  papers: group('The papers.', { letter: paper('US Letter'), a4: paper('A4') }),
+  papers: group('The papers.', { letter: paper('US Letter'), a4: paper('A4'), a5: paper('A5') }),
+  binding: group('What a bound copy adds to the inner margin. The outer margin gives it, as far as it can.', {
+    threeHole: length('For three holes.', 0, 100),
+    twoHole: length('For two holes.', 0, 100),
+    booklet: length('For a booklet that is folded and stapled.', 0, 100),
+    outer: length('The outer margin never gives more than to this.', 9, 300),
+  }),
 };
+
+/** Groups of tokens that stand in for those of the theme where they are asked for, in the order in which they are laid over it. */
+export const OVERRIDES = ['a5', 'large-print', 'ink-saver'] as const;
+export type OverrideName = (typeof OVERRIDES)[number];
+
+/** The same tokens once more, one definition for all groups. */
+const overrides = z.strictObject(tokens).meta({ id: 'tokens' });
+const override = (description: string) => overrides.optional().meta({ description: `${description} Any tokens of a theme may stand here.` });
 
 /** A whole theme.yaml, as its author writes it. */
 export const themeFile = z
@@ -123,7 +133,10 @@ export const themeFile = z
     extends: z.string().trim().min(1).optional().meta({ description: 'The template whose tokens and components this one starts from: a shipped one such as calm, or a folder such as ../mine.' }),
     about: z.string().trim().min(1).max(200).optional().meta({ description: 'One sentence: what the template is for.' }),
     ...tokens,
-  })
+    a5: override('What is different on A5, where everything is smaller.'),
+    'large-print': override('What is different in large print: 18 points and one column.'),
+    'ink-saver': override('What is different where ink is saved: no fills, thinner lines.'),
+  } satisfies Record<OverrideName | keyof typeof tokens | 'extends' | 'about', z.ZodType>)
   .meta({ description: 'A theme: the tokens that components are set with. With "extends", only those that change.' });
 
 export type ThemeFile = z.output<typeof themeFile>;

@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 
 /** The first page: the whole bowl, the title, a line for a name. */
 export const Cover = ({ workbook, preparedFor, discreet }: ComponentProps<Template['Cover']>) => {
-  const { paper, space, motif, colors, column } = useTheme();
+  const { paper, space, motif, colors, column, inkSaver } = useTheme();
   const axis = useAxis();
   const about = [workbook.author, workbook.license].filter((line) => line !== undefined);
   return (
@@ -14,13 +14,13 @@ export const Cover = ({ workbook, preparedFor, discreet }: ComponentProps<Templa
         height: paper.height,
         paddingTop: paper.top + space.xxl,
         paddingBottom: paper.bottom,
-        paddingLeft: paper.inner + axis,
-        paddingRight: paper.outer,
+        paddingLeft: paper.left + axis,
+        paddingRight: paper.right,
         justifyContent: 'space-between',
       }}
     >
       <Box>
-        {discreet ? null : (
+        {discreet || inkSaver ? null : (
           <Decoration style={{ marginBottom: space.xxl }}>
             <Bowl width={motif.cover} joined={1} />
           </Decoration>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Box, Decoration, Prose, Words, useStrings, useTheme, type NotesProps, type ProseSpans } from 'mendbook/kit';
 import { SafetyIcon } from './drawings/icons.tsx';
 import { Beside, MarginWords } from './parts/columns.tsx';
+import { useGround } from './parts/ground.ts';
 import { Meta } from './parts/meta.tsx';
 import { Points } from './parts/points.tsx';
 
@@ -9,6 +10,7 @@ import { Points } from './parts/points.tsx';
 export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => {
   const { space, colors } = useTheme();
   const strings = useStrings();
+  const ground = useGround();
   return (
     <>
       <Beside
@@ -16,8 +18,8 @@ export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => 
         bookmark={{ title: `${strings.counselorNotes}: ${title}`, level: level - 1 }}
         margin={null}
       >
-        {/* A tinted band, which no page of a client begins with: a page in the wrong pile is noticed. */}
-        <Box style={{ padding: space.s, backgroundColor: colors.tint }}>
+        {/* A band of its own, which no page of a client begins with: a page in the wrong pile is noticed. */}
+        <Box style={{ padding: space.s, ...ground }}>
           <Words type="label" role="P" style={{ color: colors.accent }}>
             {strings.counselorNotes}
           </Words>

@@ -208,7 +208,7 @@ describe('the theme of calm', () => {
         createElement(calm.StepOpener, { key: 3, section, steps: 7, entries }),
         createElement(calm.PageOpener, { key: 4, section }),
         createElement(calm.WorksheetHead, { key: 5, block: { kind: 'worksheet', worksheet: title, purpose: title, minutes: 5, with: 'together', blocks: [], at }, destination: 'a/b' }),
-        createElement(calm.PageFrame, { key: 6, section, title: 'T', page: 1, pages: 2 }),
+        createElement(calm.PageFrame, { key: 6, section, title: 'T', page: 1, pages: 2, side: 'right' }),
       ],
       watched,
     );

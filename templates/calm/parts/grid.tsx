@@ -1,5 +1,6 @@
 /** A table to fill in: a tinted head that is drawn again on each page, rows with thin rules between them. */
 import { Box, Decoration, TextField, Words, useStrings, useTheme, type Style } from 'mendbook/kit';
+import { useGround } from './ground.ts';
 
 export interface Column {
   title: string;
@@ -34,9 +35,10 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
   const heads: readonly Column[] = counter ? [{ title: counter, width: share }, ...columns] : columns;
   const filled = labelled ? columns.slice(1) : columns;
   const first = labelled ? columns[0]?.width ?? 1 : share;
+  const ground = useGround();
   return (
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
-      <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', backgroundColor: colors.tint }}>
+      <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
         {heads.map((head, index) => (
           <Box role="TH" scope="Column" key={index} style={across(head.width)}>
             <Words type="label" role="Span" style={{ margin: space.xs }}>

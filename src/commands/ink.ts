@@ -1,0 +1,31 @@
+/** The ink that an edition takes, beside what it would take with or without the ink saver. */
+import type { PdfOptions } from './make-pdf.ts';
+import { formatOf, type InspectOptions } from './inspect.ts';
+
+/** Shares of the pages' area, from 0 to 1. */
+export interface Ink {
+  /** Of the PDF that was built. */
+  built: number;
+  /** Of its counterpart; none where the theme has no ink saver. */
+  counterpart?: number;
+  /** Whether ink was saved in the one that was built. */
+  saved: boolean;
+}
+
+/**
+ * Measures the PDF, and one that is made for this and thrown away.
+ *
+ * @param make makes the same edition with another theme
+ */
+export const inkOf = async (
+  bytes: Uint8Array,
+  { template, cwd, ...options }: InspectOptions,
+  make: (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => Promise<Uint8Array | undefined>,
+): Promise<Ink> => {
+  const [{ inkCoverage }, { loadTheme }] = await Promise.all([import('../output/ink.ts'), import('../template/load-theme.ts')]);
+  const saved = options.inkSaver ?? false;
+  const { theme, fonts } = await loadTheme(template, { ...formatOf(options), inkSaver: !saved, cwd });
+  const other = theme && fonts ? await make({ theme, fonts }) : undefined;
+  const built = await inkCoverage(bytes);
+  return { built, saved, ...(other ? { counterpart: await inkCoverage(other) } : {}) };
+};

@@ -1,0 +1,84 @@
+/** From an edition of a workbook and a theme to the bytes of a PDF. */
+import type { Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { HelpLines } from '../kit/help.ts';
+import type { Strings } from '../kit/strings.ts';
+import type { Template } from '../kit/template.ts';
+import type { Theme } from '../kit/theme.ts';
+import type { FieldReport } from '../pdf/fields.ts';
+import type { FontFiles } from '../template/fonts.ts';
+import type { Binding } from '../template/papers.ts';
+import { discreetBookmarks } from './discreet.ts';
+
+/** The four pages of a sheet that is folded once. */
+const FOLDED = 4;
+
+export interface PdfOptions {
+  edition: Workbook;
+  template: Template;
+  theme: Theme;
+  fonts: FontFiles;
+  strings: Strings;
+  helpLines?: HelpLines | undefined;
+  binding?: Binding | undefined;
+  /** Shown on the cover. */
+  name?: string | undefined;
+  flat?: boolean | undefined;
+  discreet?: boolean | undefined;
+}
+
+export interface MadePdf {
+  bytes: Buffer;
+  fields: FieldReport[];
+  /** How many pages it has. */
+  pages: number;
+}
+
+/** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
+export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts')]);
+
+/**
+ * Lays out an edition and writes it.
+ * @returns the PDF, or why it cannot be made
+ */
+export const makePdf = async ({ edition, template, theme, fonts, strings, ...options }: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
+  const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
+  await registerFaces([
+    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
+    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
+    { family: theme.fonts.title, weight: 600, file: fonts.title },
+  ]);
+  const { helpLines, name, discreet, flat = false, binding = 'none' } = options;
+  const { book, diagnostics } = await makeBook({
+    workbook: edition,
+    template,
+    setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
+    mirrored: binding !== 'none',
+    ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
+    ...(name ? { preparedFor: name } : {}),
+    ...(discreet ? { discreet } : {}),
+  }).catch(faultOfTemplate);
+  if (!book) return { diagnostics };
+  const { title, language, date, author, subject } = edition;
+  const { bytes, fields } = await writePdf(book, {
+    info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
+    fieldFont: fonts.field,
+    flat,
+    ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
+  });
+  return { pdf: { bytes, fields, pages: book.pages.length }, diagnostics };
+};
+
+/** An error in a user's own component is told at its line; any other is ours. */
+const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
+  const { blame } = await import('../template/components.ts');
+  const fault = blame(thrown);
+  if (!fault) throw thrown;
+  return { diagnostics: [fault] };
+};
+
+/** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */
+const documentDate = (date: string): Date => {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+};

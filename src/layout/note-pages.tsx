@@ -1,0 +1,50 @@
+/** Ruled pages for notes, which make the number of pages one that a booklet can be folded of: no page of it stays empty. */
+import { createElement } from 'react';
+import type { BlockOf } from '../content/blocks/index.ts';
+import type { Section } from '../content/workbook.ts';
+import { layOut } from './engine.ts';
+import { Sheet, textArea } from './flow.tsx';
+import type { LaidOutNode } from './node.ts';
+import { type LoosePage, packPart } from './pack-part.ts';
+import type { BookOptions } from './parts.tsx';
+
+/** The start of the names of their spaces: no section has this id and the underscore behind it. */
+const NAME = 'booklet-notes';
+/** The fewest lines; each page is ruled to its foot. */
+const LINES = 6;
+
+/** Has nothing but room to write: notes belong with it. */
+const isRoom = ({ blocks }: Section): boolean => blocks.length > 0 && blocks.every(({ kind }) => kind === 'space' || kind === 'page-break');
+
+/** Where notes go: behind the last page of the book's room to write, or at its end where it has none. */
+const placeFor = (pages: readonly LoosePage[]): number => {
+  const last = pages.findLastIndex(({ section }) => section !== undefined && isRoom(section));
+  return last < 0 ? pages.length : last + 1;
+};
+
+/**
+ * Adds pages for notes until the number of pages is a multiple.
+ *
+ * @param multiple 1 adds none
+ * @returns all pages, in order
+ */
+export const addNotePages = async (pages: readonly LoosePage[], multiple: number, { template, setting }: Pick<BookOptions, 'template' | 'setting'>): Promise<LoosePage[]> => {
+  const missing = (multiple - (pages.length % multiple)) % multiple;
+  if (missing === 0) return [...pages];
+  const place = placeFor(pages);
+  const { section } = pages[place - 1] ?? {};
+  const block: BlockOf<'space'> = { kind: 'space', space: 'lined', id: NAME, title: [{ text: setting.strings.notesPage }], lines: LINES, fill: true, at: { file: '', start: 0, end: 0 } };
+  const marks = [{ role: 'Sect' as const }];
+  const parts = Array.from({ length: missing }, (_, index) => ({
+    marks,
+    ...(section && isRoom(section) ? { section } : {}),
+    element: (
+      <Sheet key={index} theme={setting.theme} width={textArea(setting.theme).width}>
+        {createElement(template.blocks.space, { block, name: `${NAME}_${index + 1}`, level: 3 })}
+      </Sheet>
+    ),
+  }));
+  const sheets = await layOut(parts.map(({ element }) => element), setting);
+  const notes = parts.flatMap((part, index) => packPart(part, sheets[index] as LaidOutNode, setting).pages);
+  return [...pages.slice(0, place), ...notes, ...pages.slice(place)];
+};

@@ -1,0 +1,41 @@
+/** The pages of one part of a book. */
+import type { Section } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Setting } from '../kit/context.ts';
+import { textArea } from './flow.tsx';
+import type { LaidOutNode } from './node.ts';
+import { pack, type Placed } from './pack.ts';
+import type { Part } from './parts.tsx';
+import { unreadPictures } from './pictures.ts';
+import { unitsOf } from './units.ts';
+
+/** A page that is packed and has no number yet; lengths in points. */
+export interface LoosePage {
+  width: number;
+  height: number;
+  section?: Section;
+  /** Counted from the upper left corner of the text area; on a cover, of the paper. */
+  placed: Placed[];
+  /** Has no page frame. */
+  bare: boolean;
+  cover?: boolean;
+  note?: 'beside' | 'guide';
+}
+
+/** Packs what was laid out for a part. */
+export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting): { pages: LoosePage[]; diagnostics: Diagnostic[] } => {
+  const { paper } = setting.theme;
+  const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
+  const note = part.note ? { note: part.note } : {};
+  if (part.whole) {
+    const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
+    return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics: [] };
+  }
+  const units = unitsOf(sheet);
+  const packed = pack(units, textArea(setting.theme).height);
+  const pages = packed.pages.map(({ placed, bare, note: beside }): LoosePage => {
+    const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
+    return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: within, bare };
+  });
+  return { pages, diagnostics: [...unreadPictures(units), ...packed.diagnostics] };
+};
