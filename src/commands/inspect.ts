@@ -57,7 +57,7 @@ export const inspect = async ({ cwd, workbook: name, lang, template, country, su
   const [content, theme, help] = await Promise.all([
     loadWorkbook(folder, lang),
     loadTheme(template, { ...formatOf(format), cwd, ...(alsoCheck ? { alsoCheck } : {}) }),
-    country ? loadHelpLines(country, folder, new Date()) : undefined,
+    country ? loadHelpLines(country, folder, lang, new Date()) : undefined,
   ]);
   // Without the folder of the language there is nothing that the program's words could be for.
   const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };

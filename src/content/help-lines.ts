@@ -8,7 +8,11 @@ import type { HelpLines } from '../kit/help.ts';
 import { locate, nearest, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { packageRoot } from './package-root.ts';
 
-const words = (description: string) => z.string().trim().min(1).max(300).meta({ description });
+const plain = (description: string) => z.string().trim().min(1).max(300).meta({ description });
+
+/** Words as they are in every language, or in each of several: `en: Day and night`, `es: Día y noche`. */
+const words = (description: string) =>
+  z.union([plain(description), z.record(z.string().regex(/^[a-z]{2,3}$/, 'expected a language such as en or es'), plain(description))]).meta({ description });
 
 /** A file of content/help-lines/. */
 export const helpLinesFile = z.strictObject({
@@ -19,7 +23,7 @@ export const helpLinesFile = z.strictObject({
       z.strictObject({
         name: words('Who answers.'),
         for: words('Whom or what the line is for.'),
-        phone: words('The number, as it is dialled.').optional(),
+        phone: plain('The number, as it is dialled.').optional(),
         text: words('How to reach it by text message.').optional(),
         web: z.url({ protocol: /^https$/ }).optional(),
         hours: words('When somebody answers.').optional(),
@@ -45,11 +49,13 @@ export interface LoadedHelpLines {
  *
  * @param country two letters, such as `ie`; case does not matter
  * @param workbookFolder absolute path of the workbook
+ * @param language BCP 47; words that are given for each language are taken from it
  * @param today lines that were checked more than a year before are warned of
  */
 export async function loadHelpLines(
   country: string,
   workbookFolder: string,
+  language: string,
   today: Date,
   shipped = path.join(packageRoot(), 'content', 'help-lines'),
 ): Promise<LoadedHelpLines> {
@@ -67,12 +73,31 @@ export async function loadHelpLines(
   const { value, diagnostics } = validate(helpLinesFile, { document: yaml.document, source: yaml.source }, yaml.document.toJS({ maxAliasCount: -1 }));
   if (!value) return { diagnostics, files: [yaml] };
   const { document } = yaml;
+  const spoken = language.split('-')[0] ?? language;
+  const unsaid = new Set<string>();
+  const say = (given: string | Record<string, string>): string => {
+    if (typeof given === 'string') return given;
+    const own = given[language] ?? given[spoken];
+    if (own === undefined) unsaid.add(Object.values(given)[0] ?? '');
+    return own ?? given.en ?? Object.values(given)[0] ?? '';
+  };
+  const lines = value.lines.map(({ name: line, for: purpose, text, hours, ...rest }) => ({
+    ...rest,
+    name: say(line),
+    for: say(purpose),
+    ...(text ? { text: say(text) } : {}),
+    ...(hours ? { hours: say(hours) } : {}),
+  }));
   const old = value.lines.flatMap(({ name: line, checked }, index) => {
     if (today.getTime() - new Date(checked).getTime() < STALE * 24 * 60 * 60 * 1000) return [];
     const at = { file, ...locate(document, ['lines', index, 'checked']) };
-    return [warning('stale-help-line', `expected a help line that was checked within a year, found "${line}", checked on ${checked}`, at, 'call it or open its page, then set the date')];
+    return [warning('stale-help-line', `expected a help line that was checked within a year, found "${say(line)}", checked on ${checked}`, at, 'call it or open its page, then set the date')];
   });
-  return { helpLines: { country: value.country, lines: value.lines as HelpLines['lines'] }, diagnostics: [...diagnostics, ...old], files: [yaml] };
+  const helpLines = { country: say(value.country), lines: lines as HelpLines['lines'] };
+  const untold = [...unsaid].map((given) =>
+    warning('help-line-language', `expected the help lines in the language "${spoken}", found "${given}" in another`, { file, start: 0, end: 0 }, `write the words for each language: "${spoken}: …"`),
+  );
+  return { helpLines, diagnostics: [...diagnostics, ...old, ...untold], files: [yaml] };
 }
 
 const isThere = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
