@@ -1,67 +1,137 @@
-import { Box, Decoration, Prose, Words, plain, useStrings, useTheme, type Template } from 'mendbook/kit';
-import { Bowl } from './drawings/bowl.tsx';
-import { Beside, MarginWords } from './parts/columns.tsx';
+import { Box, Decoration, Prose, Words, plain, useStrings, useTheme, type Entry, type Template } from 'mendbook/kit';
+import { Bowl, bowlHeight } from './drawings/bowl.tsx';
+import { Beside, MarginWords, useMainWidth, useStacked } from './parts/columns.tsx';
 import { Meta } from './parts/meta.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 import type { ComponentProps } from 'react';
+
+type OpenerProps = ComponentProps<Template['StepOpener']>;
+type SectionProps = Pick<OpenerProps, 'section'>;
 
 /** Above its capitals, a line of the title font has this share of its size: what sets a numeral level with a title. */
 const OVER_CAPITALS = 0.366;
 
 /** A page that gives a breath: the number, the title, one sentence of aim, the bowl so far, what is in the step. */
-export const StepOpener = ({ section, steps, entries }: ComponentProps<Template['StepOpener']>) => {
-  const { space, motif, colors, column, type } = useTheme();
-  const strings = useStrings();
-  const number = section.number ?? 0;
+export const StepOpener = (props: OpenerProps) => {
+  const { space } = useTheme();
+  const stacked = useStacked();
   return (
     <Box style={{ flexGrow: 1, justifyContent: 'space-between', paddingBottom: space.l }}>
-      <Beside
-        margin={
-          <Box role="P">
-            <Words type="label" role="Span" style={{ color: colors.accent }}>
-              {strings.step}
-            </Words>
-            <Words type="numeral" role="Span" style={{ color: colors.accent, marginTop: (type.stepTitle.size - type.numeral.size) * OVER_CAPITALS }}>
-              {`${number}`}
-            </Words>
-          </Box>
-        }
-      >
-        <Box style={{ marginTop: type.label.leading }} destination={section.id} bookmark={{ title: plain(section.title), level: 1 }}>
-          <Words type="stepTitle" role="H2">
-            <Prose of={section.title} />
-          </Words>
-        </Box>
-        <Words type="lead" style={{ marginTop: space.m, maxWidth: column.measure }}>
-          <Prose of={section.purpose} />
-        </Words>
-      </Beside>
-      <Beside margin={null}>
-        <Decoration>
-          <Bowl width={motif.opener} joined={steps > 0 ? Math.min(1, number / steps) : 1} />
-        </Decoration>
-      </Beside>
+      {stacked ? <StackedHead {...props} /> : <Head {...props} />}
       <Box>
-        {entries.length > 0 ? (
-          <Beside margin={<MarginWords>{strings.inThisStep}</MarginWords>}>
-            <Box role="TOC">
-              {entries.map((entry) => (
-                <Box role="TOCI" key={entry.destination}>
-                  <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
-                    <Words role="Span" style={{ flex: 1, paddingRight: space.m }}>
-                      {entry.title}
-                    </Words>
-                    <PageNumber of={entry.destination} />
-                  </Box>
-                </Box>
-              ))}
-            </Box>
-          </Beside>
-        ) : null}
+        {props.entries.length > 0 ? <InThisStep entries={props.entries} /> : null}
         <Beside style={{ marginTop: space.l }} margin={null}>
-          <Meta minutes={section.minutes} company={section.with} across />
+          <Meta minutes={props.section.minutes} company={props.section.with} across />
         </Beside>
       </Box>
     </Box>
+  );
+};
+
+/** How much of the bowl is joined in a step. */
+const joined = ({ section, steps }: OpenerProps): number => (steps > 0 ? Math.min(1, (section.number ?? 0) / steps) : 1);
+
+/** The numeral in the margin column, level with the title; the bowl in the middle of the page. */
+const Head = (props: OpenerProps) => {
+  const { motif, type } = useTheme();
+  const { section } = props;
+  return (
+    <>
+      <Beside margin={<Numeral section={section} raised={(type.stepTitle.size - type.numeral.size) * OVER_CAPITALS} />}>
+        <Box style={{ marginTop: type.label.leading }}>
+          <Title section={section} />
+        </Box>
+      </Beside>
+      <Beside margin={null}>
+        <Decoration>
+          <Bowl width={motif.opener} joined={joined(props)} />
+        </Decoration>
+      </Beside>
+    </>
+  );
+};
+
+/** The mean width of a letter of either font, in ems, with some to spare. */
+const LETTER = 0.5;
+
+/** In one column, the bowl stands beside the numeral, if the page has room for it. */
+const StackedHead = (props: OpenerProps) => {
+  const { motif, paper, space, type } = useTheme();
+  const width = useMainWidth();
+  const { section, entries } = props;
+  const heightOf = (words: string, { size, leading }: { size: number; leading: number }): number => Math.ceil((words.length * LETTER * size) / width) * leading;
+  const list = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type.entry), 0);
+  const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + list + type.hint.leading;
+  const gaps = 3 * space.m + 2 * space.l;
+  const fits = bowlHeight(motif.opener) + words + gaps <= paper.height - paper.top - paper.bottom;
+  return (
+    <Box>
+      <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.m }}>
+        <Numeral section={section} raised={0} />
+        {fits ? (
+          <Decoration>
+            <Bowl width={motif.opener} joined={joined(props)} />
+          </Decoration>
+        ) : null}
+      </Box>
+      <Title section={section} />
+    </Box>
+  );
+};
+
+/** The number of the step under the word for it. */
+const Numeral = ({ section, raised }: SectionProps & { raised: number }) => {
+  const { colors } = useTheme();
+  const strings = useStrings();
+  return (
+    <Box role="P">
+      <Words type="label" role="Span" style={{ color: colors.accent }}>
+        {strings.step}
+      </Words>
+      <Words type="numeral" role="Span" style={{ color: colors.accent, marginTop: raised }}>
+        {`${section.number ?? 0}`}
+      </Words>
+    </Box>
+  );
+};
+
+/** The title, and one sentence of aim. */
+const Title = ({ section }: SectionProps) => {
+  const { column, space } = useTheme();
+  return (
+    <>
+      <Box destination={section.id} bookmark={{ title: plain(section.title), level: 1 }}>
+        <Words type="stepTitle" role="H2">
+          <Prose of={section.title} />
+        </Words>
+      </Box>
+      <Words type="lead" style={{ marginTop: space.m, maxWidth: column.measure }}>
+        <Prose of={section.purpose} />
+      </Words>
+    </>
+  );
+};
+
+/** The worksheets of the step, with their pages. */
+const InThisStep = ({ entries }: { entries: readonly Entry[] }) => {
+  const { space } = useTheme();
+  const strings = useStrings();
+  const stacked = useStacked();
+  const type = stacked ? 'entry' : 'body';
+  return (
+    <Beside margin={<MarginWords>{strings.inThisStep}</MarginWords>}>
+      <Box role="TOC">
+        {entries.map((entry) => (
+          <Box role="TOCI" key={entry.destination}>
+            <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
+              <Words type={type} role="Span" style={{ flex: 1, paddingRight: space.m }}>
+                {entry.title}
+              </Words>
+              <PageNumber of={entry.destination} type={type} />
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Beside>
   );
 };

@@ -51,6 +51,9 @@ const outline = (piece: number): Point[] => {
   return round;
 };
 
+/** The height of the drawing at a width, in points. */
+export const bowlHeight = (width: number): number => (width * FRAME.height) / FRAME.width;
+
 /** The bowl, drawn in the accent colour: whole seams bold, loose pieces above their places. */
 export const Bowl = ({ width, joined }: BowlProps) => {
   const { motif, colors } = useTheme();
@@ -63,7 +66,7 @@ export const Bowl = ({ width, joined }: BowlProps) => {
   const standing = EDGES.filter(({ between }) => between.some(rests));
   const isSeam = ({ between: [one, other] }: Edge) => rests(one) && rests(other);
   return (
-    <Svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} width={width} height={FRAME.height / scale}>
+    <Svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} width={width} height={bowlHeight(width)}>
       {standing.map((edge, index) => (
         <Path key={index} d={line(edge.points)} {...(isSeam(edge) ? seam : pen)} />
       ))}

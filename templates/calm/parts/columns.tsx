@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Box, Words, useTheme, type Marks, type Style } from 'mendbook/kit';
 
 /** Without a margin column (large print) its words stand above the main column. */
-const useStacked = () => useTheme().column.margin === 0;
+export const useStacked = (): boolean => useTheme().column.margin === 0;
 
 /** From the left edge of the text area to the main column, in points. */
 export const useAxis = (): number => {
