@@ -6,7 +6,7 @@ import { fillInPdfjs, openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 import { lettersOf, shownIn } from '../readers/shown.ts';
 import { treeText } from '../readers/tree-text.ts';
-import { HANDS, write } from '../pdf/prose.ts';
+import { HANDS, write, writeTooMuch } from '../pdf/prose.ts';
 import { packed } from './packed.ts';
 import { run, runWell } from './run.ts';
 
@@ -23,9 +23,6 @@ beforeAll(async () => {
   for (const { code, stderr } of built) if (code !== 0) throw new Error(stderr);
   bytes = await readFile(at('fill.pdf'));
 });
-
-/** What is typed everywhere: a field of each hand in turn. */
-const fill = (index: number): string => write(HANDS[index % HANDS.length] as (typeof HANDS)[number], 4200);
 
 test.each(files)('qpdf finds nothing wrong with %s', async (file) => {
   const { stdout, stderr } = await runWell('qpdf', ['--check', at(file)]);
@@ -93,7 +90,7 @@ test('Chrome: all that every field of the whole workbook takes is printed, and p
   for (let page = 0; page < document.pageCount; page += 1) {
     for (const widget of document.widgets(page)) {
       if (widget.kind === 'check') document.click(widget);
-      else document.type(widget, fill((index += 1)));
+      else document.type(widget, writeTooMuch(HANDS[(index += 1) % HANDS.length] as (typeof HANDS)[number], widget.rect));
     }
     document.leave();
     for (const [name, value] of document.values(page)) values.set(name, value);

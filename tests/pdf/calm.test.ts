@@ -15,7 +15,7 @@ import { PdfiumDocument } from '../readers/pdfium.ts';
 import { lettersOf, shownIn } from '../readers/shown.ts';
 import { documentText } from '../readers/tree-text.ts';
 import { KINDS, samplesOf } from '../template/samples.ts';
-import { write } from './prose.ts';
+import { writeTooMuch } from './prose.ts';
 
 const ring = new URL('../fixtures/plain/ring.png', import.meta.url).pathname;
 
@@ -70,7 +70,7 @@ test('whatever is typed into the fields of any kind is printed', async () => {
   for (let page = 0; page < engine.pageCount; page += 1) {
     for (const widget of engine.widgets(page)) {
       if (widget.kind === 'check') engine.click(widget);
-      else engine.type(widget, write('plain', 2500));
+      else engine.type(widget, writeTooMuch('plain', widget.rect));
     }
     engine.leave();
     for (const [name, value] of engine.values(page)) values.set(name, value);

@@ -20,3 +20,11 @@ export const HANDS = Object.keys(hands) as Hand[];
 
 /** So many characters by a hand. */
 export const write = (hand: Hand, length: number): string => hands[hand].repeat(Math.ceil(length / hands[hand].length)).slice(0, length);
+
+/**
+ * More than fits into a field by a hand, but no more than twice as much: a character of the smallest type that is typed takes more than
+ * 40 square points of paper.
+ * @param rect The field in points: left, bottom, right, top
+ */
+export const writeTooMuch = (hand: Hand, [left, bottom, right, top]: readonly [number, number, number, number]): string =>
+  write(hand, 60 + Math.ceil(((right - left) * (top - bottom)) / 40));

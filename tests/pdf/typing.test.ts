@@ -4,9 +4,9 @@ import { typedLines } from '../../src/pdf/capacity.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { sizesPdf } from '../fixtures/plain/sizes.tsx';
 import { fillInPdfjs, openInPdfjs, type PdfjsWidget, widgetsOf } from '../readers/pdfjs.ts';
-import { PdfiumDocument } from '../readers/pdfium.ts';
+import { PdfiumDocument, type Widget } from '../readers/pdfium.ts';
 import { lettersOf, shownIn } from '../readers/shown.ts';
-import { HANDS, write } from './prose.ts';
+import { HANDS, write, writeTooMuch } from './prose.ts';
 
 const files = ['plain book', 'many sizes', 'many sizes in large print'] as const;
 const made: Partial<Record<(typeof files)[number], Uint8Array>> = {};
@@ -23,14 +23,14 @@ const heightOf = ({ rect: [, bottom, , top] }: PdfjsWidget): number => top - bot
 const linesOf = (widget: PdfjsWidget, fontSize: number): number => typedLines({ width: 0, height: heightOf(widget), fontSize, multiline: widget.multiLine ?? false });
 
 /** Types into every field and ticks every box; gives the saved file and the values that the fields then have. */
-const typeEverywhere = async (bytes: Uint8Array, text: (index: number, name: string) => string): Promise<{ saved: Uint8Array; values: Map<string, string> }> => {
+const typeEverywhere = async (bytes: Uint8Array, text: (index: number, widget: Widget) => string): Promise<{ saved: Uint8Array; values: Map<string, string> }> => {
   const document = await PdfiumDocument.open(bytes);
   const values = new Map<string, string>();
   let index = 0;
   for (let page = 0; page < document.pageCount; page += 1) {
     for (const widget of document.widgets(page)) {
       if (widget.kind === 'check') document.click(widget);
-      else document.type(widget, text(index, widget.name));
+      else document.type(widget, text(index, widget));
       index += 1;
     }
     document.leave();
@@ -43,7 +43,7 @@ const typeEverywhere = async (bytes: Uint8Array, text: (index: number, name: str
 
 test.each(files)('Chrome: far more prose than fits into every field of the %s, and all that was taken is printed', async (file) => {
   // Each field is written in another hand.
-  const { saved, values } = await typeEverywhere(bytesOf(file), (index) => write(HANDS[index % HANDS.length] as (typeof HANDS)[number], 4200));
+  const { saved, values } = await typeEverywhere(bytesOf(file), (index, { rect }) => writeTooMuch(HANDS[index % HANDS.length] as (typeof HANDS)[number], rect));
   const shown = await shownIn(saved);
   for (const [name, { letters, cut }] of shown) {
     expect(letters, name).toBe(lettersOf(values.get(name) ?? ''));
@@ -60,7 +60,7 @@ test('Chrome: a field takes all that its limit allows of ordinary prose', async 
     for (const { fieldName, maxLen } of await widgetsOf(document, page)) limits.set(fieldName, maxLen ?? 0);
   }
   await document.loadingTask.destroy();
-  const { values } = await typeEverywhere(bytesOf('many sizes'), () => write('plain', 4200));
+  const { values } = await typeEverywhere(bytesOf('many sizes'), (_, { rect }) => writeTooMuch('plain', rect));
   for (const [name, value] of values) expect(value.length, name).toBe(limits.get(name));
 });
 
@@ -83,7 +83,7 @@ test('Chrome: as many line ends as one likes push nothing out of sight', async (
 });
 
 test('Chrome: wide capitals alone are printed too, but for the word that overflows the field', async () => {
-  const { saved, values } = await typeEverywhere(bytesOf('many sizes'), () => 'MAMMA WOW '.repeat(400));
+  const { saved, values } = await typeEverywhere(bytesOf('many sizes'), (_, { rect }) => 'MAMMA WOW '.repeat(4 + (rect[2] - rect[0]) * (rect[3] - rect[1]) / 1000));
   for (const [name, { letters }] of await shownIn(saved)) {
     const value = lettersOf(values.get(name) ?? '');
     expect(value.startsWith(letters), name).toBe(true);
@@ -119,7 +119,7 @@ test('Firefox: a list is printed whole while it has no more lines than its field
 });
 
 test.each(['Łódź Привет 日本 ✓', 'naïve façade, Ærø, œuvre €5 “q” – ½'])('%s survives as a value in both', async (text) => {
-  const typed = await typeEverywhere(bytesOf('plain book'), (_, name) => (name.startsWith('welcome') ? text : ''));
+  const typed = await typeEverywhere(bytesOf('plain book'), (_, { name }) => (name.startsWith('welcome') ? text : ''));
   expect(typed.values.get('welcome_said')).toBe(text);
   const { bytes } = await fillInPdfjs(bytesOf('plain book'), ({ fieldType }) => (fieldType === 'Tx' ? text : undefined));
   for (const file of [typed.saved, bytes]) {
