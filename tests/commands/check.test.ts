@@ -4,9 +4,11 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check, type CheckOptions } from '../../src/commands/check.ts';
+import { shippedLanguages } from '../fixtures/editions.ts';
 import { Capture } from './capture.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const languages = await shippedLanguages(root);
 const run = async (workbook: string, options: Partial<CheckOptions> = {}) => {
   const [stdout, stderr] = [new Capture(), new Capture()];
   const code = await check({ workbook, lang: 'en', template: 'calm', format: 'human', cwd: path.join(root, 'tests/fixtures'), ...options, stdout, stderr });
@@ -14,8 +16,8 @@ const run = async (workbook: string, options: Partial<CheckOptions> = {}) => {
 };
 
 describe('check', () => {
-  test('finds nothing wrong with the shipped workbook', async () => {
-    const { code, stdout, stderr } = await run('rebuilding-trust');
+  test.each(languages)('finds nothing wrong with the shipped workbook (%s)', async (lang) => {
+    const { code, stdout, stderr } = await run('rebuilding-trust', { lang });
     expect(stderr).toMatch(/(?:^|\n)no problems(?:, \d+ suggestions?)? in \d+ files?\n$/);
     expect(stdout).toBe('');
     expect(code).toBe(0);
