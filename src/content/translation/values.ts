@@ -43,7 +43,7 @@ function comparePart(pair: Pair, key: string, from: unknown, to: unknown, where:
   // The usual words of an option may be said in other ones.
   if (key === 'other' && Boolean(from) && Boolean(to)) return compareWords(pair, from, to, where);
   if (to === undefined || (key === 'other' && !to && from)) return from === undefined ? [] : [lacks(pair, key, where)];
-  if (from === undefined || (key === 'other' && !from && to)) return [more(pair, key, where)];
+  if (from === undefined || (key === 'other' && !from && to)) return [more(pair, key, to, where)];
   if (isWords(from) && isWords(to)) return compareWords(pair, from, to, where);
   if (Array.isArray(from) && Array.isArray(to)) return compareLists(pair, key, from, to, where);
   if (typeof from === 'object' && typeof to === 'object' && !isProse(from) && !isProse(to)) return compareMaps(pair, from ?? {}, to ?? {}, where);
@@ -82,8 +82,9 @@ const shown = (value: unknown): string => (Array.isArray(value) ? `a list of ${v
 const lacks = (pair: Pair, key: string, where: Where): Diagnostic =>
   error('translation-lacks', `expected the key "${key}", as in ${pair.language}, found none`, here(pair, where.to), `translate it from ${there(pair, where.from)}`);
 
-const more = (pair: Pair, key: string, where: Where): Diagnostic =>
-  (where.fillable ? error : warning)('translation-extra', `expected no key "${key}", as in ${pair.language}, found one`, { file: pair.to.source.file, ...locateKey(pair.to.document, where.to) }, `remove it, or add it at ${there(pair, where.from)} too`);
+/** Words more than there were make no field, but for those before a line for own words. */
+const more = (pair: Pair, key: string, to: unknown, where: Where): Diagnostic =>
+  (where.fillable && (key === 'other' || !isWords(to)) ? error : warning)('translation-extra', `expected no key "${key}", as in ${pair.language}, found one`, { file: pair.to.source.file, ...locateKey(pair.to.document, where.to) }, `remove it, or add it at ${there(pair, where.from)} too`);
 
 /** Minutes are an estimate; all else that is counted makes the fields. */
 const differs = (pair: Pair, key: string, from: string, to: string, where: Where): Diagnostic =>
