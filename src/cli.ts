@@ -2,9 +2,11 @@
 /** The program: commands, options, exit codes. What a command needs is loaded when it runs. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BookletOptions } from './commands/booklet.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { Streams } from './commands/streams.ts';
+import { SHEET_NAMES } from './booklet/sheets.ts';
 import { RELATIONSHIPS, ROLES } from './content/terms.ts';
 import { BINDINGS, PAPERS } from './template/papers.ts';
 
@@ -17,6 +19,16 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const name = (value: string): string => {
   if (value.trim() === '') throw new InvalidArgumentError('Expected a name, found nothing.');
   return value.trim();
+};
+
+/** A sheet of 80 g/m² is about a tenth of a millimetre thick, one of 300 g/m² about 0.4. */
+const SHEET_THICKNESS = 0.1;
+const THICKEST = 1;
+
+const millimetres = (value: string): number => {
+  const number = Number(value.trim().replace(/\s*mm$/, '').replace(',', '.'));
+  if (value.trim() === '' || !(number >= 0 && number <= THICKEST)) throw new InvalidArgumentError(`Expected millimetres from 0 to ${THICKEST}, such as 0.1.`);
+  return number;
 };
 
 const list = (value: string): string[] => value.split(',').map((item) => item.trim()).filter((item) => item !== '');
@@ -99,6 +111,31 @@ Examples:
   .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>) => {
     const { check } = await import('./commands/check.ts');
     process.exitCode = await check({ workbook, ...options, ...io() });
+  });
+
+program
+  .command('booklet')
+  .summary('put the pages of a PDF on sheets to fold and staple')
+  .description('Puts the pages of a PDF to print on sheets, two side by side, so that they are in order once the sheets are folded and stapled in the fold.')
+  .argument('<pdf>', 'a PDF without fields: built with --flat')
+  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)')
+  .option('--sheet-thickness <mm>', 'the thickness of a sheet: inner pages are moved towards the fold by it', millimetres, SHEET_THICKNESS)
+  .addOption(new Option('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet').choices(SHEET_NAMES))
+  .option('--force', 'overwrite a file that is in the way')
+  .option('-q, --quiet', 'say nothing but errors')
+  .addHelpText(
+    'after',
+    `
+A5 pages go on A4, Letter on Tabloid (11 × 17 in), A4 on A3.
+
+Examples:
+  mendbook build --paper a5 --binding booklet --flat --steps 1-2 -o steps.pdf
+  mendbook booklet steps.pdf                         writes steps-sheets.pdf, to print on A4
+  mendbook booklet steps.pdf --fit letter            the same on Letter sheets, a little smaller`,
+  )
+  .action(async (file: string, options: Omit<BookletOptions, 'file' | keyof Streams>) => {
+    const { booklet } = await import('./commands/booklet.ts');
+    process.exitCode = await booklet({ file, ...options, ...io() });
   });
 
 program

@@ -62,8 +62,8 @@ const StackedHead = (props: OpenerProps) => {
   const heightOf = (words: string, { size, leading }: { size: number; leading: number }): number => Math.ceil((words.length * LETTER * size) / width) * leading;
   const list = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type.entry), 0);
   const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + list + type.hint.leading;
-  const gaps = 3 * space.m + 2 * space.l;
-  const fits = bowlHeight(motif.opener) + words + gaps <= paper.height - paper.top - paper.bottom;
+  const air = 3 * space.m + 2 * space.l;
+  const fits = bowlHeight(motif.opener) + words + air <= paper.height - paper.top - paper.bottom;
   return (
     <Box>
       <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.m }}>

@@ -1,0 +1,56 @@
+/** Opening a PDF whose pages are put on new sheets. */
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } from '@cantoo/pdf-lib';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import { overhear } from '../layout/overhear.ts';
+
+export interface Opened {
+  document: PDFDocument;
+  pages: PDFPage[];
+}
+
+/** Annotations that cannot be seen; all others would be missed on the sheets. */
+const UNSEEN = new Set(['/Link', '/Popup']);
+const FIELD = '/Widget';
+
+/** Programs find the header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
+const HEADER = { within: 1024, mark: '%PDF-' };
+
+const refuse = (code: string, message: string, hint: string): { diagnostics: Diagnostic[] } => ({ diagnostics: [error(code, message, undefined, hint)] });
+
+/** A file that a part of cannot be read. */
+export const brokenPdf = (file: string): Diagnostic =>
+  error('broken-pdf', `expected a whole PDF, found a damaged one: ${file}`, undefined, 'build it again, or fetch it again from where it came');
+
+/**
+ * Opens a PDF to be printed.
+ *
+ * @param file its name, for what is told
+ * @returns the document, and what of it cannot be put on sheets; or why it is refused: no PDF, encrypted, damaged, or with fields
+ */
+export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: Opened; diagnostics: Diagnostic[] }> => {
+  const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
+  if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'build one with "mendbook build --flat"');
+  try {
+    const { result: document } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }));
+    const pages = document.getPages();
+    if (pages.length === 0) return { diagnostics: [brokenPdf(file)] };
+    const kinds = pages.flatMap(annotationKinds);
+    if (kinds.includes(FIELD)) {
+      return refuse('fields-in-booklet', `expected a PDF to print, found one with fields to fill in: ${file}`, 'fields cannot follow their pages onto sheets: build it with --flat, or flatten a filled copy with "mendbook flatten"');
+    }
+    const lost = kinds.filter((kind) => !UNSEEN.has(kind)).length;
+    const diagnostics = lost > 0 ? [warning('annotations-left-out', `expected pages without notes or drawings of another program, found ${lost}`, undefined, 'they are not on the sheets: print the PDF into a new one first, if they should be')] : [];
+    return { opened: { document, pages }, diagnostics };
+  } catch (thrown) {
+    if (thrown instanceof EncryptedPDFError) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
+    return { diagnostics: [brokenPdf(file)] };
+  }
+};
+
+/** The kinds of the annotations on a page. */
+const annotationKinds = ({ node }: PDFPage): string[] => {
+  const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+  if (!annotations) return [];
+  return Array.from({ length: annotations.size() }, (_, index) => annotations.lookupMaybe(index, PDFDict)?.lookupMaybe(PDFName.of('Subtype'), PDFName)?.toString() ?? '');
+};
