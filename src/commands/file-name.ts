@@ -11,8 +11,9 @@ export interface NamedBy extends Format {
   discreet?: boolean;
 }
 
-/** The two copies of a discreet pair are told apart by a letter that says nothing. */
+/** Discreet copies are told apart by a letter that says nothing: of the two, and of the counselor. */
 const LETTERS: Record<Role, string> = { 'broke-trust': 'a', 'was-hurt': 'b' };
+const COUNSELOR = 'c';
 
 const slug = (words: string): string =>
   words
@@ -39,7 +40,7 @@ const formatParts = ({ paper, largePrint, binding, inkSaver }: Format): string[]
 export const fileName = (workbook: string, discreetTitle: string, options: NamedBy): string => {
   const role = options.for === 'both' ? undefined : options.for;
   const parts = options.discreet
-    ? [slug(discreetTitle), ...(role ? [LETTERS[role]] : [])]
+    ? [slug(discreetTitle), ...(role ? [LETTERS[role]] : []), ...(options.edition === 'counselor' ? [COUNSELOR] : [])]
     : [workbook, ...(options.lang === 'en' ? [] : [options.lang]), ...(role ? [role] : []), ...(options.edition === 'counselor' ? ['counselor'] : [])];
   if (options.steps) parts.push(`${options.discreet ? '' : 'steps-'}${options.steps.replaceAll(/[^a-z0-9-]+/g, '.')}`);
   parts.push(...formatParts(options));

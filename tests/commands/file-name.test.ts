@@ -18,6 +18,7 @@ test('each edition has a name of its own', () => {
     { edition: 'counselor' as const },
     { steps: '1-3,5' },
     { discreet: true },
+    { discreet: true, edition: 'counselor' as const },
     { discreet: true, for: 'was-hurt' as const },
     { discreet: true, for: 'broke-trust' as const },
     { discreet: true, paper: 'a4' as const },
@@ -37,6 +38,6 @@ test('each edition has a name of its own', () => {
 });
 
 test('a discreet name says nothing of the workbook, the role or the language', () => {
-  expect(name({ discreet: true, for: 'was-hurt', lang: 'es', edition: 'counselor' })).toBe('notes-b.pdf');
+  expect(name({ discreet: true, for: 'was-hurt', lang: 'es', edition: 'counselor' })).toBe('notes-b-c.pdf');
   expect(fileName('rebuilding-trust', 'Mes idées', { ...usual, discreet: true })).toBe('mes-idees.pdf');
 });

@@ -4,7 +4,7 @@ import { selectEdition } from '../../src/content/edition.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
 import type { Section, Workbook } from '../../src/content/workbook.ts';
 
-const LANGUAGES = ['en'];
+const LANGUAGES = ['en', 'es'];
 const ROLES = ['both', 'broke-trust', 'was-hurt'] as const;
 const RELATIONSHIPS = ['partner', 'friend', 'family', 'other'] as const;
 
