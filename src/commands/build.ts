@@ -9,7 +9,7 @@ import { checkCombination } from './combinations.ts';
 import { discreetly } from './discreet.ts';
 import { fileName } from './file-name.ts';
 import { inkOf } from './ink.ts';
-import { type CanShow, inspect, type InspectOptions } from './inspect.ts';
+import { type CanShow, formatOf, inspect, type InspectOptions } from './inspect.ts';
 import { loadEngine, makePdf, type PdfOptions } from './make-pdf.ts';
 import { type Streams, tell } from './streams.ts';
 import { summarize } from './summary.ts';
@@ -81,8 +81,9 @@ export const build = async (options: BuildOptions): Promise<number> => {
   const { template, ...loaded } = await loadTemplate(options.template, { cwd: options.cwd });
   sources.push(...loaded.sources);
   if (!template) return stop(1, ...selected.diagnostics, ...loaded.diagnostics);
-  const { name, flat, discreet, binding } = options;
-  const make = (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => makePdf({ edition, template, strings, helpLines, name, flat, discreet, binding, ...themed });
+  const { name, flat, discreet } = options;
+  const format = formatOf(options);
+  const make = (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => makePdf({ edition, template, strings, helpLines, name, flat, discreet, format, ...themed });
 
   const { pdf, diagnostics: layout } = await make({ theme, fonts });
   const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition))];

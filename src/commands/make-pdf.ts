@@ -7,7 +7,7 @@ import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../template/fonts.ts';
-import type { Binding } from '../template/papers.ts';
+import type { Format } from '../template/overrides.ts';
 import { discreetBookmarks } from './discreet.ts';
 
 /** The four pages of a sheet that is folded once. */
@@ -20,7 +20,7 @@ export interface PdfOptions {
   fonts: FontFiles;
   strings: Strings;
   helpLines?: HelpLines | undefined;
-  binding?: Binding | undefined;
+  format: Format;
   /** Shown on the cover. */
   name?: string | undefined;
   flat?: boolean | undefined;
@@ -48,11 +48,13 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
   ]);
-  const { helpLines, name, discreet, flat = false, binding = 'none' } = options;
+  const { helpLines, name, discreet, flat = false, format } = options;
+  const { binding = 'none', largePrint = false, paper } = format;
   const { book, diagnostics } = await makeBook({
     workbook: edition,
     template,
     setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
+    shorten: largePrint || paper === 'a5',
     mirrored: binding !== 'none',
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: name } : {}),

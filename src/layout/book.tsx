@@ -47,7 +47,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const { title, language } = workbook;
   const parts = partsOf({ ...options, workbook, setting });
   const sheets = await layOut(parts.map(({ element }) => element), setting);
-  const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting));
+  const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
   const diagnostics = packed.flatMap((part) => part.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 

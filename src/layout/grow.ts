@@ -41,6 +41,9 @@ const growables = (unit: LaidOutNode): Growable[] => {
   return [...found.values()];
 };
 
+/** The height of its tallest field, in points. */
+const heightOf = ({ rows }: Growable): number => Math.max(...rows.flatMap((row) => [...row].map(({ box }) => box.height)));
+
 /** Gives each row of a growable so many lines more, or fewer; returns by how much the unit has grown, in points. */
 const giveLines = (unit: LaidOutNode, { rows, grow }: Growable, lines: number): number => {
   for (const row of rows) stretch(unit, row, lines * grow.step);
@@ -105,7 +108,6 @@ export const spareLines = (nodes: readonly LaidOutNode[], enough: (shorter: Laid
   const copies = nodes.map(withOwnBoxes);
   const lost = nodes.map(() => 0);
   const all = copies.flatMap((unit, index) => growables(unit).map((growable) => ({ ...growable, unit, index })));
-  const heightOf = ({ rows }: Growable): number => Math.max(...rows.flatMap((row) => [...row].map(({ box }) => box.height)));
   while (true) {
     const [tallest] = all.filter(({ given, grow }) => given < grow.fewer).toSorted((one, other) => heightOf(other) - heightOf(one));
     if (!tallest) return false;
@@ -113,4 +115,26 @@ export const spareLines = (nodes: readonly LaidOutNode[], enough: (shorter: Laid
     lost[tallest.index] = (lost[tallest.index] ?? 0) - giveLines(tallest.unit, tallest, -1);
     if (enough(copies, lost)) return true;
   }
+};
+
+/** A space for words keeps at least so many lines. */
+const LEAST = 2;
+
+/**
+ * Takes lines from the fields of a unit that is taller than a page, from the tallest first.
+ * @param unit Its laid-out node; never changed
+ * @param height That it has to fit, in points
+ * @returns A copy that fits, and how many lines it has lost; nothing where its fields have too few
+ */
+export const shortenTo = (unit: LaidOutNode, height: number): { node: LaidOutNode; lost: number } | undefined => {
+  const node = withOwnBoxes(unit);
+  const fields = growables(node);
+  let lost = 0;
+  while (node.box.height > height) {
+    const [tallest] = fields.filter((field) => heightOf(field) > LEAST * field.grow.step).toSorted((one, other) => heightOf(other) - heightOf(one));
+    if (!tallest) return undefined;
+    giveLines(node, tallest, -1);
+    lost += tallest.rows.length;
+  }
+  return { node, lost };
 };

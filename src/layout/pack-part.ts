@@ -22,8 +22,11 @@ export interface LoosePage {
   note?: 'beside' | 'guide';
 }
 
-/** Packs what was laid out for a part. */
-export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting): { pages: LoosePage[]; diagnostics: Diagnostic[] } => {
+/**
+ * Packs what was laid out for a part.
+ * @param shorten See `pack`
+ */
+export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, shorten = false): { pages: LoosePage[]; diagnostics: Diagnostic[] } => {
   const { paper } = setting.theme;
   const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
   const note = part.note ? { note: part.note } : {};
@@ -32,7 +35,7 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting): { pa
     return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics: [] };
   }
   const units = unitsOf(sheet);
-  const packed = pack(units, textArea(setting.theme).height);
+  const packed = pack(units, textArea(setting.theme).height, shorten);
   const pages = packed.pages.map(({ placed, bare, note: beside }): LoosePage => {
     const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
     return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: within, bare };

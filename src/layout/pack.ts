@@ -1,7 +1,7 @@
 /** Packing units into pages: what belongs together stays together, and no page ends with a heading. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Marks } from '../kit/marks.ts';
-import { growInto, spareLines } from './grow.ts';
+import { growInto, shortenTo, spareLines } from './grow.ts';
 import type { LaidOutNode } from './node.ts';
 import { leastHeight, splitAt } from './split.ts';
 import type { Unit } from './units.ts';
@@ -74,9 +74,12 @@ const fullness = (page: PackedPage | undefined, height: number): number => {
  * Where the last page of a stretch would hold little, fields give up some lines if that spares the page. What room is left on each
  * page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
  * @param height Height of the text area, in points
+ * @param shorten Where such a unit has writing space, give it as many lines as fit, with a warning: pages are smaller, or lines further
+ *   apart, than the author had before them
  */
-export const pack = (units: readonly Unit[], height: number): Packed => {
-  const packed = stretches(units).map((run) => {
+export const pack = (units: readonly Unit[], height: number, shorten = false): Packed => {
+  const fitted = shorten ? units.map((unit) => fitting(unit, height)) : units.map((unit) => ({ unit, diagnostics: [] }));
+  const packed = stretches(fitted.map(({ unit }) => unit)).map((run) => {
     const loose = packRun(run, height);
     const most = loose.pages.length - 1;
     if (most < 1 || fullness(loose.pages.at(-1), height) > SCANT) return loose;
@@ -91,7 +94,15 @@ export const pack = (units: readonly Unit[], height: number): Packed => {
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));
-  return { pages, diagnostics: packed.flatMap((run) => run.diagnostics) };
+  return { pages, diagnostics: [...fitted, ...packed].flatMap(({ diagnostics }) => diagnostics) };
+};
+
+/** A unit that is taller than a page, with fewer lines. */
+const fitting = (unit: Unit, height: number): { unit: Unit; diagnostics: Diagnostic[] } => {
+  const shorter = unit.flow.split || unit.height <= height + SLACK ? undefined : shortenTo(unit.node, height);
+  if (!shorter) return { unit, diagnostics: [] };
+  const { node, lost } = shorter;
+  return { unit: { ...unit, node, height: node.box.height }, diagnostics: [fewerLines(unit, lost)] };
 };
 
 /** Packs units one after the other; what is left of pages stays empty. */
@@ -160,6 +171,14 @@ const fill = (page: PackedPage, room: number): void => {
     shift += gained[index] ?? 0;
   });
 };
+
+const fewerLines = (unit: Unit, lost: number): Diagnostic => ({
+  code: 'fewer-lines',
+  severity: 'warning',
+  message: `expected writing space that fits on this paper, found ${lost} line${lost === 1 ? '' : 's'} too many: left out`,
+  ...(unit.at ? { at: unit.at } : {}),
+  hints: ['the block has all its lines on larger paper in ordinary print', 'for more room here, make two blocks of it'],
+});
 
 const tooTall = (unit: Unit, height: number): Diagnostic => ({
   code: 'block-too-tall',

@@ -14,6 +14,8 @@ export interface BookOptions {
   preparedFor?: string;
   /** Says nothing of what the book is about on its cover and in its bookmarks. */
   discreet?: boolean;
+  /** Writing space that is taller than a page gets fewer lines, with a warning, where it would be an error. */
+  shorten?: boolean;
   /** Bound and printed on two sides: the margins of left-hand pages are those of right-hand ones in a mirror. */
   mirrored?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */

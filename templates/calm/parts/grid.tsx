@@ -22,8 +22,19 @@ interface GridProps {
 /** A counting column is so much narrower than a column of width 1. */
 const COUNTER_SHARE = 0.45;
 
-/** The share of a column; cells have no padding, which would add to it. */
-const across = (width: number): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0 });
+/** The share of a column, and the least that its head needs; cells have no padding, which would add to it. */
+const across = (width: number, minWidth = 0): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0, minWidth });
+
+/** The mean width of a bold letter in ems, with some to spare: a word has wide letters alone now and then. */
+const BOLD = 0.64;
+
+/** How wide each column has to be for the longest word of its head, in points; nothing where the page has not so much room. */
+const useLeast = (heads: readonly Column[]): number[] => {
+  const { type, space, paper } = useTheme();
+  const least = heads.map(({ title }) => Math.max(...title.split(/\s/).map((word) => word.length)) * BOLD * type.label.size + 2 * space.xs);
+  const fits = least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer;
+  return fits ? least : least.map(() => 0);
+};
 
 /** The table; its fields are `name_row_column`, both from 1. */
 export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
@@ -36,11 +47,12 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
   const filled = labelled ? columns.slice(1) : columns;
   const first = labelled ? columns[0]?.width ?? 1 : share;
   const ground = useGround();
+  const least = useLeast(labelled ? columns : heads);
   return (
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
       <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
         {heads.map((head, index) => (
-          <Box role="TH" scope="Column" key={index} style={across(head.width)}>
+          <Box role="TH" scope="Column" key={index} style={across(head.width, least[index])}>
             <Words type="label" role="Span" style={{ margin: space.xs }}>
               {head.title}
             </Words>
@@ -53,14 +65,14 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
         return (
           <Box role="TR" key={row} style={{ flexDirection: 'row', minHeight: height, borderBottom: `${ruling.table} solid ${colors.rule}` }}>
             {head === undefined ? null : (
-              <Box role="TH" scope="Row" style={across(first)}>
+              <Box role="TH" scope="Row" style={across(first, least[0])}>
                 <Words type={labelled ? 'hint' : 'label'} role="Span" style={{ margin: space.xs }}>
                   {head}
                 </Words>
               </Box>
             )}
             {filled.map((column, index) => (
-              <Box role="TD" key={index} style={across(column.width)}>
+              <Box role="TD" key={index} style={across(column.width, least[heads.length - filled.length + index])}>
                 {index > 0 || head !== undefined ? <Between /> : null}
                 <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title}`} look="none" height={height} style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }} />
               </Box>
