@@ -32,7 +32,7 @@ export interface LoadedTheme {
 }
 
 export interface ThemeOptions extends ChainOptions, Format {
-  /** Formats whose measures and colours are checked, too. */
+  /** Formats that are checked, too: colours and fonts that fail are errors, measures that do not fit are warnings. */
   alsoCheck?: readonly Format[];
 }
 
@@ -64,16 +64,20 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
 
   const files = fonts.files;
   const name = path.basename(folder);
-  const themes = formats.map((format) => {
+  const themes = formats.map((format, index) => {
     // Every token is there, as the check above has found.
     const { papers, binding, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
     const families = { text: family('text', files.text.regular, files.text.bold), title: family('title', files.title) };
     const theme: Theme = { ...rest, name, inkSaver: format.inkSaver ?? false, fonts: families, paper: bound(papers[format.paper], format.binding ?? 'none', binding) };
     const place = (token: readonly string[]) => placeOf(links, token, overridesFor(format));
-    return { theme, misfits: [...checkFit(theme, format, bindingCost(papers[format.paper], format.binding ?? 'none', binding).fromText, place), ...checkContrast(theme, place)] };
+    const { fromText } = bindingCost(papers[format.paper], format.binding ?? 'none', binding);
+    const misfits = checkFit(theme, format, fromText, place);
+    // Who never asks for a format can do without its measures.
+    return { theme, faults: [...(index === 0 ? misfits : misfits.map((misfit): Diagnostic => ({ ...misfit, severity: 'warning' }))), ...checkContrast(theme, place)] };
   });
-  const misfits = themes.flatMap((one) => one.misfits);
-  return misfits.length > 0 || !themes[0] ? stop(...misfits) : { theme: themes[0].theme, fonts: files, folder, diagnostics, sources };
+  const [asked] = themes;
+  const faults = oncePerPlace(themes.flatMap((one) => one.faults));
+  return faults.some(({ severity }) => severity === 'error') || !asked ? stop(...faults) : { theme: asked.theme, fonts: files, folder, diagnostics: faults, sources };
 }
 
 /** Formats share most of their tokens: what is wrong with one is told once. */
