@@ -4,8 +4,10 @@ export default defineConfig({
   resolve: { alias: { 'mendbook/kit': new URL('./src/kit/index.ts', import.meta.url).pathname } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    // One process loads the layout engine once for all files: most of the time goes there. Nothing of ours keeps state but registered fonts.
+    // A process loads the layout engine once for all of its files: most of the time goes there. Nothing of ours keeps state but registered fonts.
     isolate: false,
+    // Otherwise one of two processors would be idle.
+    maxWorkers: '100%',
     // Typing into hundreds of fields takes seconds on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
