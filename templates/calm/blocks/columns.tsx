@@ -1,4 +1,4 @@
-import { Box, TextField, Words, useTheme, type BlockProps } from 'mendbook/kit';
+import { Box, TextField, Words, useTheme, type BlockProps, type Role } from 'mendbook/kit';
 import { Hint, AskUnit } from '../parts/ask.tsx';
 
 /** Two spaces side by side, of equal weight: one for each person, or for what was said and what was meant. */
@@ -9,9 +9,9 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
   const pairs = Array.from({ length: block.pairs }, (_, index) => index);
   const nameOf = (pair: number, side: number) => (block.pairs > 1 ? `${name}_${pair + 1}_${side + 1}` : `${name}_${side + 1}`);
   const labelOf = (pair: number, title: string) => (block.pairs > 1 ? `${title}, ${pair + 1}` : title);
-  const head = (side: (typeof block.sides)[number]) => (
+  const head = (side: (typeof block.sides)[number], role: Role) => (
     <>
-      <Words type="label" role="Span">{side.title}</Words>
+      <Words type="label" role={role}>{side.title}</Words>
       {side.hint ? <Hint of={side.hint} role="Span" /> : null}
     </>
   );
@@ -22,7 +22,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
         pairs.flatMap((pair) =>
           block.sides.map((side, index) => (
             <Box role="P" key={`${pair} ${index}`} style={{ marginTop: space.m }}>
-              <Box role="Lbl">{head(side)}</Box>
+              {head(side, 'Lbl')}
               <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} growWith={name} />
             </Box>
           )),
@@ -32,7 +32,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
           <Box role="TR" flow={{ repeat: true }} style={{ ...row, alignItems: 'flex-end' }}>
             {block.sides.map((side, index) => (
               <Box role="TH" scope="Column" key={index} style={{ flex: 1 }}>
-                {head(side)}
+                {head(side, 'Span')}
               </Box>
             ))}
           </Box>
