@@ -25,8 +25,8 @@ export const rememberWords = (font: FontkitFont): void => {
   const shape = target.layout.bind(font);
   const known = new Map<string, Shaped>();
   target.layout = (text, features, script, language, direction) => {
-    // Features of the theme's own change how words look; there are none so far, and they are not remembered.
-    if (features) return shape(text, features, script, language, direction);
+    // Features that are asked for change how words look, and are not remembered. textkit gives an empty list where there are none.
+    if (features && Object.keys(features).length > 0) return shape(text, features, script, language, direction);
     const parts = (text.match(WORDS) ?? []).map((word) => {
       const before = known.get(word);
       if (before) return before;
