@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { BookletOptions } from './commands/booklet.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
+import type { FlattenOptions } from './commands/flatten.ts';
 import type { Streams } from './commands/streams.ts';
 import { SHEET_NAMES } from './booklet/sheets.ts';
 import { RELATIONSHIPS, ROLES } from './content/terms.ts';
@@ -111,6 +112,26 @@ Examples:
   .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>) => {
     const { check } = await import('./commands/check.ts');
     process.exitCode = await check({ workbook, ...options, ...io() });
+  });
+
+program
+  .command('flatten')
+  .summary('make the answers of a filled PDF part of its pages')
+  .description('Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.')
+  .argument('<filled>', 'the PDF in which the answers were saved')
+  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)')
+  .option('--force', 'overwrite the PDF if there is one')
+  .option('-q, --quiet', 'say nothing but errors')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  mendbook flatten rebuilding-trust.pdf              writes rebuilding-trust-flat.pdf
+  mendbook flatten ana.pdf -o archive/               into a folder`,
+  )
+  .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {
+    const { flattenFile } = await import('./commands/flatten.ts');
+    process.exitCode = await flattenFile({ file, ...options, ...io() });
   });
 
 program

@@ -60,6 +60,10 @@ export const stringsFile = z.strictObject({
   debrief: words(),
   discreetTitle: words(),
   discreetPart: words('number'),
+  ticked: words(),
+  continuedOn: words('page'),
+  continuedAnswers: words(),
+  continuedFrom: words('page'),
 } satisfies Record<keyof Strings, z.ZodType<string>>);
 
 /** Some of the words: what a workbook says in its own way. */

@@ -45,4 +45,10 @@ export interface Strings {
   /** A discreet copy: its title, and bookmarks with {{number}}. */
   discreetTitle: string;
   discreetPart: string;
+  /** A flattened copy: what a ticked box says after its label. */
+  ticked: string;
+  /** Where an answer is longer than its box, with {{page}}; the heading of the pages at the end, and with {{page}} where an answer was begun. */
+  continuedOn: string;
+  continuedAnswers: string;
+  continuedFrom: string;
 }

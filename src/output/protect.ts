@@ -49,8 +49,8 @@ export const checkTarget = async (path: string, force: boolean): Promise<Diagnos
   const kept = `${basename(path, extname(path))}-kept${extname(path)}`;
   return [
     problem('output-in-use', `not overwritten: ${path} was changed since it was built, so it may hold somebody’s answers`, [
-      `rename it (to ${kept}, say), or build under another name with --out`,
-      'if it can go, build again with --force',
+      `to keep the answers, rename it (to ${kept}, say), or choose another name with --out`,
+      'if it can go, run the command again with --force',
     ]),
   ];
 };

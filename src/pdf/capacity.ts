@@ -7,10 +7,10 @@ const SAMPLE =
   'Tuesday evening. Since then you have not slept well, and we hardly speak. I want to put this right, one kept promise at a time.';
 
 /** Line height of the viewer that sets the widest: pdf.js multiplies the font size by this (`LINE_FACTOR` in its annotation layer). */
-const LINE_FACTOR = 1.35;
+export const LINE_FACTOR = 1.35;
 
 /** What viewers keep free inside a field’s edge, in points, on each side. */
-const PADDING = 2;
+export const PADDING = 2;
 
 /**
  * A line of prose takes fewer characters than its width in mean ones: long words leave its end empty, and some hands use wide letters

@@ -67,7 +67,8 @@ const ring = (width: number, height: number, color: string): string => {
   ].join('\n');
 };
 
-const SIGNS = { tick, ring };
+/** What is drawn in a box that is on, in a box of a width and a height in points. */
+export const SIGNS = { tick, ring };
 
 export class Form {
   readonly #doc: PdfDocument;

@@ -88,7 +88,10 @@ const blankFindings = (reading: Reading, node: StructureNode, where: string): Fi
   if (!object) {
     const role = attribute(reading, node, 'Role');
     found.expect(attribute(reading, node, 'O') === 'PrintField' && ['tv', 'cb'].includes(role ?? ''), 'blank', where, `neither a field nor a PrintField (${role})`);
-    found.expect(Boolean(pdf.text(node.dict, 'Alt')?.trim()), 'accessible-name', where, 'a printed blank without a name');
+    // What is written in a blank is read, and its name is in the attributes; an alternative text is read instead of what is not written.
+    const attributes = pdf.get(node.dict, 'A');
+    const name = pdf.text(node.dict, 'Alt') ?? (attributes instanceof PDFDict ? pdf.text(attributes, 'Desc') : undefined);
+    found.expect(Boolean(name?.trim()), 'accessible-name', where, 'a printed blank without a name');
     return found.all;
   }
   found.expect(others.length === 0 && node.kids.length === 1, 'blank', where, 'more than its annotation');

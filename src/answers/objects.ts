@@ -1,0 +1,90 @@
+/** Reading the objects of a PDF that other programs had in their hands: what is of another kind than expected counts as missing. */
+import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { textOf } from './text-string.ts';
+
+/** The file is not what it has to be; the message says what was found. */
+export class Unreadable extends Error {}
+
+/** Follows references inside one file. */
+export class Objects {
+  readonly context: PDFContext;
+
+  constructor(context: PDFContext) {
+    this.context = context;
+  }
+
+  /** What a reference leads to; anything else as it is. */
+  follow(value: PDFObject | undefined): PDFObject | undefined {
+    return value instanceof PDFRef ? this.context.lookup(value) : value;
+  }
+
+  get(dict: PDFDict, key: string): PDFObject | undefined {
+    return this.follow(dict.get(PDFName.of(key)));
+  }
+
+  /** The reference that an entry is. */
+  ref(dict: PDFDict, key: string): PDFRef | undefined {
+    const value = dict.get(PDFName.of(key));
+    return value instanceof PDFRef ? value : undefined;
+  }
+
+  dict(dict: PDFDict, key: string): PDFDict | undefined {
+    return this.asDict(dict.get(PDFName.of(key)));
+  }
+
+  asDict(value: PDFObject | undefined): PDFDict | undefined {
+    const found = this.follow(value);
+    return found instanceof PDFDict ? found : undefined;
+  }
+
+  /** The entries of an array, references not followed; none where there is no array. */
+  list(dict: PDFDict, key: string): PDFObject[] {
+    return this.asList(dict.get(PDFName.of(key))) ?? [];
+  }
+
+  asList(value: PDFObject | undefined): PDFObject[] | undefined {
+    const found = this.follow(value);
+    return found instanceof PDFArray ? found.asArray() : undefined;
+  }
+
+  /** A name without its slash. */
+  name(dict: PDFDict, key: string): string | undefined {
+    const value = this.get(dict, key);
+    return value instanceof PDFName ? value.decodeText() : undefined;
+  }
+
+  number(dict: PDFDict, key: string): number | undefined {
+    return this.asNumber(dict.get(PDFName.of(key)));
+  }
+
+  asNumber(value: PDFObject | undefined): number | undefined {
+    const found = this.follow(value);
+    const number = found instanceof PDFNumber ? found.asNumber() : Number.NaN;
+    return Number.isFinite(number) ? number : undefined;
+  }
+
+  /** Numbers of an array; nothing where one of them is none. */
+  numbers(dict: PDFDict, key: string): number[] | undefined {
+    const found = this.list(dict, key).map((value) => this.asNumber(value));
+    return found.length > 0 && found.every((value) => value !== undefined) ? found : undefined;
+  }
+
+  /** A text string, decoded; a long one may be a stream. */
+  text(dict: PDFDict, key: string): string | undefined {
+    const value = this.get(dict, key);
+    if (value instanceof PDFString || value instanceof PDFHexString) return textOf(value.asBytes());
+    return value instanceof PDFRawStream ? textOf(this.bytes(value)) : undefined;
+  }
+
+  asStream(value: PDFObject | undefined): PDFRawStream | undefined {
+    const found = this.follow(value);
+    return found instanceof PDFRawStream ? found : undefined;
+  }
+
+  /** What a stream holds, unpacked. */
+  bytes(value: PDFObject | undefined): Uint8Array {
+    const stream = this.asStream(value);
+    if (!stream) throw new Unreadable('a stream that is none');
+    return decodePDFRawStream(stream).decode();
+  }
+}

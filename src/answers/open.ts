@@ -1,0 +1,100 @@
+/** Opening a PDF of ours that somebody has filled in. */
+import { EncryptedPDFError, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { overhear } from '../layout/overhear.ts';
+import { Objects, Unreadable } from './objects.ts';
+
+export interface PdfPage {
+  /** From 0. */
+  index: number;
+  ref: PDFRef;
+  dict: PDFDict;
+  /** The page's resources, its own or those of a node above it. */
+  resources: PDFDict | undefined;
+  /** Width and height in points. */
+  width: number;
+  height: number;
+}
+
+export interface OpenedPdf {
+  objects: Objects;
+  catalog: PDFDict;
+  pages: PdfPage[];
+  /** As the document says; empty where it does not. */
+  language: string;
+}
+
+/** What the program calls itself in the files that it writes (src/pdf/document.ts). */
+const CREATOR = 'Mendbook';
+/** Nobody's answers are longer; a file of such a size is something else. */
+const MOST_BYTES = 500_000_000;
+
+/** The entry of a trailer that leads to how a file is encrypted; trailers themselves never are (ISO 32000-1, 7.6.1). */
+const ENCRYPTED = /\/Encrypt\s+\d+\s+\d+\s+R\b/;
+
+const refuse = (code: string, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({ diagnostics: [error(code, message, undefined, ...hints)] });
+
+/**
+ * Opens a PDF.
+ *
+ * @param file its name, for what is told
+ * @returns the document, or what keeps it from being read: it is no PDF, locked, damaged, or made by another program
+ */
+export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
+  if (bytes.length > MOST_BYTES) return refuse('not-a-pdf', `expected a filled workbook, found a file of ${Math.round(bytes.length / 1e6)} MB: ${file}`);
+  // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
+  try {
+    const { result } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }));
+    const { catalog, context } = result;
+    const objects = new Objects(context);
+    if (!(catalog instanceof PDFDict)) throw new Unreadable('no catalog');
+    if (!isOurs(objects, catalog)) {
+      return refuse('foreign-pdf', `expected a PDF that was made with Mendbook, found another one: ${file}`, 'give the workbook itself with the answers saved in it, not a print of it');
+    }
+    return { opened: { objects, catalog, pages: pagesOf(objects, catalog), language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
+  } catch (thrown) {
+    // Compressed objects that are encrypted look damaged before anything else.
+    if (thrown instanceof EncryptedPDFError || ENCRYPTED.test(Buffer.from(bytes).toString('latin1'))) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
+    return { diagnostics: [brokenPdf(file, thrown)] };
+  }
+};
+
+/** A file that cannot be read, whatever the reader stumbled over. */
+export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
+  const reason = thrown instanceof Unreadable ? `: ${thrown.message}` : '';
+  return error('broken-pdf', `expected a whole PDF, found a damaged one: ${file}${reason}`, undefined, 'open it in the program that you filled it in with, and save it again');
+};
+
+/** Whether this program has made the document: programs that save answers keep one of these marks, at least. */
+const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
+  const info = objects.asDict(objects.context.trailerInfo.Info);
+  if (info && ['Creator', 'Producer'].some((key) => objects.text(info, key) === CREATOR)) return true;
+  const metadata = objects.get(catalog, 'Metadata');
+  return metadata !== undefined && Buffer.from(objects.bytes(metadata)).toString('utf8').includes(`<xmp:CreatorTool>${CREATOR}<`);
+};
+
+/** All pages in order. */
+const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
+  const pages: PdfPage[] = [];
+  const seen = new Set<PDFObject>();
+  const visit = (entry: PDFObject | undefined, above: readonly PDFDict[]): void => {
+    const dict = objects.asDict(entry);
+    if (!dict || seen.has(dict)) throw new Unreadable('a page tree that leads nowhere');
+    seen.add(dict);
+    const line = [dict, ...above];
+    if (objects.name(dict, 'Type') === 'Pages') {
+      for (const kid of objects.list(dict, 'Kids')) visit(kid, line);
+      return;
+    }
+    if (!(entry instanceof PDFRef)) throw new Unreadable('a page that is no object of its own');
+    const inherited = <T>(read: (node: PDFDict) => T | undefined): T | undefined => line.map((node) => read(node)).find((found) => found !== undefined);
+    const [left = 0, bottom = 0, right = 0, top = 0] = inherited((node) => objects.numbers(node, 'MediaBox')) ?? [];
+    if (right <= left || top <= bottom) throw new Unreadable('a page without a size');
+    pages.push({ index: pages.length, ref: entry, dict, resources: inherited((node) => objects.dict(node, 'Resources')), width: right - left, height: top - bottom });
+  };
+  visit(objects.ref(catalog, 'Pages'), []);
+  if (pages.length === 0) throw new Unreadable('no pages');
+  return pages;
+};

@@ -1,0 +1,35 @@
+/** Letters that are written from right to left, in the order in which they stand on a line. */
+import bidiFactory from 'bidi-js';
+import type { Cluster } from './clusters.ts';
+
+/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their like, and marks that turn the direction. */
+const LEFTWARDS = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+const bidi = bidiFactory();
+
+/**
+ * Puts the clusters of a line into the order in which they stand, from left to right (UAX #9, rules L1 and L2). Programs that
+ * read text out of a PDF expect them so, and turn them back.
+ */
+export const visual = (clusters: readonly Cluster[]): readonly Cluster[] => {
+  const text = clusters.map((cluster) => cluster.text).join('');
+  if (!LEFTWARDS.test(text)) return clusters;
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
+  const base = paragraphs[0]?.level ?? 0;
+  let unit = 0;
+  const levelled = clusters.map((cluster) => {
+    const level = levels[unit] ?? base;
+    unit += cluster.text.length;
+    return { cluster, level };
+  });
+  for (let at = levelled.length - 1; at >= 0 && levelled[at]?.cluster.text === ' '; at -= 1) (levelled[at] as (typeof levelled)[number]).level = base;
+  for (let level = Math.max(...levelled.map((one) => one.level)); level > 0; level -= 1) {
+    for (let from = 0; from < levelled.length; from += 1) {
+      let to = from;
+      while ((levelled[to]?.level ?? -1) >= level) to += 1;
+      if (to > from) levelled.splice(from, to - from, ...levelled.slice(from, to).toReversed());
+      from = to;
+    }
+  }
+  return levelled.map(({ cluster }) => cluster);
+};

@@ -1,0 +1,92 @@
+/** What belongs to the document as a whole: pages that are added, the outline, the metadata, the parent tree. */
+import { PDFBool, type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import type { Objects } from '../answers/objects.ts';
+import type { OpenedPdf } from '../answers/open.ts';
+import { xmpPacket } from '../pdf/metadata.ts';
+import type { EndPage } from './end-pages.ts';
+import type { Element, ReadTree } from './tree.ts';
+import { kidsOf } from './tree.ts';
+
+const key = (name: string): PDFName => PDFName.of(name);
+
+/** Adds pages behind all others, and what is on them to the end of the document’s reading order. */
+export const addPages = ({ objects, catalog }: OpenedPdf, { document }: ReadTree, pages: readonly EndPage[], section: Element): void => {
+  const tree = objects.dict(catalog, 'Pages') as PDFDict;
+  tree.set(key('Kids'), objects.context.obj([...objects.list(tree, 'Kids'), ...pages.map(({ ref }) => ref)]));
+  tree.set(key('Count'), PDFNumber.of((objects.number(tree, 'Count') ?? 0) + pages.length));
+  document.dict.set(key('K'), objects.context.obj([...kidsOf(objects, document.dict), section.ref]));
+};
+
+/** Adds an entry to the end of the outline, where there is one. */
+export const addBookmark = ({ objects, catalog }: OpenedPdf, title: string, { ref, dict }: EndPage): void => {
+  const parent = objects.ref(catalog, 'Outlines');
+  const outline = objects.asDict(parent);
+  const before = outline && objects.ref(outline, 'Last');
+  const last = objects.asDict(before);
+  if (!outline || !last || !before || !parent) return;
+  const top = objects.numbers(dict, 'MediaBox')?.[3] ?? 0;
+  const item = objects.context.register(objects.context.obj({ Title: PDFHexString.fromText(title), Parent: parent, Prev: before, Dest: [ref, 'XYZ', 0, top, null] as unknown as PDFObject[] }));
+  last.set(key('Next'), item);
+  outline.set(key('Last'), item);
+  // The outermost entries are shown: a positive count (ISO 32000-1, table 152).
+  outline.set(key('Count'), PDFNumber.of(Math.abs(objects.number(outline, 'Count') ?? 0) + 1));
+};
+
+/**
+ * Writes the parent tree anew: links keep their keys, fields have none any more.
+ *
+ * @param marked the pages whose marked content has changed, each with the elements of it
+ */
+export const writeParents = (objects: Objects, { root, parents }: ReadTree, gone: ReadonlySet<number>, marked: readonly { dict: PDFDict; owners: readonly PDFRef[] }[]): void => {
+  const numbers = new Map([...parents].filter(([number]) => !gone.has(number)));
+  let next = Math.max(-1, ...parents.keys()) + 1;
+  for (const { dict, owners } of marked) {
+    const known = objects.number(dict, 'StructParents');
+    const number = known ?? next;
+    if (known === undefined) {
+      next += 1;
+      dict.set(key('StructParents'), PDFNumber.of(number));
+    }
+    numbers.set(number, objects.context.obj([...owners]));
+  }
+  const entries = [...numbers].toSorted((one, other) => one[0] - other[0]).flatMap(([number, value]) => [PDFNumber.of(number), value]);
+  root.set(key('ParentTree'), objects.context.register(objects.context.obj({ Nums: entries })));
+  root.set(key('ParentTreeNextKey'), PDFNumber.of(next));
+};
+
+/** Restores what programs that save answers have been seen to drop: the metadata, the mark of a tagged file, its title in the window. */
+export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void => {
+  const { context } = objects;
+  catalog.set(key('MarkInfo'), context.obj({ Marked: true }));
+  const preferences = objects.dict(catalog, 'ViewerPreferences') ?? (context.obj({}) as PDFDict);
+  preferences.set(key('DisplayDocTitle'), PDFBool.True);
+  catalog.set(key('ViewerPreferences'), preferences);
+  if (metadataOf(objects, catalog).includes('<pdfuaid:part>1<')) return;
+  const info = objects.asDict(context.trailerInfo.Info);
+  const read = (name: string): string => (info && objects.text(info, name)) ?? '';
+  const packet = xmpPacket({
+    title: read('Title') || 'Workbook',
+    ...(read('Author') ? { author: read('Author') } : {}),
+    ...(read('Subject') ? { subject: read('Subject') } : {}),
+    language,
+    date: dateOf(read('CreationDate')),
+    producer: 'Mendbook',
+  });
+  catalog.set(key('Metadata'), context.register(context.stream(Buffer.from(packet, 'utf8'), { Type: 'Metadata', Subtype: 'XML' })));
+};
+
+const metadataOf = (objects: Objects, catalog: PDFDict): string => {
+  const metadata = objects.get(catalog, 'Metadata');
+  try {
+    return metadata ? Buffer.from(objects.bytes(metadata)).toString('utf8') : '';
+  } catch {
+    return '';
+  }
+};
+
+/** A date of a PDF (ISO 32000-1, 7.9.4) without its time zone; the beginning of 1970 where there is none. */
+const dateOf = (written: string): Date => {
+  const [, year = '1970', month = '01', day = '01', hour = '00', minute = '00', second = '00'] = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?/.exec(written) ?? [];
+  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(date.getTime()) ? new Date(0) : date;
+};

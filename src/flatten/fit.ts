@@ -1,0 +1,113 @@
+/** How an answer is set in its box: as it was typed where that fits, else closer, else smaller, else begun there and continued. */
+import { LINE_FACTOR, PADDING } from '../pdf/capacity.ts';
+import type { Cluster } from './clusters.ts';
+import { type Line, wrap } from './wrap.ts';
+
+/** Distances of lines, in sizes: as viewers set them, and down to what is still comfortable to read. */
+const LEADINGS = [LINE_FACTOR, 1.25, 1.15] as const;
+const CLOSEST = LEADINGS[LEADINGS.length - 1] as number;
+/** Sizes, as shares of the one that it was typed in: the smallest still serves who needs that size. */
+const SHARES = [1, 0.95, 0.9, 0.85, 0.8] as const;
+const SMALLEST = SHARES[SHARES.length - 1] as number;
+/** A word that leads on to another page is so much smaller than the answer. */
+export const REFERENCE_SHARE = 0.8;
+/** Less than so many ems of an answer are not worth beginning with. */
+const LEAST_BEGINNING = 3;
+
+export interface Box {
+  /** Points. */
+  width: number;
+  height: number;
+  multiline: boolean;
+  /** What it was typed in, in points. */
+  fontSize: number;
+}
+
+export interface Fitted {
+  /** In points, also from one line to the next. */
+  size: number;
+  leading: number;
+  lines: readonly Line[];
+  /** From the upper edge of the box to the first line. */
+  top: number;
+  /** What is continued on another page; paragraphs. */
+  rest: readonly (readonly Cluster[])[];
+  /** What leads on to another page: in many words or few, on a line of its own or behind the last one. */
+  reference?: { form: 'long' | 'short'; at: 'below' | 'behind' };
+}
+
+/** The widths, in ems, of the words that lead on to another page. */
+export interface References {
+  long: number;
+  short: number;
+}
+
+/** What is kept free above the first line and below the last one, in points: lines that stand close take half of it. */
+const freeAt = (leading: number): number => (leading === CLOSEST ? PADDING / 2 : PADDING);
+
+/** How many lines fit. */
+const linesIn = ({ height }: Box, size: number, leading: number): number => Math.max(1, Math.floor((height - 2 * freeAt(leading) + 0.01) / (size * leading)));
+
+/**
+ * Fits an answer into its box.
+ *
+ * @param paragraphs of the answer
+ * @param references what leads on to another page, where one is needed
+ */
+export const fit = (paragraphs: readonly (readonly Cluster[])[], box: Box, references: References): Fitted => {
+  const width = box.width - 2 * PADDING;
+  const attempt = (share: number, factor: number, most: number): Fitted | undefined => {
+    const size = box.fontSize * share;
+    const lines = wrap(paragraphs, width / size);
+    const whole = lines.length <= most && lines.every((line) => line.width * size <= width + 0.01);
+    return whole ? { size, leading: size * factor, top: freeAt(factor), lines, rest: [] } : undefined;
+  };
+  const attempts = [
+    // A line of its own stays one, if that is possible at all.
+    ...(box.multiline ? LEADINGS.map((factor) => [1, factor] as const) : SHARES.map((share) => [share, LINE_FACTOR] as const)),
+    ...SHARES.map((share) => [share, CLOSEST] as const),
+  ];
+  for (const [share, factor] of attempts) {
+    const one = !box.multiline && factor === LINE_FACTOR;
+    const fitted = attempt(share, factor, one ? 1 : linesIn(box, box.fontSize * share, factor));
+    if (fitted) return fitted;
+  }
+  return begin(paragraphs, box, references);
+};
+
+/** The beginning of an answer, with room for the words that lead on. */
+const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references: References): Fitted => {
+  const width = box.width - 2 * PADDING;
+  const share = box.multiline && linesIn(box, box.fontSize, CLOSEST) > 2 ? 1 : SMALLEST;
+  const size = box.fontSize * share;
+  const leading = size * CLOSEST;
+  const most = linesIn(box, size, CLOSEST);
+  const needed = (form: keyof References): number => references[form] * size * REFERENCE_SHARE;
+  const look = { size, leading, top: freeAt(CLOSEST) };
+  const nothing = { ...look, lines: [], rest: paragraphs };
+  if (needed('short') > width) return nothing;
+  if (most > 1) {
+    const lines = wrap(paragraphs, width / size);
+    return { ...look, lines: lines.slice(0, most - 1), rest: joined(lines.slice(most - 1)), reference: { form: needed('long') > width ? 'short' : 'long', at: 'below' } };
+  }
+  const reference = { form: 'short', at: 'behind' } as const;
+  const room = (width - needed('short')) / size - 0.5;
+  if (room < LEAST_BEGINNING) return { ...nothing, reference };
+  const lines = wrap(paragraphs, room);
+  return { ...look, lines: lines.slice(0, 1), rest: joined(lines.slice(1)), reference };
+};
+
+/** Lines as the paragraphs that they were broken from. */
+const joined = (lines: readonly Line[]): Cluster[][] => {
+  const paragraphs: Cluster[][] = [];
+  let open: Cluster[] | undefined;
+  for (const { clusters, ends } of lines) {
+    if (!open) {
+      open = [];
+      paragraphs.push(open);
+    }
+    open.push(...clusters);
+    if (ends) open = undefined;
+  }
+  return paragraphs;
+};

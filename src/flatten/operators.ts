@@ -1,0 +1,71 @@
+/** Operators of content streams for text and grounds (ISO 32000-1, 8 and 9). */
+import { visual } from './bidi.ts';
+import type { Matrix } from './content.ts';
+import type { Cluster } from './clusters.ts';
+import type { Face } from './face.ts';
+import type { Line } from './wrap.ts';
+
+/** Numbers of a content stream: thousandths of a point are less than any printer shows. */
+export const short = (value: number): string => String(Math.round(value * 1000) / 1000);
+
+type Color = readonly [number, number, number];
+const fill = (color: Color): string => `${color.map(short).join(' ')} rg`;
+
+export interface TextPlace {
+  /** Where the first line begins on its baseline, in points from the lower left corner of the page. */
+  x: number;
+  y: number;
+  /** Points. */
+  size: number;
+  leading: number;
+  color: Color;
+}
+
+/** A space at the end of a line keeps its last word from running into the next line’s first one where text is read out or copied. */
+const closed = ({ clusters, ends }: Line, last: boolean, space: Cluster): readonly Cluster[] => (last || !ends ? clusters : [...clusters, space]);
+
+/**
+ * Sets lines.
+ *
+ * @param space a space, in the font that is to have it
+ */
+export const text = (lines: readonly Line[], { x, y, size, leading, color }: TextPlace, space: Cluster): string => {
+  const operators = ['BT', fill(color), '0 Tc 0 Tw 100 Tz 0 Ts 0 Tr'];
+  let face: Face | undefined;
+  lines.forEach((line, index) => {
+    operators.push(`1 0 0 1 ${short(x)} ${short(y - index * leading)} Tm`);
+    let codes: string[] = [];
+    const flush = (): void => {
+      if (codes.length > 0) operators.push(`<${codes.join('')}> Tj`);
+      codes = [];
+    };
+    for (const cluster of visual(closed(line, index === lines.length - 1, space))) {
+      if (cluster.face !== face) {
+        flush();
+        ({ face } = cluster);
+        operators.push(`/${face.name} ${short(size)} Tf`);
+      }
+      for (const { glyph, text: stands } of cluster.parts) codes.push(cluster.face.encode(glyph, stands));
+    }
+    flush();
+  });
+  operators.push('ET');
+  return operators.join('\n');
+};
+
+/** A filled rectangle. */
+export const ground = (color: Color, left: number, bottom: number, width: number, height: number): string =>
+  `${fill(color)}\n${[left, bottom, width, height].map(short).join(' ')} re\nf`;
+
+/** An appearance at a place. */
+export const appearance = (name: string, left: number, bottom: number): string => `1 0 0 1 ${short(left)} ${short(bottom)} cm\n/${name} Do`;
+
+/** Operators under a matrix of their own, and in a state of their own. */
+export const under = (matrix: Matrix, operators: string): string => `q\n${matrix.map((value) => String(Number(value.toFixed(6)))).join(' ')} cm\n${operators}\nQ`;
+
+/** What no screen reader reads. */
+export const artifact = (type: 'Background' | 'Footer', operators: string): string =>
+  `/Artifact <<${type === 'Footer' ? '/Type /Pagination /Subtype /Footer' : `/Type /${type}`}>> BDC\n${operators}\nEMC`;
+
+/** What belongs to an element of the structure tree. */
+export const marked = (type: string, mcid: number, operators: string): string => `/${type} <</MCID ${mcid}>> BDC\n${operators}\nEMC`;

@@ -1,0 +1,103 @@
+/** What is put into the content of a page that is there already. */
+import { deflateSync } from 'node:zlib';
+import { type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import type { Objects } from '../answers/objects.ts';
+import { gapBetween, inverse } from './content.ts';
+import type { Face } from './face.ts';
+import { marked, under } from './operators.ts';
+import type { PageContent, PlacedField } from './read.ts';
+import type { Element, ReadTree } from './tree.ts';
+
+/** The ends of a field’s rules lie in its box, but for so much (points). */
+const EDGE = 1;
+
+export class PageEdit {
+  readonly #objects: Objects;
+  readonly #content: PageContent;
+  /** What is read on the page, in order, with its place among all leaves of the tree. */
+  readonly #marks: { order: number; mcid: number }[];
+  /** What stands from one place to another is taken out, and something else put there. */
+  readonly #changes: { from: number; to: number; operators: string }[] = [];
+  readonly #appearances = new Map<string, PDFRef>();
+
+  constructor(objects: Objects, content: PageContent, { leaves }: ReadTree) {
+    this.#objects = objects;
+    this.#content = content;
+    const here = content.page.ref.toString();
+    this.#marks = leaves.flatMap((leaf, order) => (leaf.kind === 'content' && leaf.page?.toString() === here ? [{ order, mcid: leaf.mcid }] : []));
+  }
+
+  /** Puts operators where a field is read; in points from the page’s lower left corner. Fields come in reading order. */
+  insert({ order }: PlacedField, operators: string): void {
+    const before = this.#marks.findLast((mark) => mark.order < order)?.mcid;
+    const after = this.#marks.flatMap((mark) => (mark.order > order ? [mark.mcid] : []));
+    const { at, matrix } = gapBetween(this.#content.scanned, before, after);
+    this.#changes.push({ from: at, to: at, operators: `\n${under(inverse(matrix), operators)}\n` });
+  }
+
+  /**
+   * Takes the rules out that run through a field, as viewers hide them behind what is typed.
+   *
+   * @returns whether there were any
+   */
+  eraseRules({ field: { rect } }: PlacedField): boolean {
+    const inside = this.#content.scanned.lines.filter(
+      ({ left, right, bottom, top }) => left >= rect.left - EDGE && right <= rect.right + EDGE && bottom >= rect.bottom - EDGE && top <= rect.top + EDGE,
+    );
+    for (const { from, to } of inside) this.#changes.push({ from, to, operators: '' });
+    return inside.length > 0;
+  }
+
+  /** Marks operators as content of an element, which they become the next child of. */
+  mark(element: Element, type: string, operators: string): { operators: string; kid: PDFDict } {
+    const { owners, page } = this.#content;
+    const mcid = owners.length;
+    owners.push(element.ref);
+    const kid = this.#context.obj({ Type: 'MCR', Pg: page.ref, MCID: mcid }) as PDFDict;
+    return { operators: marked(type, mcid, operators), kid };
+  }
+
+  /** Makes an appearance one of the page’s resources; gives its name. */
+  appearance(ref: PDFRef): string {
+    const name = `Tick${ref.objectNumber}`;
+    this.#appearances.set(name, ref);
+    return name;
+  }
+
+  /**
+   * Writes the page: its content, what that needs, and no field.
+   *
+   * @param fonts the fonts that were embedded
+   */
+  finish(fonts: ReadonlyMap<Face, PDFRef>): void {
+    const { page, operators } = this.#content;
+    // What is put in the same place stays in the order in which it came.
+    const changes = this.#changes.toSorted((one, other) => one.from - other.from);
+    const parts: string[] = [];
+    let at = 0;
+    for (const { from, to, operators: changed } of changes) {
+      parts.push(operators.slice(at, from), changed);
+      at = Math.max(at, to);
+    }
+    parts.push(operators.slice(at));
+    const stream = this.#context.stream(deflateSync(Buffer.from(parts.join(''), 'latin1')), { Filter: 'FlateDecode' });
+    page.dict.set(PDFName.of('Contents'), this.#context.register(stream));
+    page.dict.set(PDFName.of('Resources'), this.#resources(new Map([...fonts].map(([{ name }, ref]) => [name, ref]))));
+  }
+
+  /** The resources of the page, with more of them: a copy, for several pages may share one. */
+  #resources(fonts: ReadonlyMap<string, PDFRef>): PDFDict {
+    const resources = this.#content.page.resources?.clone(this.#context) ?? (this.#context.obj({}) as PDFDict);
+    for (const [kind, added] of [['Font', fonts], ['XObject', this.#appearances]] as const) {
+      if (added.size === 0) continue;
+      const known = this.#objects.dict(resources, kind)?.clone(this.#context) ?? (this.#context.obj({}) as PDFDict);
+      for (const [name, ref] of added) known.set(PDFName.of(name), ref);
+      resources.set(PDFName.of(kind), known);
+    }
+    return resources;
+  }
+
+  get #context(): PDFContext {
+    return this.#objects.context;
+  }
+}

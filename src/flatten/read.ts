@@ -1,0 +1,101 @@
+/** Reading all that flattening needs, before anything is changed: what comes after it cannot fail for what a file holds. */
+import type { PDFRef } from '@cantoo/pdf-lib';
+import { type FilledField, readFields } from '../answers/fields.ts';
+import { type Objects, Unreadable } from '../answers/objects.ts';
+import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { overhear } from '../layout/overhear.ts';
+import { type ScannedContent, scanContent } from './content.ts';
+import { type Element, type Leaf, type ReadTree, readTree } from './tree.ts';
+
+/** A field with its place in what is read. */
+export interface PlacedField {
+  field: FilledField;
+  element: Element;
+  /** Into the leaves of the tree. */
+  order: number;
+}
+
+/** The content of a page that has fields. */
+export interface PageContent {
+  page: PdfPage;
+  operators: string;
+  scanned: ScannedContent;
+  /** In reading order. */
+  fields: PlacedField[];
+  /** The elements of its marked content, by their ids. */
+  owners: PDFRef[];
+}
+
+export interface FilledPdf {
+  opened: OpenedPdf;
+  tree: ReadTree;
+  /** The pages that have fields, in order. */
+  contents: PageContent[];
+  /** The TrueType file that the fields are typed with; nothing where it has been lost. */
+  fieldFont: Uint8Array | undefined;
+  /** Notes, drawings and the like, added by other programs. */
+  foreign: number;
+}
+
+/**
+ * Reads a PDF of ours that was filled in.
+ *
+ * @param file its name, for what is told
+ */
+export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ filled?: FilledPdf; diagnostics: Diagnostic[] }> => {
+  const { opened, diagnostics } = await openPdf(bytes, file);
+  if (!opened) return { diagnostics };
+  try {
+    const { result } = await overhear(() => read(opened));
+    if (result) return { filled: result, diagnostics };
+    return { diagnostics: [error('no-fields', `expected a PDF with fields, found one without: ${file}`, undefined, 'it is a print-only copy, or has been flattened before: there is nothing to do')] };
+  } catch (thrown) {
+    return { diagnostics: [brokenPdf(file, thrown)] };
+  }
+};
+
+const read = (opened: OpenedPdf): FilledPdf | undefined => {
+  const { objects, pages } = opened;
+  const fields = readFields(opened);
+  if (fields.length === 0) return undefined;
+  const tree = readTree(opened);
+  const orders = new Map(tree.leaves.flatMap((leaf, order) => (leaf.kind === 'object' ? [[leaf.object.toString(), order] as const] : [])));
+  const placed = fields.map((field): PlacedField => {
+    const order = orders.get(field.widget.toString());
+    if (order === undefined) throw new Unreadable(`a field that screen readers are not told of: ${field.name}`);
+    return { field, order, element: (tree.leaves[order] as Leaf).element };
+  });
+  const contents = pages.flatMap((page) => {
+    const own = placed.filter(({ field }) => field.page === page).toSorted((one, other) => one.order - other.order);
+    return own.length > 0 ? [contentOf(objects, page, own, tree)] : [];
+  });
+  const annotations = pages.flatMap(({ dict }) => objects.list(dict, 'Annots').map((entry) => objects.asDict(entry)));
+  const foreign = annotations.filter((dict) => dict && !['Widget', 'Link', 'Popup'].includes(objects.name(dict, 'Subtype') ?? '')).length;
+  return { opened, tree, contents, fieldFont: fieldFontOf(opened), foreign };
+};
+
+const contentOf = (objects: Objects, page: PdfPage, fields: PlacedField[], tree: ReadTree): PageContent => {
+  const value = objects.get(page.dict, 'Contents');
+  const streams = objects.asList(value) ?? (value ? [value] : []);
+  // One character a byte, so that offsets count bytes.
+  const operators = streams.map((stream) => Buffer.from(objects.bytes(stream)).toString('latin1')).join('\n');
+  const scanned = scanContent(operators);
+  const key = objects.number(page.dict, 'StructParents');
+  const owners = key === undefined ? undefined : objects.asList(tree.parents.get(key));
+  if (!owners) throw new Unreadable(`a page whose content screen readers are not told of: ${page.index + 1}`);
+  return { page, operators, scanned, fields, owners: owners as PDFRef[] };
+};
+
+/** The font that the form names Fld (src/pdf/fields.ts), as it was embedded: whole. */
+const fieldFontOf = ({ objects, catalog }: OpenedPdf): Uint8Array | undefined => {
+  const path = ['AcroForm', 'DR', 'Font', 'Fld', 'FontDescriptor'];
+  const descriptor = path.reduce<ReturnType<Objects['dict']>>((dict, key) => dict && objects.dict(dict, key), catalog);
+  const file = descriptor && objects.get(descriptor, 'FontFile2');
+  try {
+    return file ? objects.bytes(file) : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,92 @@
+/** The structure tree of a document that is there already: what is read in which order, and which element has which field. */
+import { PDFDict, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { type Objects, Unreadable } from '../answers/objects.ts';
+import type { OpenedPdf } from '../answers/open.ts';
+
+/** An element of the tree, as the object that it is. */
+export interface Element {
+  ref: PDFRef;
+  dict: PDFDict;
+}
+
+/** Marked content on a page, or an annotation; the page by its reference. */
+export type Leaf = { element: Element; page: PDFRef | undefined } & ({ kind: 'content'; mcid: number } | { kind: 'object'; object: PDFRef });
+
+export interface ReadTree {
+  /** The element that all others are in. */
+  document: Element;
+  /** The dictionary of the tree itself. */
+  root: PDFDict;
+  /** All content and annotations in reading order. */
+  leaves: Leaf[];
+  /** The parent tree (ISO 32000-1, 14.7.4.4): keys of pages and annotations. */
+  parents: Map<number, PDFObject>;
+}
+
+/** The deepest that elements of ours nest is about 10. */
+const DEEPEST = 100;
+
+/**
+ * Reads the tree.
+ *
+ * @throws Unreadable when there is none: the program that saved the file has taken it out
+ */
+export const readTree = ({ objects, catalog }: OpenedPdf): ReadTree => {
+  const root = objects.dict(catalog, 'StructTreeRoot');
+  if (!root) throw new Unreadable('the program that saved it has taken out what screen readers go by');
+  const leaves: Leaf[] = [];
+  const seen = new Set<PDFDict>();
+
+  const visit = (entry: PDFObject, element: Element | undefined, above: PDFRef | undefined, depth: number): void => {
+    const found = objects.follow(entry);
+    if (found instanceof PDFNumber && element) {
+      leaves.push({ kind: 'content', element, page: above, mcid: found.asNumber() });
+      return;
+    }
+    if (!(found instanceof PDFDict)) return;
+    const page = objects.ref(found, 'Pg') ?? above;
+    const type = objects.name(found, 'Type');
+    if (type === 'MCR' && element) leaves.push({ kind: 'content', element, page, mcid: objects.number(found, 'MCID') ?? -1 });
+    else if (type === 'OBJR' && element) {
+      const object = objects.ref(found, 'Obj');
+      if (object) leaves.push({ kind: 'object', element, page, object });
+    } else if (entry instanceof PDFRef) {
+      if (seen.has(found) || depth > DEEPEST) throw new Unreadable('a structure tree that leads in a circle');
+      seen.add(found);
+      for (const kid of kidsOf(objects, found)) visit(kid, { ref: entry, dict: found }, page, depth + 1);
+    }
+  };
+  const [top, ...others] = kidsOf(objects, root);
+  const dict = objects.asDict(top);
+  if (!(top instanceof PDFRef) || !dict || others.length > 0) throw new Unreadable('a structure tree without a document in it');
+  visit(top, undefined, undefined, 0);
+  return { document: { ref: top, dict }, root, leaves, parents: readNumbers(objects, objects.dict(root, 'ParentTree')) };
+};
+
+/** What is right below an element: one kid may stand without an array. */
+export const kidsOf = (objects: Objects, dict: PDFDict): PDFObject[] => {
+  const list = objects.list(dict, 'K');
+  if (list.length > 0) return list;
+  const [, single] = dict.entries().find(([key]) => key.decodeText() === 'K') ?? [];
+  return single && !objects.asList(single) ? [single] : [];
+};
+
+/** A number tree (ISO 32000-1, 7.9.7) as a map. */
+export const readNumbers = (objects: Objects, top: PDFDict | undefined): Map<number, PDFObject> => {
+  const found = new Map<number, PDFObject>();
+  const visit = (node: PDFDict, depth: number): void => {
+    if (depth > DEEPEST) throw new Unreadable('a number tree that leads in a circle');
+    const entries = objects.list(node, 'Nums');
+    for (let at = 0; at + 1 < entries.length; at += 2) {
+      const key = objects.asNumber(entries[at]);
+      const value = entries[at + 1];
+      if (key !== undefined && value) found.set(key, value);
+    }
+    for (const kid of objects.list(node, 'Kids')) {
+      const dict = objects.asDict(kid);
+      if (dict) visit(dict, depth + 1);
+    }
+  };
+  if (top) visit(top, 0);
+  return found;
+};
