@@ -26,10 +26,10 @@ export interface PackedPage {
 const SLACK = 0.01;
 
 /** The units from `index` on that stay on one page: those that keep with their next, and the first that does not. */
-const chainFrom = (units: readonly Unit[], index: number): Unit[] => {
-  const chain: Unit[] = [];
+const chainFrom = <U extends Unit>(units: readonly U[], index: number): U[] => {
+  const chain: U[] = [];
   for (let at = index; at < units.length; at += 1) {
-    const unit = units[at] as Unit;
+    const unit = units[at] as U;
     if (at > index && unit.flow.breakBefore) break;
     chain.push(unit);
     if (!unit.flow.keepWithNext) break;
@@ -53,8 +53,8 @@ export interface Packed {
 const SCANT = 0.4;
 
 /** Runs of units that begin a page: what happens in one does not move another. */
-const stretches = (units: readonly Unit[]): Unit[][] => {
-  const runs: Unit[][] = [];
+const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
+  const runs: U[][] = [];
   for (const unit of units) {
     const run = runs.at(-1);
     if (!run || unit.flow.breakBefore) runs.push([unit]);
@@ -78,15 +78,14 @@ const fullness = (page: PackedPage | undefined, height: number): number => {
  *   apart, than the author had before them
  */
 export const pack = (units: readonly Unit[], height: number, shorten = false): Packed => {
-  const fitted = shorten ? units.map((unit) => fitting(unit, height)) : units.map((unit) => ({ unit, diagnostics: [] }));
-  const packed = stretches(fitted.map(({ unit }) => unit)).map((run) => {
-    const loose = packRun(run, height);
+  const packed = stretches(shorten ? units.map((unit) => fitting(unit, height)) : units).map((run) => {
+    const loose = packRun(run, height, shorten);
     const most = loose.pages.length - 1;
     if (most < 1 || fullness(loose.pages.at(-1), height) > SCANT) return loose;
     let tight: Packed | undefined;
     spareLines(run.map(({ node }) => node), (nodes, lost) => {
       const shorter = run.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }));
-      const tried = packRun(shorter, height);
+      const tried = packRun(shorter, height, shorten);
       if (tried.pages.length <= most) tight = tried;
       return tight !== undefined;
     });
@@ -94,19 +93,22 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));
-  return { pages, diagnostics: [...fitted, ...packed].flatMap(({ diagnostics }) => diagnostics) };
+  return { pages, diagnostics: packed.flatMap(({ diagnostics }) => diagnostics) };
 };
 
+/** A unit and the lines that it had to give up to fit on a page at all. */
+interface FittedUnit extends Unit {
+  lost?: number;
+}
+
 /** A unit that is taller than a page, with fewer lines. */
-const fitting = (unit: Unit, height: number): { unit: Unit; diagnostics: Diagnostic[] } => {
+const fitting = (unit: Unit, height: number): FittedUnit => {
   const shorter = unit.flow.split || unit.height <= height + SLACK ? undefined : shortenTo(unit.node, height);
-  if (!shorter) return { unit, diagnostics: [] };
-  const { node, lost } = shorter;
-  return { unit: { ...unit, node, height: node.box.height }, diagnostics: [fewerLines(unit, lost)] };
+  return shorter ? { ...unit, node: shorter.node, height: shorter.node.box.height, lost: shorter.lost } : unit;
 };
 
 /** Packs units one after the other; what is left of pages stays empty. */
-const packRun = (units: readonly Unit[], height: number): Packed => {
+const packRun = (units: readonly FittedUnit[], height: number, shorten: boolean): Packed => {
   const pages: PackedPage[] = [];
   const diagnostics: Diagnostic[] = [];
   let page: PackedPage = { placed: [], bare: false, note: false };
@@ -150,9 +152,14 @@ const packRun = (units: readonly Unit[], height: number): Packed => {
       if (unit.flow.split) putInParts(unit);
       else if (unit.height > height + SLACK) diagnostics.push(tooTall(unit, height));
       else {
-        // A chain taller than a page is parted after all.
-        if (unit.height > room(unit)) endPage();
-        put(unit, unit.node);
+        // Only in a chain that is taller than a page is there too little room here: what stands over the unit may not be left alone.
+        const fits = unit.height <= room(unit) ? { node: unit.node, lost: 0 } : shorten ? shortenTo(unit.node, room(unit)) : undefined;
+        const lost = (unit.lost ?? 0) + (fits?.lost ?? 0);
+        if (!fits) diagnostics.push(tooTall(unit, room(unit)));
+        else {
+          put(unit, fits.node);
+          if (lost > 0) diagnostics.push(fewerLines(unit, lost));
+        }
       }
       if (unit.flow.breakAfter) endPage();
     }

@@ -81,6 +81,20 @@ test('a unit taller than a page is named with its place, and the others are pack
   expect(namesOf(pages).flat()).toEqual(['0', '2']);
 });
 
+test('a unit that is taller than what its heading leaves of a page is named: the heading is never left alone', () => {
+  const { pages, diagnostics } = packed([unit(30, { keepWithNext: true }), unit(280)]);
+  expect(diagnostics).toMatchObject([{ code: 'block-too-tall', severity: 'error' }]);
+  expect(diagnostics[0]?.message).toContain('280 points where 260');
+  expect(namesOf(pages)).toEqual([['0']]);
+});
+
+test('on smaller paper such a unit gives up lines instead', () => {
+  const ask = unit(0, {}, { inner: stack([growing(280)]) });
+  const { pages, diagnostics } = pack(named([unit(30, { keepWithNext: true }), ask]), HEIGHT, true);
+  expect(diagnostics).toMatchObject([{ code: 'fewer-lines', severity: 'warning' }]);
+  expect(namesOf(pages)).toEqual([['0', '1']]);
+});
+
 test('a unit as tall as the page fits, also when floats are a little off', () => {
   expect(packed([unit(HEIGHT + 0.005)])).toMatchObject({ diagnostics: [], pages: [{}] });
 });
