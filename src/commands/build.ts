@@ -107,8 +107,9 @@ export const build = async (options: BuildOptions): Promise<number> => {
 
 /** The workbook under the title of its edition. */
 const dressed = (workbook: Workbook, strings: Strings, { edition, discreet }: BuildOptions): Workbook => {
-  const told = edition === 'counselor' ? { ...workbook, subtitle: strings.counselorEdition } : workbook;
-  return discreet ? discreetly(told, strings) : told;
+  const told = discreet ? discreetly(workbook, strings) : workbook;
+  // Said on a discreet cover too, so that it is not handed out by mistake.
+  return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
 };
 
 /** The characters of a text that the fonts cannot show. */
