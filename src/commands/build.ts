@@ -2,8 +2,8 @@
 import type { Relationship, Role, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { writeWhole } from '../output/atomic.ts';
-import { checkTarget, targetOf, writeFailure } from '../output/protect.ts';
+import { deliver } from '../output/deliver.ts';
+import { checkTarget, targetOf } from '../output/protect.ts';
 import type { Strings } from '../kit/strings.ts';
 import { checkCombination } from './combinations.ts';
 import { discreetly } from './discreet.ts';
@@ -33,6 +33,9 @@ export interface BuildOptions extends InspectOptions, Streams {
   verbose?: boolean;
   quiet?: boolean;
 }
+
+/** The page that asks whether joint work is right at all. */
+const SAFETY_PAGE = 'safety-page';
 
 const failed = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error');
 
@@ -86,17 +89,11 @@ export const build = async (options: BuildOptions): Promise<number> => {
   const make = (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => makePdf({ edition, template, strings, helpLines, name, flat, discreet, format, ...themed });
 
   const { pdf, diagnostics: layout } = await make({ theme, fonts });
-  const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition))];
+  const all = [...selected.diagnostics, ...loaded.diagnostics, ...layout, ...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
   if (!pdf) return stop(1, ...all);
   const { bytes, fields, pages } = pdf;
-  if (toStdout) await new Promise<void>((resolve) => options.stdout.write(bytes, () => resolve()));
-  else {
-    try {
-      await writeWhole(target, bytes);
-    } catch (thrown) {
-      return stop(1, ...all, writeFailure(target, thrown as NodeJS.ErrnoException));
-    }
-  }
+  const failure = await deliver(target, bytes, options);
+  if (failure.length > 0) return stop(1, ...all, ...failure);
   await stop(0, ...all);
   if (options.quiet) return 0;
   const seconds = (performance.now() - began) / 1000;
@@ -117,6 +114,19 @@ const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text
 
 const unknownCharacters = (characters: readonly string[]): Diagnostic =>
   error('missing-glyph', `expected a name in letters that the fonts of the theme have, found ${characters.join(' ')}`, undefined, 'write it in other letters, or choose a template whose fonts have them');
+
+/** Someone who leaves out the safety page may not know that help lines stand on other pages too. */
+const helpLeft = ({ sections }: Workbook, without: readonly string[] = []): Diagnostic[] => {
+  if (!without.includes(SAFETY_PAGE)) return [];
+  const pages = sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'help-lines') return [id];
+      return block.kind === 'worksheet' && block.blocks.some(({ kind }) => kind === 'help-lines') ? [block.id ? `${id}/${block.id}` : id] : [];
+    }),
+  );
+  if (pages.length === 0) return [];
+  return [warning('help-lines-left', `the safety page is left out, but help lines stand on other pages too: ${pages.join(', ')}`, undefined, `if they must not be found, say --without ${[...without, ...pages].join(',')}`)];
+};
 
 /** The page for help lines without a country says how to find help; that is worth a word. */
 const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
