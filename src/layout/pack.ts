@@ -93,7 +93,19 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));
-  return { pages, diagnostics: packed.flatMap(({ diagnostics }) => diagnostics) };
+  return { pages, diagnostics: eachPlaceOnce(packed.flatMap(({ diagnostics }) => diagnostics)) };
+};
+
+/** A block may have many units (cards, say) that are alike: what is wrong with each is said once, at the block's place. */
+const eachPlaceOnce = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
+  const told = new Set<string>();
+  return diagnostics.filter(({ code, severity, at }) => {
+    if (!at || severity !== 'error') return true;
+    const place = `${code} ${at.file} ${at.start}`;
+    if (told.has(place)) return false;
+    told.add(place);
+    return true;
+  });
 };
 
 /** A unit and the lines that it had to give up to fit on a page at all. */

@@ -221,3 +221,9 @@ test('no table of four rows or more is cut so that a row is left alone, unless i
     }),
   );
 });
+
+test('cards of one block that are all too tall are told once; another block is told by itself', () => {
+  const elsewhere = { ...unit(HEIGHT + 1), at: { file: '/a.yaml', start: 30, end: 40 } };
+  const { diagnostics } = packed([unit(HEIGHT + 1), unit(HEIGHT + 1), elsewhere, unit(HEIGHT + 1)]);
+  expect(diagnostics.map(({ code, at }) => [code, at?.start])).toEqual([['block-too-tall', 3], ['block-too-tall', 30]]);
+});
