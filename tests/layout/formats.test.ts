@@ -147,7 +147,7 @@ describe('a booklet', () => {
 
   it('has its notes at the end where the book has no room of its own, each ruled to the foot', async () => {
     const { book, theme } = await made(workbookOf([section('p', 'A page', [question('q', 3)], 'closing')]), { paper: 'a5', binding: 'booklet' }, { pagesMultipleOf: 4 });
-    const [notes] = fieldsOf(book).filter(({ field }) => field.name === 'booklet-notes_1');
+    const notes = fieldsOf(book).find(({ field }) => field.name === 'booklet-notes_1');
     expect([notes?.page, book.pages.length]).toEqual([3, 4]);
     const foot = (notes?.top ?? 0) + (notes?.node.box.height ?? 0);
     expect(theme.paper.height - theme.paper.bottom - foot).toBeLessThan(theme.ruling.leading);
