@@ -1,7 +1,9 @@
 /** `mendbook build`: from a workbook's folder to its PDF. */
+import path from 'node:path';
 import type { Relationship, Role, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
 import { deliver } from '../output/deliver.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
 import type { Strings } from '../kit/strings.ts';
@@ -36,6 +38,9 @@ export interface BuildOptions extends InspectOptions, Streams {
 
 /** The page that asks whether joint work is right at all. */
 const SAFETY_PAGE = 'safety-page';
+
+/** As in template/find.ts, which is loaded with the theme. */
+const THEME_FILE = 'theme.yaml';
 
 const failed = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ severity }) => severity === 'error');
 
@@ -77,7 +82,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
 
   const toStdout = options.out === '-';
   const target = toStdout ? '-' : await targetOf(options.out, fileName(edition.name, strings.discreetTitle, options), options.cwd);
-  const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
+  const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false, [path.dirname(edition.folder), ...themeFolders(sources)]);
   if (failed(blocked)) return stop(1, ...selected.diagnostics, ...blocked);
 
   const [{ loadTemplate }] = await engine;
@@ -101,6 +106,10 @@ export const build = async (options: BuildOptions): Promise<number> => {
   summarize(options, { target, pages, fields, seconds, warnings: [...diagnostics, ...all], ...(ink ? { ink } : {}) });
   return 0;
 };
+
+/** The folders of the template and of those that it extends. */
+const themeFolders = (sources: readonly SourceFile[]): string[] =>
+  sources.map(({ file }) => file).filter((file) => path.basename(file) === THEME_FILE).map((file) => path.dirname(file));
 
 /** The workbook under the title of its edition. */
 const dressed = (workbook: Workbook, strings: Strings, { edition, discreet }: BuildOptions): Workbook => {

@@ -64,8 +64,10 @@ test('more sheets than a stapler goes through are worth a word', async () => {
 test('nothing of the user’s is overwritten, but sheets of ours are', async () => {
   await write('book.pdf', await pagesPdf(4));
   await write('book-sheets.pdf', 'somebody’s notes');
-  expect(await run('book.pdf')).toMatchObject({ code: 1, stderr: expect.stringContaining('error[output-in-use]') });
+  for (const force of [false, true]) expect(await run('book.pdf', { force })).toMatchObject({ code: 1, stderr: expect.stringContaining('error[output-no-pdf]') });
   expect(await readFile(path.join(folder, 'book-sheets.pdf'), 'utf8')).toBe('somebody’s notes');
+  await write('book-sheets.pdf', '%PDF-1.7, saved by another program');
+  expect(await run('book.pdf')).toMatchObject({ code: 1, stderr: expect.stringContaining('error[output-in-use]') });
   expect((await run('book.pdf', { force: true })).code).toBe(0);
   expect((await run('book.pdf')).code).toBe(0);
 });
