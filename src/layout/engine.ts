@@ -4,6 +4,7 @@ import { Document, Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
+import { breakableParts } from './break-words.ts';
 import type { LaidOutNode } from './node.ts';
 import { overhear } from './overhear.ts';
 import { render } from './render.ts';
@@ -22,10 +23,10 @@ const registered = new Set<string>();
 
 /**
  * Makes faces known to the layout engine, which keeps them for the life of the process.
- * Words are never hyphenated: broken words are harder to read for many (domain.md, section 2).
+ * Words are never hyphenated: broken words are harder to read for many (domain.md, section 2). Long addresses may break, without a mark.
  */
 export const registerFaces = async (faces: readonly Face[]): Promise<void> => {
-  Font.registerHyphenationCallback((word) => [word]);
+  Font.registerHyphenationCallback(breakableParts);
   const fresh = faces.filter(({ family, weight, file }) => !registered.has(`${family} ${weight} ${file}`));
   for (const { family, weight, file } of fresh) {
     registered.add(`${family} ${weight} ${file}`);

@@ -7,6 +7,7 @@ import type { LaidOutNode } from './node.ts';
 import { pack, type Placed } from './pack.ts';
 import type { Part } from './parts.tsx';
 import { unreadPictures } from './pictures.ts';
+import { tooWide } from './too-wide.ts';
 import { unitsOf } from './units.ts';
 
 /** A page that is packed and has no number yet; lengths in points. */
@@ -30,9 +31,12 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   const { paper } = setting.theme;
   const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
   const note = part.note ? { note: part.note } : {};
+  const place = part.section?.at;
   if (part.whole) {
+    const width = part.cover ? paper.width : textArea(setting.theme).width;
+    const diagnostics = tooWide((sheet.children ?? []).map((node) => ({ node, left: 0, at: place })), width);
     const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
-    return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics: [] };
+    return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics };
   }
   const units = unitsOf(sheet);
   const packed = pack(units, textArea(setting.theme).height, shorten);
@@ -40,5 +44,6 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
     const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
     return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: within, bare };
   });
-  return { pages, diagnostics: [...unreadPictures(units), ...packed.diagnostics] };
+  const wide = tooWide(units.map(({ node, left, at }) => ({ node, left: left - node.box.left, at: at ?? place })), textArea(setting.theme).width);
+  return { pages, diagnostics: [...unreadPictures(units), ...wide, ...packed.diagnostics] };
 };

@@ -1,0 +1,86 @@
+/** Words that are wider than their column: no line break helps, and they would run off the page. */
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { boxesIn, type LaidOutNode } from './node.ts';
+
+/** What is read of the runs of a line (textkit); advances in points. */
+interface Run {
+  glyphs?: { codePoints: number[] }[];
+  positions?: { xAdvance: number }[];
+}
+
+/** A word and its width in points. */
+interface Word {
+  text: string;
+  width: number;
+}
+
+/** Widths that differ by less are the same, in points: words that are hard on the edge are nowhere seen to reach over it. */
+const TOLERANCE = 1;
+
+/** So many letters of a word are enough to find it by. */
+const SHOWN = 24;
+
+/** The widest word in the lines of a text. */
+const widestWord = (node: LaidOutNode): Word => {
+  let widest: Word = { text: '', width: 0 };
+  for (const { runs } of (node.lines ?? []) as { runs: Run[] }[]) {
+    let word: Word = { text: '', width: 0 };
+    for (const { glyphs = [], positions = [] } of runs) {
+      glyphs.forEach(({ codePoints }, index) => {
+        const letters = String.fromCodePoint(...codePoints);
+        word = letters.trim() === '' ? { text: '', width: 0 } : { text: word.text + letters, width: word.width + (positions[index]?.xAdvance ?? 0) };
+        if (word.width > widest.width) widest = word;
+      });
+    }
+  }
+  return widest;
+};
+
+/** Where the text of a node is, from the left edge of its sheet, in points. */
+interface Found {
+  word: Word;
+  room: number;
+}
+
+/** The first word under a node that is wider than its box, or than what its box has up to the right edge. */
+const find = (node: LaidOutNode, left: number, right: number): Found | undefined => {
+  const from = left + node.box.left;
+  if (node.type === 'TEXT') {
+    const room = Math.min(node.box.width, right - from);
+    const word = widestWord(node);
+    return word.width > room + TOLERANCE ? { word, room } : undefined;
+  }
+  for (const child of boxesIn(node)) {
+    const found = find(child, from, right);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const shown = (text: string): string => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text);
+
+/**
+ * Says where a word does not fit into its column; each place is told once.
+ * @param texts Laid-out nodes, each with the left edge of its parent on the sheet (points) and where it was written
+ * @param width Of the sheet: the text area, or the paper for a cover; in points
+ * @returns An error `text-too-wide` for each place with such a word
+ */
+export const tooWide = (texts: readonly { node: LaidOutNode; left: number; at?: Location | undefined }[], width: number): Diagnostic[] => {
+  const told = new Set<string>();
+  return texts.flatMap(({ node, left, at }) => {
+    const found = find(node, left, width);
+    const place = at ? `${at.file} ${at.start}` : '';
+    if (!found || told.has(place)) return [];
+    told.add(place);
+    const { word, room } = found;
+    return [
+      {
+        code: 'text-too-wide',
+        severity: 'error' as const,
+        message: `expected words that fit into ${Math.floor(room)} points, found “${shown(word.text)}” of ${Math.ceil(word.width)} points`,
+        ...(at ? { at } : {}),
+        hints: ['write it in shorter words, or put the address behind a link'],
+      },
+    ];
+  });
+};

@@ -1,0 +1,54 @@
+/** Words that are wider than their column are told, and long addresses go on in the next line. */
+import { describe, expect, it } from 'vitest';
+import { breakableParts } from '../../src/layout/break-words.ts';
+import { block, question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
+import { calmBook, linesOf, nodesOf } from './calm-book.ts';
+
+const ADDRESS = 'https://www.example.org/a-long-folder/of_files/page.html?first=one&second=two&third=three-and-some-more-of-it';
+const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+describe('a long address', () => {
+  it('has a place to break behind each of its marks, and is otherwise left as it is', () => {
+    expect(breakableParts(ADDRESS).slice(0, 5)).toEqual(['https://', '', 'www.', '', 'example.']);
+    expect(breakableParts(ADDRESS).join('')).toBe(ADDRESS);
+    expect(breakableParts('example.org/short')).toEqual(['example.org/short']);
+    expect(breakableParts(WORD)).toEqual([WORD]);
+  });
+
+  it.each([[{ paper: 'letter' }], [{ paper: 'a5' }], [{ paper: 'letter', largePrint: true }]] as const)('goes on in the next line, with no mark added (%o)', async (format) => {
+    const text = block('text', { text: [words(`You can read more of it on ${ADDRESS} or in a library.`)] });
+    const { book, diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [text])])]), format);
+    expect(diagnostics).toEqual([]);
+    const node = nodesOf(book!).find(({ node: each }) => each.type === 'TEXT' && linesOf(each).some(({ words: line }) => line.includes('example.')))?.node;
+    const lines = linesOf(node!);
+    const address = lines.map(({ words: line }) => line).join(' ').replaceAll(' ', '');
+    expect(address).toBe(`You can read more of it on ${ADDRESS} or in a library.`.replaceAll(' ', ''));
+    for (const { width } of lines) expect(width).toBeLessThanOrEqual(node!.box.width + 1);
+    expect(lines.length).toBeGreaterThan(1);
+  });
+});
+
+describe('a word that is wider than its column', () => {
+  const at = { file: '/x/one.yaml', start: 12, end: 20 };
+  const elsewhere = { file: '/x/one.yaml', start: 40, end: 50 };
+
+  it('is an error at the place of its block, told once, and there is no book', async () => {
+    const wide = { ...question('wide', 3, `What of ${WORD}, and ${WORD}?`), at };
+    const { book, diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [wide, question('plain', 3)])])]), { paper: 'a5' });
+    expect(book).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'text-too-wide', severity: 'error', at, hints: ['write it in shorter words, or put the address behind a link'] }]);
+    expect(diagnostics[0]?.message).toMatch(/^expected words that fit into \d+ points, found “Donaudampfschifffahrtsel…” of \d+ points$/);
+  });
+
+  it.each(['step', 'opening'] as const)('is told at the section where it stands in its title (%s)', async (part) => {
+    const titled = { ...section('one', `The ${WORD}`, [worksheet('Sheet', [question('plain', 3)])], part), at: elsewhere };
+    const { diagnostics } = await calmBook(workbookOf([titled]), { paper: 'letter' });
+    expect(diagnostics.filter(({ at: place }) => place)).toMatchObject([{ code: 'text-too-wide', at: elsewhere }]);
+  });
+
+  it('is told in the head of a table, whose cells are narrow', async () => {
+    const table = { ...block('table', { id: 'log', table: words('Log'), columns: [{ title: 'When', width: 1 }, { title: WORD, width: 1 }, { title: 'How', width: 1 }], rows: 3 }), at };
+    const { diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [table])])]), { paper: 'letter' });
+    expect(diagnostics).toMatchObject([{ code: 'text-too-wide', at }]);
+  });
+});
