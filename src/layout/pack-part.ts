@@ -5,6 +5,7 @@ import type { Setting } from '../kit/context.ts';
 import { textArea } from './flow.tsx';
 import type { LaidOutNode } from './node.ts';
 import { pack, type Placed } from './pack.ts';
+import { overfull } from './overfull.ts';
 import type { Part } from './parts.tsx';
 import { unreadPictures } from './pictures.ts';
 import { tooWide } from './too-wide.ts';
@@ -33,8 +34,8 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   const note = part.note ? { note: part.note } : {};
   const place = part.section?.at;
   if (part.whole) {
-    const width = part.cover ? paper.width : textArea(setting.theme).width;
-    const diagnostics = tooWide((sheet.children ?? []).map((node) => ({ node, left: 0, at: place })), width);
+    const { width, height } = part.cover ? paper : textArea(setting.theme);
+    const diagnostics = [...tooWide((sheet.children ?? []).map((node) => ({ node, left: 0, at: place })), width), ...overfull(sheet, height, place)];
     const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
     return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics };
   }

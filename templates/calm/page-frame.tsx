@@ -10,6 +10,8 @@ export const PageFrame = ({ section, title, page, pages, note, side }: FrameProp
   const step = section?.number === undefined ? '' : `${strings.step} ${section.number}`;
   const number = note ?? say(strings.pageOf, { page, pages });
   const style = { color: colors.muted };
+  // A long name is cut: it stands whole on the section's first page.
+  const oneLine = { ...style, flex: 1, maxLines: 1, textOverflow: 'ellipsis' } as const;
   const whole = step === '' ? name : `${step}  ${name}`;
   return (
     <Decoration as="Footer" style={{ position: 'absolute', left: paper.left, right: paper.right, bottom: frame.foot, flexDirection: 'row', columnGap: axis > 0 ? 0 : space.m }}>
@@ -18,7 +20,7 @@ export const PageFrame = ({ section, title, page, pages, note, side }: FrameProp
           <Words type="furniture" style={style}>
             {number}
           </Words>
-          <Words type="furniture" style={{ ...style, flex: 1, textAlign: 'right' }}>
+          <Words type="furniture" style={{ ...oneLine, textAlign: 'right' }}>
             {whole}
           </Words>
         </>
@@ -29,7 +31,7 @@ export const PageFrame = ({ section, title, page, pages, note, side }: FrameProp
               {step}
             </Words>
           ) : null}
-          <Words type="furniture" style={{ ...style, flex: 1 }}>
+          <Words type="furniture" style={oneLine}>
             {axis > 0 ? name : whole}
           </Words>
           <Words type="furniture" style={style}>

@@ -11,6 +11,9 @@ type SectionProps = Pick<OpenerProps, 'section'>;
 /** Above its capitals, a line of the title font has this share of its size: what sets a numeral level with a title. */
 const OVER_CAPITALS = 0.366;
 
+/** Keeps its height: where a page is too full, its words would be set over each other. */
+const WHOLE = { flexShrink: 0 };
+
 /** A page that gives a breath: the number, the title, one sentence of aim, the bowl so far, what is in the step. */
 export const StepOpener = (props: OpenerProps) => {
   const { space } = useTheme();
@@ -18,7 +21,7 @@ export const StepOpener = (props: OpenerProps) => {
   return (
     <Box style={{ flexGrow: 1, justifyContent: 'space-between', paddingBottom: space.l }}>
       {stacked ? <StackedHead {...props} /> : <Head {...props} />}
-      <Box>
+      <Box style={WHOLE}>
         {props.entries.length > 0 ? <InThisStep entries={props.entries} /> : null}
         <Beside style={{ marginTop: space.l }} margin={null}>
           <Meta minutes={props.section.minutes} company={props.section.with} across />
@@ -31,41 +34,58 @@ export const StepOpener = (props: OpenerProps) => {
 /** How much of the bowl is joined in a step. */
 const joined = ({ section, steps }: OpenerProps): number => (steps > 0 ? Math.min(1, (section.number ?? 0) / steps) : 1);
 
-/** The numeral in the margin column, level with the title; the bowl in the middle of the page. */
+/** The mean width of a letter of either font, in ems, with some to spare. */
+const LETTER = 0.5;
+
+/** The height that the words of an opener need in about, with the air between them and the list of worksheets in `list`, in points. */
+const useWordsHeight = ({ section, entries }: OpenerProps, list: 'entry' | 'body'): number => {
+  const { space, type } = useTheme();
+  const width = useMainWidth();
+  const heightOf = (words: string, { size, leading }: { size: number; leading: number }): number => Math.ceil((words.length * LETTER * size) / width) * leading;
+  const worksheets = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type[list]), 0);
+  const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + worksheets + type.hint.leading;
+  return words + 3 * space.m + 2 * space.l;
+};
+
+/** What a page has for the bowl beside its words, in points. */
+const useBowlRoom = (props: OpenerProps, list: 'entry' | 'body'): number => {
+  const { paper } = useTheme();
+  return paper.height - paper.top - paper.bottom - useWordsHeight(props, list);
+};
+
+/** A bowl that is smaller than this share of its size would look lost: there is none. */
+const SMALLEST = 0.5;
+
+/** The numeral in the margin column, level with the title; the bowl in the middle of the page, as large as the words leave room for. */
 const Head = (props: OpenerProps) => {
   const { motif, type } = useTheme();
   const { section } = props;
+  const share = Math.min(1, useBowlRoom(props, 'body') / bowlHeight(motif.opener));
   return (
     <>
-      <Beside margin={<Numeral section={section} raised={(type.stepTitle.size - type.numeral.size) * OVER_CAPITALS} />}>
+      <Beside style={WHOLE} margin={<Numeral section={section} raised={(type.stepTitle.size - type.numeral.size) * OVER_CAPITALS} />}>
         <Box style={{ marginTop: type.label.leading }}>
           <Title section={section} />
         </Box>
       </Beside>
-      <Beside margin={null}>
-        <Decoration>
-          <Bowl width={motif.opener} joined={joined(props)} />
-        </Decoration>
-      </Beside>
+      {share < SMALLEST ? null : (
+        <Beside margin={null}>
+          <Decoration>
+            <Bowl width={share * motif.opener} joined={joined(props)} />
+          </Decoration>
+        </Beside>
+      )}
     </>
   );
 };
 
-/** The mean width of a letter of either font, in ems, with some to spare. */
-const LETTER = 0.5;
-
 /** In one column, the bowl stands beside the numeral, if the page has room for it. */
 const StackedHead = (props: OpenerProps) => {
-  const { motif, paper, space, type } = useTheme();
-  const width = useMainWidth();
-  const { section, entries } = props;
-  const heightOf = (words: string, { size, leading }: { size: number; leading: number }): number => Math.ceil((words.length * LETTER * size) / width) * leading;
-  const list = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type.entry), 0);
-  const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + list + type.hint.leading;
-  const air = 3 * space.m + 2 * space.l;
-  const fits = bowlHeight(motif.opener) + words + air <= paper.height - paper.top - paper.bottom;
+  const { motif, space } = useTheme();
+  const { section } = props;
+  const fits = bowlHeight(motif.opener) <= useBowlRoom(props, 'entry');
   return (
-    <Box>
+    <Box style={WHOLE}>
       <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.m }}>
         <Numeral section={section} raised={0} />
         {fits ? (

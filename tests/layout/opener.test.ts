@@ -1,0 +1,68 @@
+/** Full openers: the bowl gives way to the words, and words that do not fit are told. */
+import { describe, expect, it } from 'vitest';
+import { question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
+import { calmBook, linesOf, nodesOf, shipped, type Made } from './calm-book.ts';
+
+const at = { file: '/x/one.yaml', start: 12, end: 20 };
+
+/** A step with so many worksheets, and a purpose of so many sentences. */
+const step = (worksheets: number, sentences: number, title = 'A step') => {
+  const sheets = Array.from({ length: worksheets }, (_, index) => worksheet(`A worksheet with a rather long title, ${index + 1}`, [question(`q${index}`, 3)]));
+  return workbookOf([{ ...section('one', title, sheets), purpose: words('It is for something that takes words. '.repeat(sentences)), at }]);
+};
+
+/** The height of the bowl on the opener, in points; nothing where it has none. */
+const bowlOf = ({ book, theme }: Made): number | undefined => {
+  const [svg] = nodesOf(book!).filter(({ node, page }) => node.type === 'SVG' && node.box.height > theme.icon.size * 2 && page < 4);
+  return svg?.node.box.height;
+};
+
+/** Whether two texts on the opener's page that stand one below the other touch each other. */
+const overlaps = ({ book }: Made): string[] => {
+  const page = nodesOf(book!).find(({ node }) => linesOf(node).some(({ words: line }) => line.startsWith('A step')) && Number(node.style.fontSize) > 24)?.page;
+  const texts = nodesOf(book!).filter(({ node, page: on }) => on === page && node.type === 'TEXT');
+  return texts.flatMap(({ node }) => {
+    const needed = (node.lines as { box: { height: number } }[]).reduce((sum, { box }) => sum + box.height, 0);
+    return needed > node.box.height + 1 ? [linesOf(node)[0]?.words ?? ''] : [];
+  });
+};
+
+describe('the opener of a step', () => {
+  it('has the whole bowl where there is room, a smaller one where there is less, and none where it would be tiny', async () => {
+    const made = await Promise.all([step(4, 1), step(12, 8), step(16, 12)].map((workbook) => calmBook(workbook, { paper: 'letter' })));
+    expect(made.map(({ diagnostics }) => diagnostics)).toEqual([[], [], []]);
+    const [whole, smaller, none] = made.map(bowlOf);
+    expect(smaller).toBeLessThan(whole as number);
+    expect(smaller).toBeGreaterThan((whole as number) / 2 - 1);
+    expect(none).toBeUndefined();
+    for (const each of made) expect(overlaps(each)).toEqual([]);
+  });
+
+  it.each([[{ paper: 'letter' }], [{ paper: 'a5' }]] as const)('is an error at its section where its words do not fit (%o)', async (format) => {
+    const { book, diagnostics } = await calmBook(step(30, 30), format);
+    expect(book).toBeUndefined();
+    expect(diagnostics).toMatchObject([{ code: 'block-too-tall', severity: 'error', at }]);
+  });
+
+  it('keeps the whole bowl in the shipped workbook', async () => {
+    const made = await calmBook(await shipped('en'), { paper: 'letter' });
+    const { FRAME } = await import('../../templates/calm/drawings/bowl-shape.ts');
+    const bowls = nodesOf(made.book!).filter(({ node }) => node.type === 'SVG' && node.box.height > 100);
+    expect(bowls.length).toBeGreaterThan(6);
+    for (const { node } of bowls) expect(node.box.height).toBeCloseTo((made.theme.motif.opener * FRAME.height) / FRAME.width, 0);
+  });
+});
+
+describe('the foot of a page', () => {
+  it('has the name of its section on one line, however long it is', async () => {
+    const { book } = await calmBook(step(1, 1, 'A step with a title that goes on and on, and is as long as a title may be, which is more than a line of a page has'), { paper: 'a5' });
+    const texts = (node: NonNullable<NonNullable<typeof book>['pages'][number]['frame']>): typeof node[] => (node.type === 'TEXT' ? [node] : (node.children ?? []).flatMap(texts));
+    const names = book!.pages.flatMap(({ frame }) => (frame ? texts(frame) : [])).filter((node) => linesOf(node)[0]?.words.includes('A step'));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      expect(name.lines).toHaveLength(1);
+      expect(linesOf(name)[0]?.words).toMatch(/…$/);
+      expect(linesOf(name)[0]?.width).toBeLessThanOrEqual(name.box.width + 1);
+    }
+  });
+});
