@@ -11,7 +11,8 @@ import { SHEET_NAMES } from './booklet/sheets.ts';
 import { RELATIONSHIPS, ROLES } from './content/terms.ts';
 import { BINDINGS, PAPERS } from './template/papers.ts';
 
-/** Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
+/** Exit codes: 0 done, 1 the input has errors or the output cannot be written, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
+const OUTPUT_FAILED = 1;
 const WRONG_USAGE = 2;
 const OUR_FAULT = 70;
 
@@ -20,6 +21,16 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const name = (value: string): string => {
   if (value.trim() === '') throw new InvalidArgumentError('Expected a name, found nothing.');
   return value.trim();
+};
+
+const path = (value: string): string => {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected a file or folder, found nothing.');
+  return value;
+};
+
+const steps = (value: string): string => {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected steps such as 1-3,5, found nothing.');
+  return value;
 };
 
 /** A sheet of 80 g/m² is about a tenth of a millimetre thick, one of 300 g/m² about 0.4. */
@@ -32,7 +43,11 @@ const millimetres = (value: string): number => {
   return number;
 };
 
-const list = (value: string): string[] => value.split(',').map((item) => item.trim()).filter((item) => item !== '');
+const list = (value: string): string[] => {
+  const items = value.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  if (items.length === 0) throw new InvalidArgumentError('Expected names such as safety-page, found nothing.');
+  return items;
+};
 
 const io = () => ({ cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr });
 
@@ -59,14 +74,14 @@ program
   .summary('make the PDF of a workbook')
   .description('Makes the PDF of a workbook: a name of a shipped one, or a folder that holds one folder a language (en/workbook.yaml …).')
   .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
-  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: out/<name>.pdf)')
+  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: out/<name>.pdf)', path)
   .option('--template <template>', 'a shipped template or a folder', 'calm')
   .addOption(new Option('--paper <size>', 'the paper').choices([...PAPERS]).default('letter'))
   .option('--large-print', 'letters of 18 points in one column, wider lines')
   .addOption(new Option('--binding <binding>', 'room for holes or a fold at the inner edge of each sheet').choices([...BINDINGS]).default('none'))
   .option('--ink-saver', 'no fills, thinner lines, all in grey')
   .option('--lang <language>', 'the language: a folder of the workbook', 'en')
-  .option('--steps <steps>', 'only these steps, as numbers or ids: 1-3,5 or apologize')
+  .option('--steps <steps>', 'only these steps, as numbers or ids: 1-3,5 or apologize', steps)
   .addOption(new Option('--for <role>', 'whose edition').choices([...ROLES, 'both']).default('both'))
   .addOption(new Option('--relationship <kind>', 'who the two are to each other').choices([...RELATIONSHIPS]).default('other'))
   .option('--name <name>', 'a name to show on the cover', name)
@@ -119,7 +134,7 @@ program
   .summary('make the answers of a filled PDF part of its pages')
   .description('Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.')
   .argument('<filled>', 'the PDF in which the answers were saved')
-  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)')
+  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)', path)
   .option('--force', 'overwrite the PDF if there is one')
   .option('-q, --quiet', 'say nothing but errors')
   .addHelpText(
@@ -139,7 +154,7 @@ program
   .summary('put the pages of a PDF on sheets to fold and staple')
   .description('Puts the pages of a PDF to print on sheets, two side by side, so that they are in order once the sheets are folded and stapled in the fold.')
   .argument('<pdf>', 'a PDF without fields: built with --flat')
-  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)')
+  .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)', path)
   .option('--sheet-thickness <mm>', 'the thickness of a sheet: inner pages are moved towards the fold by it', millimetres, SHEET_THICKNESS)
   .addOption(new Option('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet').choices(SHEET_NAMES))
   .option('--force', 'overwrite a file that is in the way')
@@ -170,8 +185,14 @@ program
     process.exitCode = await schema({ kind, ...io() });
   });
 
-/** A pipe that closes early (`| head`) is no fault. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : OUR_FAULT));
+/** A pipe that closes early (`| head`) is no fault; a full disk behind it is none of ours. */
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`error[output-unwritable]: cannot write to stdout: ${code === 'ENOSPC' ? 'the disk is full' : message}\n`);
+  process.exit(OUTPUT_FAILED);
+});
+/** There is nobody to be told any more. */
+process.stderr.on('error', () => undefined);
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
 
 try {

@@ -36,7 +36,7 @@ test('--help and --version go to stdout and end well, for each command', async (
 
 test('wrong usage ends with 2, says what is wrong on stderr and writes nothing', async () => {
   const folder = await program.folder();
-  for (const args of [['bild'], ['build', '--papper', 'a4'], ['build', '--paper', 'a3'], ['build', '--steps', '99'], ['build', 'no-such-workbook']]) {
+  for (const args of [['bild'], ['build', '--papper', 'a4'], ['build', '--paper', 'a3'], ['build', '--steps', '99'], ['build', '--steps', ''], ['build', '--without', ' , '], ['build', '--name', ''], ['build', '-o', ''], ['build', 'no-such-workbook']]) {
     const { code, stdout, stderr } = await program.mendbook(folder, args);
     expect([args, code, stdout.toString()]).toEqual([args, 2, '']);
     expect(stderr).not.toBe('');
