@@ -20,7 +20,7 @@ const ALIGN = 'indent with spaces, and begin the keys of one map in the same col
 /** Complaints that depend on nothing but their kind. */
 const BY_CODE: Partial<Record<ErrorCode, Words>> = {
   TAB_AS_INDENT: { code: 'tab', message: 'expected spaces as indentation, found a tab', hints: ['replace each tab by two spaces'] },
-  TAG_RESOLVE_FAILED: { code: 'tag', message: 'expected no tag, or one of YAML’s own, found an unknown one', hints: ['remove it, or put quotation marks around text that begins with "!"'] },
+  TAG_RESOLVE_FAILED: { code: 'tag', message: 'expected no tag, found one', hints: ['remove it, or put quotation marks around text that begins with "!"'] },
   BAD_COLLECTION_TYPE: { code: 'tag', message: 'expected no tag, or one that fits, found one of another type', hints: ['remove the tag'] },
   RESOURCE_EXHAUSTION: { code: 'too-deep', message: 'expected a few levels of maps and lists, found far too many', hints: ['write the part out more simply'] },
   NON_STRING_KEY: { code: 'yaml', message: 'expected text as a key, found something else', hints: [QUOTES] },

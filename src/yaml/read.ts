@@ -1,5 +1,5 @@
 /** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
-import { open, type FileHandle } from 'node:fs/promises';
+import { constants, open, type FileHandle } from 'node:fs/promises';
 import { Composer, type Document, isScalar, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -36,7 +36,8 @@ export async function readYaml(file: string): Promise<YamlFile> {
   });
   let handle: FileHandle | undefined;
   try {
-    handle = await open(file, 'r');
+    // Opening a named pipe would otherwise wait for somebody to write into it, and not even a signal could end that.
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = await handle.stat();
     if (status.isDirectory()) return refuse('not-a-file', 'expected a file, found a folder', 'rename or move the folder');
     if (!status.isFile()) return refuse('not-a-file', 'expected a file, found something else', 'only ordinary files are read');
@@ -68,7 +69,7 @@ export function parseYaml(source: SourceFile): YamlFile {
   }
   const [document, second] = new Composer({ merge: true, resolveKnownTags: false }).compose(tokens, true, text.length);
   const diagnostics = document ? faults(document, source) : [];
-  if (second) {
+  if (second && !diagnostics.some(({ code }) => code === 'tab')) {
     const [start] = second.range;
     diagnostics.push(error('several-documents', 'expected one document in a file, found "---" or "..." and another', within(source, start, start + 3), 'make the second part a file of its own'));
   }
@@ -87,6 +88,8 @@ function faults(document: Document, source: SourceFile): Diagnostic[] {
   for (const problem of [...document.errors, ...document.warnings]) {
     const { code, message, hints, start, end } = complaint(problem, document, source.text);
     const at = within(source, start, end);
+    // Behind a tab the parser no longer knows what belongs to what.
+    if (code === 'tab') return [...[...found.values()].filter((one) => (one.at?.start ?? 0) < at.start), error(code, message, at, ...hints)];
     // One fault often makes the parser stumble twice at the same place.
     if (!found.has(at.start)) found.set(at.start, error(code, message, at, ...hints));
     if (found.size === MOST_FAULTS) break;

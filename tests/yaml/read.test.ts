@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,6 +34,13 @@ describe('reading a YAML file', () => {
     expect(diagnostics).toMatchObject([{ code: 'too-large', message: 'expected at most 1 MB of YAML, found 50.0 MB' }]);
     expect(process.memoryUsage.rss() - before).toBeLessThan(20 * 1024 * 1024);
   });
+
+  test.skipIf(process.platform === 'win32')('refuses a named pipe that nobody writes into, at once', async () => {
+    const file = path.join(folder, 'pipe.yaml');
+    execFileSync('mkfifo', [file]);
+    const { diagnostics } = await readYaml(file);
+    expect(diagnostics).toMatchObject([{ code: 'not-a-file', message: 'expected a file, found something else' }]);
+  }, 2000);
 
   test('tells a missing file, a folder, a link to itself and a device as such', async () => {
     await mkdir(path.join(folder, 'folder.yaml'));
@@ -73,6 +81,18 @@ describe('parsing YAML', () => {
   test('refuses nesting that would exhaust the stack', () => {
     expect(parse('['.repeat(100_000)).diagnostics.length).toBeGreaterThan(0);
     expect(parse(`${'- '.repeat(50_000)}a`).diagnostics.length).toBeGreaterThan(0);
+  });
+
+  test('tells a tab as the last fault of a file: those behind it follow from it', () => {
+    const told = (text: string) => parse(text).diagnostics.map(({ code, at }) => [code, at?.start]);
+    expect(told('blocks:\n\t- text: a\n  - text: b\n\t  x: [\n  - text: c\n---\nb: 1\n')).toEqual([['tab', 8]]);
+    expect(told('a: 1\na: 2\nb:\n\t- c\n\t- d\n')).toContainEqual(['tab', 13]);
+  });
+
+  test('tells a tag of YAML’s own as one that is not expected', () => {
+    for (const text of ['minutes: !!int five\n', 'minutes: !!timestamp 2026-01-31\n']) {
+      expect(parse(text).diagnostics).toMatchObject([{ code: 'tag', message: 'expected no tag, found one' }]);
+    }
   });
 
   test('tells a fault once, however often the parser stumbles over it', () => {
