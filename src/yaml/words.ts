@@ -105,7 +105,7 @@ export function wrongForm(message: string, pattern: string | undefined, input: u
   const hints: string[] = [];
   const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
   if (source !== undefined && typeof input === 'string') {
-    const plain = input.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const plain = input.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
     if (new RegExp(source).test(plain) && plain !== input) hints.push(`write for instance "${plain}"`);
   }
   return { code: 'wrong-form', message: `${message}, found ${found(input)}`, hints };
