@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { HelpLines } from '../kit/help.ts';
-import { locate, nearest, readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { locate, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { packageRoot } from './package-root.ts';
 
 const plain = (description: string) => z.string().trim().min(1).max(300).meta({ description });
@@ -64,8 +64,8 @@ export async function loadHelpLines(
   const file = (await isThere(own)) ? own : path.join(shipped, name);
   if (!/^[a-z]{2}\.yaml$/.test(name) || !(await isThere(file))) {
     const known = (await readdir(shipped)).filter((entry) => entry.endsWith('.yaml')).map((entry) => entry.slice(0, -5)).toSorted();
-    const near = nearest(country.toLowerCase(), known);
-    const hints = [near ? `did you mean "${near}"?` : `there are lines for ${known.join(', ')}`, `or write ${own}, in the form of the shipped ones`];
+    // Codes of two letters are all near to each other: which one was meant cannot be told.
+    const hints = [`there are lines for ${known.join(', ')}`, `or write ${own}, in the form of the shipped ones`];
     return { diagnostics: [error('no-help-lines', `expected a country with help lines, found "${country}"`, undefined, ...hints)], files: [] };
   }
   const yaml = await readYaml(file);
@@ -77,9 +77,9 @@ export async function loadHelpLines(
   const unsaid = new Set<string>();
   const say = (given: string | Record<string, string>): string => {
     if (typeof given === 'string') return given;
-    const own = given[language] ?? given[spoken];
-    if (own === undefined) unsaid.add(Object.values(given)[0] ?? '');
-    return own ?? given.en ?? Object.values(given)[0] ?? '';
+    const said = given[language] ?? given[spoken];
+    if (said === undefined) unsaid.add(Object.values(given)[0] ?? '');
+    return said ?? given.en ?? Object.values(given)[0] ?? '';
   };
   const lines = value.lines.map(({ name: line, for: purpose, text, hours, ...rest }) => ({
     ...rest,

@@ -82,4 +82,9 @@ describe('the help lines of a country', () => {
     expect(diagnostics[0]).toMatchObject({ code: 'no-help-lines', severity: 'error' });
     expect(diagnostics[0]?.hints?.join(' ')).toContain('help-lines/uss.yaml');
   });
+
+  it('are listed where a code has none: all codes of two letters are near to each other', async () => {
+    const { diagnostics } = await loadHelpLines('de', workbook, 'en', TODAY);
+    expect(diagnostics[0]?.hints?.[0]).toBe(`there are lines for ${COUNTRIES.join(', ')}`);
+  });
 });
