@@ -11,6 +11,12 @@ describe('diagnostics in order', () => {
     expect(sorted.map(({ code }) => code)).toEqual(['0', 'a', 'b', 'c', 'd']);
   });
 
+  test('are told and counted once', () => {
+    const twice = [error('a', 'words', at('/a', 1, 2)), error('a', 'words', at('/a', 1, 2)), error('a', 'words', at('/a', 1, 3)), error('a', 'others', at('/a', 1, 2)), warning('a', 'words', at('/a', 1, 2))];
+    expect(sortDiagnostics(twice)).toHaveLength(4);
+    expect(summary(twice)).toBe('3 errors, 1 warning in 1 file');
+  });
+
   test('keep the order of equals', () => {
     expect(sortDiagnostics([error('1', '', at('/a', 1)), error('2', '', at('/a', 1))]).map(({ code }) => code)).toEqual(['1', '2']);
   });
