@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { locate, type Part, plainValue, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
+import { keepBlocks } from './audience.ts';
 import { type BlockEntry, readBlocks } from './block.ts';
 import { type Section, sectionHead } from './workbook.ts';
 
@@ -40,6 +41,10 @@ export async function readSection(path: string, id: string, part: Pick<Section, 
   const list = readBlocks({ document, source, path: ['blocks'] }, values);
   read.entries = list.entries;
   read.diagnostics.push(...list.diagnostics, ...duplicates(list.entries, { document, source }));
+  if (list.diagnostics.length === 0 && list.blocks.length > 0 && keepBlocks(list.blocks, () => true).length === 0) {
+    const at = { file: source.file, ...locate(document, ['blocks']) };
+    read.diagnostics.push(error('no-content', 'expected something to read or to write in, found page breaks alone', at, 'add a block, or leave the file out of workbook.yaml'));
+  }
   if (head.value) {
     const at = { file: source.file, ...locate(document, ['title']) };
     read.section = { ...head.value, ...part, id, blocks: list.blocks, at };
