@@ -12,15 +12,18 @@ export interface Span {
 }
 export type Prose = Span[];
 
+const someText = () => z.string().trim().min(1, 'expected some text, found none');
+
+/** As many characters as a title may have. */
+export const TITLE_LENGTH = 120;
+
 /**
  * A schema for one paragraph of inline markdown (bold, italic, links).
  * What is not inline becomes an issue with the offset into the string in `params.offset`.
+ * @param most How many characters it may have, as it is written
  */
-export const prose = (description: string) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'expected some text, found none')
+export const prose = (description: string, most?: number) =>
+  (most === undefined ? someText() : someText().max(most))
     .transform((source, ctx): Prose => {
       const { spans, problems } = parseInline(source);
       for (const problem of problems) {
@@ -37,5 +40,5 @@ export const paragraphs = (description: string) =>
     .meta({ description });
 
 /** A few plain words, with no markdown in them: the head of a column, the end of a scale. */
-export const label = (description: string) => z.string().trim().min(1, 'expected some text, found none').max(120).meta({ description });
+export const label = (description: string) => someText().max(TITLE_LENGTH).meta({ description });
 

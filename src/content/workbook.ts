@@ -4,12 +4,12 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import { type Block, leafSchemas, worksheet } from './blocks/index.ts';
 import { id } from './blocks/common.ts';
 import { counselorNotes } from './counselor.ts';
-import { label, prose, type Prose } from './prose.ts';
+import { label, prose, type Prose, TITLE_LENGTH } from './prose.ts';
 import { COMPANY, RELATIONSHIPS, ROLES } from './terms.ts';
 
 /** The head of a step or page file; its `blocks` are read one by one, so that each error stands on its own. */
 export const sectionHead = z.strictObject({
-  title: prose('The title of the step or page.'),
+  title: prose('The title of the step or page.', TITLE_LENGTH),
   purpose: prose('One sentence: what it is for.'),
   minutes: z.number().int().min(1).max(600).optional().meta({ description: 'About how many minutes it takes in all.' }),
   with: z.enum(COMPANY).optional().meta({ description: 'Done alone, together, or either.' }),

@@ -161,3 +161,11 @@ describe('the shipped workbook', () => {
     expect((await loadWorkbook(folder, 'en')).diagnostics.map(({ code }) => code)).toContain('file-missing');
   });
 });
+
+test('the title of a step has a length that a page has room for', async () => {
+  const titled = (length: number) => ({ 'en/steps/one.yaml': `title: ${'a'.repeat(length)}\npurpose: P.\nblocks:\n  - question: What?\n    id: what\n` });
+  await write(titled(120));
+  expect((await loadWorkbook(folder, 'en')).diagnostics).toEqual([]);
+  await write(titled(121));
+  expect((await loadWorkbook(folder, 'en')).diagnostics).toMatchObject([{ severity: 'error', at: { file: path.join(folder, 'en/steps/one.yaml') } }]);
+});
