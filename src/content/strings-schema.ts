@@ -47,6 +47,7 @@ export const stringsFile = z.strictObject({
   card: words(),
   preparedFor: words(),
   ownWords: words(),
+  outOf: words('number', 'most'),
   notesPage: words(),
   checkedOn: words('date'),
   findHelp: words(),

@@ -27,6 +27,8 @@ export interface Strings {
   card: string;
   preparedFor: string;
   ownWords: string;
+  /** A cell of a rating, with {{number}} first (it is what is printed) and {{most}}. */
+  outOf: string;
   /** Over a page that a booklet has left. */
   notesPage: string;
   /** Under help lines; with {{date}}. */

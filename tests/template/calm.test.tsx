@@ -85,10 +85,11 @@ describe('some blocks of calm', () => {
     expect(JSON.stringify(field?.style)).toContain(`"height":${6 * letter.theme.ruling.leading}`);
   });
 
-  it('a scale has a cell for each number, which says what the ends mean', () => {
+  it('a scale has a cell for each number, which comes first in its name; the cells at the ends say what they mean', () => {
     const fields = fieldsIn(first('scale', 1));
     expect(fields.map(({ name }) => name)).toEqual([1, 2, 3, 4, 5].map((number) => `step_often_${number}`));
-    expect(fields[0]).toMatchObject({ kind: 'check', sign: 'ring', label: 'How often?: 1 (1 Never … 5 Always)' });
+    expect(fields[0]).toMatchObject({ kind: 'check', sign: 'ring', label: '1 of 5 – Never – How often?' });
+    expect(fields.slice(1).map(({ label }) => label)).toEqual(['2 of 5 – How often?', '3 of 5 – How often?', '4 of 5 – How often?', '5 of 5 – Always – How often?']);
   });
 
   it('a comparison uses the numbers and ends of the first rating, or the usual ones where it is left out', () => {
@@ -114,9 +115,9 @@ describe('some blocks of calm', () => {
   });
 
   it('a table names each of its cells by row and column', () => {
-    expect(fieldsIn(first('table'))[1]?.label).toBe('Row 1, What helps');
-    expect(fieldsIn(first('table', 1))[0]).toMatchObject({ name: 'step_steps_1_1', label: 'One, What I keep' });
-    expect(fieldsIn(first('log'))[2]?.label).toBe('Week 2, Promise');
+    expect(fieldsIn(first('table'))[1]?.label).toBe('Row 1, What helps – Triggers');
+    expect(fieldsIn(first('table', 1))[0]).toMatchObject({ name: 'step_steps_1_1', label: 'One, What I keep – By step' });
+    expect(fieldsIn(first('log'))[2]?.label).toBe('Week 2, Promise – Promises');
   });
 
   it('help lines give way to words on how to find help where no country was chosen', () => {

@@ -1,4 +1,4 @@
-import { Box, TextField, Words, useTheme, type BlockProps, type Role } from 'mendbook/kit';
+import { Box, TextField, Words, plain, useTheme, type BlockProps, type Role } from 'mendbook/kit';
 import { Hint, AskUnit } from '../parts/ask.tsx';
 
 /** Two spaces side by side, of equal weight: one for each person, or for what was said and what was meant. */
@@ -8,7 +8,8 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
   const row = { flexDirection: 'row', columnGap: column.gap } as const;
   const pairs = Array.from({ length: block.pairs }, (_, index) => index);
   const nameOf = (pair: number, side: number) => (block.pairs > 1 ? `${name}_${pair + 1}_${side + 1}` : `${name}_${side + 1}`);
-  const labelOf = (pair: number, title: string) => (block.pairs > 1 ? `${title}, ${pair + 1}` : title);
+  const about = plain(block.columns);
+  const labelOf = (pair: number, title: string) => `${block.pairs > 1 ? `${title}, ${pair + 1}` : title} – ${about}`;
   const head = (side: (typeof block.sides)[number], role: Role) => (
     <>
       <Words type="label" role={role}>{side.title}</Words>

@@ -1,4 +1,4 @@
-import { Box, TextField, Words, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Box, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { Ask, AskUnit } from '../parts/ask.tsx';
 import { Beside, Main, MarginWords } from '../parts/columns.tsx';
 import { Tick } from '../parts/ticks.tsx';
@@ -10,6 +10,7 @@ const ABREAST = 3;
 export const Feelings = ({ block, name }: BlockProps<'feelings'>) => {
   const { space, ruling } = useTheme();
   const strings = useStrings();
+  const about = plain(block.feelings);
   const own = block.own ?? [{ text: strings.ownWords }];
   return (
     <>
@@ -18,7 +19,7 @@ export const Feelings = ({ block, name }: BlockProps<'feelings'>) => {
         <Beside key={row} role="Div" style={{ marginTop: space.s }} margin={<MarginWords level="scale">{group.name}</MarginWords>}>
           <Box role="L" style={{ flexDirection: 'row', flexWrap: 'wrap' }}>
             {group.words.map((word, index) => (
-              <Tick key={index} name={`${name}_${row + 1}_${index + 1}`} label={`${word} – ${group.name}`} style={{ width: `${100 / ABREAST}%` }}>
+              <Tick key={index} name={`${name}_${row + 1}_${index + 1}`} label={`${word} – ${group.name} – ${about}`} style={{ width: `${100 / ABREAST}%` }}>
                 <Words>{word}</Words>
               </Tick>
             ))}
@@ -27,7 +28,7 @@ export const Feelings = ({ block, name }: BlockProps<'feelings'>) => {
       ))}
       <Main role="P" style={{ marginTop: space.m }}>
         <Ask prompt={own} />
-        <TextField name={`${name}_own`} label={own.map((span) => span.text).join('')} lines={block.lines} grow={ruling.grow} />
+        <TextField name={`${name}_own`} label={`${plain(own)} – ${about}`} lines={block.lines} grow={ruling.grow} />
       </Main>
     </>
   );

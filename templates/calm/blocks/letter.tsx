@@ -12,7 +12,7 @@ export const Letter = ({ block, name }: BlockProps<'letter'>) => {
       {block.parts.map((part, index) => (
         <Beside key={index} role="P" style={{ marginTop: index > 0 ? space.m : space.s }} margin={<MarginWords role="Span">{`${index + 1}`}</MarginWords>}>
           <Ask prompt={part.prompt} hint={part.hint} />
-          <TextField name={`${name}_${index + 1}`} label={plain(part.prompt)} lines={part.lines} grow={ruling.grow} />
+          <TextField name={`${name}_${index + 1}`} label={`${plain(part.prompt)} – ${plain(block.letter)}`} lines={part.lines} grow={ruling.grow} />
         </Beside>
       ))}
       {block.check ? <TickList name={`${name}_check`} prompt={block.check.title} items={block.check.items} other={false} /> : null}

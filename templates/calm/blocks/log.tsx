@@ -1,4 +1,4 @@
-import { useTheme, type BlockProps } from 'mendbook/kit';
+import { plain, useTheme, type BlockProps } from 'mendbook/kit';
 import { AskUnit } from '../parts/ask.tsx';
 import { Grid } from '../parts/grid.tsx';
 
@@ -8,7 +8,7 @@ export const Log = ({ block, name }: BlockProps<'log'>) => {
   return (
     <>
       <AskUnit prompt={block.log} hint={block.hint} name={name} />
-      <Grid name={name} columns={block.columns} rows={block.rows} counter={block.number} height={ruling.row} />
+      <Grid name={name} about={plain(block.log)} columns={block.columns} rows={block.rows} counter={block.number} height={ruling.row} />
     </>
   );
 };

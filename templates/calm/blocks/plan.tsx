@@ -1,4 +1,4 @@
-import { useTheme, type BlockProps } from 'mendbook/kit';
+import { plain, useTheme, type BlockProps } from 'mendbook/kit';
 import { AskUnit } from '../parts/ask.tsx';
 import { Grid } from '../parts/grid.tsx';
 
@@ -16,7 +16,7 @@ export const Plan = ({ block, name }: BlockProps<'plan'>) => {
   return (
     <>
       <AskUnit prompt={block.plan} hint={block.hint} name={name} />
-      <Grid name={name} columns={columns} rows={block.rows} height={ruling.tallRow} />
+      <Grid name={name} about={plain(block.plan)} columns={columns} rows={block.rows} height={ruling.tallRow} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { useTheme, type BlockProps } from 'mendbook/kit';
+import { plain, useTheme, type BlockProps } from 'mendbook/kit';
 import { AskUnit } from '../parts/ask.tsx';
 import { Grid } from '../parts/grid.tsx';
 
@@ -8,7 +8,7 @@ export const Table = ({ block, name }: BlockProps<'table'>) => {
   return (
     <>
       <AskUnit prompt={block.table} hint={block.hint} name={name} />
-      <Grid name={name} columns={block.columns} rows={block.rows} height={ruling.tallRow} />
+      <Grid name={name} about={plain(block.table)} columns={block.columns} rows={block.rows} height={ruling.tallRow} />
     </>
   );
 };

@@ -10,6 +10,8 @@ export interface Column {
 
 interface GridProps {
   name: string;
+  /** What is asked for in the table: the end of each cell's accessible name. */
+  about: string;
   columns: readonly Column[];
   /** How many rows, or the words in the first cell of each. */
   rows: number | readonly string[];
@@ -37,7 +39,7 @@ const useLeast = (heads: readonly Column[]): number[] => {
 };
 
 /** The table; its fields are `name_row_column`, both from 1. */
-export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
+export const Grid = ({ name, about, columns, rows, counter, height }: GridProps) => {
   const { colors, ruling, space } = useTheme();
   const strings = useStrings();
   const labelled = Array.isArray(rows) ? (rows as readonly string[]) : undefined;
@@ -74,7 +76,7 @@ export const Grid = ({ name, columns, rows, counter, height }: GridProps) => {
             {filled.map((column, index) => (
               <Box role="TD" key={index} style={across(column.width, least[heads.length - filled.length + index])}>
                 {index > 0 || head !== undefined ? <Between /> : null}
-                <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title}`} look="none" height={height} style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }} />
+                <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title} – ${about}`} look="none" height={height} style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }} />
               </Box>
             ))}
           </Box>

@@ -1,10 +1,10 @@
 /** A row of numbered cells between two words. On paper the number is circled or crossed, on a screen the cell is ticked. */
-import { Box, CheckField, Words, useTheme } from 'mendbook/kit';
+import { Box, CheckField, Words, say, useStrings, useTheme } from 'mendbook/kit';
 
 interface RatingProps {
   /** Each cell is `name_number`. */
   name: string;
-  /** What is rated: the start of each cell's accessible name. */
+  /** What is rated: in each cell's accessible name, behind its number. */
   about: string;
   from: number;
   to: number;
@@ -21,7 +21,12 @@ const FEW = 6;
 export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingProps) => {
   const { scale, type, colors, space } = useTheme();
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const range = meaning ? ` (${from} ${meaning[0]} … ${to} ${meaning[1]})` : '';
+  const strings = useStrings();
+  // The number comes first, as it is printed; what the ends mean is said at the ends alone, for whoever hears one cell after the other.
+  const labelOf = (number: number): string => {
+    const end = number === from ? meaning?.[0] : number === to ? meaning?.[1] : undefined;
+    return [say(strings.outOf, { number, most: to }), ...(end ? [end] : []), about].join(' – ');
+  };
   const pitch = numbers.length <= FEW ? 2 * scale.pitch : scale.pitch;
   const width = pitch * (numbers.length - 1) + scale.cell;
   return (
@@ -30,7 +35,7 @@ export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingPr
         {numbers.map((number) => (
           <Box role="LI" key={number} style={{ width: scale.cell, height: scale.cell }}>
             <Box role="Lbl" style={{ position: 'absolute', top: 0, left: 0 }}>
-              <CheckField name={`${name}_${number}`} label={`${about}: ${number}${range}`} sign="ring" style={{ width: scale.cell, height: scale.cell }} />
+              <CheckField name={`${name}_${number}`} label={labelOf(number)} sign="ring" style={{ width: scale.cell, height: scale.cell }} />
             </Box>
             <Box role="LBody" style={{ paddingTop: (scale.cell - type.hint.leading) / 2 }}>
               <Words type="hint" role="Span" style={{ textAlign: 'center', color: colors.muted }}>

@@ -52,7 +52,7 @@ export const OtherTick = ({ name, about, other }: OtherProps) => {
         <Words role="Lbl">
           <Prose of={words} />
         </Words>
-        <TextField name={`${name}_other_words`} label={`${plain(words)} – ${strings.ownWords}`} style={place} />
+        <TextField name={`${name}_other_words`} label={`${plain(words)} – ${strings.ownWords} – ${about}`} style={place} />
       </Box>
     </Tick>
   );
