@@ -1,14 +1,19 @@
 /**
  * Bundles the program into .build/: one file a command, loaded when it runs, with the libraries inside, so that a cold
  * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
+ * With --if-stale it does so only where the bundles are older than what they are made of.
  */
-import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { isFresh } from './fresh.mjs';
 import { noticesOf } from './notices.mjs';
 
 const root = new URL('..', import.meta.url);
 const at = (path) => new URL(path, root).pathname;
+
+if (process.argv.includes('--if-stale') && isFresh(at('.'))) process.exit(0);
+const began = new Date();
+const { build } = await import('esbuild');
 
 /**
  * pdfkit finds its standard fonts through a `require` of its own, which a bundler cannot follow. The layout engine opens
@@ -70,6 +75,8 @@ await chmod(join(fresh, 'cli.js'), 0o755);
 await writeFile(join(fresh, 'package.json'), '{"type":"module"}\n');
 await writeFile(join(fresh, 'THIRD-PARTY.txt'), await noticesOf(Object.keys(metafile.inputs), at('.')));
 await chmod(fresh, 0o755);
+// As old as what was read: what is changed while this runs is newer.
+await utimes(join(fresh, 'cli.js'), began, began);
 const old = `${fresh}.old`;
 await rename(at('.build'), old).catch(() => undefined);
 await rename(fresh, at('.build'));
