@@ -3,8 +3,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { writeWhole } from '../output/atomic.ts';
-import { checkTarget, targetOf, writeFailure } from '../output/protect.ts';
+import { deliver } from '../output/deliver.ts';
+import { checkTarget, targetOf } from '../output/protect.ts';
 import { scaleFor, SHEET_TITLES, SHEETS, sheetFor, type SheetName, type Size } from '../booklet/sheets.ts';
 import { type Streams, tell } from './streams.ts';
 
@@ -32,7 +32,7 @@ const PAGES_ON_A_SHEET = 4;
  * @returns the exit code: 0 done, 1 the file cannot be used or the target not be written, 2 wrong usage
  */
 export const booklet = async (options: BookletOptions): Promise<number> => {
-  const { cwd, stdout, file, fit } = options;
+  const { cwd, file, fit } = options;
   const stop = async (code: number, ...told: readonly Diagnostic[]): Promise<number> => {
     await tell(told, [], options);
     return code;
@@ -64,14 +64,8 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
     return stop(1, ...diagnostics, brokenPdf(file));
   }
 
-  if (toStdout) await new Promise<void>((resolve) => stdout.write(made.sheets, () => resolve()));
-  else {
-    try {
-      await writeWhole(target, made.sheets);
-    } catch (thrown) {
-      return stop(1, writeFailure(target, thrown as NodeJS.ErrnoException));
-    }
-  }
+  const failure = await deliver(target, made.sheets, options);
+  if (failure.length > 0) return stop(1, ...failure);
   const pages = opened.pages.length;
   const count = Math.ceil(pages / PAGES_ON_A_SHEET);
   await stop(0, ...diagnostics, ...(count > STAPLED ? [thick(count)] : []));

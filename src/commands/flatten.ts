@@ -1,5 +1,5 @@
 /** `mendbook flatten`: from a filled PDF to one whose answers are part of its pages. */
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../content/package-root.ts';
 import { loadStrings } from '../content/strings.ts';
@@ -7,8 +7,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
 import type { Strings } from '../kit/strings.ts';
-import { writeWhole } from '../output/atomic.ts';
-import { checkTarget, targetOf, writeFailure } from '../output/protect.ts';
+import { deliver } from '../output/deliver.ts';
+import { checkTarget, targetOf } from '../output/protect.ts';
 import { type Streams, tell } from './streams.ts';
 
 export interface FlattenOptions extends Streams {
@@ -29,7 +29,7 @@ const USUAL_LANGUAGE = 'en';
  * @returns the exit code: 0 done, 1 the file cannot be flattened or the target not be written, 2 wrong usage
  */
 export const flattenFile = async (options: FlattenOptions): Promise<number> => {
-  const { cwd, stdout, stderr, quiet } = options;
+  const { cwd, stderr, quiet } = options;
   const stop = async (code: number, ...diagnostics: readonly Diagnostic[]): Promise<number> => {
     await tell(diagnostics, [], options);
     return code;
@@ -52,14 +52,8 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   if (!filled) return stop(1, ...diagnostics);
   const flattened = await flatten(filled, await wordsOf(filled.opened.language));
 
-  if (toStdout) await new Promise<void>((resolve) => stdout.write(flattened.bytes, () => resolve()));
-  else {
-    try {
-      await writeWhole(target, flattened.bytes);
-    } catch (thrown) {
-      return stop(1, writeFailure(target, thrown as NodeJS.ErrnoException));
-    }
-  }
+  const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
+  if (failure.length > 0) return stop(1, ...failure);
   await stop(0, ...warnings(flattened, filled.foreign));
   if (!quiet) summarize(target.startsWith(`${cwd}${path.sep}`) ? path.relative(cwd, target) : target, flattened, stderr);
   return 0;
@@ -69,6 +63,9 @@ const unreadable = (file: string, { code, message }: NodeJS.ErrnoException): Dia
   const found: Record<string, string> = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' };
   return error('no-file', `expected a filled PDF, found ${found[code ?? ''] ?? message}: ${file}`, undefined, 'give the PDF in which the answers were saved');
 };
+
+/** Whoever may not read the filled copy may not read the flat one either. */
+const modeOf = (file: string): Promise<number | undefined> => stat(file).then(({ mode }) => mode, () => undefined);
 
 const sameFile = async (one: string, other: string): Promise<boolean> => {
   const real = (file: string): Promise<string> => realpath(file).catch(() => file);

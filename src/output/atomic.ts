@@ -1,7 +1,7 @@
 /** Writing a file whole or not at all. */
-import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -17,27 +17,56 @@ const makeFolders = async (folder: string): Promise<void> => {
   });
 };
 
+/** A program that was killed leaves its temporary file behind; one as old as this (milliseconds) belongs to no program that still writes. */
+const ABANDONED = 10 * 60 * 1000;
+
+/** The bits of a mode that say who may read, write and run. */
+const PERMISSIONS = 0o777;
+
+/** How the names of a target's temporary files begin: short, for the target's own name may be as long as names can be. */
+const prefixOf = (path: string): string => `.mendbook.${createHash('sha256').update(basename(path)).digest('hex').slice(0, 8)}.`;
+
+/** Removes what earlier programs left behind when they were killed: it may hold somebody's answers. */
+const removeAbandoned = (path: string): void => {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefixOf(path)) || !name.endsWith('.tmp')) continue;
+    const file = join(folder, name);
+    const { mtimeMs = Date.now() } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > ABANDONED) rmSync(file, { force: true });
+  }
+};
+
 /**
  * Writes bytes to a temporary file beside the target, then renames it: the target is the old file or the new one, never
- * a part of either, also when the program is interrupted or the disk is full. Missing folders are made.
+ * a part of either, also when the program is killed or the disk is full. Missing folders are made; a link is followed.
  * @param path Absolute path
+ * @param like Who may read it (permission bits) where there is no file yet; a file that is replaced hands on its own
  * @throws NodeJS.ErrnoException when it cannot be written; nothing is left behind then
  */
-export const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+export const writeWhole = async (path: string, bytes: Uint8Array, like?: number): Promise<void> => {
   await makeFolders(dirname(path));
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}.tmp`);
+  const mode = (await stat(target).catch(() => undefined))?.mode ?? like;
   // In one go: a signal is heard before or after it. Work handed to other threads would go on while the process ends, and leave its file.
   try {
     const file = openSync(temporary, 'wx');
     try {
+      if (mode !== undefined) fchmodSync(file, mode & PERMISSIONS);
       writeFileSync(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+  try {
+    removeAbandoned(target);
+  } catch {
+    // The PDF is written; a folder that cannot be listed is no reason to say otherwise.
   }
 };
