@@ -83,7 +83,7 @@ const Cautions = ({ items }: { items: ProseSpans[] }) => {
   return (
     <Part
       margin={
-        <Box style={{ flexDirection: 'row', columnGap: space.xs, paddingTop: (type.body.leading - type.label.leading) / 2 }}>
+        <Box style={{ flexDirection: 'row', columnGap: space.xs / 2, paddingTop: (type.body.leading - type.label.leading) / 2 }}>
           <Box style={{ paddingTop: Math.max(0, type.label.leading - icon.size) / 2 }}>
             <SafetyIcon color={colors.signal} />
           </Box>

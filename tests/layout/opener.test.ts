@@ -13,7 +13,7 @@ const step = (worksheets: number, sentences: number, title = 'A step') => {
 
 /** The height of the bowl on the opener, in points; nothing where it has none. */
 const bowlOf = ({ book, theme }: Made): number | undefined => {
-  const [svg] = nodesOf(book!).filter(({ node, page }) => node.type === 'SVG' && node.box.height > theme.icon.size * 2 && page < 4);
+  const svg = nodesOf(book!).find(({ node, page }) => node.type === 'SVG' && node.box.height > theme.icon.size * 2 && page < 4);
   return svg?.node.box.height;
 };
 

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { breakableParts } from '../../src/layout/break-words.ts';
 import { block, question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
+import { selectEdition } from '../../src/content/edition.ts';
+import { loadWorkbook } from '../../src/content/load.ts';
+import type { Workbook } from '../../src/content/workbook.ts';
 import { calmBook, linesOf, nodesOf } from './calm-book.ts';
 
 const ADDRESS = 'https://www.example.org/a-long-folder/of_files/page.html?first=one&second=two&third=three-and-some-more-of-it';
@@ -50,5 +53,13 @@ describe('a word that is wider than its column', () => {
     const table = { ...block('table', { id: 'log', table: words('Log'), columns: [{ title: 'When', width: 1 }, { title: WORD, width: 1 }, { title: 'How', width: 1 }], rows: 3 }), at };
     const { diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [table])])]), { paper: 'letter' });
     expect(diagnostics).toMatchObject([{ code: 'text-too-wide', at }]);
+  });
+});
+
+describe('the notes for the counselor', () => {
+  it.each(['en', 'es'] as const)('have no word that is wider than its column (%s)', async (language) => {
+    const { workbook } = await loadWorkbook(new URL('../../content/rebuilding-trust', import.meta.url).pathname, language);
+    const { workbook: edition } = selectEdition(workbook as Workbook, { role: 'both', relationship: 'other', counselor: true });
+    expect((await calmBook(edition as Workbook, { paper: 'letter' })).diagnostics).toEqual([]);
   });
 });
