@@ -193,7 +193,6 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 });
 /** There is nobody to be told any more. */
 process.stderr.on('error', () => undefined);
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
 
 try {
   await program.parseAsync();

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { uninterrupted } from './uninterrupted.ts';
 
 /**
  * Makes a folder and those above it that are missing, one at a time: Node's own recursive mkdir runs for ever where a file system
@@ -50,20 +51,22 @@ export const writeWhole = async (path: string, bytes: Uint8Array, like?: number)
   const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}.tmp`);
   const mode = (await stat(target).catch(() => undefined))?.mode ?? like;
   // In one go: a signal is heard before or after it. Work handed to other threads would go on while the process ends, and leave its file.
-  try {
-    const file = openSync(temporary, 'wx');
+  await uninterrupted(() => {
     try {
-      if (mode !== undefined) fchmodSync(file, mode & PERMISSIONS);
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      const file = openSync(temporary, 'wx');
+      try {
+        if (mode !== undefined) fchmodSync(file, mode & PERMISSIONS);
+        writeFileSync(file, bytes);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(temporary, target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
     }
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  });
   try {
     removeAbandoned(target);
   } catch {

@@ -131,7 +131,7 @@ test('a PDF with answers in it is not overwritten unless one insists', async () 
   expect((await readFile(target)).equals(bytes)).toBe(false);
 });
 
-test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s at any moment leaves the old PDF or none, never a part', async (signal, ending) => {
+test.each(['SIGINT', 'SIGTERM'] as const)('%s at any moment leaves the old PDF or none, never a part', async (signal) => {
   const folder = await program.folder();
   const old = Buffer.from('');
   await writeFile(path.join(folder, 'old.pdf'), old);
@@ -141,8 +141,8 @@ test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s at any moment leaves
       const { code } = await program.mendbook(folder, ['build', '--steps', '1', '-o', name, '--force'], {
         started: (child) => setTimeout(() => child.kill(signal), delay),
       });
-      // Before the program has set its own ending, the signal itself ends it.
-      expect([0, ending, null]).toContain(code);
+      // The signal itself ends it.
+      expect([0, null]).toContain(code);
       if (code === 0) continue;
       interrupted += 1;
       const file = await readFile(path.join(folder, name)).catch(() => undefined);
