@@ -160,6 +160,26 @@ test('a pipe that closes early is no fault', async () => {
   expect([code, stdout.toString(), stderr]).toEqual([0, '%PDF-', '']);
 });
 
+test.skipIf(process.platform !== 'linux')('a full disk behind stdout is an error, and no success is told', async () => {
+  const folder = await program.folder();
+  const bin = path.join(program.installed, '../.bin/mendbook');
+  for (const args of [`build '${await small(folder)}' -o -`, 'schema step']) {
+    const { code, stderr } = await run('bash', ['-c', `'${bin}' ${args} > /dev/full`], { cwd: folder });
+    expect([args, code]).toEqual([args, 1]);
+    expect(stderr).toContain('error[output-unwritable]: cannot write to stdout: the disk is full');
+    expect(stderr).not.toContain('Written to stdout');
+  }
+});
+
+test('a workbook never overwrites itself, whatever one insists', async () => {
+  const folder = await program.folder();
+  const workbook = await small(folder);
+  const before = await readFile(stepOf(workbook), 'utf8');
+  const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--force', '-o', stepOf(workbook)]);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('error[output-in-sources]')]);
+  expect(await readFile(stepOf(workbook), 'utf8')).toBe(before);
+});
+
 test('check finds nothing wrong with the shipped workbook', async () => {
   const folder = await program.folder();
   const { code, stderr, stdout } = await program.mendbook(folder, ['check']);
