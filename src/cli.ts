@@ -157,7 +157,7 @@ program
   .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)', path)
   .option('--sheet-thickness <mm>', 'the thickness of a sheet: inner pages are moved towards the fold by it', millimetres, SHEET_THICKNESS)
   .addOption(new Option('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet').choices(SHEET_NAMES))
-  .option('--force', 'overwrite a file that is in the way')
+  .option('--force', 'overwrite a PDF that is in the way')
   .option('-q, --quiet', 'say nothing but errors')
   .addHelpText(
     'after',
