@@ -76,6 +76,8 @@ const Gap = ({ piece, blank, name, label, first }: { piece: Piece; blank: string
   const { space, colors } = useTheme();
   const beside = useFitsBeside(plain(piece.before));
   const onLine = { marginTop: useDrop() };
+  // A gap ends its line, so that a stop or a comma behind it would hang at the far edge, belonging to nothing.
+  const behind = piece.behind.replaceAll(/[.,;:…]/g, '');
   const words =
     piece.before.length > 0 ? (
       <Words role="Lbl" style={beside ? { ...onLine, marginRight: space.xs } : {}}>
@@ -93,9 +95,9 @@ const Gap = ({ piece, blank, name, label, first }: { piece: Piece; blank: string
             {blank}
           </Words>
         </Box>
-        {piece.behind ? (
+        {behind ? (
           <Words role="Span" style={onLine}>
-            {piece.behind}
+            {behind}
           </Words>
         ) : null}
       </Box>
