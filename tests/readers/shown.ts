@@ -2,7 +2,7 @@
 import { type Character, PdfiumDocument, type Rectangle } from './pdfium.ts';
 
 export interface Shown {
-  /** The letters in reading order, without spaces; letters that were cut at the right edge are among them. */
+  /** The letters in reading order, without spaces and hyphens; letters that were cut at the right edge are among them. */
   letters: string;
   /** How many letters are cut by the right edge of the field, or lie behind it. */
   cut: number;
@@ -38,7 +38,7 @@ export const shownIn = async (bytes: Uint8Array, widest = 12): Promise<Map<strin
           inside(character, rect) || (overhangs(character, rect, widest) && !others.some((other) => inside(character, other.rect))),
       );
       found.set(name, {
-        letters: own.map(({ text }) => text).join(''),
+        letters: lettersOf(own.map(({ text }) => text).join('')),
         cut: own.filter((character) => !inside(character, rect)).length,
       });
     }
@@ -49,5 +49,5 @@ export const shownIn = async (bytes: Uint8Array, widest = 12): Promise<Map<strin
 
 const place = ({ text, box }: Character): string => `${text} ${box.map((length) => length.toFixed(2)).join(' ')}`;
 
-/** A text as `shownIn` gives it. */
-export const lettersOf = (text: string): string => text.replaceAll(/\s/g, '');
+/** A text as `shownIn` gives it: without spaces, and without hyphens, which PDFium takes for a word that was divided where they end a line. */
+export const lettersOf = (text: string): string => text.replaceAll(/[\s\u0002\u00ad-]/g, '');
