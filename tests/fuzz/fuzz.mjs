@@ -1,0 +1,21 @@
+/** Makes the fuzzer and the program that it runs from their sources, and starts it. */
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+
+const at = (path) => new URL(path, import.meta.url).pathname;
+const outdir = at('../../.build-fuzz');
+await build({
+  entryPoints: { main: at('main.ts'), worker: at('worker.ts') },
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  packages: 'external',
+  alias: { 'mendbook/kit': at('../../src/kit/index.ts') },
+  logLevel: 'warning',
+});
+const { status } = spawnSync(process.execPath, [`${outdir}/main.js`, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+process.exitCode = status ?? 1;
