@@ -88,7 +88,7 @@ const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
       for (const kid of objects.list(dict, 'Kids')) visit(kid, line);
       return;
     }
-    if (!(entry instanceof PDFRef)) throw new Unreadable('a page that is no object of its own');
+    if (!(entry instanceof PDFRef) || objects.name(dict, 'Type') !== 'Page' || above.length === 0) throw new Unreadable('a page tree that leads nowhere');
     const inherited = <T>(read: (node: PDFDict) => T | undefined): T | undefined => line.map((node) => read(node)).find((found) => found !== undefined);
     const [left = 0, bottom = 0, right = 0, top = 0] = inherited((node) => objects.numbers(node, 'MediaBox')) ?? [];
     if (right <= left || top <= bottom) throw new Unreadable('a page without a size');

@@ -117,6 +117,7 @@ describe('what cannot be flattened', () => {
       const field = document.context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T: PDFString.of('added'), Rect: [0, 0, 9, 9] });
       document.getPage(2).node.Annots()?.push(document.context.register(field));
     }), 'broken-pdf', /screen readers are not told of: added/],
+    ['a copy whose pages lead nowhere', () => changed((document) => void document.catalog.Pages().set(PDFName.of('Type'), PDFName.of('Page'))), 'broken-pdf', /a page tree that leads nowhere/],
     ['a copy without its form and its annotations', () => changed((document) => {
       document.catalog.delete(acroForm);
       for (const page of document.getPages()) page.node.delete(annots);
