@@ -23,11 +23,13 @@ export const visual = (clusters: readonly Cluster[]): readonly Cluster[] => {
     return { cluster, level };
   });
   for (let at = levelled.length - 1; at >= 0 && levelled[at]?.cluster.text === ' '; at -= 1) (levelled[at] as (typeof levelled)[number]).level = base;
-  for (let level = Math.max(...levelled.map((one) => one.level)); level > 0; level -= 1) {
+  for (let level = levelled.reduce((most, one) => Math.max(most, one.level), 0); level > 0; level -= 1) {
     for (let from = 0; from < levelled.length; from += 1) {
       let to = from;
       while ((levelled[to]?.level ?? -1) >= level) to += 1;
-      if (to > from) levelled.splice(from, to - from, ...levelled.slice(from, to).toReversed());
+      levelled.slice(from, to).toReversed().forEach((one, index) => {
+        levelled[from + index] = one;
+      });
       from = to;
     }
   }

@@ -39,7 +39,7 @@ export const addBookmark = ({ objects, catalog }: OpenedPdf, title: string, { re
  */
 export const writeParents = (objects: Objects, { root, parents }: ReadTree, gone: ReadonlySet<number>, marked: readonly { dict: PDFDict; owners: readonly PDFRef[] }[]): void => {
   const numbers = new Map([...parents].filter(([number]) => !gone.has(number)));
-  let next = Math.max(-1, ...parents.keys()) + 1;
+  let next = [...parents.keys()].reduce((most, number) => Math.max(most, number), -1) + 1;
   for (const { dict, owners } of marked) {
     const known = objects.number(dict, 'StructParents');
     const number = known ?? next;

@@ -131,8 +131,9 @@ const nested = (operators: string, from: number): string => {
 const through = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f];
 
 const boxRound = (points: readonly (readonly [number, number])[]) => {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
+  const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const [x, y] of points) Object.assign(box, { left: Math.min(box.left, x), right: Math.max(box.right, x), bottom: Math.min(box.bottom, y), top: Math.max(box.top, y) });
+  return box;
 };
 
 const times = (operands: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix => {

@@ -106,7 +106,7 @@ const joined = (lines: readonly Line[]): Cluster[][] => {
       open = [];
       paragraphs.push(open);
     }
-    open.push(...clusters);
+    for (const cluster of clusters) open.push(cluster);
     if (ends) open = undefined;
   }
   return paragraphs;
