@@ -58,9 +58,9 @@ export const writeParents = (objects: Objects, { root, parents }: ReadTree, gone
 export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void => {
   const { context } = objects;
   catalog.set(key('MarkInfo'), context.obj({ Marked: true }));
-  const preferences = objects.dict(catalog, 'ViewerPreferences') ?? (context.obj({}) as PDFDict);
-  preferences.set(key('DisplayDocTitle'), PDFBool.True);
-  catalog.set(key('ViewerPreferences'), preferences);
+  // One of our own: what another entry leads to is left alone.
+  const preferences = objects.dict(catalog, 'ViewerPreferences');
+  if (!preferences || objects.get(preferences, 'DisplayDocTitle') !== PDFBool.True) catalog.set(key('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   if (metadataOf(objects, catalog).includes('<pdfuaid:part>1<')) return;
   const info = objects.asDict(context.trailerInfo.Info);
   const read = (name: string): string => (info && objects.text(info, name)) ?? '';

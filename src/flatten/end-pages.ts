@@ -34,6 +34,9 @@ export interface Continuation {
 
 /** Margins in points: room to punch holes on either side. */
 const MARGIN = { side: 72, top: 72, bottom: 66, foot: 36 };
+/** The smallest sheet that such pages are set on, and the largest that there is (ISO 32000-1, annex C.2), in points. */
+const SMALLEST = 300;
+const LARGEST = 14_400;
 /** No line is longer, in ems: about 70 letters. */
 const MEASURE = 34;
 /** Sizes and distances, in sizes of the answers. */
@@ -70,7 +73,8 @@ export class EndPages {
   constructor(context: PDFContext, faces: Faces, document: Element, look: EndPageLook, numberOf: (index: number) => string) {
     this.#context = context;
     this.#faces = faces;
-    this.#look = look;
+    const sheet = (length: number): number => Math.min(LARGEST, Math.max(SMALLEST, length));
+    this.#look = { ...look, width: sheet(look.width), height: sheet(look.height) };
     this.#numberOf = numberOf;
     this.#space = clustersOf(' ', faces)[0] as Cluster;
     this.section = this.#element('Sect', document.ref);
@@ -141,12 +145,10 @@ export class EndPages {
     const element = this.#element(type, this.section.ref);
     const kids: PDFDict[] = [];
     for (let from = 0; from < lines.length; ) {
-      const room = Math.floor((this.#page.y - MARGIN.bottom) / step);
-      if (room < 1) {
-        this.#open();
-        continue;
-      }
+      if (this.#page.y - step < MARGIN.bottom) this.#open();
       const page = this.#page;
+      // One line stands even on a page that is too low for it.
+      const room = Math.max(1, Math.floor((page.y - MARGIN.bottom) / step));
       // The last line of a part is not the end of the block: a space parts its words from those that follow.
       const part = lines.slice(from, from + room).map((line, index, all) => (index === all.length - 1 && from + room < lines.length ? { ...line, clusters: [...line.clusters, this.#space] } : line));
       const mcid = page.owners.length;

@@ -268,6 +268,22 @@ describe('what programs have done to a file', () => {
     }
   });
 
+  test('an entry that leads back to where it stands is no trap', async () => {
+    const saved = await changed(({ catalog, context }) => catalog.set(name('ViewerPreferences'), context.trailerInfo.Root as PDFObject));
+    expect(await findingsOf((await flattened(saved)).bytes)).toEqual([]);
+  });
+
+  test('pages at the end have room for a line, whatever size a damaged page claims', async () => {
+    const saved = await changed((document) => {
+      document.getForm().getTextField('welcome_name').acroField.dict.set(name('V'), PDFString.of('A long answer. '.repeat(200)));
+      document.getPage(document.getPageCount() - 1).node.set(name('MediaBox'), document.context.obj([0, 0, 90_000, 1]));
+    });
+    const { bytes, pages } = await flattened(saved);
+    const pdf = await RawPdf.open(bytes);
+    expect(pages).toBeGreaterThan(9);
+    expect([pdf.pages.at(-1)?.width, pdf.pages.at(-1)?.height]).toEqual([14_400, 300]);
+  });
+
   test('notes that were added stay', async () => {
     const saved = await changed((document) => {
       const page = document.getPage(2);
