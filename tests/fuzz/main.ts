@@ -17,8 +17,8 @@ import { commandLine } from './task.ts';
 const SHARES = { yaml: 0.4, theme: 0.25, pdf: 0.35 };
 type Kind = keyof typeof SHARES;
 const KINDS = Object.keys(SHARES) as Kind[];
-/** Cases that are done in one thread: fonts that layouts register pile up. */
-const PER_THREAD = 150;
+/** Cases that are done in one process: fonts that layouts register pile up. */
+const PER_PROCESS = 150;
 
 const { values } = parseArgs({
   options: {
@@ -45,7 +45,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const home = await mkdtemp(path.join(tmpdir(), 'mendbook-fuzz-'));
 const work = path.join(home, 'work');
 await mkdir(work);
-const runner = new Runner(new URL('worker.js', import.meta.url), work);
+const runner = new Runner(path.join(import.meta.dirname, 'worker.js'), work);
 const makers: Record<Kind, () => Subject> = { yaml: () => yamlSubject(root, work), theme: () => themeSubject(root, work), pdf: () => pdfSubject(work, runner) };
 
 interface Tally {
@@ -90,16 +90,20 @@ const doCase = async (kind: Kind, caseSeed: number): Promise<void> => {
   tally.spent += performance.now() - began;
 };
 
+let stopped = false;
+process.once('SIGINT', () => {
+  stopped = true;
+});
 const began = performance.now();
 const elapsed = (): number => (performance.now() - began) / 1000;
 if (single) await doCase(single as Kind, seed);
 else {
   process.stderr.write(`seed ${seed}, ${seconds} s\n`);
-  for (let number = 0; number < most && elapsed() < seconds; number += 1) {
+  for (let number = 0; number < most && elapsed() < seconds && !stopped; number += 1) {
     // The kind that is furthest behind its share of the time.
     const kind = kinds.toSorted((one, other) => (tallies.get(one) as Tally).spent / SHARES[one] - (tallies.get(other) as Tally).spent / SHARES[other])[0] as Kind;
     await doCase(kind, (seed * 1_000_003 + number) >>> 0);
-    if (number % PER_THREAD === PER_THREAD - 1) await runner.stop();
+    if (number % PER_PROCESS === PER_PROCESS - 1) await runner.stop();
   }
 }
 await runner.stop();

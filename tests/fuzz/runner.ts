@@ -1,52 +1,71 @@
-/** Has tasks done in a thread, and ends it when one takes too long or too much. */
-import { Worker } from 'node:worker_threads';
+/** Has tasks done in a process of their own, and ends it when one takes too long or too much. */
+import { type ChildProcess, fork } from 'node:child_process';
 import type { Outcome, Task } from './task.ts';
 
 /** A task that takes so much memory, in mebibytes, would end the program on a small machine. */
 const MEMORY = 1500;
+/** So much of what a process says when it dies is kept, in characters. */
+const LAST_WORDS = 2000;
 
 /** What ends a task from outside. */
 export interface Ended {
-  /** `hang`: it took too long. `crash`: the thread died, for want of memory perhaps. */
+  /** `hang`: it took too long. `crash`: the process died, for want of memory perhaps. */
   ended: 'hang' | 'crash';
   reason: string;
 }
 
 export class Runner {
-  readonly #file: URL;
+  readonly #file: string;
   readonly #cwd: string;
-  #worker: Worker | undefined;
+  #process: ChildProcess | undefined;
+  #words = '';
 
-  constructor(file: URL, cwd: string) {
+  /**
+   * @param file the compiled worker
+   * @param cwd the working folder of all tasks
+   */
+  constructor(file: string, cwd: string) {
     this.#file = file;
     this.#cwd = cwd;
   }
 
   /** @param limit in milliseconds */
   async run(task: Task, limit: number): Promise<Outcome | Ended> {
-    const worker = (this.#worker ??= new Worker(this.#file, { workerData: { cwd: this.#cwd }, resourceLimits: { maxOldGenerationSizeMb: MEMORY }, stdout: true, stderr: true }));
+    const child = (this.#process ??= this.#start());
     const result = await new Promise<Outcome | Ended>((resolve) => {
       const timer = setTimeout(() => settle({ ended: 'hang', reason: `more than ${limit / 1000} s` }), limit);
       const settle = (outcome: Outcome | Ended): void => {
         clearTimeout(timer);
-        worker.off('message', settle).off('error', failed).off('exit', left);
+        child.off('message', settle).off('exit', left);
         resolve(outcome);
       };
-      const failed = (error: Error): void => settle({ ended: 'crash', reason: error.stack ?? error.message });
-      const left = (code: number): void => settle({ ended: 'crash', reason: `the thread ended with ${code}` });
-      worker.on('message', settle).on('error', failed).on('exit', left);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-      worker.postMessage(task);
+      const left = (code: number | null, signal: string | null): void => settle({ ended: 'crash', reason: `the process ended with ${signal ?? code}\n${this.#words}` });
+      child.on('message', settle).on('exit', left);
+      child.send(task);
     });
     if ('ended' in result) await this.stop();
     return result;
   }
 
-  /** Ends the thread; the next task gets a new one. */
+  /** Ends the process; the next task gets a new one. */
   async stop(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    worker?.on('error', () => undefined);
-    await worker?.terminate();
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    await new Promise<void>((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill('SIGKILL');
+    });
+  }
+
+  #start(): ChildProcess {
+    this.#words = '';
+    const child = fork(this.#file, [this.#cwd], { execArgv: [`--max-old-space-size=${MEMORY}`], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.#words = (this.#words + chunk.toString()).slice(-LAST_WORDS);
+      });
+    }
+    return child;
   }
 }

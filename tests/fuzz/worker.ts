@@ -1,14 +1,13 @@
-/** Runs commands of the program, one after the other, in a thread that may be ended when one of them hangs. */
+/** Runs commands of the program, one after the other, in a process that may be ended when one of them hangs. */
 import { Writable } from 'node:stream';
 import { format } from 'node:util';
-import { parentPort, workerData } from 'node:worker_threads';
 import { booklet } from '../../src/commands/booklet.ts';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
 import { flattenFile } from '../../src/commands/flatten.ts';
 import type { Outcome, Task } from './task.ts';
 
-const { cwd } = workerData as { cwd: string };
+const [, , cwd = ''] = process.argv;
 /** So much of what is said is kept, in characters. */
 const KEPT = 200_000;
 
@@ -44,7 +43,8 @@ const run = async (task: Task): Promise<Outcome> => {
   }
 };
 
-parentPort?.on('message', (task: Task) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-  void run(task).then((outcome) => parentPort?.postMessage(outcome));
+process.on('message', (task: Task) => {
+  void run(task).then((outcome) => process.send?.(outcome));
 });
+// Nobody is left to work for.
+process.on('disconnect', () => process.exit());
