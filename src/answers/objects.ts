@@ -1,9 +1,16 @@
 /** Reading the objects of a PDF that other programs had in their hands: what is of another kind than expected counts as missing. */
-import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import { textOf } from './text-string.ts';
 
 /** The file is not what it has to be; the message says what was found. */
 export class Unreadable extends Error {}
+
+/** What an object holds, references not followed. */
+export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
+  if (value instanceof PDFArray) return value.asArray();
+  if (value instanceof PDFDict) return value.values();
+  return value instanceof PDFStream ? value.dict.values() : [];
+};
 
 /** Follows references inside one file. */
 export class Objects {

@@ -1,9 +1,9 @@
 /** Opening a PDF of ours that somebody has filled in. */
-import { EncryptedPDFError, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import { EncryptedPDFError, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { overhear } from '../layout/overhear.ts';
-import { Objects, Unreadable } from './objects.ts';
+import { Objects, partsOf, Unreadable } from './objects.ts';
 
 export interface PdfPage {
   /** From 0. */
@@ -49,6 +49,7 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
     const { result } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }));
     const { catalog, context } = result;
     const objects = new Objects(context);
+    checkReferences(context);
     if (!(catalog instanceof PDFDict)) throw new Unreadable('no catalog');
     if (!isOurs(objects, catalog)) {
       return refuse('foreign-pdf', `expected a PDF that was made with Mendbook, found another one: ${file}`, 'give the workbook itself with the answers saved in it, not a print of it');
@@ -73,6 +74,15 @@ const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
   if (info && ['Creator', 'Producer'].some((key) => objects.text(info, key) === CREATOR)) return true;
   const metadata = objects.get(catalog, 'Metadata');
   return metadata !== undefined && Buffer.from(objects.bytes(metadata)).toString('utf8').includes(`<xmp:CreatorTool>${CREATOR}<`);
+};
+
+/** Damaged references may be to objects that have no whole number; they could be read here, and nowhere else. */
+const checkReferences = (context: PDFContext): void => {
+  const open: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
+  for (let value = open.pop(); value; value = open.pop()) {
+    if (value instanceof PDFRef && !(Number.isSafeInteger(value.objectNumber) && Number.isSafeInteger(value.generationNumber))) throw new Unreadable('a reference to nothing');
+    for (const inner of partsOf(value)) open.push(inner);
+  }
 };
 
 /** All pages in order. */

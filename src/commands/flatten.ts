@@ -84,19 +84,34 @@ const wordsOf = async (language: string): Promise<Strings> => {
 
 const warnings = ({ unseen, continued }: Flattened, foreign: number): Diagnostic[] => [
   ...(unseen.length > 0 ? [unseenIn(unseen)] : []),
-  ...continued.map(({ name, page, on }) => warning('answer-continued', `expected an answer that fits into its box, found a longer one: ${name} on page ${page}`, undefined, `it is continued on page ${on}`)),
+  ...(continued.length > 0 ? [continuedIn(continued)] : []),
   ...(foreign > 0 ? [warning('foreign-annotations', `expected fields and links alone, found ${foreign} notes or drawings of another program`, undefined, 'they are kept as they are, and screen readers may pass over them')] : []),
 ];
+
+/** One warning for all answers that are longer than their boxes, with the names of their fields. */
+const continuedIn = (continued: Flattened['continued']): Diagnostic =>
+  warning(
+    'answer-continued',
+    `expected answers that fit into their boxes, found ${count(continued.length, 'longer one')}`,
+    undefined,
+    ...byPage(continued, ({ name, on }) => `${name} (continued on page ${on})`),
+    'nothing is lost: what does not fit stands on the pages at the end',
+  );
+
+/** A line for each page, with what is said of the answers on it. */
+const byPage = <T extends { page: string }>(answers: readonly T[], say: (answer: T) => string): string[] => {
+  const pages = [...new Set(answers.map(({ page }) => page))];
+  return pages.map((page) => `page ${page}: ${answers.filter((answer) => answer.page === page).map((answer) => say(answer)).join(', ')}`);
+};
 
 /** One warning for all answers with characters that no font has, with the names of their fields. */
 const unseenIn = (unseen: Flattened['unseen']): Diagnostic => {
   const characters = new Set(unseen.flatMap((answer) => answer.characters));
-  const pages = new Map(unseen.map(({ page }) => [page, unseen.filter((answer) => answer.page === page)]));
   return warning(
     'missing-glyph',
     `expected characters that the packaged fonts have, found ${[...characters].join(' ')} in ${count(unseen.length, 'answer')}`,
     undefined,
-    ...[...pages].map(([page, answers]) => `page ${page}: ${answers.map(({ name }) => name).join(', ')}`),
+    ...byPage(unseen, ({ name }) => name),
     'a box stands for each of them on paper; screen readers say them, and they can be copied from the new PDF; the filled copy shows them',
   );
 };

@@ -1,12 +1,6 @@
 /** Taking out of a file what nothing in it leads to: fields, their fonts, and earlier states of both. */
-import { PDFArray, type PDFContext, PDFDict, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-
-/** What an object holds. */
-const entriesOf = (value: PDFObject | undefined): PDFObject[] => {
-  if (value instanceof PDFArray) return value.asArray();
-  if (value instanceof PDFDict) return value.values();
-  return value instanceof PDFStream ? value.dict.values() : [];
-};
+import { type PDFContext, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { partsOf } from '../answers/objects.ts';
 
 /** Removes every object that cannot be reached from the catalog and the document information. */
 export const sweep = (context: PDFContext): void => {
@@ -21,7 +15,7 @@ export const sweep = (context: PDFContext): void => {
       value = context.lookup(value);
     }
     // One by one: an array of a damaged file may have more entries than a call takes arguments.
-    for (const inner of entriesOf(value)) open.push(inner);
+    for (const inner of partsOf(value)) open.push(inner);
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
 };

@@ -79,7 +79,7 @@ describe('a filled workbook', () => {
       document.getForm().getTextField('welcome_name').acroField.dict.set(PDFName.of('V'), PDFString.of('Una respuesta muy larga. '.repeat(40)));
     }));
     const { code, stderr } = await run();
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/answer-continued.*welcome_name on page 3\n {2}= it is continued on page 10\n/)]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/answer-continued.*found 1 longer one\n {2}= page 3: welcome_name \(continued on page 10\)\n/)]);
     expect(await textOf('ana-flat.pdf')).toMatch(/sigueenlapágina10[\s\S]*Respuestas,continuaciónYournameDelapágina3/);
   });
 
@@ -117,6 +117,7 @@ describe('what cannot be flattened', () => {
       const field = document.context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T: PDFString.of('added'), Rect: [0, 0, 9, 9] });
       document.getPage(2).node.Annots()?.push(document.context.register(field));
     }), 'broken-pdf', /screen readers are not told of: added/],
+    ['a copy with references to nothing', () => Buffer.from(Buffer.from(filled).toString('latin1').replace(/\/P \d+ 0 R\n\/K/, '/P 0.0000001 0 R\n/K'), 'latin1'), 'broken-pdf', /a reference to nothing/],
     ['a copy whose pages lead nowhere', () => changed((document) => void document.catalog.Pages().set(PDFName.of('Type'), PDFName.of('Page'))), 'broken-pdf', /a page tree that leads nowhere/],
     ['a copy without its form and its annotations', () => changed((document) => {
       document.catalog.delete(acroForm);

@@ -88,7 +88,7 @@ describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fil
       const [begun = ''] = words.split(/ (?:continued on page \d+|… \d+)$/);
       expect([field, flat(value).normalize('NFC').startsWith(begun)]).toEqual([field, true]);
       if (begun === words) expect(words, field).toBe(flat(value).normalize('NFC'));
-      else expect(said).toContain(`${field} on page`);
+      else expect(said).toContain(`${field} (continued`);
     }
   });
 
@@ -98,7 +98,7 @@ describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fil
     let from = 0;
     for (const field of order) {
       const value = values.get(field);
-      if (!value || value === 'Yes' || value === 'Off' || said.includes(`${field} on page`)) continue;
+      if (!value || value === 'Yes' || value === 'Off' || said.includes(`${field} (continued`)) continue;
       const letters = lettersOf(value).normalize('NFC').replaceAll('-', '');
       const found = text.indexOf(letters, from);
       expect(found, field).toBeGreaterThanOrEqual(from);

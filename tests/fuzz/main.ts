@@ -90,16 +90,14 @@ const doCase = async (kind: Kind, caseSeed: number): Promise<void> => {
   tally.spent += performance.now() - began;
 };
 
-let stopped = false;
-process.once('SIGINT', () => {
-  stopped = true;
-});
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
 const began = performance.now();
 const elapsed = (): number => (performance.now() - began) / 1000;
 if (single) await doCase(single as Kind, seed);
 else {
   process.stderr.write(`seed ${seed}, ${seconds} s\n`);
-  for (let number = 0; number < most && elapsed() < seconds && !stopped; number += 1) {
+  for (let number = 0; number < most && elapsed() < seconds && !stop.signal.aborted; number += 1) {
     // The kind that is furthest behind its share of the time.
     const kind = kinds.toSorted((one, other) => (tallies.get(one) as Tally).spent / SHARES[one] - (tallies.get(other) as Tally).spent / SHARES[other])[0] as Kind;
     await doCase(kind, (seed * 1_000_003 + number) >>> 0);
