@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { checkComments } from './checks/comments.ts';
 import { checkCompare } from './checks/compare.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -52,7 +53,7 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   const declared = isRecord(value) && isRecord(value.variables) ? value.variables : {};
   const targets = targetsOf(ids, read);
   const files = [head, ...read.map((section) => section.file)];
-  for (const file of files) diagnostics.push(...checkParagraphs(file), ...checkVariables(file, Object.keys(declared)));
+  for (const file of files) diagnostics.push(...checkParagraphs(file), ...checkComments(file), ...checkVariables(file, Object.keys(declared)));
   for (const section of read) {
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, checked.value?.variables ?? {}));
   }

@@ -1,7 +1,7 @@
 /** The schemas of the files of a workbook, and the type that they become once loaded. */
 import * as z from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
-import { type Block, leafSchemas, worksheet } from './blocks/index.ts';
+import type { Block } from './blocks/index.ts';
 import { id } from './blocks/common.ts';
 import { counselorNotes } from './counselor.ts';
 import { label, prose, type Prose, TITLE_LENGTH } from './prose.ts';
@@ -16,11 +16,6 @@ export const sectionHead = z.strictObject({
   for: z.enum([...ROLES, 'both']).optional().meta({ description: 'Whose edition carries it; left out, both.' }),
   counselor: counselorNotes,
 });
-
-const anyBlock = z.union([worksheet, ...Object.values(leafSchemas)] as unknown as [z.ZodType, z.ZodType]);
-
-/** A whole step or page file, for editors. */
-export const sectionFile = sectionHead.extend({ blocks: z.array(anyBlock).min(1) });
 
 /** A value of a variable: the same for all, or one for each relationship. */
 const variable = z.union([

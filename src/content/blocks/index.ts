@@ -46,11 +46,6 @@ export const worksheetHead = z.strictObject({
   ...audience,
 });
 
-/** The schema of a worksheet for editors: the head and its blocks. */
-export const worksheet = worksheetHead.extend({
-  blocks: z.array(z.union(Object.values(leafSchemas) as unknown as [z.ZodType, z.ZodType])).min(1),
-});
-
 export type LeafKind = keyof typeof leafSchemas;
 export type BlockKind = LeafKind | 'worksheet';
 export type LeafBlock = { [K in LeafKind]: { kind: K; at: Location } & z.output<(typeof leafSchemas)[K]> }[LeafKind];
