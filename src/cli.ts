@@ -6,6 +6,7 @@ import type { BookletOptions } from './commands/booklet.ts';
 import type { BuildOptions } from './commands/build.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { FlattenOptions } from './commands/flatten.ts';
+import { keptByNpm } from './commands/npm-options.ts';
 import type { Streams } from './commands/streams.ts';
 import { SHEET_NAMES } from './booklet/sheets.ts';
 import { RELATIONSHIPS, ROLES } from './content/terms.ts';
@@ -194,6 +195,11 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 /** There is nobody to be told any more. */
 process.stderr.on('error', () => undefined);
 
+const lost = keptByNpm(process.env, program.commands.flatMap(({ options }) => options.flatMap(({ long }) => (long ? [long] : []))));
+if (lost.length > 0) {
+  process.stderr.write(`error[npm-options]: expected "--" before the options of the program, found none: npm took ${lost.join(' and ')} for its own\n  = write: npm ${process.env.npm_lifecycle_event === 'start' ? 'start' : 'run mendbook'} -- ${lost.join(' … ')} …\n`);
+  process.exit(WRONG_USAGE);
+}
 try {
   await program.parseAsync();
 } catch (error) {
