@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Format } from '../template/overrides.ts';
 import { everyFormat } from './combinations.ts';
-import { inspect, type InspectOptions } from './inspect.ts';
+import { inspect, type InspectOptions } from '../workshop/inspect.ts';
 import type { Streams } from './streams.ts';
 
 export interface CheckOptions extends Streams, Omit<InspectOptions, keyof Format | 'alsoCheck' | 'suggest'> {

@@ -1,6 +1,6 @@
 /** The ink that an edition takes, beside what it would take with or without the ink saver. */
-import type { PdfOptions } from './make-pdf.ts';
-import { formatOf, type InspectOptions } from './inspect.ts';
+import type { PdfOptions } from '../workshop/make-pdf.ts';
+import { formatOf, type InspectOptions } from '../workshop/inspect.ts';
 
 /** Shares of the pages' area, from 0 to 1. */
 export interface Ink {

@@ -24,6 +24,8 @@ export interface Chain {
   links: Link[];
   /** Absolute path of the template that was asked for; empty when there is none. */
   folder: string;
+  /** Absolute paths of all folders that were looked at, there or not. */
+  folders: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -40,7 +42,7 @@ export interface ChainOptions {
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  */
 export async function readChain(nameOrFolder: string, { cwd, shipped = shippedTemplates() }: ChainOptions): Promise<Chain> {
-  const chain: Chain = { links: [], folder: '', diagnostics: [] };
+  const chain: Chain = { links: [], folder: '', folders: [], diagnostics: [] };
   let next: { name: string; from: string; at?: Location } | undefined = { name: nameOrFolder, from: path.resolve(cwd) };
   while (next) {
     const { name, from, at } = next;
@@ -49,6 +51,7 @@ export async function readChain(nameOrFolder: string, { cwd, shipped = shippedTe
     const found = await findTemplate(name, { from, shipped, ...(at ? { at } : {}) });
     chain.diagnostics.push(...found.diagnostics);
     const { folder } = found;
+    chain.folders.push(folder ?? path.resolve(from, name));
     if (!folder) break;
     chain.folder ||= folder;
     const before = chain.links.findIndex((link) => link.folder === folder);

@@ -26,6 +26,8 @@ export interface LoadedTheme {
   fonts?: FontFiles;
   /** Absolute path of the template; empty when there is none. */
   folder: string;
+  /** Absolute paths of the folders of the whole chain, those that are missing too. */
+  folders: string[];
   diagnostics: Diagnostic[];
   /** Every theme.yaml that was read, for code frames. */
   sources: SourceFile[];
@@ -47,9 +49,9 @@ type Tokens = Whole<{ [K in keyof typeof tokens]: z.output<(typeof tokens)[K]> }
  * @returns the theme and its font files, or every problem found in the chain of templates that it extends
  */
 export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...options }: ThemeOptions): Promise<LoadedTheme> {
-  const { links, folder, diagnostics } = await readChain(nameOrFolder, options);
+  const { links, folder, folders, diagnostics } = await readChain(nameOrFolder, options);
   const sources = links.map(({ source }) => source);
-  const stop = (...more: readonly Diagnostic[]): LoadedTheme => ({ folder, diagnostics: [...diagnostics, ...oncePerPlace(more)], sources });
+  const stop = (...more: readonly Diagnostic[]): LoadedTheme => ({ folder, folders, diagnostics: [...diagnostics, ...oncePerPlace(more)], sources });
 
   const formats: Format[] = [options, ...alsoCheck];
   const [fonts, ...otherFonts] = await Promise.all(formats.map((format) => findFonts(links, overridesFor(format))));
@@ -77,7 +79,7 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
   });
   const [asked] = themes;
   const faults = oncePerPlace(themes.flatMap((one) => one.faults));
-  return faults.some(({ severity }) => severity === 'error') || !asked ? stop(...faults) : { theme: asked.theme, fonts: files, folder, diagnostics: faults, sources };
+  return faults.some(({ severity }) => severity === 'error') || !asked ? stop(...faults) : { theme: asked.theme, fonts: files, folder, folders, diagnostics: faults, sources };
 }
 
 /** Formats share most of their tokens: what is wrong with one is told once. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { inspect } from '../../src/commands/inspect.ts';
+import { inspect } from '../../src/workshop/inspect.ts';
 
 const options = { cwd: path.resolve(import.meta.dirname, '../fixtures'), workbook: 'readability', lang: 'en', template: 'calm', paper: 'letter' } as const;
 

@@ -1,4 +1,5 @@
 /** What `build` and `check` share: everything is read and checked, nothing is laid out. */
+import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Workbook } from '../content/workbook.ts';
@@ -29,6 +30,8 @@ export interface Inspected {
   sources: SourceFile[];
   /** There is no such workbook or country: the command was wrong, not the content. */
   wrongUsage: boolean;
+  /** Absolute paths of the files and folders that were looked at, there or not; of a folder, all that is in it counts. */
+  watch: string[];
   /** Given when nothing has an error. */
   found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines };
 }
@@ -39,13 +42,16 @@ export type CanShow = (codePoint: number) => boolean;
 /** The part of some options that a theme is asked for. */
 export const formatOf = ({ paper, largePrint = false, inkSaver = false, binding = 'none' }: Format): Format => ({ paper, largePrint, inkSaver, binding });
 
+/** The files of a font, in one cut or several. */
+const filesOf = (font: FontFiles[keyof FontFiles]): string[] => (typeof font === 'string' ? [font] : Object.values(font));
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
 export const inspect = async ({ cwd, workbook: name, lang, template, country, suggest, alsoCheck, ...format }: InspectOptions): Promise<Inspected> => {
   const { findWorkbook } = await import('../content/find.ts');
   const at = await findWorkbook(name, cwd);
-  if (!at.folder) return { diagnostics: at.diagnostics, sources: [], wrongUsage: true };
+  if (!at.folder) return { diagnostics: at.diagnostics, sources: [], watch: [path.resolve(cwd, name), path.resolve(cwd, template)], wrongUsage: true };
   const { folder } = at;
 
   const [{ loadWorkbook }, { loadStrings }, { loadHelpLines }, { loadTheme }] = await Promise.all([
@@ -79,7 +85,11 @@ export const inspect = async ({ cwd, workbook: name, lang, template, country, su
     diagnostics.push(...(await checkReadability(content.read, content.workbook.language, content.workbook.variables)));
   }
   const sources = [...files.map(({ source }) => source), ...theme.sources];
-  const result = { diagnostics, sources, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 };
+  const from: unknown = content.head?.file.document?.get('translation-of');
+  const languages = typeof from === 'string' ? [lang, from] : [lang];
+  const own = [...languages, 'help-lines'].map((part) => path.join(folder, part));
+  const watch = [...own, ...theme.folders, ...Object.values(theme.fonts ?? {}).flatMap(filesOf), ...sources.map(({ file }) => file)];
+  const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 };
   if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
   const found = { workbook: content.workbook, strings: strings.strings, theme: theme.theme, fonts: theme.fonts, canShow };
   return { ...result, found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}) } };

@@ -1,0 +1,74 @@
+/** The workshop: from a workbook's folder to the bytes of its PDF, again and again, in one process. */
+import type { Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { dress, type EditionOptions, helpLeft, withoutCountry } from './dress.ts';
+import { formatOf, inspect, type InspectOptions } from './inspect.ts';
+import { loadEngine, type MadePdf, makePdf, type PdfOptions } from './make-pdf.ts';
+
+/** Everything that a PDF depends on, as on the command line. */
+export interface WorkshopOptions extends InspectOptions, EditionOptions {
+  flat?: boolean;
+}
+
+/** A workbook that was read and checked, and what it is to be set with. */
+export interface Prepared {
+  /** Given when there is no error. */
+  ready?: PdfOptions;
+  diagnostics: Diagnostic[];
+  /** Every file that a diagnostic may show. */
+  sources: SourceFile[];
+  /** The options were wrong, not the files. */
+  wrongUsage: boolean;
+  /** Absolute paths of the files and folders that all this depends on, there or not; of a folder, on all that is in it. */
+  watch: string[];
+}
+
+/** What a build gives. */
+export interface Built extends Omit<Prepared, 'ready'> {
+  /** Given when there is no error. */
+  pdf?: MadePdf;
+  /** The workbook as this reader gets it; given when it could be read. */
+  edition?: Workbook;
+}
+
+/**
+ * Builds PDFs. What one build has read, laid out and drawn is kept for the next: only what has changed is done anew, and the bytes are
+ * those that a workshop of its own would give. One build at a time: they share the layout engine.
+ */
+export class Workshop {
+  /** Reads and checks everything, and lays out nothing. */
+  async prepare(options: WorkshopOptions): Promise<Prepared> {
+    // The layout engine takes longest to load: let it load while the content is read.
+    const engine = Promise.all([import('../template/load-template.ts'), loadEngine()]);
+    engine.catch(() => undefined);
+    const { diagnostics, sources, watch, wrongUsage, found } = await inspect(options);
+    const stop = (usage: boolean, ...more: readonly Diagnostic[]): Prepared => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage: usage });
+    if (!found) return stop(wrongUsage);
+    const { strings, theme, fonts, helpLines } = found;
+    const { edition, diagnostics: dressed } = dress(found.workbook, options, found);
+    if (!edition) return stop(true, ...dressed);
+    const [{ loadTemplate }] = await engine;
+    const { template, ...loaded } = await loadTemplate(options.template, { cwd: options.cwd });
+    sources.push(...loaded.sources);
+    watch.push(...loaded.sources.map(({ file }) => file));
+    if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
+    const { name, flat, discreet } = options;
+    const ready = { edition, template, theme, fonts, strings, helpLines, name, flat, discreet, format: formatOf(options) };
+    const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
+    return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready };
+  }
+
+  /** Lays out and writes what was prepared. */
+  async make(ready: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
+    return makePdf(ready);
+  }
+
+  /** Both, one after the other. */
+  async build(options: WorkshopOptions): Promise<Built> {
+    const { ready, ...prepared } = await this.prepare(options);
+    if (!ready) return prepared;
+    const { pdf, diagnostics } = await this.make(ready);
+    return { ...prepared, ...(pdf ? { pdf } : {}), edition: ready.edition, diagnostics: [...prepared.diagnostics, ...diagnostics] };
+  }
+}
