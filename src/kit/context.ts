@@ -1,8 +1,9 @@
 /** What every component may ask for: the theme and the words of the page's own furniture. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
 import type { HelpLines } from './help.ts';
 import type { Strings } from './strings.ts';
+import type { MotifProps } from './template.ts';
 import type { Theme } from './theme.ts';
 
 export interface Setting {
@@ -12,6 +13,8 @@ export interface Setting {
   scales?: ReadonlyMap<string, BlockOf<'scale'>>;
   /** Of the reader's country, where one was chosen. */
   helpLines?: HelpLines;
+  /** The drawing of the template in use. */
+  motif?: ComponentType<MotifProps>;
 }
 
 /** Filled by the layout room around each tree of elements. */

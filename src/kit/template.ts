@@ -47,6 +47,13 @@ export interface NotesProps {
   company?: Company;
 }
 
+export interface MotifProps {
+  /** Width in points; see `motifHeight` for the height. */
+  width: number;
+  /** How much of it is there: from 0, before the first step, to 1, when all steps are done. */
+  joined: number;
+}
+
 export interface Template {
   /** Fills the whole first page. A discreet cover says nothing of what the book is about. */
   Cover: ComponentType<{ workbook: Workbook; preparedFor?: string; discreet?: boolean }>;
@@ -62,5 +69,7 @@ export interface Template {
   Notes: ComponentType<NotesProps>;
   /** Step name and page number, at the same place on every page. Absolute inside the page; artifacts. */
   PageFrame: ComponentType<FrameProps>;
+  /** A drawing that grows with the book; `Motif` of the kit sets it into the other components. */
+  Motif: ComponentType<MotifProps>;
   blocks: { [K in LeafKind]: ComponentType<BlockProps<K>> };
 }

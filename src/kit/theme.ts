@@ -11,6 +11,16 @@ export interface TypeStyle extends TypeSize {
   font: 'regular' | 'bold' | 'title';
 }
 
+/** Measures of a font, as shares of the size that it is set in. */
+export interface FontMetrics {
+  /** From the top of a line's box to its baseline. */
+  ascent: number;
+  /** The height of a capital. */
+  capitals: number;
+  /** The mean width of a letter in a text. */
+  letter: number;
+}
+
 export interface Paper {
   width: number;
   height: number;
@@ -26,17 +36,19 @@ export interface Paper {
 
 export interface Theme {
   name: string;
-  /** Ink is saved: tints are none any more, and art that only decorates is left out. */
+  /** Ink is saved: no fills, and no art that only decorates. */
   inkSaver: boolean;
-  /** Family names as registered with the layout engine. `text` has weights 400 and 700, `title` has 600. */
-  fonts: { text: string; title: string };
+  /** Family names as registered with the layout engine. `text` has weights 400 and 700, `title` has 600. And the measures of each cut. */
+  fonts: { text: string; title: string; metrics: Record<TypeStyle['font'], FontMetrics> };
   colors: {
     /** Text. */
     ink: string;
     /** Hints and furniture. */
     muted: string;
-    /** The one colour: titles, numerals, links. */
+    /** The one colour: numerals, links, words in the margin column, the title on the cover. */
     accent: string;
+    /** Titles of worksheets, pages and steps. */
+    title: string;
     /** Behind panels and table heads. */
     tint: string;
     /** Writing lines and inner rules. */
@@ -108,6 +120,12 @@ export interface Theme {
     /** Side of a cell. */
     cell: number;
   };
+  head: {
+    /** Line width of the bar over the title of a worksheet or a page; 0 for none. */
+    bar: number;
+    /** Line width of the rule under what stands at its head; 0 for none. */
+    rule: number;
+  };
   column: {
     /** Width of the margin column, left of the main column. */
     margin: number;
@@ -125,7 +143,7 @@ export interface Theme {
   motif: {
     /** Width on a step's opener. */
     opener: number;
-    /** Width on the cover. */
+    /** Width on the cover; 0 for none. */
     cover: number;
     /** Line width of the outline. */
     line: number;

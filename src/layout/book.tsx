@@ -43,7 +43,7 @@ export interface Book {
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
   const workbook = withPicturePaths(options.workbook);
-  const setting: Setting = { ...options.setting, scales: scalesOf(workbook) };
+  const setting: Setting = { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif };
   const { title, language } = workbook;
   const parts = partsOf({ ...options, workbook, setting });
   const sheets = await layOut(parts.map(({ element }) => element), setting);

@@ -18,7 +18,7 @@ const NEEDED = { text: 4.5, large: 3, line: 3 };
 const LARGE = { regular: 18, bold: 14 };
 
 /** The colours that text is set in, each with the type styles that are set in it. Links stand in any text. */
-const TEXTS: Partial<Record<ColorName, readonly StyleName[] | 'all'>> = { ink: 'all', accent: 'all', muted: ['hint', 'furniture'], signal: ['label'] };
+const TEXTS: Partial<Record<ColorName, readonly StyleName[] | 'all'>> = { ink: 'all', accent: 'all', title: ['title', 'stepTitle'], muted: ['hint', 'furniture'], signal: ['label'] };
 /** The colours of rules to write on and of the edges of boxes to tick. */
 const LINES: readonly ColorName[] = ['rule', 'edge'];
 /** The colours of text that stands on the tint: heads of tables. */

@@ -9,6 +9,7 @@ import { bindingCost, bound } from './binding.ts';
 import { type ChainOptions, type Link, readChain } from './chain.ts';
 import { checkContrast } from './contrast.ts';
 import { checkFit } from './fit.ts';
+import { fontMetrics } from './font-metrics.ts';
 import type { FontFiles } from './fonts.ts';
 import { merge, missingTokens, withOverrides } from './merge.ts';
 import { type Format, NEEDED, overridesFor } from './overrides.ts';
@@ -66,10 +67,10 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
 
   const files = fonts.files;
   const name = path.basename(folder);
+  const families = await familiesOf(files);
   const themes = formats.map((format, index) => {
     // Every token is there, as the check above has found.
     const { papers, binding, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
-    const families = { text: family('text', files.text.regular, files.text.bold), title: family('title', files.title) };
     const theme: Theme = { ...rest, name, inkSaver: format.inkSaver ?? false, fonts: families, paper: bound(papers[format.paper], format.binding ?? 'none', binding) };
     const place = (token: readonly string[]) => placeOf(links, token, overridesFor(format));
     const { fromText } = bindingCost(papers[format.paper], format.binding ?? 'none', binding);
@@ -89,6 +90,12 @@ const oncePerPlace = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
     const key = at ? `${code} ${at.file} ${at.start}` : message;
     return !seen.has(key) && seen.add(key);
   });
+};
+
+/** The fonts as components see them. */
+const familiesOf = async ({ text, title }: FontFiles): Promise<Theme['fonts']> => {
+  const [regular, bold, titles] = await Promise.all([fontMetrics(text.regular), fontMetrics(text.bold), fontMetrics(title)]);
+  return { text: family('text', text.regular, text.bold), title: family('title', title), metrics: { regular, bold, title: titles } };
 };
 
 /** A family's name for the layout engine, which keeps fonts by name for as long as the program runs: other files, another name. */

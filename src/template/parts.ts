@@ -16,6 +16,7 @@ const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, true> = {
   WorksheetHead: true,
   Notes: true,
   PageFrame: true,
+  Motif: true,
 };
 
 /** The kinds of block that a template sets. */

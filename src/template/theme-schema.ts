@@ -35,7 +35,8 @@ export const tokens = {
   colors: group('The colours. Text needs a contrast of 4.5 to 1 on the paper, edges and rules 3 to 1.', {
     ink: color('Text.'),
     muted: color('Hints, and the line at the foot of each page.'),
-    accent: color('The one colour: titles, numerals, links, the motif.'),
+    accent: color('The one colour: the title on the cover, numerals, links, words in the margin column, the motif.'),
+    title: color('Titles of worksheets, pages and steps.'),
     tint: color('Behind the heads of tables.'),
     rule: color('Writing lines, and rules in tables.'),
     edge: color('Edges of tick boxes, framed spaces and cards.'),
@@ -86,17 +87,21 @@ export const tokens = {
     pitch: length('From the left edge of one cell to that of the next.', 14, 80),
     cell: length('Side of a cell.', 12, 60),
   }),
+  head: group('What sets off the head of a worksheet or a page.', {
+    bar: length('Line width of the bar over the title; 0 for none.', 0, 20),
+    rule: length('Line width of the rule under the head; 0 for none.', 0, 10),
+  }),
   column: group('The columns of a page.', {
     margin: length('Width of the margin column; 0 sets its words above the main column.', 0, 200),
     gap: length('Between the two columns.', 0, 60),
     measure: length('The widest that text is set: 60 to 70 letters read best.', 150, 800),
   }),
   icon: group('Icons.', { size: length('Side.', 8, 40), line: length('Line width.', 0.2, 4) }),
-  motif: group('The bowl.', {
+  motif: group('The drawing that grows with the book: in calm, a bowl that is mended.', {
     opener: length('Width on a step’s opener.', 40, 500),
-    cover: length('Width on the cover.', 40, 500),
+    cover: length('Width on the cover; 0 for no drawing there.', 0, 500),
     line: length('Line width of the outline.', 0.2, 6),
-    seam: length('Line width of a joined crack.', 0.2, 8),
+    seam: length('Line width of what is done already: in calm, a joined crack.', 0.2, 8),
   }),
   callout: group('Notes, examples, pauses and safety notes.', {
     bar: length('Line width of the bar beside the words.', 0.2, 10),

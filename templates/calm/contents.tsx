@@ -1,20 +1,20 @@
 import { Box, Words, useStrings, useTheme, type Entry, type Template } from 'mendbook/kit';
 import { useAxis } from './parts/columns.tsx';
+import { Head } from './parts/head.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 import type { ComponentProps } from 'react';
 
 /** The table of contents: a list for each step or page with its worksheets. */
 export const Contents = ({ entries }: ComponentProps<Template['Contents']>) => {
-  const { space } = useTheme();
+  const { colors, space } = useTheme();
   const strings = useStrings();
-  const axis = useAxis();
   return (
     <>
-      <Box destination="contents" bookmark={{ title: strings.contents, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} style={{ marginLeft: axis }}>
-        <Words type="title" role="H2">
+      <Head destination="contents" bookmark={{ title: strings.contents, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} margin={null}>
+        <Words type="title" role="H2" style={{ color: colors.title }}>
           {strings.contents}
         </Words>
-      </Box>
+      </Head>
       {grouped(entries).map((group, index) => (
         <Box role="TOC" key={group[0].destination} flow={{ split: true }} style={{ marginTop: index === 0 ? space.s : space.xs }}>
           {group.map((entry) => (

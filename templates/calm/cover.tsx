@@ -1,11 +1,10 @@
-import { Box, Decoration, TextField, Words, useStrings, useTheme, type Template } from 'mendbook/kit';
-import { Bowl } from './drawings/bowl.tsx';
+import { Box, Decoration, Motif, TextField, Words, useStrings, useTheme, type Template } from 'mendbook/kit';
 import { useAxis } from './parts/columns.tsx';
 import type { ComponentProps } from 'react';
 
-/** The first page: the whole bowl, the title, a line for a name. */
+/** The first page: the motif, whole, the title, a line for a name. */
 export const Cover = ({ workbook, preparedFor, discreet }: ComponentProps<Template['Cover']>) => {
-  const { paper, space, motif, colors, column, inkSaver } = useTheme();
+  const { paper, space, motif, colors, column } = useTheme();
   const axis = useAxis();
   const about = [workbook.author, workbook.license].filter((line) => line !== undefined);
   return (
@@ -20,9 +19,9 @@ export const Cover = ({ workbook, preparedFor, discreet }: ComponentProps<Templa
       }}
     >
       <Box>
-        {discreet || inkSaver ? null : (
+        {discreet || motif.cover === 0 ? null : (
           <Decoration style={{ marginBottom: space.xxl }}>
-            <Bowl width={motif.cover} joined={1} />
+            <Motif width={motif.cover} joined={1} />
           </Decoration>
         )}
         <Words type="coverTitle" role="H1" style={{ color: colors.accent }}>

@@ -1,5 +1,4 @@
-import { Box, Decoration, Prose, Words, plain, useStrings, useTheme, type Entry, type Template } from 'mendbook/kit';
-import { Bowl, bowlHeight } from './drawings/bowl.tsx';
+import { Box, Decoration, Motif, Prose, Words, motifHeight, plain, useStrings, useTheme, type Entry, type Template, type TypeStyle } from 'mendbook/kit';
 import { Beside, MarginWords, useMainWidth, useStacked } from './parts/columns.tsx';
 import { Meta } from './parts/meta.tsx';
 import { PageNumber } from './parts/page-number.tsx';
@@ -8,13 +7,10 @@ import type { ComponentProps } from 'react';
 type OpenerProps = ComponentProps<Template['StepOpener']>;
 type SectionProps = Pick<OpenerProps, 'section'>;
 
-/** Above its capitals, a line of the title font has this share of its size: what sets a numeral level with a title. */
-const OVER_CAPITALS = 0.366;
-
 /** Keeps its height: where a page is too full, its words would be set over each other. */
 const WHOLE = { flexShrink: 0 };
 
-/** A page that gives a breath: the number, the title, one sentence of aim, the bowl so far, what is in the step. */
+/** A page that gives a breath: the number, the title, one sentence of aim, the motif so far, what is in the step. */
 export const StepOpener = (props: OpenerProps) => {
   const { space } = useTheme();
   const stacked = useStacked();
@@ -31,47 +27,56 @@ export const StepOpener = (props: OpenerProps) => {
   );
 };
 
-/** How much of the bowl is joined in a step. */
+/** How much of the motif is there in a step. */
 const joined = ({ section, steps }: OpenerProps): number => (steps > 0 ? Math.min(1, (section.number ?? 0) / steps) : 1);
 
-/** The mean width of a letter of either font, in ems, with some to spare. */
-const LETTER = 0.5;
+/** Lines are not filled to their ends: their words need so much more than the letters alone. */
+const RAGGED = 1.1;
 
 /** The height that the words of an opener need in about, with the air between them and the list of worksheets in `list`, in points. */
 const useWordsHeight = ({ section, entries }: OpenerProps, list: 'entry' | 'body'): number => {
-  const { space, type } = useTheme();
+  const { space, type, fonts } = useTheme();
   const width = useMainWidth();
-  const heightOf = (words: string, { size, leading }: { size: number; leading: number }): number => Math.ceil((words.length * LETTER * size) / width) * leading;
+  const heightOf = (words: string, { size, leading, font }: TypeStyle): number => Math.ceil((words.length * RAGGED * fonts.metrics[font].letter * size) / width) * leading;
   const worksheets = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type[list]), 0);
   const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + worksheets + type.hint.leading;
   return words + 3 * space.m + 2 * space.l;
 };
 
-/** What a page has for the bowl beside its words, in points. */
+/** What a page has for the motif beside its words, in points. */
 const useBowlRoom = (props: OpenerProps, list: 'entry' | 'body'): number => {
   const { paper } = useTheme();
   return paper.height - paper.top - paper.bottom - useWordsHeight(props, list);
 };
 
-/** A bowl that is smaller than this share of its size would look lost: there is none. */
+/** A motif that is smaller than this share of its size would look lost: there is none. */
 const SMALLEST = 0.5;
 
-/** The numeral in the margin column, level with the title; the bowl in the middle of the page, as large as the words leave room for. */
+/** Above its capitals, a line has this much of its box, in points: what sets a numeral level with a title. */
+const useOverCapitals = (style: 'stepTitle' | 'numeral'): number => {
+  const { type, fonts } = useTheme();
+  const { size, font } = type[style];
+  return size * (fonts.metrics[font].ascent - fonts.metrics[font].capitals);
+};
+
+/** The numeral in the margin column, level with the title; the motif in the middle of the page, as large as the words leave room for. */
 const Head = (props: OpenerProps) => {
-  const { motif, type } = useTheme();
+  const theme = useTheme();
+  const { motif } = theme;
   const { section } = props;
-  const share = Math.min(1, useBowlRoom(props, 'body') / bowlHeight(motif.opener));
+  const raised = useOverCapitals('stepTitle') - useOverCapitals('numeral');
+  const share = Math.min(1, useBowlRoom(props, 'body') / motifHeight(motif.opener));
   return (
     <>
-      <Beside style={WHOLE} margin={<Numeral section={section} raised={(type.stepTitle.size - type.numeral.size) * OVER_CAPITALS} />}>
-        <Box style={{ marginTop: type.label.leading }}>
+      <Beside style={WHOLE} margin={<Numeral section={section} raised={raised} />}>
+        <Box style={{ marginTop: theme.type.label.leading }}>
           <Title section={section} />
         </Box>
       </Beside>
       {share < SMALLEST ? null : (
         <Beside margin={null}>
           <Decoration>
-            <Bowl width={share * motif.opener} joined={joined(props)} />
+            <Motif width={share * motif.opener} joined={joined(props)} />
           </Decoration>
         </Beside>
       )}
@@ -79,18 +84,18 @@ const Head = (props: OpenerProps) => {
   );
 };
 
-/** In one column, the bowl stands beside the numeral, if the page has room for it. */
+/** In one column, the motif stands beside the numeral, if the page has room for it. */
 const StackedHead = (props: OpenerProps) => {
   const { motif, space } = useTheme();
   const { section } = props;
-  const fits = bowlHeight(motif.opener) <= useBowlRoom(props, 'entry');
+  const fits = motifHeight(motif.opener) <= useBowlRoom(props, 'entry');
   return (
     <Box style={WHOLE}>
       <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.m }}>
         <Numeral section={section} raised={0} />
         {fits ? (
           <Decoration>
-            <Bowl width={motif.opener} joined={joined(props)} />
+            <Motif width={motif.opener} joined={joined(props)} />
           </Decoration>
         ) : null}
       </Box>
@@ -117,11 +122,11 @@ const Numeral = ({ section, raised }: SectionProps & { raised: number }) => {
 
 /** The title, and one sentence of aim. */
 const Title = ({ section }: SectionProps) => {
-  const { column, space } = useTheme();
+  const { colors, column, space } = useTheme();
   return (
     <>
       <Box destination={section.id} bookmark={{ title: plain(section.title), level: 1 }}>
-        <Words type="stepTitle" role="H2">
+        <Words type="stepTitle" role="H2" style={{ color: colors.title }}>
           <Prose of={section.title} />
         </Words>
       </Box>

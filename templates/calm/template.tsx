@@ -24,6 +24,7 @@ import { Text } from './blocks/text.tsx';
 import { Tips } from './blocks/tips.tsx';
 import { Contents } from './contents.tsx';
 import { Cover } from './cover.tsx';
+import { Bowl } from './drawings/bowl.tsx';
 import { Notes } from './notes.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PageOpener } from './page-opener.tsx';
@@ -38,6 +39,7 @@ const calm: Template = {
   WorksheetHead,
   Notes,
   PageFrame,
+  Motif: Bowl,
   blocks: {
     heading: Heading,
     text: Text,

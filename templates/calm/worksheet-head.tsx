@@ -1,25 +1,24 @@
 import { Prose, Words, plain, useTheme, type Template } from 'mendbook/kit';
-import { Beside } from './parts/columns.tsx';
+import { Head } from './parts/head.tsx';
 import { Meta } from './parts/meta.tsx';
 import type { ComponentProps } from 'react';
 
 /** Begins a worksheet: what it is, what it is for, how long it takes and who is there. */
 export const WorksheetHead = ({ block, destination }: ComponentProps<Template['WorksheetHead']>) => {
-  const { column, space } = useTheme();
+  const { colors, column, space } = useTheme();
   return (
-    <Beside
-      marginFirst={false}
+    <Head
       destination={destination}
       bookmark={{ title: plain(block.worksheet), level: 2 }}
       flow={{ breakBefore: true, keepWithNext: true }}
       margin={<Meta minutes={block.minutes} company={block.with} />}
     >
-      <Words type="title" role="H3">
+      <Words type="title" role="H3" style={{ color: colors.title }}>
         <Prose of={block.worksheet} />
       </Words>
       <Words style={{ marginTop: space.xs, maxWidth: column.measure }}>
         <Prose of={block.purpose} />
       </Words>
-    </Beside>
+    </Head>
   );
 };

@@ -1,5 +1,6 @@
 /** Full openers: the bowl gives way to the words, and words that do not fit are told. */
 import { describe, expect, it } from 'vitest';
+import { motifHeight } from '../../src/kit/motif.tsx';
 import { question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { calmBook, linesOf, nodesOf, shipped, type Made } from './calm-book.ts';
 
@@ -46,10 +47,9 @@ describe('the opener of a step', () => {
 
   it('keeps the whole bowl in the shipped workbook', async () => {
     const made = await calmBook(await shipped('en'), { paper: 'letter' });
-    const { FRAME } = await import('../../templates/calm/drawings/bowl-shape.ts');
     const bowls = nodesOf(made.book!).filter(({ node }) => node.type === 'SVG' && node.box.height > 100);
     expect(bowls.length).toBeGreaterThan(6);
-    for (const { node } of bowls) expect(node.box.height).toBeCloseTo((made.theme.motif.opener * FRAME.height) / FRAME.width, 0);
+    for (const { node } of bowls) expect(node.box.height).toBeCloseTo(motifHeight(made.theme.motif.opener), 0);
   });
 });
 

@@ -8,6 +8,7 @@ import type { BlockProps, Template } from '../../src/kit/template.ts';
 import type { Theme } from '../../src/kit/theme.ts';
 import { loadStrings } from '../../src/content/strings.ts';
 import { loadTheme } from '../../src/template/load-theme.ts';
+import calm from '../../templates/calm/template.tsx';
 import { samplesOf } from './samples.ts';
 
 /** A node of react-pdf's tree before it is laid out. */
@@ -27,6 +28,7 @@ export const setting = async (paper: 'letter' | 'a4' = 'letter'): Promise<Settin
   return {
     theme,
     strings,
+    motif: calm.Motif,
     scales: new Map([['step/trust', scale as BlockOf<'scale'>]]),
     helpLines: { country: 'Nowhere', lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }] },
   };

@@ -1,10 +1,11 @@
 import { Box, TextField, Words, plain, useTheme, type BlockProps, type Role } from 'mendbook/kit';
 import { Hint, AskUnit } from '../parts/ask.tsx';
+import { useNarrow } from '../parts/columns.tsx';
 
 /** Two spaces side by side, of equal weight: one for each person, or for what was said and what was meant. */
 export const Columns = ({ block, name }: BlockProps<'columns'>) => {
   const { space, column, ruling } = useTheme();
-  const stacked = column.margin === 0;
+  const stacked = useNarrow();
   const row = { flexDirection: 'row', columnGap: column.gap } as const;
   const pairs = Array.from({ length: block.pairs }, (_, index) => index);
   const nameOf = (pair: number, side: number) => (block.pairs > 1 ? `${name}_${pair + 1}_${side + 1}` : `${name}_${side + 1}`);

@@ -1,5 +1,6 @@
 /**
  * The shape of the bowl: a wall that turns round an axis, seen a little from above, broken into pieces.
+ * There is room on the field above and right of the bowl, for pieces that are not joined yet.
  * Places on the wall are given as an angle (degrees; 0 faces us, 90 is the right edge) and a depth (0 the lip, 1 the foot).
  */
 
@@ -9,9 +10,6 @@ export interface Point {
 }
 
 type Place = readonly [angle: number, depth: number];
-
-/** The drawing is this wide and high, in its own units; there is room above and right of the bowl for pieces that are not joined yet. */
-export const FRAME = { width: 240, height: 184 };
 
 const AXIS = 106;
 /** How round the turning shows: the height of an ellipse by its width. */

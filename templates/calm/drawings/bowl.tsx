@@ -1,13 +1,6 @@
 /** The motif: a bowl whose cracks are joined, one more at each step, and which is whole at the end. One colour. */
-import { Path, Svg, useTheme } from 'mendbook/kit';
-import { EDGES, FRAME, PIECES, type Edge, type Point } from './bowl-shape.ts';
-
-interface BowlProps {
-  /** Width in points. */
-  width: number;
-  /** How much of it is joined: 0 in pieces, 1 whole. */
-  joined: number;
-}
+import { MOTIF_FIELD, Path, Svg, motifHeight, useTheme, type MotifProps } from 'mendbook/kit';
+import { EDGES, PIECES, type Edge, type Point } from './bowl-shape.ts';
 
 /** Pieces drift from here, over the wall that stands at the left. */
 const HEART: Point = { x: 62, y: 178 };
@@ -51,13 +44,10 @@ const outline = (piece: number): Point[] => {
   return round;
 };
 
-/** The height of the drawing at a width, in points. */
-export const bowlHeight = (width: number): number => (width * FRAME.height) / FRAME.width;
-
 /** The bowl, drawn in the accent colour: whole seams bold, loose pieces above their places. */
-export const Bowl = ({ width, joined }: BowlProps) => {
+export const Bowl = ({ width, joined }: MotifProps) => {
   const { motif, colors } = useTheme();
-  const scale = FRAME.width / width;
+  const scale = MOTIF_FIELD.width / width;
   const done = Math.round(joined * PIECES);
   const rests = (piece: number | undefined) => piece !== undefined && piece <= done;
   const pen = { stroke: colors.accent, strokeWidth: motif.line * scale, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
@@ -66,7 +56,7 @@ export const Bowl = ({ width, joined }: BowlProps) => {
   const standing = EDGES.filter(({ between }) => between.some(rests));
   const isSeam = ({ between: [one, other] }: Edge) => rests(one) && rests(other);
   return (
-    <Svg viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} width={width} height={bowlHeight(width)}>
+    <Svg viewBox={`0 0 ${MOTIF_FIELD.width} ${MOTIF_FIELD.height}`} width={width} height={motifHeight(width)}>
       {standing.map((edge, index) => (
         <Path key={index} d={line(edge.points)} {...(isSeam(edge) ? seam : pen)} />
       ))}

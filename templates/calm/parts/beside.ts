@@ -2,15 +2,13 @@
 import { useTheme } from 'mendbook/kit';
 import { useMainWidth } from './columns.tsx';
 
-/** The mean width of a letter of the text font, in ems (Atkinson Hyperlegible Next: 0.46). */
-const LETTER = 0.46;
 /** The widest words that still leave room for a line, as a share of the main column. */
 const MOST = 0.5;
 
 /** The width in points that words in body type take on one line, about. */
 const useWidthOf = (): ((words: string) => number) => {
-  const { type } = useTheme();
-  return (words) => words.length * LETTER * type.body.size;
+  const { type, fonts } = useTheme();
+  return (words) => words.length * fonts.metrics[type.body.font].letter * type.body.size;
 };
 
 /** Tells whether words in body type take at most half of the main column. */

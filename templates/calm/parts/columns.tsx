@@ -17,13 +17,19 @@ export const useMainWidth = (): number => {
   return paper.width - paper.inner - paper.outer - useAxis();
 };
 
-/** From the top of its box to its baseline, a line of text takes this share of its size: the height of the font's ascenders. */
-const ASCENT = 0.98;
-
 /** How far words are set down so that they stand on the first writing line, as handwriting does, in points. */
 export const useDrop = (): number => {
-  const { ruling, type } = useTheme();
-  return ruling.leading - type.body.size * ASCENT;
+  const { ruling, type, fonts } = useTheme();
+  return ruling.leading - type.body.size * fonts.metrics[type.body.font].ascent;
+};
+
+/** Two things side by side need a text area of so many times the size of its letters. */
+const ABREAST = 36;
+
+/** Whether the text area is too narrow for two things to read or fill in side by side. */
+export const useNarrow = (): boolean => {
+  const { paper, type } = useTheme();
+  return paper.width - paper.inner - paper.outer < ABREAST * type.body.size;
 };
 
 interface MainProps extends Marks {

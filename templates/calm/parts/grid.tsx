@@ -27,13 +27,13 @@ const COUNTER_SHARE = 0.45;
 /** The share of a column, and the least that its head needs; cells have no padding, which would add to it. */
 const across = (width: number, minWidth = 0): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0, minWidth });
 
-/** The mean width of a bold letter in ems, with some to spare: a word has wide letters alone now and then. */
-const BOLD = 0.64;
+/** A word may have wide letters alone: so much wider than the mean are those of the widest. */
+const WIDE = 1.3;
 
 /** How wide each column has to be for the longest word of its head, in points; nothing where the page has not so much room. */
 const useLeast = (heads: readonly Column[]): number[] => {
-  const { type, space, paper } = useTheme();
-  const least = heads.map(({ title }) => Math.max(...title.split(/\s/).map((word) => word.length)) * BOLD * type.label.size + 2 * space.xs);
+  const { type, space, paper, fonts } = useTheme();
+  const least = heads.map(({ title }) => Math.max(...title.split(/\s/).map((word) => word.length)) * WIDE * fonts.metrics[type.label.font].letter * type.label.size + 2 * space.xs);
   const fits = least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer;
   return fits ? least : least.map(() => 0);
 };

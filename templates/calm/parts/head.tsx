@@ -1,0 +1,30 @@
+/** The head of a worksheet or a page: a bar over it and a rule under it, where the theme has them. */
+import type { ReactNode } from 'react';
+import { Box, Decoration, useTheme, type Marks, type Style } from 'mendbook/kit';
+import { Beside } from './columns.tsx';
+
+interface HeadProps extends Marks {
+  /** Stands in the margin column; read after the title. */
+  margin: ReactNode;
+  /** The title, and what the page is for. */
+  children: ReactNode;
+}
+
+/** Both over the whole width, so that a page is found again by them. */
+export const Head = ({ margin, children, ...marks }: HeadProps) => {
+  const { head, space } = useTheme();
+  return (
+    <Box {...marks}>
+      <Line width={head.bar} style={{ marginBottom: space.s }} />
+      <Beside marginFirst={false} margin={margin}>
+        {children}
+      </Beside>
+      <Line width={head.rule} style={{ marginTop: space.s }} />
+    </Box>
+  );
+};
+
+const Line = ({ width, style }: { width: number; style: Style }) => {
+  const { colors } = useTheme();
+  return width > 0 ? <Decoration style={{ height: width, backgroundColor: colors.title, ...style }} /> : null;
+};
