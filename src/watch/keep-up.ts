@@ -1,0 +1,51 @@
+/** Doing a job again whenever what it depends on has changed: one at a time, and never too few. */
+import { watchFiles } from './watch-files.ts';
+
+export interface KeepUpOptions {
+  /** Ends it; a job that is under way is finished first. */
+  signal: AbortSignal;
+  /** Absolute paths that are never watched: what the job writes. */
+  except?: readonly string[];
+  /** See `watchFiles`. */
+  settle?: number;
+}
+
+export interface KeptUp {
+  /** Does the job again, once what is under way is done. */
+  again(): void;
+  /** Resolves when all has ended; rejects with what the job throws. */
+  ended: Promise<void>;
+}
+
+/**
+ * Does a job now, and again after each burst of changes. What changes while it is done has it done once more afterwards, so that it has always
+ * seen what was saved last. It may be called without a change: when its files are other ones than before, some of theirs may have been missed.
+ *
+ * @param job gives the absolute paths of the files and folders that it depends on, there or not
+ */
+export const keepUp = (job: () => Promise<readonly string[]>, { signal, ...options }: KeepUpOptions): KeptUp => {
+  let due = true;
+  let wake: (() => void) | undefined;
+  const again = (): void => {
+    due = true;
+    wake?.();
+  };
+  const run = async (): Promise<void> => {
+    const files = await watchFiles([], { ...options, signal, changed: again });
+    while (!signal.aborted) {
+      if (due) {
+        due = false;
+        // One after the other is the point.
+        // oxlint-disable-next-line no-await-in-loop
+        due = (await files.follow(await job())) || due;
+      } else {
+        // oxlint-disable-next-line no-await-in-loop
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    }
+  };
+  signal.addEventListener('abort', () => wake?.(), { once: true });
+  return { again, ended: run() };
+};
