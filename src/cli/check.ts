@@ -1,0 +1,29 @@
+/** The words and options of `mendbook check`. */
+import { type Command, Option } from 'commander';
+import type { CheckOptions } from '../commands/check.ts';
+import type { Streams } from '../commands/streams.ts';
+import { io } from './io.ts';
+
+export const declareCheck = (program: Command): void => {
+  program
+    .command('check')
+    .summary('find every problem of a workbook')
+    .description('Finds every problem of a workbook and its template at once, each with file, line and column. Writes nothing.')
+    .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
+    .option('--template <template>', 'a shipped template or a folder', 'calm')
+    .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+    .option('--country <code>', 'check the help lines of this country too')
+    .addOption(new Option('--format <format>', 'how problems are written').choices(['human', 'short', 'json']).default('human'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mendbook check my-workbook                  with the lines in question
+  mendbook check my-workbook --format short   file:line:column, for editors
+  mendbook check my-workbook --format json    for programs, on stdout`,
+    )
+    .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>) => {
+      const { check } = await import('../commands/check.ts');
+      process.exitCode = await check({ workbook, ...options, ...io() });
+    });
+};

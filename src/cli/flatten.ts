@@ -1,0 +1,28 @@
+/** The words and options of `mendbook flatten`. */
+import type { Command } from 'commander';
+import type { FlattenOptions } from '../commands/flatten.ts';
+import type { Streams } from '../commands/streams.ts';
+import { io } from './io.ts';
+import { path } from './values.ts';
+
+export const declareFlatten = (program: Command): void => {
+  program
+    .command('flatten')
+    .summary('make the answers of a filled PDF part of its pages')
+    .description('Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.')
+    .argument('<filled>', 'the PDF in which the answers were saved')
+    .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)', path)
+    .option('--force', 'overwrite the PDF if there is one')
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mendbook flatten rebuilding-trust.pdf              writes rebuilding-trust-flat.pdf
+  mendbook flatten ana.pdf -o archive/               into a folder`,
+    )
+    .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {
+      const { flattenFile } = await import('../commands/flatten.ts');
+      process.exitCode = await flattenFile({ file, ...options, ...io() });
+    });
+};
