@@ -6,6 +6,7 @@ import { declareBooklet } from './cli/booklet.ts';
 import { declareBuild } from './cli/build.ts';
 import { declareCheck } from './cli/check.ts';
 import { declareFlatten } from './cli/flatten.ts';
+import { declareNew } from './cli/new.ts';
 import { declareSchema } from './cli/schema.ts';
 import { keptByNpm } from './commands/npm-options.ts';
 
@@ -28,13 +29,14 @@ const program = new Command('mendbook')
     `
 Examples:
   mendbook build                         the shipped workbook, into out/rebuilding-trust.pdf
+  mendbook new my-workbook               begins a workbook of your own
   mendbook build my-workbook --paper a4  a workbook of your own, on A4
   mendbook check my-workbook             everything that is wrong with it, with places
 
 Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the program.`,
   );
 
-for (const declare of [declareBuild, declareCheck, declareFlatten, declareBooklet, declareSchema]) declare(program);
+for (const declare of [declareNew, declareBuild, declareCheck, declareFlatten, declareBooklet, declareSchema]) declare(program);
 
 /** A pipe that closes early (`| head`) is no fault; a full disk behind it is none of ours. */
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {

@@ -41,8 +41,8 @@ export async function findWorkbook(
 
 const refuse = (message: string, hint: string) => ({ diagnostics: [error('no-workbook', message, undefined, hint)] });
 
-/** The names of the workbooks under a folder. */
-async function shippedWorkbooks(folder: string): Promise<string[]> {
+/** The names of the workbooks under a folder, such as the shipped ones under content/. */
+export async function shippedWorkbooks(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory() && !SHARED.has(entry.name)).map(({ name }) => name).toSorted();
 }

@@ -63,7 +63,7 @@ export async function loadHelpLines(
   const own = path.join(workbookFolder, 'help-lines', name);
   const file = (await isThere(own)) ? own : path.join(shipped, name);
   if (!/^[a-z]{2}\.yaml$/.test(name) || !(await isThere(file))) {
-    const known = (await readdir(shipped)).filter((entry) => entry.endsWith('.yaml')).map((entry) => entry.slice(0, -5)).toSorted();
+    const known = await shippedCountries(shipped);
     // Codes of two letters are all near to each other: which one was meant cannot be told.
     const hints = [`there are lines for ${known.join(', ')}`, `or write ${own}, in the form of the shipped ones`];
     return { diagnostics: [error('no-help-lines', `expected a country with help lines, found "${country}"`, undefined, ...hints)], files: [] };
@@ -99,5 +99,9 @@ export async function loadHelpLines(
   );
   return { helpLines, diagnostics: [...diagnostics, ...old, ...untold], files: [yaml] };
 }
+
+/** The countries whose help lines are shipped, as codes of two letters. */
+export const shippedCountries = async (shipped = path.join(packageRoot(), 'content', 'help-lines')): Promise<string[]> =>
+  (await readdir(shipped)).filter((entry) => entry.endsWith('.yaml')).map((entry) => entry.slice(0, -'.yaml'.length)).toSorted();
 
 const isThere = (file: string): Promise<boolean> => access(file).then(() => true, () => false);

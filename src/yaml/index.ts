@@ -7,3 +7,4 @@ export { parseYaml, plainValue, readYaml, type YamlFile } from './read.ts';
 export { type Text, textsOf } from './scalars.ts';
 export { type Part, validate } from './validate.ts';
 export { found, quoted } from './words.ts';
+export { written } from './written.ts';

@@ -34,7 +34,7 @@ describe('a workbook is found', () => {
 describe('a name that leads nowhere', () => {
   test('gets the nearest shipped one as a hint, or all of them', async () => {
     expect(await find('rebuilding-thrust')).toEqual(['expected a folder or the name of a shipped workbook, found "rebuilding-thrust" | did you mean "rebuilding-trust"?']);
-    expect(await find('zebra')).toEqual(['expected a folder or the name of a shipped workbook, found "zebra" | shipped workbooks: rebuilding-trust; or give a folder']);
+    expect(await find('zebra')).toEqual(['expected a folder or the name of a shipped workbook, found "zebra" | shipped workbooks: rebuilding-trust, starter; or give a folder']);
   });
 
   test('is no workbook when it names the data that workbooks share', async () => {
@@ -43,7 +43,7 @@ describe('a name that leads nowhere', () => {
   });
 
   test('is told as a path when it looks like one', async () => {
-    expect(await find('./gone', '/work')).toEqual(['expected the folder of a workbook at /work/gone, found none | shipped workbooks: rebuilding-trust; or give a folder']);
+    expect(await find('./gone', '/work')).toEqual(['expected the folder of a workbook at /work/gone, found none | shipped workbooks: rebuilding-trust, starter; or give a folder']);
   });
 
   test('is told as a file when it is one', async () => {

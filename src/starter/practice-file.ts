@@ -1,0 +1,82 @@
+/** The text of a new practice.yaml: what was chosen, and everything else as a comment that is ready to be used. */
+import { written } from '../yaml/index.ts';
+
+/** Who a workbook is from, and how it is usually built; what is left out stands as a comment. */
+export interface PracticeChoices {
+  name?: string;
+  counselor?: string;
+  credentials?: string;
+  /** Up to six lines. */
+  contact?: readonly string[];
+  /** A file, from practice.yaml. */
+  logo?: string;
+  /** `#rrggbb`. */
+  accent?: string;
+  footer?: string;
+  license?: string;
+  paper?: string;
+  language?: string;
+  country?: string;
+  template?: string;
+}
+
+interface Entry {
+  /** What it is for. */
+  about: readonly string[];
+  /** The line or lines in YAML. */
+  lines(choices: PracticeChoices): string[] | undefined;
+  /** The same with words of an example. */
+  example: readonly string[];
+}
+
+const line = (key: Exclude<keyof PracticeChoices, 'contact' | 'accent'>, about: readonly string[], example: string): Entry => ({
+  about,
+  lines: ({ [key]: value }) => (value === undefined ? undefined : [`${key}: ${written(value)}`]),
+  example: [`${key}: ${written(example)}`],
+});
+
+const WHO: readonly Entry[] = [
+  line('name', ['The name of the practice: on the cover, at the foot of the pages and at the end.'], 'Harbor Counseling'),
+  line('counselor', ['Who you are.'], 'Ana Ruiz'),
+  line('credentials', ['What stands behind your name.'], 'LMFT'),
+  {
+    about: ['How to reach you: up to six lines.'],
+    lines: ({ contact = [] }) => (contact.length > 0 ? ['contact:', ...contact.map((each) => `  - ${written(each)}`)] : undefined),
+    example: ['contact:', '  - 12 Quay Street, Portland', '  - 503 555 0100', '  - harbor.example.org'],
+  },
+  line('logo', ['Your logo: a PNG, JPEG or SVG file beside this one.'], 'logo.svg'),
+  {
+    about: ['Your colour, in place of the template’s. For text it is made darker where that is needed to read it.'],
+    lines: ({ accent }) => (accent === undefined ? undefined : ['colors:', `  accent: "${accent}"`]),
+    example: ['colors:', '  accent: "#5b3a6e"'],
+  },
+  line('footer', ['A line at the foot of each page.'], 'Harbor Counseling, confidential'),
+  line('license', ['A line at the end about who may copy what you wrote.'], 'For clients of Harbor Counseling.'),
+];
+
+const HOW: readonly Entry[] = [
+  line('paper', ['The paper: letter, a4 or a5.'], 'letter'),
+  line('language', ['The language: the name of a folder beside this file.'], 'en'),
+  line('country', ['The country whose help lines are printed: au, ca, gb, ie, nz or us.'], 'us'),
+  line('template', ['How it looks: a shipped template (mendbook template list), or a folder of your own.'], 'calm'),
+];
+
+const entriesOf = (entries: readonly Entry[], choices: PracticeChoices): string[] =>
+  entries.flatMap((entry) => ['', ...entry.about.map((words) => `# ${words}`), ...(entry.lines(choices) ?? entry.example.map((each) => `# ${each}`))]);
+
+/**
+ * Writes the text of practice.yaml.
+ *
+ * @param choices checked by the caller
+ * @param schema where the schema of the file lies, from it; none when left out
+ */
+export const practiceFile = (choices: PracticeChoices, schema?: string): string =>
+  [
+    ...(schema ? [`# yaml-language-server: $schema=${schema}`] : []),
+    '# Who this workbook is from. A line that begins with "#" is off: take the "# " away to switch it on. A discreet copy has none of this.',
+    ...entriesOf(WHO, choices),
+    '',
+    '# How it is usually built. What is said on the command line (--paper a4) goes before.',
+    ...entriesOf(HOW, choices),
+    '',
+  ].join('\n');

@@ -1,0 +1,25 @@
+/** The README of a new workbook: five lines. */
+
+export interface ReadMe {
+  /** The name of the folder. */
+  name: string;
+  /** The usual name of the PDF. */
+  pdf: string;
+  languages: readonly string[];
+  /** Whether the words have a licence that asks for a name. */
+  licensed: boolean;
+}
+
+/** Writes the README; its commands are given in the folder itself. */
+export const readMe = ({ name, pdf, languages, licensed }: ReadMe): string => {
+  const [first = 'en', ...others] = languages;
+  const also = others.length > 0 ? `; the other languages in ${others.map((language) => `\`${language}/\``).join(', ')}` : '';
+  return `# ${name}
+
+- **Build:** in this folder, \`mendbook build .\` makes \`out/${pdf}\`; \`mendbook build --help\` lists papers, large print and editions.
+- **Look while you write:** \`mendbook preview .\` shows the pages, and shows them anew whenever you save.
+- **Check:** \`mendbook check .\` finds what is wrong, with file and line, and says what to do.
+- **The words** are in \`${first}/steps\` and \`${first}/pages\`, their order and the title in \`${first}/workbook.yaml\`${also}.
+- **Your name, logo, colours and usual paper** are in \`practice.yaml\`.${licensed ? ' What the words may be used for is in `LICENSE.md`.' : ''}
+`;
+};
