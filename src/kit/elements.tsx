@@ -12,12 +12,12 @@ export type Style = Styles[string];
 /** A style of the theme that text is set in. */
 export type TypeName = Exclude<keyof Theme['type'], 'field'>;
 
-interface WordsProps extends BoxProps {
+export interface WordsProps extends BoxProps {
   /** The theme's type style: `body` unless told otherwise. */
   type?: TypeName;
 }
 
-interface BoxProps extends Marks {
+export interface BoxProps extends Marks {
   style?: Style | Style[];
   children?: ReactNode;
 }
@@ -46,8 +46,13 @@ export const Words = ({ type = 'body', ...props }: WordsProps) => {
   return createElement(Text, { style: [base, style ?? {}], mend: { role: 'P', ...mend } } as object, children);
 };
 
+export interface ProseProps {
+  /** As a block gives it. */
+  of: Spans;
+}
+
 /** Inline markdown inside a `Words`: bold in the bold weight, links underlined in the accent colour. */
-export const Prose = ({ of }: { of: Spans }) => {
+export const Prose = ({ of }: ProseProps) => {
   const theme = useTheme();
   return of.map((span, index) => {
     const style = {
@@ -59,6 +64,13 @@ export const Prose = ({ of }: { of: Spans }) => {
   });
 };
 
+export interface DecorationProps {
+  style?: Style | Style[];
+  children?: ReactNode;
+  /** What it is in place of content. */
+  as?: Marks['artifact'];
+}
+
 /** Content that only decorates: skipped by screen readers. */
-export const Decoration = ({ style, children, as = 'Layout' }: { style?: Style; children?: ReactNode; as?: Marks['artifact'] }) =>
+export const Decoration = ({ style, children, as = 'Layout' }: DecorationProps) =>
   createElement(View, { style, mend: { artifact: as } } as object, children);

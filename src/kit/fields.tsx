@@ -5,7 +5,7 @@ import { useTheme } from './context.ts';
 import type { Style } from './elements.tsx';
 import type { Grow, Marks, Ruling } from './marks.ts';
 
-interface TextFieldProps {
+export interface TextFieldProps {
   /** Unique in the document: the block's `name`, or `name_n`. */
   name: string;
   /** The accessible name; starts with the visible label. */
@@ -22,7 +22,7 @@ interface TextFieldProps {
   growWith?: string;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
-  style?: Style;
+  style?: Style | Style[];
 }
 
 /** The part of its lines that a field gives up where that spares a nearly empty page. */
@@ -54,14 +54,14 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
   return createElement(View, { style: [{ height: height ?? lines * ruling.leading }, style ?? {}], mend } as object);
 };
 
-interface CheckFieldProps {
+export interface CheckFieldProps {
   /** Unique in the document. */
   name: string;
   /** The accessible name; starts with the visible label. */
   label: string;
   /** A ring goes round words inside the box; a tick unless told otherwise. */
   sign?: 'tick' | 'ring';
-  style?: Style;
+  style?: Style | Style[];
 }
 
 /** A tick box; its frame is page art, its mark belongs to the field. */

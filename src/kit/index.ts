@@ -1,4 +1,5 @@
 /** The public face of the kit: all that a template may import. */
+export type { ComponentType, ReactNode } from 'react';
 export { Circle, Defs, G, Image, Line, Path, Polygon, Polyline, Rect, Svg } from '@react-pdf/renderer';
 export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
 export type { Prose as ProseSpans, Span } from '../content/prose.ts';
@@ -6,12 +7,25 @@ export { plain } from '../content/plain.ts';
 export type { Section, Workbook } from '../content/workbook.ts';
 export { useHelpLines, useScale, useStrings, useTheme } from './context.ts';
 export { Box, Decoration, Prose, Words } from './elements.tsx';
-export type { Style, TypeName } from './elements.tsx';
+export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps } from './elements.tsx';
 export { CheckField, TextField } from './fields.tsx';
+export type { CheckFieldProps, TextFieldProps } from './fields.tsx';
 export type { HelpLine, HelpLines } from './help.ts';
 export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { MOTIF_FIELD, Motif, motifHeight } from './motif.tsx';
 export { say } from './say.ts';
 export type { Strings } from './strings.ts';
-export type { BlockProps, Entry, FrameProps, MotifProps, NotesProps, Template } from './template.ts';
+export type {
+  BlockProps,
+  ContentsProps,
+  CoverProps,
+  Entry,
+  FrameProps,
+  MotifProps,
+  NotesProps,
+  PageOpenerProps,
+  StepOpenerProps,
+  Template,
+  WorksheetHeadProps,
+} from './template.ts';
 export type { FontMetrics, Paper, Theme, TypeSize, TypeStyle } from './theme.ts';

@@ -4,12 +4,14 @@
  */
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that a workbook needs. */
-export type Role =
-  | 'Sect' | 'Div' | 'BlockQuote' | 'Caption' | 'TOC' | 'TOCI' | 'Reference' | 'Index'
-  | 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'P' | 'Span' | 'Note'
-  | 'L' | 'LI' | 'Lbl' | 'LBody'
-  | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD'
-  | 'Figure' | 'Link';
+export const ROLES = [
+  'Sect', 'Div', 'BlockQuote', 'Caption', 'TOC', 'TOCI', 'Reference', 'Index',
+  'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'P', 'Span', 'Note',
+  'L', 'LI', 'Lbl', 'LBody',
+  'Table', 'THead', 'TBody', 'TR', 'TH', 'TD',
+  'Figure', 'Link',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /** Content that is not read aloud (ISO 32000-1, 14.8.2.2). */
 export type Artifact = 'Layout' | 'Background' | 'Header' | 'Footer';

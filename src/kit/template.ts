@@ -54,17 +54,47 @@ export interface MotifProps {
   joined: number;
 }
 
+export interface CoverProps {
+  workbook: Workbook;
+  /** A name to show; without one, a line to write it on. */
+  preparedFor?: string;
+  /** Says nothing of what the book is about. */
+  discreet?: boolean;
+}
+
+export interface ContentsProps {
+  entries: Entry[];
+}
+
+export interface StepOpenerProps {
+  section: Section;
+  /** How many steps the book has. */
+  steps: number;
+  /** The worksheets of the step. */
+  entries: Entry[];
+}
+
+export interface PageOpenerProps {
+  section: Section;
+}
+
+export interface WorksheetHeadProps {
+  block: WorksheetBlock;
+  /** Where links to the worksheet lead. */
+  destination: string;
+}
+
 export interface Template {
-  /** Fills the whole first page. A discreet cover says nothing of what the book is about. */
-  Cover: ComponentType<{ workbook: Workbook; preparedFor?: string; discreet?: boolean }>;
+  /** Fills the whole first page. */
+  Cover: ComponentType<CoverProps>;
   /** A flow of units, broken like any other. */
-  Contents: ComponentType<{ entries: Entry[] }>;
-  /** Fills the body of one page. `done` of `steps` tells how far the book has come. */
-  StepOpener: ComponentType<{ section: Section; steps: number; entries: Entry[] }>;
+  Contents: ComponentType<ContentsProps>;
+  /** Fills the body of one page. */
+  StepOpener: ComponentType<StepOpenerProps>;
   /** Begins a page before or after the steps. */
-  PageOpener: ComponentType<{ section: Section }>;
+  PageOpener: ComponentType<PageOpenerProps>;
   /** Begins a worksheet. */
-  WorksheetHead: ComponentType<{ block: WorksheetBlock; destination: string }>;
+  WorksheetHead: ComponentType<WorksheetHeadProps>;
   /** What the counselor reads beside a section or worksheet: a flow of units on pages of its own, in the counselor's edition alone. */
   Notes: ComponentType<NotesProps>;
   /** Step name and page number, at the same place on every page. Absolute inside the page; artifacts. */

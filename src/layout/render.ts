@@ -13,6 +13,13 @@ interface TrapProps {
   children?: ReactNode;
 }
 
+/** What the renderer says of text outside of any element for text, which it leaves out. */
+const LOST = /^Invalid '([^]*)' string child outside <Text> component$/;
+const lost: string[] = [];
+
+/** The texts that were left out since they were last taken: they stood in a box, where only elements are drawn. */
+export const takeLostTexts = (): string[] => lost.splice(0).filter((text) => text.trim() !== '');
+
 /** Takes hold of what a component throws. */
 class Trap extends Component<TrapProps, { failed: boolean }> {
   static getDerivedStateFromError = () => ({ failed: true });
@@ -37,12 +44,18 @@ export const render = (document: ReactNode): Instance => {
   const { stderr } = process;
   const { write } = stderr;
   stderr.write = () => true;
+  const { warn } = console;
+  console.warn = (said: unknown) => {
+    const [, text] = LOST.exec(String(said)) ?? [];
+    if (text !== undefined) lost.push(text);
+  };
   try {
     // `pdf` is typed for a Document element; the trap renders one.
     const instance = pdf(tree as unknown as Parameters<typeof pdf>[0]) as unknown as Instance;
     if (thrown.length === 0) return instance;
   } finally {
     stderr.write = write;
+    console.warn = warn;
   }
   throw thrown[0];
 };

@@ -1,70 +1,80 @@
 /** Bundling a user's components with esbuild; react and the kit are ours, so that there is one of each. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Message, Plugin } from 'esbuild';
+import type { Message, Metafile, Plugin } from 'esbuild';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
-import { nearest, quoted } from '../yaml/index.ts';
+import { bundleWords } from './bundle-words.ts';
 
 /** Modules that a template gets from the program, by the name that it imports them under. */
 export type SharedModules = Record<string, Record<string, unknown>>;
 
-/** Where a bundled template finds them: the one place that both the program and the bundle can reach. */
-const SHARED = Symbol.for('mendbook.template.modules');
+/** The names that the code of a bundle finds what the program gives it under; no author writes them. */
+export const GIVEN = { modules: '$mendbook', tick: '$mendbookTick' } as const;
 const NAMESPACE = 'mendbook';
+const ENTRY = 'mendbook-entry.js';
 
 export interface Bundle {
-  /** Given when there is no error: one module, with no imports but those of Node. */
+  /** Given when there is no error: the body of a CommonJS module that exports the modules asked for as `m0`, `m1` … in their order. */
   code?: string;
   /** Its source map, as JSON. */
   map?: string;
   diagnostics: Diagnostic[];
   /** The files of the template that went into it. */
   sources: SourceFile[];
+  /** The files of the template that another one of them imports, by absolute path. */
+  imported: ReadonlySet<string>;
 }
 
 /**
- * Bundles a template's module.
+ * Bundles modules of a template.
  *
- * @param file absolute path of its template.tsx
- * @param shared the modules that it gets from the program; kept for as long as the program runs
+ * @param folder absolute path of the template
+ * @param files the modules, from the folder
+ * @param shared the modules that it gets from the program
  */
-export async function bundle(file: string, shared: SharedModules): Promise<Bundle> {
-  (globalThis as { [SHARED]?: SharedModules })[SHARED] = shared;
+export async function bundle(folder: string, files: readonly string[], shared: SharedModules): Promise<Bundle> {
   const { build } = await import('esbuild');
-  const folder = path.dirname(file);
   const result = await build({
-    entryPoints: [file],
+    stdin: { contents: files.map((file, index) => `export * as m${index} from ${JSON.stringify(`./${file}`)};`).join('\n'), resolveDir: folder, sourcefile: ENTRY },
     absWorkingDir: folder,
     outdir: folder,
     write: false,
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     jsx: 'automatic',
+    // Each element tells where it was written.
+    jsxDev: true,
+    keepNames: true,
     sourcemap: 'external',
     metafile: true,
     logLevel: 'silent',
-    // A tsconfig.json above the folder belongs to something else.
+    // A tsconfig.json in or above the folder is for the editor.
     tsconfigRaw: '{}',
     plugins: [ours(shared)],
   }).catch((thrown: { errors?: Message[]; warnings?: Message[] }) => {
     if (!thrown.errors) throw thrown;
-    return { errors: thrown.errors, warnings: thrown.warnings ?? [], outputFiles: [], metafile: { inputs: {} } };
+    return { errors: thrown.errors, warnings: thrown.warnings ?? [], outputFiles: [], metafile: { inputs: {} } as Pick<Metafile, 'inputs'> };
   });
 
+  const own = (name: string): boolean => name !== ENTRY && !name.startsWith(`${NAMESPACE}:`) && !name.includes('node_modules');
   const told = [...result.errors, ...result.warnings].flatMap(({ location }) => (location && location.namespace !== NAMESPACE ? [location.file] : []));
-  const names = new Set([...Object.keys(result.metafile.inputs).filter((name) => !name.startsWith(`${NAMESPACE}:`) && !name.includes('node_modules')), ...told]);
+  const names = new Set([...Object.keys(result.metafile.inputs), ...told].filter(own));
+  if (names.size === 0) for (const file of files) names.add(file);
   const sources = await Promise.all([...names].map((name) => read(path.resolve(folder, name))));
-  const diagnostics = [...result.errors.map((message) => tell(error, message, folder, sources, shared)), ...result.warnings.map((message) => tell(warning, message, folder, sources, shared))];
-  if (sources.length === 0) sources.push(await read(file));
+  const tell = (make: typeof error) => (message: Message) => diagnosticOf(make, message, folder, sources, shared);
+  const diagnostics = [...result.errors.map(tell(error)), ...result.warnings.map(tell(warning))];
   const [code, map] = ['.js', '.js.map'].map((end) => result.outputFiles.find((output) => output.path.endsWith(end))?.text);
-  return { diagnostics, sources, ...(code && map ? { code, map } : {}) };
+  const imported = new Set(
+    Object.entries(result.metafile.inputs).flatMap(([name, { imports }]) => (own(name) ? imports.map((one) => path.resolve(folder, one.path)) : [])),
+  );
+  return { diagnostics, sources, imported, ...(code && map ? { code, map } : {}) };
 }
 
-/** Resolves what is shared to modules that take it from where the program has put it. */
+/** Resolves what is shared to modules that take it from what the program gives. */
 const ours = (shared: SharedModules): Plugin => ({
   name: 'mendbook-modules',
   setup({ onResolve, onLoad }) {
@@ -77,8 +87,7 @@ const ours = (shared: SharedModules): Plugin => ({
     onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path: name }) => {
       const names = Object.keys(shared[name] ?? {}).filter((key) => key !== 'default');
       const exports = names.map((key, index) => `const e${index} = m[${JSON.stringify(key)}]; export { e${index} as ${key} };`);
-      const head = `const m = globalThis[Symbol.for(${JSON.stringify(SHARED.description)})][${JSON.stringify(name)}];`;
-      return { contents: [head, ...exports, 'export default m.default;'].join('\n'), loader: 'js' };
+      return { contents: [`const m = ${GIVEN.modules}[${JSON.stringify(name)}];`, ...exports, 'export default m.default;'].join('\n'), loader: 'js' };
     });
   },
 });
@@ -86,8 +95,8 @@ const ours = (shared: SharedModules): Plugin => ({
 const read = async (file: string): Promise<SourceFile> => sourceFile(file, await readFile(file, 'utf8').catch(() => ''));
 
 /** A message of esbuild at its place; it counts columns in bytes. */
-function tell(make: typeof error, { text, location }: Message, folder: string, sources: readonly SourceFile[], shared: SharedModules): Diagnostic {
-  const { code, message, hints } = words(text, shared);
+function diagnosticOf(make: typeof error, { text, location }: Message, folder: string, sources: readonly SourceFile[], shared: SharedModules): Diagnostic {
+  const { code, message, hints } = bundleWords(text, shared);
   if (!location || location.namespace === NAMESPACE) return make(code, message, undefined, ...hints);
   const source = sources.find(({ file }) => file === path.resolve(folder, location.file));
   const bytes = Buffer.from(location.lineText);
@@ -95,21 +104,4 @@ function tell(make: typeof error, { text, location }: Message, folder: string, s
   const length = bytes.subarray(location.column, location.column + location.length).toString().length;
   const start = (source?.lineStarts[location.line - 1] ?? 0) + column;
   return make(code, message, { file: path.resolve(folder, location.file), start, end: start + length }, ...hints);
-}
-
-/** What esbuild says, in an author's words. */
-function words(text: string, shared: SharedModules): { code: string; message: string; hints: string[] } {
-  const [, foreign] = /^Not shared: (.+)$/.exec(text) ?? [];
-  if (foreign) return { code: 'unknown-import', message: `expected an import from mendbook/kit, found ${quoted(foreign)}`, hints: ['mendbook/kit has the primitives of react-pdf that a template needs'] };
-  const [, missing] = /^Could not resolve "(.+)"$/.exec(text) ?? [];
-  if (missing) {
-    const hint = missing.startsWith('.') ? 'check the path: it counts from this file, and ends in .tsx or .ts' : `a template imports its own files, and ${Object.keys(shared).join(', ')}`;
-    return { code: 'unknown-import', message: `expected a module that is there, found ${quoted(missing)}`, hints: [hint] };
-  }
-  const [, from = '', name = ''] = /^No matching export in "(?:mendbook:)?(.+)" for import "(.+)"$/.exec(text) ?? [];
-  if (name) {
-    const near = nearest(name, Object.keys(shared[from] ?? {}));
-    return { code: 'unknown-export', message: `expected a name that ${from} exports, found ${quoted(name)}`, hints: near ? [`did you mean "${near}"?`] : [] };
-  }
-  return { code: 'template-code', message: `expected valid TypeScript, found a fault: ${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`, hints: [] };
 }

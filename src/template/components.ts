@@ -1,114 +1,122 @@
-/** A user's components: bundled, imported, and held against what a template may give. */
-import { createHash } from 'node:crypto';
-import { SourceMap } from 'node:module';
+/** A user's components: found by the names of their files, bundled, run, and held against what a template may give. */
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
+import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import { bundle, type SharedModules } from './bundle.ts';
-import { COMPONENT_NAMES, LEAF_KINDS, type PartialTemplate } from './parts.ts';
+import { codeIn, type ComponentPlace, PLACES } from './naming.ts';
+import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
+import { checkExport, checkMap, type ModuleExports } from './exports.ts';
+import { blame, failure, knowKit, moduleOf, type RunModule, runModule } from './run-module.ts';
+import { templateProcess } from './surroundings.ts';
+import { definitionOf, forgetTexts, isFunctionComponent, jsxRuntime, watched } from './witness.ts';
+
+export { blame } from './run-module.ts';
 
 /** What every template shares with the program. */
 const sharedModules = async (): Promise<SharedModules> => {
   const [react, runtime, kit] = await Promise.all([import('react'), import('react/jsx-runtime'), import('../kit/index.ts')]);
-  return { react: named(react), 'react/jsx-runtime': named(runtime), 'mendbook/kit': kit };
+  knowKit(Object.keys(kit));
+  const process = { ...templateProcess, ...({ exit: templateProcess.exit, stdout: templateProcess.stdout, stderr: templateProcess.stderr } as object), default: templateProcess };
+  return { react: named(react), 'react/jsx-runtime': named(runtime), 'react/jsx-dev-runtime': { jsxDEV: undefined, Fragment: undefined }, 'mendbook/kit': kit, process, 'node:process': process };
 };
 
 /** A CommonJS module with all its names: Node finds most of them, a bundler leaves them inside `default`. */
 const named = (module: { default?: unknown }): Record<string, unknown> => ({ ...(module.default as object | undefined), ...module });
 
-interface Imported {
-  folder: string;
-  /** The way back from the lines of the bundle to those of its author. */
-  map: SourceMap;
+export interface LoadedComponents {
+  components: PartialTemplate;
+  diagnostics: Diagnostic[];
+  /** The files of code that were read. */
   sources: SourceFile[];
 }
 
-/** Bundles that were imported, by the names that stacks give them: what `sourceURL` says, or the address. */
-const imported = new Map<string, Imported>();
-
 /**
- * Loads the components of a template.
+ * Loads the components of a template: those that `template.tsx` gives, and those that lie in files of their names.
  *
- * @param file absolute path of its template.tsx
- * @returns its default export, or what is wrong with it, at its line and column
+ * @param folder absolute path of the template
+ * @returns the components, or what is wrong with them, at their lines and columns
  */
-export async function loadComponents(file: string): Promise<{ components: PartialTemplate; diagnostics: Diagnostic[]; sources: SourceFile[] }> {
-  const { code, map, diagnostics, sources } = await bundle(file, await sharedModules());
-  const result = (...more: readonly Diagnostic[]) => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
-  if (!code || !map) return result();
-  // The module is its own address: one that has changed is another module, and nothing is left behind on the disk.
-  const name = `mendbook-template-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.mjs`;
-  const url = `data:text/javascript;base64,${Buffer.from(`${code}\n//# sourceURL=${name}`).toString('base64')}`;
-  const module: Imported = { folder: path.dirname(file), map: new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]), sources };
-  imported.set(name, module).set(url, module);
+export async function loadComponents(folder: string): Promise<LoadedComponents> {
+  const files = await codeIn(folder);
+  const map = files.includes(COMPONENTS_FILE);
+  const places = PLACES.filter(({ file }) => files.includes(file));
+  const asked = [...(map ? [COMPONENTS_FILE] : []), ...places.map(({ file }) => file)];
+  if (asked.length === 0) return { components: {}, diagnostics: straysOf(folder, files), sources: [] };
+
+  forgetTexts();
+  const shared = await sharedModules();
+  const bundled = await bundle(folder, asked, shared);
+  const { code, map: sourceMap, diagnostics, sources, imported } = bundled;
+  const stop = (...more: readonly Diagnostic[]): LoadedComponents => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
+  if (!code || !sourceMap) return stop();
+  const module = moduleOf(folder, sourceMap, sources);
+  let exports: ModuleExports[];
   try {
-    const exports = (await import(/* @vite-ignore */ url)) as { default?: unknown };
-    const problems = check(exports, file, sources);
-    return problems.length > 0 ? result(...problems) : { components: exports.default as PartialTemplate, diagnostics, sources };
+    const run = runModule(module, bundled, { ...shared, 'react/jsx-dev-runtime': jsxRuntime(module) });
+    exports = asked.map((_, index) => run[`m${index}`] ?? {});
   } catch (thrown) {
-    return result(blame(thrown) ?? error('template-error', failure(thrown), { file, start: 0, end: 0 }));
+    return stop(blame(thrown) ?? failure(thrown, { file: path.join(folder, asked[0] ?? ''), start: 0, end: 0 }));
   }
+  const used = new Set(sources.map(({ file }) => file));
+  const strays = straysOf(folder, files.filter((file) => !used.has(path.join(folder, file))));
+  const held = hold({ folder, exports, places, map, imported, module });
+  return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems], sources };
 }
 
-/**
- * Finds the line of a user's template that an error was thrown in, when it was loaded or when a page was made.
- *
- * @returns a diagnostic at that line; nothing when no template has a part in it
- */
-export function blame(thrown: unknown): Diagnostic | undefined {
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  const [, name = '', line, column] = /(mendbook-template-\w+\.mjs|data:text\/javascript;base64,[\w+/=]+):(\d+):(\d+)/.exec(stack) ?? [];
-  const module = imported.get(name);
-  if (!module) return undefined;
-  const entry = module.map.findEntry(Number(line) - 1, Number(column) - 1);
-  if (!('originalSource' in entry)) return undefined;
-  const file = path.resolve(module.folder, entry.originalSource);
-  const source = module.sources.find((one) => one.file === file);
-  const start = (source?.lineStarts[entry.originalLine] ?? 0) + entry.originalColumn;
-  return error('template-error', failure(thrown), { file, start, end: start + 1 });
+interface Run {
+  folder: string;
+  /** Of template.tsx, where there is one, and of each place. */
+  exports: readonly ModuleExports[];
+  places: readonly ComponentPlace[];
+  /** There is a template.tsx. */
+  map: boolean;
+  imported: ReadonlySet<string>;
+  module: RunModule;
 }
 
-const failure = (thrown: unknown): string => {
-  const [line = ''] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
-  return `expected a component that runs, found an error: ${line}`;
-};
-
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A component is a function, or what `memo` or `forwardRef` make of one. */
-const isComponent = (value: unknown): boolean => typeof value === 'function' || (isMap(value) && '$$typeof' in value);
-
-/** Holds what a module gives against what a template may give. */
-function check({ default: given }: { default?: unknown }, file: string, sources: readonly SourceFile[]): Diagnostic[] {
-  const text = sources.find((source) => source.file === file)?.text ?? '';
-  const start = { file, start: 0, end: 0 };
-  if (!isMap(given)) {
-    const message = `expected a map of components as default export, found ${given === undefined ? 'none' : typeof given}`;
-    return [error('no-components', message, start, 'end the file with "export default { … };", such as "export default { Cover };"')];
-  }
+/** Holds what the modules of a template give against what a template may give. */
+function hold({ folder, exports, places, map, imported, module }: Run): { components: PartialTemplate; problems: Diagnostic[] } {
+  const { sources } = module;
   const problems: Diagnostic[] = [];
-  const look = (map: Record<string, unknown>, known: readonly string[], what: string): void => {
-    for (const [key, value] of Object.entries(map)) {
-      const at = placeOf(key, text, file) ?? start;
-      if (!known.includes(key)) {
-        const near = nearest(key, known);
-        problems.push(error('unknown-component', `expected a known ${what}, found ${quoted(key)}`, at, near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`));
-      } else if (key === 'blocks' && map === given) {
-        if (isMap(value)) look(value, LEAF_KINDS, 'kind of block');
-        else problems.push(error('not-a-component', 'expected a map of components under "blocks", found something else', at, 'write for instance "blocks: { question: Question }"'));
-      } else if (!isComponent(value)) {
-        problems.push(error('not-a-component', `expected a component for "${key}", found ${value === undefined ? 'nothing' : typeof value}`, at, 'a component is a function that takes props and gives elements'));
-      }
+  const given: { blocks: Record<string, unknown>; [name: string]: unknown } = { blocks: {} };
+  if (map) {
+    const file = path.join(folder, COMPONENTS_FILE);
+    const own = exports[0] ?? {};
+    problems.push(...checkMap(own, file, sources));
+    const { blocks, ...rest } = problems.length === 0 ? (own['default'] as PartialTemplate) : {};
+    Object.assign(given, rest, { blocks: { ...blocks } });
+  }
+  for (const [index, place] of places.entries()) {
+    const { name, kind, exported } = place;
+    const file = path.join(folder, place.file);
+    const own = exports[index + (map ? 1 : 0)] ?? {};
+    // A file that another one imports may be a part of it, whatever its name.
+    if (own[exported] === undefined && imported.has(file)) continue;
+    const faults = checkExport(own, place, { file, sources, places: PLACES });
+    problems.push(...faults);
+    const into = kind ? given.blocks : given;
+    const other = into[name];
+    if (other !== undefined && other !== own[exported]) {
+      problems.push(error('given-twice', `expected one ${name}, found one in ${COMPONENTS_FILE} and another in ${place.file}`, definitionOf(exported, { ...module, sources: sources.filter((one) => one.file === file) }) ?? start(file), `remove it from ${COMPONENTS_FILE}, or rename ${place.file}: which of the two was meant is not for the program to guess`));
     }
-  };
-  look(given, COMPONENT_NAMES, 'component');
-  return problems;
+    into[name] = own[exported];
+  }
+  const [{ file: first = folder } = {}] = sources;
+  const watch = (component: unknown): unknown => (isFunctionComponent(component) ? watched(component, module, start(first)) : component);
+  const { blocks, ...rest } = given;
+  const all = (record: Record<string, unknown>) => Object.fromEntries(Object.entries(record).map(([name, component]) => [name, watch(component)]));
+  return { components: problems.some(({ severity }) => severity === 'error') ? {} : ({ ...all(rest), blocks: all(blocks) } as PartialTemplate), problems };
 }
 
-/** Where a key stands in the text: its last mention as a key, for that is the export. */
-function placeOf(key: string, text: string, file: string): Location | undefined {
-  const escaped = key.replaceAll(/[$\\^.*+?()[\]{}|]/g, '\\$&');
-  const last = [...text.matchAll(new RegExp(`(?<![\\w$])${escaped}(?=['"]?\\s*[:,}(])`, 'g'))].at(-1);
-  return last ? { file, start: last.index, end: last.index + key.length } : undefined;
-}
+const start = (file: string): Location => ({ file, start: 0, end: 0 });
+
+/** Files of code that nothing comes of: they are named like no component, and no component imports them. */
+const straysOf = (folder: string, files: readonly string[]): Diagnostic[] =>
+  files.map((file) => {
+    const names = PLACES.map((place) => place.file).filter((name) => name.includes('/') === file.includes('/'));
+    const near = nearest(file.replace(/\.[cm]?[jt]sx?$/, '.tsx'), names);
+    const hint = near ? `did you mean "${near}"?` : `components are found by the names of their files, such as ${names[0]}; put parts of them into a folder, such as parts/`;
+    return warning('unused-file', `expected a file that is named as a component, or that one imports, found ${quoted(file)}`, start(path.join(folder, file)), hint);
+  });

@@ -1,11 +1,11 @@
 /** Loading the components of a template: shipped ones lazily, a user's own bundled when it is used. */
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Template } from '../kit/template.ts';
 import { type ChainOptions, type Link, readChain } from './chain.ts';
 import { shippedTemplates } from './find.ts';
+import { codeIn } from './naming.ts';
 import { type PartialTemplate, mergeTemplates } from './parts.ts';
 
 export type { PartialTemplate } from './parts.ts';
@@ -14,9 +14,6 @@ export type { PartialTemplate } from './parts.ts';
 const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {
   calm: () => import('../../templates/calm/template.tsx'),
 };
-
-/** The file with a template's own components. */
-export const COMPONENTS_FILE = 'template.tsx';
 
 export interface LoadedTemplate {
   /** Given when there is no error. */
@@ -53,8 +50,7 @@ interface Components {
 async function componentsOf({ folder }: Link, shipped: string): Promise<Components> {
   const ours = path.dirname(folder) === shipped ? SHIPPED[path.basename(folder)] : undefined;
   if (ours) return { components: (await ours()).default, diagnostics: [], sources: [] };
-  const file = path.join(folder, COMPONENTS_FILE);
-  if (!(await stat(file).catch(() => undefined))) return { components: {}, diagnostics: [], sources: [] };
+  if ((await codeIn(folder)).length === 0) return { components: {}, diagnostics: [], sources: [] };
   const { loadComponents } = await import('./components.ts');
-  return loadComponents(file);
+  return loadComponents(folder);
 }

@@ -7,6 +7,9 @@ import type { Template } from '../kit/template.ts';
 /** What a template's module gives: any of the components, any of the blocks. */
 export type PartialTemplate = Partial<Omit<Template, 'blocks'>> & { blocks?: Partial<Template['blocks']> };
 
+/** The file that gives components whatever the names of their files. */
+export const COMPONENTS_FILE = 'template.tsx';
+
 /** Every component but those of blocks; the compiler holds the keys against the type. */
 const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, true> = {
   Cover: true,

@@ -7,6 +7,7 @@ import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../template/fonts.ts';
+import { takeFaults } from '../template/faults.ts';
 import type { Format } from '../template/overrides.ts';
 import { discreetBookmarks } from './discreet.ts';
 
@@ -35,14 +36,16 @@ export interface MadePdf {
 }
 
 /** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
-export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts')]);
+export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../layout/render.ts')]);
 
 /**
  * Lays out an edition and writes it.
  * @returns the PDF, or why it cannot be made
  */
 export const makePdf = async ({ edition, template, theme, fonts, strings, ...options }: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
+  const [{ makeBook }, { registerFaces }, { writePdf }, { takeLostTexts }] = await loadEngine();
+  takeFaults();
+  takeLostTexts();
   await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
@@ -60,7 +63,8 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
     ...(name ? { preparedFor: name } : {}),
     ...(discreet ? { discreet } : {}),
   }).catch(faultOfTemplate);
-  if (!book) return { diagnostics };
+  const faults = await faultsOfTemplate(takeLostTexts());
+  if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   const { title, language, date, author, subject } = edition;
   const { bytes, fields } = await writePdf(book, {
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
@@ -71,12 +75,23 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
   return { pdf: { bytes, fields, pages: book.pages.length }, diagnostics };
 };
 
-/** An error in a user's own component is told at its line; any other is ours. */
+/** An error in a user's own component is told at its line; so is one that comes of a fault that was found before. Any other is ours. */
 const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
   const { blame } = await import('../template/components.ts');
   const fault = blame(thrown);
-  if (!fault) throw thrown;
-  return { diagnostics: [fault] };
+  if (fault) return { diagnostics: [fault] };
+  const faults = takeFaults();
+  if (faults.length === 0) throw thrown;
+  return { diagnostics: faults };
+};
+
+/** What is wrong with a user's components, though they ran to the end. */
+const faultsOfTemplate = async (lost: readonly string[]): Promise<Diagnostic[]> => {
+  if (lost.length > 0) {
+    const { noteLostText } = await import('../template/witness.ts');
+    lost.forEach(noteLostText);
+  }
+  return takeFaults();
 };
 
 /** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */

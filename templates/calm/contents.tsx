@@ -1,11 +1,10 @@
-import { Box, Words, useStrings, useTheme, type Entry, type Template } from 'mendbook/kit';
+import { Box, Words, useStrings, useTheme, type Entry, type ContentsProps } from 'mendbook/kit';
 import { useAxis } from './parts/columns.tsx';
 import { Head } from './parts/head.tsx';
 import { PageNumber } from './parts/page-number.tsx';
-import type { ComponentProps } from 'react';
 
 /** The table of contents: a list for each step or page with its worksheets. */
-export const Contents = ({ entries }: ComponentProps<Template['Contents']>) => {
+export const Contents = ({ entries }: ContentsProps) => {
   const { colors, space } = useTheme();
   const strings = useStrings();
   return (

@@ -1,9 +1,8 @@
-import { Box, Decoration, Motif, TextField, Words, useStrings, useTheme, type Template } from 'mendbook/kit';
+import { Box, Decoration, Motif, TextField, Words, useStrings, useTheme, type CoverProps } from 'mendbook/kit';
 import { useAxis } from './parts/columns.tsx';
-import type { ComponentProps } from 'react';
 
 /** The first page: the motif, whole, the title, a line for a name. */
-export const Cover = ({ workbook, preparedFor, discreet }: ComponentProps<Template['Cover']>) => {
+export const Cover = ({ workbook, preparedFor, discreet }: CoverProps) => {
   const { paper, space, motif, colors, column } = useTheme();
   const axis = useAxis();
   const about = [workbook.author, workbook.license].filter((line) => line !== undefined);

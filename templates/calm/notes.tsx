@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Box, Decoration, Prose, Words, useStrings, useTheme, type NotesProps, type ProseSpans } from 'mendbook/kit';
+import { Box, Decoration, Prose, Words, useStrings, useTheme, type NotesProps, type ProseSpans, type ReactNode } from 'mendbook/kit';
 import { SafetyIcon } from './drawings/icons.tsx';
 import { Beside, MarginWords } from './parts/columns.tsx';
 import { useGround } from './parts/ground.ts';

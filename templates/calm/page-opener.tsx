@@ -1,11 +1,10 @@
-import { Box, Decoration, Motif, Prose, Words, plain, useTheme, type Template } from 'mendbook/kit';
+import { Box, Decoration, Motif, Prose, Words, plain, useTheme, type PageOpenerProps } from 'mendbook/kit';
 import { Main } from './parts/columns.tsx';
 import { Head } from './parts/head.tsx';
 import { Meta } from './parts/meta.tsx';
-import type { ComponentProps } from 'react';
 
 /** Begins a page before or after the steps: its title, what it is for, how long it takes. Alone on its page, it has the motif under it. */
-export const PageOpener = ({ section }: ComponentProps<Template['PageOpener']>) => {
+export const PageOpener = ({ section }: PageOpenerProps) => {
   const { colors, space, column, motif } = useTheme();
   const alone = section.blocks[0]?.kind === 'worksheet';
   return (

@@ -1,17 +1,15 @@
-import { Box, Decoration, Motif, Prose, Words, motifHeight, plain, useStrings, useTheme, type Entry, type Template, type TypeStyle } from 'mendbook/kit';
+import { Box, Decoration, Motif, Prose, Words, motifHeight, plain, useStrings, useTheme, type Entry, type StepOpenerProps, type TypeStyle } from 'mendbook/kit';
 import { Beside, MarginWords, useMainWidth, useStacked } from './parts/columns.tsx';
 import { Meta } from './parts/meta.tsx';
 import { PageNumber } from './parts/page-number.tsx';
-import type { ComponentProps } from 'react';
 
-type OpenerProps = ComponentProps<Template['StepOpener']>;
-type SectionProps = Pick<OpenerProps, 'section'>;
+type SectionProps = Pick<StepOpenerProps, 'section'>;
 
 /** Keeps its height: where a page is too full, its words would be set over each other. */
 const WHOLE = { flexShrink: 0 };
 
 /** A page that gives a breath: the number, the title, one sentence of aim, the motif so far, what is in the step. */
-export const StepOpener = (props: OpenerProps) => {
+export const StepOpener = (props: StepOpenerProps) => {
   const { space } = useTheme();
   const stacked = useStacked();
   return (
@@ -28,13 +26,13 @@ export const StepOpener = (props: OpenerProps) => {
 };
 
 /** How much of the motif is there in a step. */
-const joined = ({ section, steps }: OpenerProps): number => (steps > 0 ? Math.min(1, (section.number ?? 0) / steps) : 1);
+const joined = ({ section, steps }: StepOpenerProps): number => (steps > 0 ? Math.min(1, (section.number ?? 0) / steps) : 1);
 
 /** Lines are not filled to their ends: their words need so much more than the letters alone. */
 const RAGGED = 1.1;
 
 /** The height that the words of an opener need in about, with the air between them and the list of worksheets in `list`, in points. */
-const useWordsHeight = ({ section, entries }: OpenerProps, list: 'entry' | 'body'): number => {
+const useWordsHeight = ({ section, entries }: StepOpenerProps, list: 'entry' | 'body'): number => {
   const { space, type, fonts } = useTheme();
   const width = useMainWidth();
   const heightOf = (words: string, { size, leading, font }: TypeStyle): number => Math.ceil((words.length * RAGGED * fonts.metrics[font].letter * size) / width) * leading;
@@ -44,7 +42,7 @@ const useWordsHeight = ({ section, entries }: OpenerProps, list: 'entry' | 'body
 };
 
 /** What a page has for the motif beside its words, in points. */
-const useBowlRoom = (props: OpenerProps, list: 'entry' | 'body'): number => {
+const useBowlRoom = (props: StepOpenerProps, list: 'entry' | 'body'): number => {
   const { paper } = useTheme();
   return paper.height - paper.top - paper.bottom - useWordsHeight(props, list);
 };
@@ -60,7 +58,7 @@ const useOverCapitals = (style: 'stepTitle' | 'numeral'): number => {
 };
 
 /** The numeral in the margin column, level with the title; the motif in the middle of the page, as large as the words leave room for. */
-const Head = (props: OpenerProps) => {
+const Head = (props: StepOpenerProps) => {
   const theme = useTheme();
   const { motif } = theme;
   const { section } = props;
@@ -85,7 +83,7 @@ const Head = (props: OpenerProps) => {
 };
 
 /** In one column, the motif stands beside the numeral, if the page has room for it. */
-const StackedHead = (props: OpenerProps) => {
+const StackedHead = (props: StepOpenerProps) => {
   const { motif, space } = useTheme();
   const { section } = props;
   const fits = motifHeight(motif.opener) <= useBowlRoom(props, 'entry');

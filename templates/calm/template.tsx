@@ -10,7 +10,7 @@ import { Compare } from './blocks/compare.tsx';
 import { Complete } from './blocks/complete.tsx';
 import { Feelings } from './blocks/feelings.tsx';
 import { Heading } from './blocks/heading.tsx';
-import { HelpLinesBlock } from './blocks/help-lines.tsx';
+import { HelpLines } from './blocks/help-lines.tsx';
 import { Image } from './blocks/image.tsx';
 import { Letter } from './blocks/letter.tsx';
 import { Log } from './blocks/log.tsx';
@@ -24,7 +24,7 @@ import { Text } from './blocks/text.tsx';
 import { Tips } from './blocks/tips.tsx';
 import { Contents } from './contents.tsx';
 import { Cover } from './cover.tsx';
-import { Bowl } from './drawings/bowl.tsx';
+import { Motif } from './motif.tsx';
 import { Notes } from './notes.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { PageOpener } from './page-opener.tsx';
@@ -39,7 +39,7 @@ const calm: Template = {
   WorksheetHead,
   Notes,
   PageFrame,
-  Motif: Bowl,
+  Motif,
   blocks: {
     heading: Heading,
     text: Text,
@@ -61,7 +61,7 @@ const calm: Template = {
     plan: Plan,
     compare: Compare,
     space: Space,
-    'help-lines': HelpLinesBlock,
+    'help-lines': HelpLines,
     'page-break': PageBreak,
   },
 };

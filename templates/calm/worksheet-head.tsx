@@ -1,10 +1,9 @@
-import { Prose, Words, plain, useTheme, type Template } from 'mendbook/kit';
+import { Prose, Words, plain, useTheme, type WorksheetHeadProps } from 'mendbook/kit';
 import { Head } from './parts/head.tsx';
 import { Meta } from './parts/meta.tsx';
-import type { ComponentProps } from 'react';
 
 /** Begins a worksheet: what it is, what it is for, how long it takes and who is there. */
-export const WorksheetHead = ({ block, destination }: ComponentProps<Template['WorksheetHead']>) => {
+export const WorksheetHead = ({ block, destination }: WorksheetHeadProps) => {
   const { colors, column, space } = useTheme();
   return (
     <Head

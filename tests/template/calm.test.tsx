@@ -6,7 +6,7 @@ import type { Setting } from '../../src/kit/context.ts';
 import type { Theme } from '../../src/kit/theme.ts';
 import calm from '../../templates/calm/template.tsx';
 import { EDGES, PIECES } from '../../templates/calm/drawings/bowl-shape.ts';
-import { Bowl } from '../../templates/calm/drawings/bowl.tsx';
+import { Motif } from '../../templates/calm/motif.tsx';
 import { cutAtGaps } from '../../templates/calm/parts/sentence.ts';
 import { KINDS, samplesOf } from './samples.ts';
 import { all, marksOf, setting, stage, stageBlock, type StagedNode, wordsIn } from './stage.tsx';
@@ -142,7 +142,7 @@ describe('a sentence with gaps', () => {
   });
 });
 
-const paths = (joined: number) => all(stage(createElement(Bowl, { width: 100, joined }), letter)).filter((node) => node.type === 'PATH') as unknown as { props: { d: string; strokeWidth: number } }[];
+const paths = (joined: number) => all(stage(createElement(Motif, { width: 100, joined }), letter)).filter((node) => node.type === 'PATH') as unknown as { props: { d: string; strokeWidth: number } }[];
 const loose = (joined: number) => paths(joined).filter(({ props }) => props.d.endsWith('Z')).length;
 const seams = (joined: number) => {
   const widths = paths(joined).map(({ props }) => props.strokeWidth);

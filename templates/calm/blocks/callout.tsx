@@ -1,5 +1,4 @@
-import type { ComponentType } from 'react';
-import { Box, Decoration, Prose, Words, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Box, Decoration, Prose, Words, useStrings, useTheme, type BlockProps, type ComponentType } from 'mendbook/kit';
 import { ExampleIcon, NoteIcon, PauseIcon, SafetyIcon } from '../drawings/icons.tsx';
 import { Beside } from '../parts/columns.tsx';
 import { Points } from '../parts/points.tsx';

@@ -2,7 +2,7 @@ import { Box, Prose, Words, say, useHelpLines, useStrings, useTheme, type BlockP
 import { Main } from '../parts/columns.tsx';
 
 /** People who answer: what each line is for at the left, how to reach it at the right. */
-export const HelpLinesBlock = ({ block }: BlockProps<'help-lines'>) => {
+export const HelpLines = ({ block }: BlockProps<'help-lines'>) => {
   const { space, column, colors } = useTheme();
   const strings = useStrings();
   const help = useHelpLines();

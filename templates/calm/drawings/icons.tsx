@@ -1,6 +1,5 @@
 /** Small line drawings in one colour, on a square of 24 units. They never stand without words, so they are artifacts. */
-import type { ReactNode } from 'react';
-import { Circle, Decoration, Line, Path, Svg, useTheme } from 'mendbook/kit';
+import { Circle, Decoration, Line, Path, Svg, useTheme, type ReactNode } from 'mendbook/kit';
 
 /** The side of the square that the icons are drawn on. */
 const SQUARE = 24;

@@ -1,6 +1,5 @@
 /** The two columns of a page: what orients stands left in the margin column, what is read or filled in right of it. */
-import type { ReactNode } from 'react';
-import { Box, Words, useTheme, type Marks, type Style } from 'mendbook/kit';
+import { Box, Words, useTheme, type Marks, type Style, type ReactNode } from 'mendbook/kit';
 
 /** Without a margin column (large print) its words stand above the main column. */
 export const useStacked = (): boolean => useTheme().column.margin === 0;

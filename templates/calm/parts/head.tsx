@@ -1,6 +1,5 @@
 /** The head of a worksheet or a page: a bar over it and a rule under it, where the theme has them. */
-import type { ReactNode } from 'react';
-import { Box, Decoration, useTheme, type Marks, type Style } from 'mendbook/kit';
+import { Box, Decoration, useTheme, type Marks, type Style, type ReactNode } from 'mendbook/kit';
 import { Beside } from './columns.tsx';
 
 interface HeadProps extends Marks {

@@ -1,6 +1,5 @@
 /** How long a page takes, and whether it is done alone: an icon and words for each. */
-import type { ReactNode } from 'react';
-import { Box, Words, say, useStrings, useTheme } from 'mendbook/kit';
+import { Box, Words, say, useStrings, useTheme, type ReactNode } from 'mendbook/kit';
 import { ClockIcon, CompanyIcon } from '../drawings/icons.tsx';
 
 interface MetaProps {

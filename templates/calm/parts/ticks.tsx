@@ -1,6 +1,5 @@
 /** Lists of tick boxes, with a line for something else. */
-import type { ReactNode } from 'react';
-import { Box, CheckField, Prose, TextField, Words, plain, useStrings, useTheme, type ProseSpans, type Style } from 'mendbook/kit';
+import { Box, CheckField, Prose, TextField, Words, plain, useStrings, useTheme, type ProseSpans, type Style, type ReactNode } from 'mendbook/kit';
 import { useFitsBeside } from './beside.ts';
 
 interface TickProps {

@@ -1,6 +1,6 @@
 /** The motif: a bowl whose cracks are joined, one more at each step, and which is whole at the end. One colour. */
 import { MOTIF_FIELD, Path, Svg, motifHeight, useTheme, type MotifProps } from 'mendbook/kit';
-import { EDGES, PIECES, type Edge, type Point } from './bowl-shape.ts';
+import { EDGES, PIECES, type Edge, type Point } from './drawings/bowl-shape.ts';
 
 /** Pieces drift from here, over the wall that stands at the left. */
 const HEART: Point = { x: 62, y: 178 };
@@ -45,7 +45,7 @@ const outline = (piece: number): Point[] => {
 };
 
 /** The bowl, drawn in the accent colour: whole seams bold, loose pieces above their places. */
-export const Bowl = ({ width, joined }: MotifProps) => {
+export const Motif = ({ width, joined }: MotifProps) => {
   const { motif, colors } = useTheme();
   const scale = MOTIF_FIELD.width / width;
   const done = Math.round(joined * PIECES);

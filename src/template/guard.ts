@@ -1,0 +1,121 @@
+/** Loops that do not end: code that is run is given a look at the clock in each of its loops, which stops it with an error at its line. */
+import { type Node, parse } from 'acorn';
+import { GIVEN } from './bundle.ts';
+
+/** Text put in at a place of a line. */
+export interface Insertion {
+  /** From 0. */
+  line: number;
+  /** From 0, in the text that was given. */
+  column: number;
+  length: number;
+}
+
+export interface Guarded {
+  code: string;
+  /** In order; lines stay where they are. */
+  insertions: Insertion[];
+}
+
+const LOOPS = new Set(['WhileStatement', 'DoWhileStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement']);
+
+interface LoopNode extends Node {
+  body: Node;
+}
+
+const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
+
+/** All loops below a node. */
+const loopsIn = (root: Node): LoopNode[] => {
+  const found: LoopNode[] = [];
+  const look = (node: Node): void => {
+    if (LOOPS.has(node.type)) found.push(node as LoopNode);
+    for (const value of Object.values(node)) {
+      if (Array.isArray(value)) value.filter(isNode).forEach(look);
+      else if (isNode(value)) look(value);
+    }
+  };
+  look(root);
+  return found;
+};
+
+/**
+ * Puts a call of `GIVEN.tick` at the head of each loop's body.
+ *
+ * @param code a script, as esbuild writes it
+ */
+export function guardLoops(code: string): Guarded {
+  const tick = `${GIVEN.tick}();`;
+  const marks = loopsIn(parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true })).flatMap(({ body }) =>
+    body.type === 'BlockStatement'
+      ? [{ at: body.start + 1, text: tick }]
+      : [
+          { at: body.start, text: `{${tick}` },
+          { at: body.end, text: '}' },
+        ],
+  );
+  // Of marks at one place, the one of the outer loop comes first; at the end of bodies all are alike.
+  marks.sort((one, other) => one.at - other.at);
+  const insertions: Insertion[] = [];
+  let guarded = '';
+  let done = 0;
+  let line = 0;
+  let lineStart = 0;
+  for (const { at, text } of marks) {
+    for (let next = code.indexOf('\n', lineStart); next >= 0 && next < at; next = code.indexOf('\n', lineStart)) {
+      line += 1;
+      lineStart = next + 1;
+    }
+    insertions.push({ line, column: at - lineStart, length: text.length });
+    guarded += code.slice(done, at) + text;
+    done = at;
+  }
+  return { code: guarded + code.slice(done), insertions };
+}
+
+/** The column that a place of guarded code has in the code that was given; both from 0. */
+export const unguardedColumn = (insertions: readonly Insertion[], line: number, column: number): number => {
+  let shift = 0;
+  for (const insertion of insertions) if (insertion.line === line && insertion.column + shift < column) shift += insertion.length;
+  return column - shift;
+};
+
+/** What code of a template may do at a stretch; tests need not wait so long. */
+export const limits = {
+  /** In milliseconds. Setting a whole workbook takes a tenth of a second. */
+  time: 10_000,
+  /** A long workbook takes some thousands. */
+  elements: 200_000,
+};
+/** The clock is looked at once in so many turns of loops. */
+const TURNS = 1024;
+
+let turns = 0;
+let elements = 0;
+let began = 0;
+
+/** Begins a stretch, which ends when the program comes to wait for something. */
+const begin = (): void => {
+  if (began > 0) return;
+  began = performance.now();
+  queueMicrotask(() => {
+    [turns, elements, began] = [0, 0, 0];
+  });
+};
+
+/** Thrown where a template does something without end. */
+export class EndlessError extends Error {}
+
+/** A turn of a loop. @throws EndlessError after `limits.time` */
+export const tick = (): void => {
+  begin();
+  turns += 1;
+  if (turns % TURNS === 0 && performance.now() - began > limits.time) throw new EndlessError(`a loop that has not ended after ${limits.time / 1000} seconds`);
+};
+
+/** An element is made. @throws EndlessError after `limits.elements` */
+export const countElement = (): void => {
+  begin();
+  elements += 1;
+  if (elements > limits.elements) throw new EndlessError(`more than ${limits.elements.toLocaleString('en')} elements: a component that has itself inside, perhaps`);
+};

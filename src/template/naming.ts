@@ -1,0 +1,48 @@
+/** Where the components of a template lie: each has a file of its own, and is exported from it under its own name. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { LeafKind } from '../content/blocks/index.ts';
+import { COMPONENT_NAMES, LEAF_KINDS } from './parts.ts';
+
+/** The place of a component in a template's folder. */
+export interface ComponentPlace {
+  /** As it is asked for: `PageFrame`, or the kind of a block such as `question`. */
+  name: string;
+  /** Of the component of a block. */
+  kind?: LeafKind;
+  /** From the template's folder: `page-frame.tsx`, `blocks/question.tsx`. */
+  file: string;
+  /** The name that the file exports it under: `PageFrame`, `Question`. */
+  exported: string;
+}
+
+/** The folder with the components of blocks. */
+export const BLOCKS_FOLDER = 'blocks';
+
+/** `PageFrame` becomes `page-frame`. */
+const kebab = (name: string): string => name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+/** `page-break` becomes `PageBreak`. */
+const pascal = (kind: string): string => kind.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The places of all components that a template may have. */
+export const PLACES: readonly ComponentPlace[] = [
+  ...COMPONENT_NAMES.filter((name) => name !== 'blocks').map((name) => ({ name, file: `${kebab(name)}.tsx`, exported: name })),
+  ...LEAF_KINDS.map((kind) => ({ name: kind, kind, file: `${BLOCKS_FOLDER}/${kind}.tsx`, exported: pascal(kind) })),
+];
+
+const CODE = /\.[cm]?[jt]sx?$/;
+/** Code that is not part of a template: types, tests, settings of tools. */
+const ASIDE = /\.(?:d|test|spec|config)\.[cm]?[jt]sx?$/;
+
+/**
+ * The files of code where components are looked for: in a template's folder and its `blocks/`, not in other folders.
+ *
+ * @returns their paths from the folder, with forward slashes, in order
+ */
+export async function codeIn(folder: string): Promise<string[]> {
+  const list = async (under: string): Promise<string[]> => {
+    const entries = await readdir(path.join(folder, under), { withFileTypes: true }).catch(() => []);
+    return entries.filter((entry) => !entry.isDirectory() && CODE.test(entry.name) && !ASIDE.test(entry.name)).map(({ name }) => (under ? `${under}/${name}` : name));
+  };
+  return [...(await list('')), ...(await list(BLOCKS_FOLDER))].toSorted();
+}

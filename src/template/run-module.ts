@@ -1,0 +1,111 @@
+/** Running the code of a user's components, and finding the line of its author that an error comes from. */
+import { createHash } from 'node:crypto';
+import { createRequire, SourceMap } from 'node:module';
+import path from 'node:path';
+import { Script } from 'node:vm';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { type Bundle, GIVEN, type SharedModules } from './bundle.ts';
+import { kitHint } from './bundle-words.ts';
+import { EndlessError, guardLoops, type Insertion, tick, unguardedColumn } from './guard.ts';
+import { templateConsole, templateProcess } from './surroundings.ts';
+
+/** Code that runs, or ran. */
+export interface RunModule {
+  /** Absolute path of the template. */
+  folder: string;
+  /** The way back from the lines of the bundle to those of its author. */
+  map: SourceMap;
+  insertions: Insertion[];
+  sources: SourceFile[];
+}
+
+/** By the names that stacks give them. */
+const modules = new Map<string, RunModule>();
+/** So many bundles are remembered: a preview makes one at each change of a file. */
+const REMEMBERED = 64;
+
+/** One line before the code of the bundle. */
+const HEAD = `(function (module, exports, require, console, process, ${GIVEN.modules}, ${GIVEN.tick}) {\n`;
+
+/** What a bundle's modules export, in the order in which they were asked for. */
+export type Exports = Record<string, Record<string, unknown>>;
+
+/** The name of a bundle in stacks. */
+const PREFIX = 'mendbook-template-';
+
+/** Makes a module of what `bundle` gives. */
+export const moduleOf = (folder: string, map: string, sources: SourceFile[]): RunModule => ({
+  folder,
+  map: new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]),
+  insertions: [],
+  sources,
+});
+
+/**
+ * Runs a bundle.
+ *
+ * @throws whatever its code throws
+ */
+export function runModule(module: RunModule, { code = '' }: Bundle, shared: SharedModules): Exports {
+  const guarded = guardLoops(code);
+  module.insertions.push(...guarded.insertions);
+  const name = `${PREFIX}${createHash('sha256').update(module.folder).update(code).digest('hex').slice(0, 12)}.js`;
+  modules.delete(name);
+  modules.set(name, module);
+  for (const [oldest] of modules) if (modules.size > REMEMBERED) modules.delete(oldest);
+  const run = new Script(`${HEAD}${guarded.code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext() as (...given: unknown[]) => void;
+  const made = { exports: {} as Exports };
+  run(made, made.exports, createRequire(path.join(module.folder, 'template.tsx')), templateConsole, templateProcess, shared, tick);
+  return made.exports;
+}
+
+/** A place in the files of a template. */
+export const locate = ({ folder, sources }: RunModule, name: string, line: number, column: number, length = 1): Location => {
+  const file = path.resolve(folder, name);
+  const start = (sources.find((source) => source.file === file)?.lineStarts[line] ?? 0) + column;
+  return { file, start, end: start + length };
+};
+
+/** Where in a template an error was thrown, by its stack. */
+function placeIn(stack: string): Location | undefined {
+  for (const [, name = '', line, column] of stack.matchAll(/(mendbook-template-\w+\.js):(\d+):(\d+)/g)) {
+    const module = modules.get(name);
+    if (!module) continue;
+    const row = Number(line) - 1;
+    const entry = module.map.findEntry(row, unguardedColumn(module.insertions, row, Number(column) - 1));
+    if ('originalSource' in entry && !entry.originalSource.includes('mendbook:')) return locate(module, entry.originalSource, entry.originalLine, entry.originalColumn);
+  }
+  return undefined;
+}
+
+/**
+ * Finds the line of a user's template that an error was thrown in, when it was loaded or when a page was made.
+ *
+ * @returns a diagnostic at that line; nothing when no template has a part in it
+ */
+export function blame(thrown: unknown): Diagnostic | undefined {
+  const at = placeIn(thrown instanceof Error ? (thrown.stack ?? '') : '');
+  return at && failure(thrown, at);
+}
+
+/** What is said of something that was thrown by a template's code. */
+export function failure(thrown: unknown, at: Location): Diagnostic {
+  if (thrown instanceof EndlessError) return error('template-endless', `expected a component that ends, found ${thrown.message}`, at, 'see to it that it stops');
+  if (!(thrown instanceof Error)) return error('template-error', `expected a component that runs, found one that throws ${shown(thrown)}`, at, 'throw an Error, such as new Error("no title"): it knows its line');
+  const [line = ''] = thrown.message.split('\n');
+  if (thrown instanceof RangeError && /call stack/.test(line)) return error('template-endless', 'expected a component that ends, found a function that calls itself without end', at, 'see to it that it stops');
+  if (/reading 'use[A-Z]\w*'|Invalid hook call|outside a workbook/.test(line)) {
+    return error('hook-outside', 'expected a hook such as useTheme() inside a component, found one outside', at, 'call it in the function of the component, before anything is returned');
+  }
+  const [, name] = /^(\w+) is not defined$/.exec(line) ?? [];
+  const hint = name && (kitNames.includes(name) ? `import it: import { ${name} } from 'mendbook/kit'` : kitHint(name, kitNames));
+  return error('template-error', `expected a component that runs, found an error: ${line}`, at, ...(hint ? [hint] : []));
+}
+
+const kitNames: string[] = [];
+/** Tells what the kit exports, for hints. */
+export const knowKit = (names: readonly string[]): void => void (kitNames.length === 0 && kitNames.push(...names));
+
+const shown = (value: unknown): string => (typeof value === 'string' ? `"${value.slice(0, 60)}"` : value === undefined ? 'nothing' : `a ${typeof value}`);

@@ -1,0 +1,140 @@
+/**
+ * Sees every element that a user's components make, with the line that it was written in. esbuild calls the development form of JSX with
+ * that line; what comes of it are the same elements as ever.
+ */
+import { Fragment, type ElementType, isValidElement, type ReactNode } from 'react';
+import { jsx, jsxs } from 'react/jsx-runtime';
+import type { Location } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import * as kit from '../kit/index.ts';
+import { quoted } from '../yaml/index.ts';
+import { kitHint } from './bundle-words.ts';
+import { noteFault } from './faults.ts';
+import { countElement } from './guard.ts';
+import { propFaults } from './kit-props.ts';
+import { locate, type RunModule } from './run-module.ts';
+import { styleFaults } from './styles.ts';
+
+/** Where an element stands, as esbuild says it: from 1. */
+interface Written {
+  fileName: string;
+  lineNumber: number;
+  columnNumber: number;
+}
+
+type Props = Record<string, unknown>;
+type Component = (props: Props) => unknown;
+
+const KIT_VALUES = new Set<unknown>(Object.values(kit));
+const KIT_NAMES = Object.keys(kit);
+/** Text is lost outside these. */
+const HOLDS_TEXT = new Set<unknown>([kit.Words]);
+
+/** Where text was given that stood in no `Words`, as far as is known; whether it was lost is known when all is rendered. */
+const texts = new Map<string, { at: Location; what: string }>();
+/** No more are remembered. */
+const MOST_TEXTS = 2000;
+
+const remember = (value: unknown, at: Location, what: string): void => {
+  if (Array.isArray(value)) for (const one of value) remember(one, at, what);
+  else if ((typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') && texts.size < MOST_TEXTS) texts.set(String(value), { at, what });
+};
+
+/** Notes that words were lost, which stood outside of any `Words`. */
+export const noteLostText = (text: string): void => {
+  const { at, what = 'text' } = texts.get(text) ?? {};
+  const number = /^\d+$/.test(text) ? ['for a condition write "count > 0 && …": a number that stands before && is printed when it is 0'] : [];
+  noteFault(error('text-outside-words', `expected text inside Words, found ${what === 'text' ? '' : `${what} `}${quoted(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`, at, 'write <Words>…</Words> around it', ...(text === '0' ? number : [])));
+};
+
+/** Forgets what was remembered of earlier pages. */
+export const forgetTexts = (): void => texts.clear();
+
+/** A component that is a function, not a class and not what `memo` makes. */
+export const isFunctionComponent = (type: unknown): type is Component => typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
+
+/** What is wrong with what a component gave; nothing where it can be drawn. */
+const wrongResult = (result: unknown): { code: string; found: string; hint: string } | undefined => {
+  if (result === undefined) return { code: 'no-elements', found: 'nothing', hint: 'write "return" before them; to draw nothing, "return null"' };
+  if (typeof result === 'function') return { code: 'wrong-result', found: 'a function', hint: 'write it as an element, such as <Name />' };
+  if (typeof result !== 'object' || result === null || isValidElement(result) || Symbol.iterator in result) return undefined;
+  if ('then' in result) return { code: 'async-component', found: 'a promise', hint: 'a component is no async function: what it needs is in its props' };
+  // What else has a mark of React is a portal or the like.
+  return '$$typeof' in result ? undefined : { code: 'wrong-result', found: 'an object', hint: 'put what is in it into elements, such as <Words>{person.name}</Words>' };
+};
+
+/** A template's components, seen when they run. */
+const seen = new WeakMap<Component, Component>();
+
+/** Stands in for a component, and looks at what it gives. */
+export const watched = (component: Component, module: RunModule, used: Location): Component => {
+  const before = seen.get(component);
+  if (before) return before;
+  const { name } = component;
+  const stand = (props: Props): unknown => {
+    const result = component(props);
+    const wrong = wrongResult(result);
+    const at = (name && definitionOf(name, module)) || used;
+    if (wrong) {
+      // Nobody waits for it.
+      if (wrong.code === 'async-component') (result as Promise<unknown>).then(undefined, () => undefined);
+      noteFault(error(wrong.code, `expected ${name || 'a component'} to give elements or null, found ${wrong.found}`, at, wrong.hint));
+      return null;
+    }
+    remember(result, at, `what ${name || 'a component'} gives,`);
+    return result;
+  };
+  Object.defineProperty(stand, 'name', { value: name });
+  seen.set(component, stand);
+  return stand;
+};
+
+/** Where a name is defined in the files of a template. */
+export function definitionOf(name: string, { sources }: RunModule): Location | undefined {
+  const definition = new RegExp(`\\b(?:const|let|var|function|class)\\s+(${name.replaceAll('$', '\\$')})(?![\\w$])`);
+  for (const { file, text } of sources) {
+    const match = definition.exec(text);
+    if (match) return { file, start: match.index + match[0].length - name.length, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+const BARE_ELEMENT = () => jsx(Fragment, {});
+
+/** The JSX runtime of one template: what its elements are made with. */
+export const jsxRuntime = (module: RunModule): Props => ({
+  Fragment,
+  jsxDEV: (type: unknown, props: Props, key: string | undefined, several: boolean, { fileName, lineNumber, columnNumber }: Written) => {
+    countElement();
+    const at = locate(module, fileName, lineNumber - 1, columnNumber - 1);
+    const tag = tagAt(module, at);
+    if (tag) at.end = at.start + 1 + tag.length;
+    const wrong = wrongType(type, tag);
+    if (wrong) {
+      noteFault(error(wrong.code, wrong.message, at, wrong.hint));
+      return BARE_ELEMENT();
+    }
+    for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])]) noteFault(error(code, message, at, ...(hint ? [hint] : [])));
+    if (!HOLDS_TEXT.has(type)) remember(props['children'], at, 'text');
+    const drawn = isFunctionComponent(type) && !KIT_VALUES.has(type) ? watched(type, module, at) : type;
+    return (several ? jsxs : jsx)(drawn as ElementType<{ children?: ReactNode }>, props, key);
+  },
+});
+
+/** The name behind the `<` of an element. */
+const tagAt = ({ sources }: RunModule, { file, start }: Location): string | undefined => {
+  const text = sources.find((source) => source.file === file)?.text.slice(start, start + 100) ?? '';
+  return /^<\s*([\w$.-]+)/.exec(text)?.[1];
+};
+
+/** What is wrong with the type of an element. */
+function wrongType(type: unknown, tag = ''): { code: string; message: string; hint: string } | undefined {
+  if (typeof type === 'string') {
+    if (KIT_VALUES.has(type)) return undefined;
+    const stand = { p: 'Words', span: 'Words', h1: 'Words', h2: 'Words', h3: 'Words', div: 'Box', section: 'Box', ul: 'Box role="L"', li: 'Box role="LI"', img: 'Image', svg: 'Svg', path: 'Path', input: 'TextField' }[type];
+    return { code: 'unknown-element', message: `expected a component of mendbook/kit, found <${type}>, which is of web pages`, hint: stand ? `on paper it is <${stand}>` : 'boxes are <Box>, text stands in <Words>' };
+  }
+  if (typeof type === 'function' || type === Fragment || (typeof type === 'object' && type !== null && '$$typeof' in type && !isValidElement(type))) return undefined;
+  const found = type === undefined || type === null ? 'nothing' : isValidElement(type) ? 'an element' : `${/^[aeio]/.test(typeof type) ? 'an' : 'a'} ${typeof type}`;
+  return { code: 'no-component', message: `expected a component behind <${tag}>, found ${found}`, hint: kitHint(tag, KIT_NAMES) ?? 'see that it is exported where it is written, and imported here under the same name' };
+}
