@@ -42,11 +42,13 @@ export interface Book {
  * @returns The book, or why a page of it cannot be made (a block taller than a page)
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
+  const { memory } = options;
+  memory?.turn();
   const workbook = withPicturePaths(options.workbook);
   const setting: Setting = { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif };
   const { title, language } = workbook;
   const parts = partsOf({ ...options, workbook, setting });
-  const sheets = await layOut(parts.map(({ element }) => element), setting);
+  const sheets = await layOut(parts.map(({ element }) => element), setting, memory);
   const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
   const diagnostics = packed.flatMap((part) => part.diagnostics);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
@@ -54,7 +56,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const loose = await addNotePages(packed.flatMap((part) => part.pages), options.pagesMultipleOf ?? 1, { template: options.template, setting });
   const { numbers, total } = numberPages(loose, setting.strings);
   const destinations = destinationsOf(loose);
-  await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting);
+  await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, memory);
 
   const { paper } = setting.theme;
   const sides = loose.map((_, index) => sideOf(index, options.mirrored ?? false));
@@ -71,6 +73,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
       );
     }),
     setting,
+    memory,
   );
   const pages = loose.map(({ bare: _, note: __, cover, placed, ...page }, index) => ({
     ...page,

@@ -5,8 +5,10 @@ import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import { breakableParts } from './break-words.ts';
+import type { SheetMemory } from './memory.ts';
 import type { LaidOutNode } from './node.ts';
 import { overhear } from './overhear.ts';
+import { addressPictures } from './picture-files.ts';
 import { render } from './render.ts';
 import { rememberWords } from './shaping.ts';
 import { slim } from './slim.ts';
@@ -46,8 +48,19 @@ const BATCH = 12;
  * Lays out pages, each a `<Page wrap={false}>`: one laid-out PAGE node comes back for each, never split.
  * @param pages Page elements, each with a key
  * @param setting The theme and the strings that components ask for
+ * @param memory Spares those that were laid out before
  */
-export const layOut = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
+export const layOut = async (pages: readonly ReactElement[], setting: Setting, memory?: SheetMemory): Promise<LaidOutNode[]> => {
+  if (!memory) return layOutAll(pages, setting);
+  const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
+  const found = named.map(({ name }) => memory.recall(name));
+  const missing = named.filter((_, index) => !found[index]);
+  const fresh = await layOutAll(missing.map(({ page }) => page), setting);
+  const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode)).values();
+  return found.map((node) => node ?? (kept.next().value as LaidOutNode));
+};
+
+const layOutAll = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
   const laidOut: LaidOutNode[] = [];
   for (let start = 0; start < pages.length; start += BATCH) laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting)));
   return laidOut;
@@ -58,6 +71,7 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Pr
   const instance = render(tree);
   const { document } = instance.container;
   if (!document) throw new Error('the layout engine made no document');
+  addressPictures(document as Parameters<typeof addressPictures>[0]);
   // The reconciler would keep the tree of elements for as long as the program runs.
   instance.updateContainer(null);
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;

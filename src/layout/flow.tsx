@@ -110,12 +110,15 @@ export const worksheetEntries = (section: Section): Entry[] =>
     minutes: block.minutes,
   }));
 
-/** Every scale of a workbook, by `section/block`: what a second rating is compared with. */
+/** In no file. */
+const NOWHERE = { file: '', start: 0, end: 0 };
+
+/** Every scale of a workbook, by `section/block`: what a second rating is compared with. Where one is written is left out: it changes with all that is written before. */
 export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
   const scales = new Map<string, BlockOf<'scale'>>();
   for (const { id, blocks } of workbook.sections) {
     for (const block of blocks.flatMap((outer) => (isWorksheet(outer) ? outer.blocks : [outer]))) {
-      if (block.kind === 'scale') scales.set(`${id}/${block.id}`, block);
+      if (block.kind === 'scale') scales.set(`${id}/${block.id}`, { ...block, at: NOWHERE });
     }
   }
   return scales;

@@ -3,6 +3,7 @@ import { Text } from '@react-pdf/renderer';
 import type { Setting } from '../kit/context.ts';
 import { layOut } from './engine.ts';
 import { Sheet } from './flow.tsx';
+import type { SheetMemory } from './memory.ts';
 import { type LaidOutNode, marksOf, visit } from './node.ts';
 import type { Placed } from './pack.ts';
 
@@ -25,8 +26,9 @@ export const destinationsOf = (pages: Pages): Map<string, number> => {
 /**
  * Replaces the words of every node marked `pageOf` by the number of that page; the box stays as wide as it was.
  * @param numberOf The number of the page with a destination; none where this edition leaves it out
+ * @param memory See `layOut`
  */
-export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting): Promise<void> => {
+export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting, memory?: SheetMemory): Promise<void> => {
   const waiting: { node: LaidOutNode; words: string }[] = [];
   for (const { placed } of pages) {
     for (const { node } of placed) {
@@ -47,7 +49,7 @@ export const setPageNumbers = async (pages: Pages, numberOf: (destination: strin
       ))}
     </Sheet>
   );
-  const [sheet] = await layOut([numbers], setting);
+  const [sheet] = await layOut([numbers], setting, memory);
   sheet?.children?.forEach((numbered, index) => {
     const target = waiting[index]?.node;
     if (!target) return;

@@ -4,6 +4,7 @@ import type { Section, Workbook } from '../content/workbook.ts';
 import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
+import type { SheetMemory } from './memory.ts';
 import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
 
 export interface BookOptions {
@@ -20,6 +21,8 @@ export interface BookOptions {
   mirrored?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
+  /** Of books before, in the same process. */
+  memory?: SheetMemory;
 }
 
 /** One part of the book before it is packed. */

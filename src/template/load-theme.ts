@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import { stampOf } from '../files/stamp.ts';
 import type { Theme } from '../kit/theme.ts';
 import { bindingCost, bound } from './binding.ts';
 import { type ChainOptions, type Link, readChain } from './chain.ts';
@@ -99,7 +100,7 @@ const familiesOf = async ({ text, title }: FontFiles): Promise<Theme['fonts']> =
 };
 
 /** A family's name for the layout engine, which keeps fonts by name for as long as the program runs: other files, another name. */
-const family = (use: string, ...files: readonly string[]): string => `${use}-${createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12)}`;
+const family = (use: string, ...files: readonly string[]): string => `${use}-${createHash('sha256').update(files.map((file) => `${file} ${stampOf(file)}`).join('\n')).digest('hex').slice(0, 12)}`;
 
 /** At most so many missing tokens are named. */
 const NAMED = 6;

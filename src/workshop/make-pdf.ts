@@ -5,6 +5,7 @@ import type { HelpLines } from '../kit/help.ts';
 import type { Strings } from '../kit/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
+import type { SheetMemory } from '../layout/memory.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../template/fonts.ts';
 import { takeFaults } from '../template/faults.ts';
@@ -38,11 +39,15 @@ export interface MadePdf {
 /** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
 export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../layout/render.ts')]);
 
+/** A memory for builds that follow each other. */
+export const newMemory = async (): Promise<SheetMemory> => new (await import('../layout/memory.ts')).SheetMemory();
+
 /**
  * Lays out an edition and writes it.
+ * @param memory What builds before have laid out
  * @returns the PDF, or why it cannot be made
  */
-export const makePdf = async ({ edition, template, theme, fonts, strings, ...options }: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
+export const makePdf = async ({ edition, template, theme, fonts, strings, ...options }: PdfOptions, memory?: SheetMemory): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
   const [{ makeBook }, { registerFaces }, { writePdf }, { takeLostTexts }] = await loadEngine();
   takeFaults();
   takeLostTexts();
@@ -62,8 +67,10 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: name } : {}),
     ...(discreet ? { discreet } : {}),
+    ...(memory ? { memory } : {}),
   }).catch(faultOfTemplate);
   const faults = await faultsOfTemplate(takeLostTexts());
+  if (faults.length > 0) memory?.forget();
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   const { title, language, date, author, subject } = edition;
   const { bytes, fields } = await writePdf(book, {

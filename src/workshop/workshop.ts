@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { dress, type EditionOptions, helpLeft, withoutCountry } from './dress.ts';
 import { formatOf, inspect, type InspectOptions } from './inspect.ts';
-import { loadEngine, type MadePdf, makePdf, type PdfOptions } from './make-pdf.ts';
+import { loadEngine, type MadePdf, makePdf, newMemory, type PdfOptions } from './make-pdf.ts';
 
 /** Everything that a PDF depends on, as on the command line. */
 export interface WorkshopOptions extends InspectOptions, EditionOptions {
@@ -33,10 +33,18 @@ export interface Built extends Omit<Prepared, 'ready'> {
 }
 
 /**
- * Builds PDFs. What one build has read, laid out and drawn is kept for the next: only what has changed is done anew, and the bytes are
- * those that a workshop of its own would give. One build at a time: they share the layout engine.
+ * Builds PDFs. What one build has laid out is kept for the next where it is asked for: only what has changed is laid out anew, and the
+ * bytes are those that a workshop of its own would give. One build at a time: they share the layout engine.
  */
 export class Workshop {
+  readonly #again: boolean;
+  #memory: ReturnType<typeof newMemory> | undefined;
+
+  /** @param again whether it builds more than once: what it lays out is kept in memory then */
+  constructor({ again = false }: { again?: boolean } = {}) {
+    this.#again = again;
+  }
+
   /** Reads and checks everything, and lays out nothing. */
   async prepare(options: WorkshopOptions): Promise<Prepared> {
     // The layout engine takes longest to load: let it load while the content is read.
@@ -61,7 +69,8 @@ export class Workshop {
 
   /** Lays out and writes what was prepared. */
   async make(ready: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
-    return makePdf(ready);
+    if (this.#again) this.#memory ??= newMemory();
+    return makePdf(ready, await this.#memory);
   }
 
   /** Both, one after the other. */

@@ -1,0 +1,32 @@
+/** The files of pictures: the layout engine keeps what it has read of them by name, for as long as the program runs. */
+import { isAbsolute } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { stampOf } from '../files/stamp.ts';
+import { type LaidOutNode, visit } from './node.ts';
+
+/** A node as the reconciler makes it: of the same shape, not laid out yet. */
+interface TreeNode {
+  type: string;
+  props?: Record<string, unknown>;
+  children?: TreeNode[];
+}
+
+/** Gives each picture the address of its file as it is now, so that one that was saved anew is another to the engine. */
+export const addressPictures = (node: TreeNode): void => {
+  const src = node.props?.src;
+  if (node.type === 'IMAGE' && typeof src === 'string' && isAbsolute(src)) node.props = { ...node.props, src: addressOf(src) };
+  node.children?.forEach(addressPictures);
+};
+
+/** A file's address; what stands behind `#` is no part of its path. */
+const addressOf = (file: string): string => `${pathToFileURL(file).href}#${stampOf(file)}`;
+
+/** Whether the pictures of a laid-out node are as they were when it was laid out. */
+export const picturesAsTheyWere = (node: LaidOutNode): boolean => {
+  let same = true;
+  visit(node, ({ type, props }) => {
+    const src = props?.src;
+    if (type === 'IMAGE' && typeof src === 'string' && src.startsWith('file:')) same &&= addressOf(fileURLToPath(src)) === src;
+  });
+  return same;
+};
