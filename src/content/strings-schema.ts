@@ -32,6 +32,8 @@ export const stringsFile = z.strictObject({
   together: words(),
   either: words(),
   inThisStep: words(),
+  forBrokeTrust: words(),
+  forWasHurt: words(),
   note: words(),
   example: words(),
   pause: words(),

@@ -10,6 +10,9 @@ export interface Strings {
   together: string;
   either: string;
   inThisStep: string;
+  /** Before what is for one of the two, in an edition for both: a sentence each. */
+  forBrokeTrust: string;
+  forWasHurt: string;
   note: string;
   example: string;
   pause: string;

@@ -1,4 +1,5 @@
 /** The edition that was asked for: the parts for its reader, under its title. */
+import { addressed } from '../content/addressed.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
 import type { Relationship, Role, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -44,8 +45,12 @@ export const dress = (workbook: Workbook, options: EditionOptions, { strings, ca
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
   const unshown = missingIn(options.name ?? '', canShow);
   if (unshown.length > 0) return { diagnostics: [unknownCharacters(unshown)] };
-  return { edition: titled(selected.workbook, strings, options), diagnostics: selected.diagnostics };
+  return { edition: titled(forWhom(selected.workbook, strings, options), strings, options), diagnostics: selected.diagnostics };
 };
+
+/** Where two readers share the pages, those for one of them say so. */
+const forWhom = (workbook: Workbook, { forBrokeTrust, forWasHurt }: Strings, { for: role }: EditionOptions): Workbook =>
+  role === 'both' ? { ...workbook, sections: addressed(workbook.sections, { 'broke-trust': forBrokeTrust, 'was-hurt': forWasHurt }) } : workbook;
 
 /** The workbook under the title of its edition. */
 const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: EditionOptions): Workbook => {
