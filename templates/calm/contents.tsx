@@ -3,12 +3,12 @@ import { useAxis } from './parts/columns.tsx';
 import { Head } from './parts/head.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 
-/** A step of as many entries stands on one page, so that none is parted from its title; a longer one could fill a page. */
+/** A step of as many entries stands on one page, so that none is parted from its title; a longer one could fill a page. Small pages and large print have no room to be left. */
 const WHOLE = 12;
 
 /** The table of contents: a list for each step or page with its worksheets. */
 export const Contents = ({ entries }: ContentsProps) => {
-  const { colors, space } = useTheme();
+  const { colors, column, space } = useTheme();
   const strings = useStrings();
   return (
     <>
@@ -18,7 +18,7 @@ export const Contents = ({ entries }: ContentsProps) => {
         </Words>
       </Head>
       {grouped(entries).map((group, index) => (
-        <Box role="TOC" key={group[0].destination} flow={{ split: group.length > WHOLE }} style={{ marginTop: index === 0 ? space.s : space.xs }}>
+        <Box role="TOC" key={group[0].destination} flow={{ split: group.length > WHOLE || column.margin === 0 }} style={{ marginTop: index === 0 ? space.s : space.xs }}>
           {group.map((entry) => (
             <Box role="TOCI" key={entry.destination}>
               <Row entry={entry} />
