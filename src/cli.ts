@@ -38,6 +38,18 @@ Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the pro
 
 for (const declare of [declareNew, declareBuild, declareCheck, declareFlatten, declareBooklet, declareSchema]) declare(program);
 
+/** Asks for a report. The stack says nothing to an author: only developers get it. */
+const tellFault = (thrown: unknown): void => {
+  const { message, stack } = thrown instanceof Error ? thrown : { message: String(thrown), stack: '' };
+  process.stderr.write(`mendbook: a fault of the program: ${message}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`);
+  if (process.env.MENDBOOK_DEBUG) process.stderr.write(`${stack}\n`);
+};
+/** Thrown where nobody waits for it, as in a callback of a library: what is being made cannot be trusted any more. */
+process.on('uncaughtException', (thrown) => {
+  tellFault(thrown);
+  process.exit(OUR_FAULT);
+});
+
 /** A pipe that closes early (`| head`) is no fault; a full disk behind it is none of ours. */
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit(0);
@@ -57,9 +69,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else {
-    const { message, stack } = error as Error;
-    process.stderr.write(`mendbook: a fault of the program: ${message}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`);
-    if (process.env.MENDBOOK_DEBUG) process.stderr.write(`${stack}\n`);
+    tellFault(error);
     process.exitCode = OUR_FAULT;
   }
 }

@@ -65,8 +65,8 @@ describe('a workbook that is whole', () => {
 
   test('may have pictures inside its folder, PNG or JPEG by their first bytes, whatever they are called', async () => {
     await write({
-      'en/pictures/a.png': Buffer.from('89504e470d0a1a0a0000000d494844520000000100000001', 'hex'),
-      'en/pictures/b.picture': Buffer.from('ffd8ffe000104a464946', 'hex'),
+      'en/pictures/a.png': Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa4710000000049454e44ae426082', 'hex'),
+      'en/pictures/b.picture': Buffer.from('ffd8ffc0000b080001000101011100ffda0008010100003f0000ffd9', 'hex'),
       'en/steps/one.yaml': 'title: One\npurpose: P.\nblocks:\n  - image: pictures/a.png\n    alt: A\n  - image: ./pictures/../pictures/b.picture\n    alt: B\n  - image: c.png\n    alt: C\n',
     });
     await symlink('pictures/a.png', path.join(folder, 'en/c.png'));

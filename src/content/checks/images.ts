@@ -1,11 +1,12 @@
 /** Pictures: files inside the folder of the language, and really pictures. */
-import { open, readdir, realpath } from 'node:fs/promises';
+import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { locate, nearest, nodeAt } from '../../yaml/index.ts';
 import type { ReadSection } from '../section.ts';
+import { damageOf } from './picture-data.ts';
 
 /** The largest picture that is read, in bytes. */
 const LARGEST = 20 * 1024 * 1024;
@@ -60,7 +61,8 @@ export async function checkImage(name: string, folder: string): Promise<Fault | 
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return missing(name, file);
-    return { code: 'image-unreadable', message: `expected a picture that can be read, found an error of the system (${code})`, hint: 'check its permissions' };
+    const found = code === 'ELOOP' ? 'a link that leads to itself' : code === 'ENAMETOOLONG' ? 'a name that is too long' : `an error of the system (${code})`;
+    return { code: 'image-unreadable', message: `expected a picture that can be read, found ${found}`, hint: code === 'EACCES' ? 'check its permissions' : 'name the file of the picture' };
   }
 }
 
@@ -89,7 +91,8 @@ const OTHERS: [RegExp, string][] = [
 
 /** Looks at the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
 async function checkBytes(name: string, file: string): Promise<Fault | undefined> {
-  const handle = await open(file, 'r');
+  // Opening a named pipe would otherwise wait for somebody to write into it.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const status = await handle.stat();
     if (!status.isFile()) return { code: 'image-unreadable', message: `expected a picture at "${name}", found ${status.isDirectory() ? 'a folder' : 'no ordinary file'}`, hint: 'name the file of the picture' };
@@ -100,6 +103,8 @@ async function checkBytes(name: string, file: string): Promise<Fault | undefined
     const bytes = Buffer.alloc(64);
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     const start = bytes.subarray(0, bytesRead).toString('latin1');
+    const damage = bytesRead > 0 ? await damageOf(await readFile(file)) : undefined;
+    if (damage) return { code: 'image-damaged', message: `expected a whole picture at "${name}", found ${damage}`, hint: 'open it in a picture program, and save it anew as PNG or JPEG' };
     const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
     if (png || start.startsWith('\xff\xd8\xff')) return undefined;
     const other = bytesRead === 0 ? 'an empty file' : (OTHERS.find(([form]) => form.test(start))?.[1] ?? 'something else');
