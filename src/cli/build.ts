@@ -4,6 +4,7 @@ import type { BuildOptions } from '../commands/build.ts';
 import type { Streams } from '../commands/streams.ts';
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { BINDINGS, PAPERS } from '../template/papers.ts';
+import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
 import { list, name, path, steps } from './values.ts';
 
@@ -29,6 +30,7 @@ export const declareBuild = (program: Command): void => {
     .option('--without <names>', 'leave out pages, steps or worksheets: safety-page,apologize/my-apology', list)
     .option('--discreet', 'a neutral cover, file name, title and bookmarks')
     .option('--flat', 'print only: no fields')
+    .option('--watch', 'build again whenever a file is saved, until Ctrl-C')
     .option('--force', 'overwrite the PDF even if answers were saved into it')
     .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
     .option('-q, --quiet', 'say nothing but errors')
@@ -39,10 +41,11 @@ Examples:
   mendbook build                                   the whole workbook
   mendbook build --for was-hurt --name "Ana"       the edition for one reader
   mendbook build --steps 1-3,5 --paper a4 -o ana/  some steps, into a folder
+  mendbook build my-workbook --watch               again after each change
   mendbook build --flat -o - | lp                  straight to the printer`,
     )
     .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>) => {
       const { build } = await import('../commands/build.ts');
-      process.exitCode = await build({ workbook, ...options, ...io() });
+      process.exitCode = await build({ workbook, ...options, ...io(), ...(options.watch ? { signal: untilInterrupted() } : {}) });
     });
 };

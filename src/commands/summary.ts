@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { Ink } from './ink.ts';
 import type { Streams } from './streams.ts';
+import { counted, shownFrom } from './words.ts';
 
 export interface Summary {
   /** Absolute path, or `-`. */
@@ -20,8 +21,6 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const inkLine = ({ built, counterpart, saved }: Ink): string =>
   `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
-
 /** A few lines on stderr; with `verbose` one for each field before them. */
 export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings, ink }: Summary): void => {
   if (verbose) {
@@ -31,9 +30,9 @@ export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolea
     }
   }
   const toWrite = fields.filter(({ kind }) => kind === 'text').length;
-  const shown = target.startsWith(`${cwd}/`) ? target.slice(cwd.length + 1) : target;
+  const shown = shownFrom(cwd, target);
   const warned = warnings.filter(({ severity }) => severity === 'warning').length;
   stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
-  stderr.write(`  ${count(pages, 'page')}, ${count(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${count(warned, 'warning')}\n`);
+  stderr.write(`  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}\n`);
   if (ink) stderr.write(`  ${inkLine(ink)}\n`);
 };

@@ -1,4 +1,5 @@
 /** Doing a job again whenever what it depends on has changed: one at a time, and never too few. */
+import { changedSince } from './changed-since.ts';
 import { watchFiles } from './watch-files.ts';
 
 export interface KeepUpOptions {
@@ -19,7 +20,8 @@ export interface KeptUp {
 
 /**
  * Does a job now, and again after each burst of changes. What changes while it is done has it done once more afterwards, so that it has always
- * seen what was saved last. It may be called without a change: when its files are other ones than before, some of theirs may have been missed.
+ * seen what was saved last. When its files are other ones than before and some of them were saved just before or during the job, that may have
+ * been missed: it is done again then, too.
  *
  * @param job gives the absolute paths of the files and folders that it depends on, there or not
  */
@@ -35,11 +37,11 @@ export const keepUp = (job: () => Promise<readonly string[]>, { signal, ...optio
     while (!signal.aborted) {
       if (due) {
         due = false;
-        // One after the other is the point.
-        // oxlint-disable-next-line no-await-in-loop
-        due = (await files.follow(await job())) || due;
+        const began = Date.now();
+        const paths = await job();
+        const missed = (await files.follow(paths)) && (await changedSince(paths, began));
+        due ||= missed;
       } else {
-        // oxlint-disable-next-line no-await-in-loop
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

@@ -41,7 +41,7 @@ const job = (watch: () => readonly string[]) => {
   };
 };
 
-test('it is done at once, again when the files are known, and again when one of them is saved', async () => {
+test('it is done at once, again where a file was saved just before it was watched, and again when one is saved', async () => {
   const file = path.join(home, 'a.yaml');
   await writeFile(file, 'one');
   const work = job(() => [file]);
@@ -73,6 +73,24 @@ test('what is saved while it is done has it done once more, not beside it', asyn
   work.end(3);
   await ended;
   expect(work.count()).toBe(3);
+});
+
+test('what was saved long before is not done again', async () => {
+  const file = path.join(home, 'a.yaml');
+  await writeFile(file, 'one');
+  await new Promise<void>((resume) => setTimeout(resume, 2100));
+  const work = job(() => [file]);
+  const { ended } = keepUp(work.run, { signal: ending.signal });
+  await work.begun(1);
+  work.end(1);
+  // Watching has begun once this is seen; a second turn for its own sake would have been counted by then.
+  await new Promise<void>((resume) => setTimeout(resume, 500));
+  expect(work.count()).toBe(1);
+  await writeFile(file, 'two');
+  await work.begun(2);
+  ending.abort();
+  work.end(2);
+  await ended;
 });
 
 test('what it throws ends it', async () => {

@@ -1,0 +1,60 @@
+/** `mendbook build --watch`: the PDF follows the files that it is made of. */
+import { Writable } from 'node:stream';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { keepUp } from '../watch/keep-up.ts';
+import { Workshop } from '../workshop/workshop.ts';
+import { type Attempt, attempt } from './attempt.ts';
+import type { BuildOptions } from './build.ts';
+import { StatusLine } from './status-line.ts';
+import { tell } from './streams.ts';
+import { clock, counted, shownFrom } from './words.ts';
+
+/**
+ * Builds, and again after each change, until the signal. What is wrong is told, and the last good PDF stays. A PDF that somebody has written in
+ * is never overwritten: `force` counts for the first time alone.
+ *
+ * @returns the exit code: 0 when it was ended; 2 where the first build finds that the command was wrong
+ */
+export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): Promise<number> => {
+  const workshop = new Workshop({ again: true });
+  const ending = new AbortController();
+  const signal = AbortSignal.any([ending.signal, ...(asked ? [asked] : [])]);
+  const status = new StatusLine(options.quiet ? new Writable({ write: (_, __, done) => done() }) : options.stderr);
+  const except: string[] = [];
+  let last: Attempt['made'];
+  let told = '';
+  let code = 0;
+  const job = async (): Promise<string[]> => {
+    status.showMeanwhile('building …');
+    const tried = await attempt(workshop, { ...options, force: (options.force ?? false) && !last }, last?.pdf.bytes);
+    if (tried.code === 2 && told === '') {
+      code = 2;
+      ending.abort();
+    }
+    last = tried.made ?? last;
+    // What is written is not what it is made of, wherever it lies.
+    if (last && !except.includes(last.target)) except.push(last.target);
+    const problems = JSON.stringify(tried.diagnostics);
+    if (problems !== told) {
+      if (tried.diagnostics.length > 0) status.clear();
+      await tell(tried.diagnostics, tried.sources, options);
+      told = problems;
+    }
+    if (code === 0) status.show(statusOf(tried, last, options.cwd));
+    return tried.watch;
+  };
+  await keepUp(job, { signal, except }).ended.finally(() => status.end());
+  return code;
+};
+
+/** Such as "out/book.pdf  11:32:05  100 pages, 0.6 s, no warnings". */
+const statusOf = ({ made, diagnostics }: Attempt, last: Attempt['made'], cwd: string): string => {
+  const parts = [clock(new Date()), made ? `${counted(made.pdf.pages, 'page')}, ${made.seconds.toFixed(1)} s, ${problemsOf(diagnostics)}` : `${problemsOf(diagnostics)}; ${last ? 'the PDF is the last good one' : 'no PDF yet'}`];
+  return [...(last ? [shownFrom(cwd, last.target)] : []), ...parts, 'Ctrl-C ends'].join('  ');
+};
+
+const problemsOf = (diagnostics: readonly Diagnostic[]): string => {
+  const number = (severity: Diagnostic['severity']): number => diagnostics.filter((one) => one.severity === severity).length;
+  const errors = number('error');
+  return [...(errors > 0 ? [counted(errors, 'error')] : []), counted(number('warning'), 'warning')].join(', ');
+};
