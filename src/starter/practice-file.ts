@@ -36,7 +36,7 @@ const line = (key: Exclude<keyof PracticeChoices, 'contact' | 'accent'>, about: 
 });
 
 const WHO: readonly Entry[] = [
-  line('name', ['The name of the practice: on the cover, at the foot of the pages and at the end.'], 'Harbor Counseling'),
+  line('name', ['The name of the practice: on the cover, at the foot of each page and on the last page.'], 'Harbor Counseling'),
   line('counselor', ['Who you are.'], 'Ana Ruiz'),
   line('credentials', ['What stands behind your name.'], 'LMFT'),
   {
@@ -50,8 +50,8 @@ const WHO: readonly Entry[] = [
     lines: ({ accent }) => (accent === undefined ? undefined : ['colors:', `  accent: "${accent}"`]),
     example: ['colors:', '  accent: "#5b3a6e"'],
   },
-  line('footer', ['A line at the foot of each page.'], 'Harbor Counseling, confidential'),
-  line('license', ['A line at the end about who may copy what you wrote.'], 'For clients of Harbor Counseling.'),
+  line('footer', ['A line at the foot of each page, in place of the name; false for none.'], 'Harbor Counseling, confidential'),
+  line('license', ['A line of rights or registration, on the last page.'], 'For clients of Harbor Counseling'),
 ];
 
 const HOW: readonly Entry[] = [
