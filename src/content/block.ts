@@ -61,7 +61,7 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
     list.diagnostics.push(error('not-a-block', message, at, 'write for instance "- text: …" or "- question: …"'));
     return list;
   }
-  const kind = kindOf(node, part, inside, list.diagnostics);
+  const kind = kindOf(node, value, part, inside, list.diagnostics);
   if (!kind) return list;
   const id = nodeAt(part.document, [...path, 'id']);
   const entry: BlockEntry = { kind, path };
@@ -85,8 +85,10 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
 }
 
 /** The kind of a block, from its first key; or from another, which is told. */
-function kindOf(node: YAMLMap, part: Part, inside: boolean, diagnostics: Diagnostic[]): BlockKind | undefined {
-  const keys = node.items.map(keyText).filter((key) => key !== '<<');
+function kindOf(node: YAMLMap, value: unknown, part: Part, inside: boolean, diagnostics: Diagnostic[]): BlockKind | undefined {
+  const own = node.items.map(keyText).filter((key) => key !== '<<');
+  // A block that is merged in names the kind when the merge key stands first.
+  const keys = firstIsMerged(node) ? [...new Set([...Object.keys(isRecord(value) ? value : {}), ...own])] : own;
   const [first] = keys;
   const at = { file: part.source.file, ...locate(part.document, part.path ?? []) };
   const head = node.items.find((item) => keyText(item) === first);
@@ -113,6 +115,9 @@ function kindOf(node: YAMLMap, part: Part, inside: boolean, diagnostics: Diagnos
   diagnostics.push(error('unknown-kind', `expected a key that names the kind of block, found ${quoted(first)}`, place, hint));
   return undefined;
 }
+
+const firstIsMerged = ({ items: [first] }: YAMLMap): boolean => first !== undefined && keyText(first) === '<<';
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Of several kinds named in a map, the one that has the most of its keys: `columns` is a kind, and a key of `table`. */
 function bestKind(kinds: readonly BlockKind[], keys: readonly string[]): BlockKind {

@@ -27,7 +27,7 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
   // A name that leads elsewhere is no language, even if a workbook.yaml lies there.
   if (/^[a-z0-9-]+$/i.test(language) && (await exists(path.join(folder, language, 'workbook.yaml')))) return [];
   const languages = await languagesIn(folder);
-  const looked = path.join(language, 'workbook.yaml');
+  const looked = `${language}/workbook.yaml`;
   if (languages.length > 0) {
     return [error('no-language', `expected ${looked} in ${folder}, found no such file`, undefined, `languages of this workbook: ${languages.join(', ')}`)];
   }

@@ -71,7 +71,8 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
     if (/\p{Cc}/u.test(character)) {
       return error('control-character', `expected text that can be printed, found ${characterName(character)}${often}`, at, character === '\t' ? 'it is a tab: write a space' : 'remove it');
     }
-    const hint = composed ? `write "${composed}" as one character` : 'write it in other words, or choose a theme whose font has it';
+    const invisible = /^[\p{Cf}\p{Cs}]$/u.test(character);
+    const hint = composed ? `write "${composed}" as one character` : invisible ? 'remove it: it cannot be seen' : 'write it in other words, or choose a theme whose font has it';
     return error('missing-glyph', `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`, at, hint);
   });
 }

@@ -65,7 +65,7 @@ export async function loadHelpLines(
   if (!/^[a-z]{2}\.yaml$/.test(name) || !(await isThere(file))) {
     const known = await shippedCountries(shipped);
     // Codes of two letters are all near to each other: which one was meant cannot be told.
-    const hints = [`there are lines for ${known.join(', ')}`, `or write ${own}, in the form of the shipped ones`];
+    const hints = [`there are lines for ${known.join(', ')}`, ...(/^[a-z]{2}\.yaml$/.test(name) ? [`or write ${own}, in the form of the shipped ones`] : [])];
     return { diagnostics: [error('no-help-lines', `expected a country with help lines, found "${country}"`, undefined, ...hints)], files: [] };
   }
   const yaml = await readYaml(file);

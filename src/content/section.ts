@@ -64,6 +64,7 @@ function duplicates(entries: readonly BlockEntry[], { document, source }: Part):
       first.set(id, line);
       return [];
     }
-    return [error('duplicate-id', `expected an id of its own in this file, found "${id}" again`, at, `it names the block at line ${before}; give this one another`)];
+    const way = before === line ? 'an alias repeats its whole block: write "<<: *name" in a new block, with an id of its own' : `it names the block at line ${before}; give this one another`;
+    return [error('duplicate-id', `expected an id of its own in this file, found "${id}" again`, at, way)];
   });
 }

@@ -33,7 +33,7 @@ export async function findTemplate(name: string, { from, shipped, at }: Lookup):
   const list = `shipped templates: ${names.join(', ')}; or give a folder with a ${THEME_FILE} in it`;
 
   const folder = path.resolve(from, name);
-  const status = name.includes('\0') ? undefined : await stat(folder).catch(() => undefined);
+  const status = name === '' || name.includes('\0') ? undefined : await stat(folder).catch(() => undefined);
   if (status?.isFile()) return refuse('not-a-template', `expected the folder of a template, found the file ${name}`, `give the folder: ${path.dirname(name)}`);
   if (!status?.isDirectory()) {
     const near = nearest(name, names);

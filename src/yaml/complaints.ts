@@ -38,6 +38,7 @@ const BY_WORDS: [RegExp, Words][] = [
   [/^Sequence item without - indicator|^A block sequence may not be used/, { code: 'yaml', message: 'expected an item that begins with "- ", found something else', hints: [ALIGN] }],
   [/^Missing , (?:or : )?between|^Unexpected ,/, { code: 'yaml', message: 'expected a comma or a closing bracket in the list or map, found something else', hints: ['items with commas, colons or brackets in them need quotation marks'] }],
   [/^Unexpected .* at node end|^Unexpected scalar/, { code: 'yaml', message: 'expected the end of the value, found more text', hints: [QUOTES] }],
+  [/^Block scalar header includes/, { code: 'yaml', message: 'expected the text on the lines below "|" or ">", found some beside it', hints: ['begin the text on the next line, indented more than its key; text that itself begins with such a sign needs quotation marks'] }],
   [/^Block scalars with more-indented leading empty lines/, { code: 'yaml', message: 'expected the first lines of the text not to be indented more than the rest', hints: [ALIGN] }],
 ];
 
@@ -64,9 +65,9 @@ export function complaint(error: YAMLError, document: Document, text: string): C
   }
   if (error.message.startsWith('Nested mappings are not allowed')) return nested(text, start);
   const words = BY_CODE[error.code] ?? BY_WORDS.find(([form]) => form.test(error.message))?.[1];
-  if (words) return { ...words, hints: specialSign(text, start) ?? words.hints, start, end };
+  if (words) return { ...words, hints: oddSpace(text, start) ?? specialSign(text, start) ?? words.hints, start, end };
   const said = error.message.replace(/\.$/, '');
-  return { code: 'yaml', message: `expected valid YAML, found a fault: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, hints: [QUOTES], start, end };
+  return { code: 'yaml', message: `expected valid YAML, found a fault: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, hints: specialSign(text, start) ?? [QUOTES], start, end };
 }
 
 /** Where the innermost node begins that was still open at an offset. */
@@ -95,4 +96,17 @@ function specialSign(text: string, offset: number): string[] | undefined {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
   const sign = /^\s*(?:-\s+)*(?:[\w-]+:\s+)?(\{\{|[*&!%@`{[])/.exec(line)?.[1];
   return sign ? [`text that begins with "${sign}" needs quotation marks around it`] : undefined;
+}
+
+/** Characters that look like a space, like nothing at all, or like a colon, and are none of YAML's: what is copied from web pages and word processors has them. */
+const LOOKALIKE = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff1a]/;
+
+/** The way out when such a character stands on the line, where the parser sees a letter. */
+function oddSpace(text: string, offset: number): string[] | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const [sign] = LOOKALIKE.exec(text.slice(start, end < 0 ? undefined : end)) ?? [];
+  if (!sign) return undefined;
+  const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [sign === '\uff1a' ? `the line holds a wide colon (${code}): write ":" and a space` : `the line holds ${code}, which looks like a space or like nothing: replace it by a plain space, or delete it`];
 }

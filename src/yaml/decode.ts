@@ -24,9 +24,17 @@ export function decode(file: string, bytes: Uint8Array): { source: SourceFile; d
     return { source, diagnostics: [error('not-utf-8', message, { file, start: end, end }, wide ? `${UTF16}; ${SAVE_AS}` : SAVE_AS)] };
   }
   const nul = source.text.indexOf('\0');
-  if (nul < 0) return { source, diagnostics: [] };
+  if (nul < 0) return { source, diagnostics: loneReturn(source) };
   const hint = `the file is not a text file, or it is UTF-16; ${SAVE_AS}`;
   return { source, diagnostics: [error('not-text', 'expected text, found a NUL character', { file, start: nul, end: nul + 1 }, hint)] };
+}
+
+/** A line that ends in a carriage return alone, as on computers of the last century: the parser takes all such lines for one. */
+function loneReturn({ file, text }: SourceFile): Diagnostic[] {
+  const start = text.search(/\r(?!\n)/);
+  if (start < 0) return [];
+  const hint = 'save the file again with the line ends of Unix (LF) or Windows (CRLF)';
+  return [error('line-ends', 'expected lines that end in LF or CRLF, found one that ends in CR alone', { file, start, end: start + 1 }, hint)];
 }
 
 /** How many bytes from the start are whole characters of UTF-8. */

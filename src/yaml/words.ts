@@ -37,12 +37,14 @@ export function found(value: unknown): string {
   return value instanceof Date ? 'a date' : 'a map';
 }
 
-/** Text in quotation marks, on one line and not too long. */
+/** Text in quotation marks, on one line and not too long; what cannot be seen in it is told by its code. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/[\u00a0\ufeff\p{Cf}]/gu, code).replace(/\s+/g, ' ').trim();
   const short = [...line].slice(0, 40).join('');
   return `"${short}${short.length < line.length ? '…' : ''}"`;
 }
+
+const code = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** "a, b or c" */
 export const oneOf = (values: readonly unknown[]): string =>
@@ -80,16 +82,16 @@ export function words(issue: core.$ZodRawIssue): Words {
       const near = typeof input === 'string' ? nearest(input, values.map(String)) : undefined;
       const shown = typeof input === 'string' && input !== '' ? quoted(input) : found(input);
       const expected = values.length === 1 ? `expected ${values[0]}, found` : `expected one of ${values.join(', ')}; found`;
-      return { code: input === undefined ? 'missing-key' : 'wrong-value', message: `${expected} ${shown}`, hints: near ? [`did you mean ${quoted(near)}?`] : [] };
+      return { code: input === undefined ? 'missing-key' : 'wrong-value', message: `${expected} ${shown}`, hints: [near ? `did you mean ${quoted(near)}?` : values.length === 1 ? `write ${values[0]}, or remove the key` : 'write one of these'] };
     }
     case 'too_small':
     case 'too_big': {
       const unit = UNITS[String(issue.origin)];
-      if (!unit) return { code: 'out-of-range', message: `expected ${expectation('number', bounds(issue.schema))}, found ${input}`, hints: [] };
+      if (!unit) return { code: 'out-of-range', message: `expected ${expectation('number', bounds(issue.schema))}, found ${input}`, hints: [issue.code === 'too_small' ? `write ${issue.minimum} or more` : `write ${issue.maximum} or less`] };
       const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       const least = issue.exact || issue.origin === 'tuple' ? '' : issue.code === 'too_small' ? 'at least ' : 'at most ';
       const size = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
-      return { code: 'wrong-size', message: `expected ${least}${plural(bound, unit)}, found ${size}`, hints: [] };
+      return { code: 'wrong-size', message: `expected ${least}${plural(bound, unit)}, found ${size}`, hints: [resize(unit, size, bound)] };
     }
     case 'invalid_format': {
       const form = issue.format === 'date' ? 'a date such as 2026-01-31' : issue.pattern ? `text of the form ${issue.pattern}` : `text of the format ${issue.format}`;
@@ -98,6 +100,13 @@ export function words(issue: core.$ZodRawIssue): Words {
     default:
       return { code: 'wrong-value', message: `expected another value, found ${found(input)}`, hints: [] };
   }
+}
+
+/** How a text or a list gets to the size that it may have. */
+function resize(unit: string, size: number, bound: number): string {
+  if (unit === 'character') return size < bound ? 'write more' : 'shorten it';
+  if (size === 0) return 'add what belongs here, or remove the key';
+  return size < bound ? 'add what is missing' : 'remove some, or divide them';
 }
 
 /** Text of another form than expected; when only capitals or signs are wrong, the way to write it. */
@@ -115,10 +124,14 @@ export function wrongForm(message: string, pattern: string | undefined, input: u
 export function wrongType(expected: string, input: unknown): Words {
   const hints: string[] = [];
   const text = /\btext\b/.test(expected);
-  if (text && isMap(input)) hints.push('a colon and a space make a map: put the text in quotation marks');
-  else if (text && (typeof input === 'number' || typeof input === 'boolean')) hints.push('put it in quotation marks');
-  else if (/list/.test(expected) && typeof input === 'string') hints.push('begin each item on a line of its own with "- "');
-  else if (/number/.test(expected) && typeof input === 'string' && /^[\d.]+$/.test(input)) hints.push('remove the quotation marks');
+  if (input === undefined || input === null || input === '') hints.push('write a value behind the colon, or remove the key');
+  else if (text && isMap(input)) hints.push('a colon and a space make a map: put the text in quotation marks');
+  else if (text && ((typeof input === 'number' && Number.isFinite(input)) || typeof input === 'boolean')) hints.push('put it in quotation marks');
+  else if (/list/.test(expected) && (typeof input === 'string' || isMap(input))) hints.push('begin each item on a line of its own with "- "');
+  else if (/number/.test(expected) && typeof input === 'string') hints.push(/^[\d.]+$/.test(input) ? 'remove the quotation marks' : 'write it in digits');
+  else if (text && Array.isArray(input)) hints.push('write one text, without brackets and without "- "');
+  else if (/whole number/.test(expected) && typeof input === 'number') hints.push('write it without a fraction');
+  else if (/map/.test(expected)) hints.push('write its keys below it, each as "key: value"');
   else if (/true or false/.test(expected) && /^(?:yes|on)$/i.test(String(input))) hints.push('write true');
   else if (/true or false/.test(expected) && /^(?:no|off)$/i.test(String(input))) hints.push('write false');
   return { code: 'wrong-type', message: `expected ${expected}, found ${found(input)}`, hints };

@@ -22,6 +22,10 @@ describe('a character that no font has', () => {
     ]);
   });
 
+  test('is to be removed where it cannot be seen', () => {
+    expect(told('a: x\u200by\n').at(-1)).toBe('  = remove it: it cannot be seen');
+  });
+
   test('is told once for each file, with how often it occurs', () => {
     const [first, , , second] = told('a: α\nb: αα\nc: [α]\n', 'a: α\n');
     expect(first).toContain('1.yaml:1:4: error: expected characters that the fonts of the theme have, found "α" (U+03B1, a Greek letter), 4 times in this file');

@@ -129,6 +129,7 @@ describe('a theme that is broken', () => {
     expect(folder).toBe('');
     expect(diagnostics).toMatchObject([{ code: 'unknown-template', hints: ['did you mean "calm"?'] }]);
     expect(diagnostics[0]?.at).toBeUndefined();
+    expect((await load('')).diagnostics).toMatchObject([{ code: 'unknown-template', hints: [expect.stringContaining('shipped templates: ')] }]);
   });
 
   it('ends a circle of templates', async () => {

@@ -22,8 +22,10 @@ describe('checking a value with a schema', () => {
     expect(check(schema, 'low: 1\nhigh: 10\n').told).toEqual([
       'f.yaml:1:6: error: expected a number of at least 2, found 1 [out-of-range]',
       '  | 1',
+      '  = write 2 or more',
       'f.yaml:2:7: error: expected a whole number of at most 9, found 10 [out-of-range]',
       '  | 10',
+      '  = write 9 or less',
     ]);
   });
 

@@ -25,6 +25,9 @@ export const letter = z.strictObject({
     })
     .optional()
     .meta({ description: 'A clean page of its own that can be given away.' }),
+}).superRefine(({ parts, check, copy }, ctx) => {
+  if (parts.length > 0 || check || copy) return;
+  ctx.addIssue({ code: 'custom', path: [], message: 'expected parts, check or copy in a letter, found none of them', params: { code: 'empty-letter', hint: 'add one of them; for free writing, use a block of the kind "space"' } });
 });
 
 export const columns = z.strictObject({

@@ -18,7 +18,9 @@ export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
     const next = index + (/^\s*/.exec(text.slice(index))?.[0].length ?? 0);
     const start = rawOffset(source.text, node, text, next);
     const at = { file: source.file, start, end: Math.min(start + 1, source.text.length) };
-    diagnostics.push(error('markdown', 'expected one paragraph, found a second one behind an empty line', at, 'remove the empty line; where a list of paragraphs is taken, make it an item of its own'));
+    // In double quotation marks a "\n" does what an empty line does.
+    const what = /\n[ \t]*\r?\n/.test(source.text.slice(node.range?.[0], node.range?.[1])) ? 'empty line' : '"\\n"';
+    diagnostics.push(error('markdown', `expected one paragraph, found a second one behind ${what === 'empty line' ? 'an' : 'a'} ${what}`, at, `remove the ${what}; where a list of paragraphs is taken, make it an item of its own`));
   }
   return diagnostics;
 }
