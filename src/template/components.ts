@@ -22,6 +22,12 @@ const sharedModules = async (): Promise<SharedModules> => {
   return { react: named(react), 'react/jsx-runtime': named(runtime), 'react/jsx-dev-runtime': { jsxDEV: undefined, Fragment: undefined }, 'mendbook/kit': kit, process, 'node:process': process };
 };
 
+/** What the code of a template is bundled and run with. */
+export const templateModules = async (): Promise<{ modules: SharedModules; for: (module: RunModule) => SharedModules }> => {
+  const modules = await sharedModules();
+  return { modules, for: (module) => ({ ...modules, 'react/jsx-dev-runtime': jsxRuntime(module) }) };
+};
+
 /** A CommonJS module with all its names: Node finds most of them, a bundler leaves them inside `default`. */
 const named = (module: { default?: unknown }): Record<string, unknown> => ({ ...(module.default as object | undefined), ...module });
 
@@ -46,15 +52,15 @@ export async function loadComponents(folder: string): Promise<LoadedComponents> 
   if (asked.length === 0) return { components: {}, diagnostics: straysOf(folder, files), sources: [] };
 
   forgetTexts();
-  const shared = await sharedModules();
-  const bundled = await bundle(folder, asked, shared);
+  const shared = await templateModules();
+  const bundled = await bundle(folder, asked, shared.modules);
   const { code, map: sourceMap, diagnostics, sources, imported } = bundled;
   const stop = (...more: readonly Diagnostic[]): LoadedComponents => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
   if (!code || !sourceMap) return stop();
   const module = moduleOf(folder, sourceMap, sources);
   let exports: ModuleExports[];
   try {
-    const run = runModule(module, bundled, { ...shared, 'react/jsx-dev-runtime': jsxRuntime(module) });
+    const run = runModule(module, bundled, shared.for(module));
     exports = asked.map((_, index) => run[`m${index}`] ?? {});
   } catch (thrown) {
     return stop(blame(thrown) ?? failure(thrown, { file: path.join(folder, asked[0] ?? ''), start: 0, end: 0 }));

@@ -11,16 +11,19 @@ export type PartialTemplate = Partial<Omit<Template, 'blocks'>> & { blocks?: Par
 export const COMPONENTS_FILE = 'template.tsx';
 
 /** Every component but those of blocks; the compiler holds the keys against the type. */
-const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, true> = {
-  Cover: true,
-  Contents: true,
-  StepOpener: true,
-  PageOpener: true,
-  WorksheetHead: true,
-  Notes: true,
-  PageFrame: true,
-  Motif: true,
+const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, string> = {
+  Cover: 'the first page',
+  Contents: 'the table of contents',
+  StepOpener: 'the page that opens a step',
+  PageOpener: 'the head of a page before or after the steps',
+  WorksheetHead: 'the head of a worksheet',
+  Notes: 'what the counselor reads beside a page',
+  PageFrame: 'the line at the foot of each page',
+  Motif: 'the drawing that grows with the book',
 };
+
+/** A line about each component. */
+export const COMPONENT_ABOUT: Readonly<Record<string, string>> = COMPONENTS;
 
 /** The kinds of block that a template sets. */
 export const LEAF_KINDS = Object.keys(leafSchemas) as LeafKind[];

@@ -1,0 +1,46 @@
+/** The words and options of `mendbook template`. */
+import { type Command, Option } from 'commander';
+import type { ListOptions } from '../commands/template/list.ts';
+import { io } from './io.ts';
+import { name as nameOf, path } from './values.ts';
+
+export const declareTemplate = (program: Command): void => {
+  const template = program
+    .command('template')
+    .summary('list templates, make one, change a component')
+    .description('Lists the templates, makes one of your own, and copies components into it to be changed.');
+
+  template
+    .command('list')
+    .summary('list the templates, and what each is for')
+    .description('Lists the shipped templates, and those in templates/ of this folder, on stdout.')
+    .addOption(new Option('--format <format>', 'how they are written').choices(['human', 'json']).default('human'))
+    .action(async ({ format }: Pick<ListOptions, 'format'>) => {
+      const { list } = await import('../commands/template/list.ts');
+      process.exitCode = await list({ format, ...io() });
+    });
+
+  template
+    .command('new')
+    .summary('make a template')
+    .description('Writes a folder with a theme.yaml that extends another template, with what may be changed as comments. Never overwrites.')
+    .argument('<name>', 'a name, for a folder in templates/; or a folder such as ./my-look', nameOf)
+    .option('--extends <template>', 'the template that it starts from: a shipped one or a folder', path, 'calm')
+    .addHelpText('after', '\nExample:\n  mendbook template new harbor               writes templates/harbor\n  mendbook build --template templates/harbor')
+    .action(async (name: string, options: { extends: string }) => {
+      const { newTemplate } = await import('../commands/template/new.ts');
+      process.exitCode = await newTemplate({ name, ...options, ...io() });
+    });
+
+  template
+    .command('eject')
+    .summary('copy a component into a template, to be changed')
+    .description('Copies the TSX of a component, and the files that it is made of, into a template, where it takes the place of the original. Never overwrites. Without a name it lists the components.')
+    .argument('[component]', 'a component such as Cover, or a kind of block such as question', nameOf)
+    .option('--into <folder>', 'the template (default: this folder, or the one template in templates/)', path)
+    .addHelpText('after', '\nExample:\n  mendbook template eject question --into templates/harbor')
+    .action(async (component: string | undefined, options: { into?: string }) => {
+      const { eject } = await import('../commands/template/eject.ts');
+      process.exitCode = await eject({ ...(component === undefined ? {} : { component }), ...options, ...io() });
+    });
+};

@@ -1,0 +1,104 @@
+/** `mendbook template eject`: a component's own file, to be changed. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
+import { shownPath } from '../../diagnostics/place.ts';
+import { writeWhole } from '../../output/atomic.ts';
+import { aboutOf } from '../../template/about.ts';
+import { loadComponents } from '../../template/components.ts';
+import { planEjection } from '../../template/eject.ts';
+import { findTemplate, shippedTemplates, templatesIn, THEME_FILE } from '../../template/find.ts';
+import { type ComponentPlace, PLACES } from '../../template/naming.ts';
+import { editorFiles, tsconfig } from '../../template/new-template.ts';
+import { nearest } from '../../yaml/index.ts';
+import { type Streams, tell } from '../streams.ts';
+import { OWN_TEMPLATES } from './new.ts';
+
+export interface EjectOptions extends Streams {
+  /** As in `PLACES`; left out, the components are listed. */
+  component?: string;
+  /** The template's folder; left out, the working folder or the one template in its `templates/`. */
+  into?: string;
+}
+
+/**
+ * Copies a component into a template, where it takes the place of the original. Nothing is ever written over.
+ *
+ * @returns the exit code: 0 done, 1 the template has errors or cannot be written, 2 wrong usage
+ */
+export async function eject({ component, into, ...streams }: EjectOptions): Promise<number> {
+  const { cwd, stderr } = streams;
+  if (component === undefined) return listed(streams);
+  const refuse = async (code: number, ...diagnostics: Diagnostic[]): Promise<number> => {
+    await tell(diagnostics, [], streams);
+    return code;
+  };
+  const place = placeOf(component);
+  if (!place) {
+    const names = PLACES.map(({ name }) => name);
+    const near = nearest(component, names);
+    return refuse(2, error('unknown-component', `expected the name of a component, found "${component}"`, undefined, near ? `did you mean "${near}"?` : 'mendbook template eject lists them'));
+  }
+  const { folder, problem } = await target(into, cwd);
+  if (!folder) return refuse(2, ...problem);
+  const plan = await planEjection(place, folder, { cwd });
+  const { copies } = plan;
+  await tell(plan.diagnostics, plan.sources, streams);
+  if (!copies) return 1;
+  const shown = (file: string) => shownPath(path.join(folder, file), cwd);
+  try {
+    for (const { file, text } of copies) await writeWhole(path.join(folder, file), Buffer.from(text));
+    await refreshEditorFiles(folder);
+  } catch (thrown) {
+    return refuse(1, error('output-unwritable', `cannot write into ${shownPath(folder, cwd)}: ${(thrown as Error).message}`));
+  }
+  stderr.write(`${shown(place.file)} takes the place of the one in ${path.basename(plan.from ?? '')}\n`);
+  const parts = copies.map(({ file }) => file).filter((file) => file !== place.file);
+  if (parts.length > 0) stderr.write(`  with what it is made of: ${parts.join(', ')}\n`);
+  if (plan.same.length > 0) stderr.write(`  there already: ${plan.same.join(', ')}\n`);
+  stderr.write(`  change it, and see: mendbook build --template ${shownPath(folder, cwd)}\n`);
+  const { diagnostics, sources } = await loadComponents(folder);
+  await tell(diagnostics, sources, streams);
+  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A component by its name, its kind of block, or the name of its file. */
+const placeOf = (asked: string): ComponentPlace | undefined =>
+  PLACES.find(({ name }) => name === asked) ?? PLACES.find(({ file, exported }) => file === asked || path.posix.basename(file, '.tsx') === asked.toLowerCase() || exported.toLowerCase() === asked.toLowerCase());
+
+/** Data on stdout: a line for each component. */
+const listed = ({ stdout, stderr }: Streams): number => {
+  const width = Math.max(...PLACES.map(({ name }) => name.length));
+  const lines = (blocks: boolean) => PLACES.filter(({ kind }) => (kind !== undefined) === blocks).map((place) => `${place.name.padEnd(width)}  ${aboutOf(place)}\n`);
+  stdout.write([...lines(false), ...lines(true)].join(''));
+  stderr.write('\nEject one with: mendbook template eject <component> --into <folder>\n');
+  return 0;
+};
+
+/** The template that is ejected into. */
+async function target(into: string | undefined, cwd: string): Promise<{ folder?: string; problem: Diagnostic[] }> {
+  const shipped = shippedTemplates();
+  const own = path.join(cwd, OWN_TEMPLATES);
+  let asked = into;
+  if (asked === undefined && (await stat(path.join(cwd, THEME_FILE)).catch(() => undefined))) asked = '.';
+  if (asked === undefined && own !== shipped) {
+    const names = await templatesIn(own);
+    if (names.length === 1) asked = `${OWN_TEMPLATES}/${names[0]}`;
+    else if (names.length > 1) return { problem: [error('no-folder', `expected the folder of a template, found none given and ${names.length} in ${OWN_TEMPLATES}/`, undefined, `add --into ${OWN_TEMPLATES}/${names[0]}`)] };
+  }
+  if (asked === undefined) return { problem: [error('no-folder', 'expected the folder of a template, found none given and none here', undefined, 'make one: mendbook template new <name>; then add --into with its folder')] };
+  const folder = path.resolve(cwd, asked);
+  if (path.dirname(folder) === shipped) return { problem: [error('shipped-template', `expected a template of your own, found ${path.basename(folder)}, which is shipped with the program`, undefined, `make one: mendbook template new <name> --extends ${path.basename(folder)}`)] };
+  // A path, so that it is not taken for the name of a shipped template.
+  const found = await findTemplate(folder, { from: cwd, shipped });
+  return { ...(found.folder ? { folder: found.folder } : {}), problem: found.diagnostics };
+}
+
+/** Editors of a template whose folder was made by hand, or by another version of the program, get to know the kit too. */
+async function refreshEditorFiles(folder: string): Promise<void> {
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8').catch(() => undefined);
+  const config = tsconfig();
+  if ((await read(config.file)) === undefined) await writeWhole(path.join(folder, config.file), Buffer.from(config.text));
+  for (const { file, text } of await editorFiles()) if ((await read(file)) !== text) await writeWhole(path.join(folder, file), Buffer.from(text));
+}

@@ -1,0 +1,85 @@
+/** `mendbook template new`: a folder with a theme that extends another, to be changed. */
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
+import { shownPath } from '../../diagnostics/place.ts';
+import { readChain } from '../../template/chain.ts';
+import { shippedTemplates, templatesIn } from '../../template/find.ts';
+import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
+import { type Streams, tell } from '../streams.ts';
+
+/** Where a template goes that is given by its name alone, from the working folder. */
+export const OWN_TEMPLATES = 'templates';
+
+export interface NewOptions extends Streams {
+  /** A name, for a folder in `templates/`; or a folder. */
+  name: string;
+  /** The template that it extends: a shipped one, or a folder. */
+  extends: string;
+}
+
+/**
+ * Writes a new template, whole or not at all. Nothing is ever written over.
+ *
+ * @returns the exit code: 0 done, 1 the parent has errors or the folder cannot be written, 2 there is something in the way
+ */
+export async function newTemplate({ name, extends: parent, ...streams }: NewOptions): Promise<number> {
+  const { cwd, stderr } = streams;
+  const folder = path.resolve(cwd, /[/\\]|^\.+$/.test(name) ? name : path.join(OWN_TEMPLATES, name));
+  const shown = shownPath(folder, cwd);
+  const refuse = async (code: number, ...diagnostics: Diagnostic[]): Promise<number> => {
+    await tell(diagnostics, [], streams);
+    return code;
+  };
+  const inTheWay = await whatIsIn(folder);
+  if (inTheWay) return refuse(2, error('folder-in-use', `expected no folder ${shown} yet, or an empty one, found ${inTheWay}`, undefined, 'choose another name; nothing is ever written over'));
+
+  const { links, diagnostics } = await readChain(parent, { cwd });
+  if (diagnostics.length > 0) {
+    await tell(diagnostics, links.map(({ source }) => source), streams);
+    return links.length === 0 ? 2 : 1;
+  }
+  const shipped = (await templatesIn(shippedTemplates())).includes(parent);
+  const written = shipped ? parent : relative(folder, path.resolve(cwd, parent));
+  const files = [{ file: 'theme.yaml', text: newTheme(written, links.map(({ theme }) => theme ?? {})) }, tsconfig(), ...(await editorFiles())];
+  try {
+    await writeFolder(folder, files);
+  } catch (thrown) {
+    return refuse(1, error('output-unwritable', `cannot write the folder ${shown}: ${(thrown as Error).message}`));
+  }
+  stderr.write(`${shown}/theme.yaml extends ${written}\n  change it, and see: mendbook build --template ${shown}\n  change a component: mendbook template eject <component> --into ${shown}\n`);
+  return 0;
+}
+
+/** A path from a folder that cannot be taken for the name of a shipped template. */
+const relative = (from: string, to: string): string => {
+  const steps = path.relative(from, to).replaceAll(path.sep, '/');
+  return steps.startsWith('.') || path.isAbsolute(steps) ? steps : `./${steps}`;
+};
+
+/** What keeps a folder from being written; nothing where it is not there, or empty. */
+async function whatIsIn(folder: string): Promise<string | undefined> {
+  const entry = await stat(folder).catch(() => undefined);
+  if (!entry) return undefined;
+  if (!entry.isDirectory()) return 'a file';
+  const [first, ...more] = await readdir(folder);
+  return first === undefined ? undefined : `one with ${first}${more.length > 0 ? ` and ${more.length} more` : ''} in it`;
+}
+
+/** Writes a folder beside where it goes, and puts it there when it is whole. */
+async function writeFolder(folder: string, files: readonly { file: string; text: string }[]): Promise<void> {
+  await mkdir(path.dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(path.join(path.dirname(folder), '.mendbook-new-'));
+  try {
+    for (const { file, text } of files) {
+      await mkdir(path.dirname(path.join(fresh, file)), { recursive: true });
+      await writeFile(path.join(fresh, file), text);
+    }
+    await rmdir(folder).catch(() => undefined);
+    await rename(fresh, folder);
+  } catch (thrown) {
+    await rm(fresh, { recursive: true, force: true });
+    throw thrown;
+  }
+}

@@ -1,0 +1,86 @@
+/** Copying a component, with the files that it is made of, from the template that gives it into one that extends that. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { bundle } from './bundle.ts';
+import { type ChainOptions, readChain } from './chain.ts';
+import { templateModules } from './components.ts';
+import { type Giver, giverIn } from './give.ts';
+import type { ComponentPlace } from './naming.ts';
+
+/** A file to write. */
+export interface Copy {
+  /** From the folder of the template, with forward slashes. */
+  file: string;
+  text: string;
+}
+
+export interface Ejection {
+  /** Given when there is no error: the files that are to be written, the component's own first. */
+  copies?: Copy[];
+  /** Files that are there already, as they should be. */
+  same: string[];
+  /** The template that the component comes from. */
+  from?: string;
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+}
+
+/**
+ * Finds out what ejecting a component writes. Nothing is written, and nothing that is there is ever to be written over.
+ *
+ * @param into absolute path of a template's folder
+ */
+export async function planEjection(place: ComponentPlace, into: string, options: ChainOptions): Promise<Ejection> {
+  const { links, diagnostics } = await readChain(into, { ...options, cwd: into });
+  const sources = links.map(({ source }) => source);
+  const stop = (...more: readonly Diagnostic[]): Ejection => ({ same: [], diagnostics: [...diagnostics, ...more], sources });
+  if (diagnostics.length > 0) return stop();
+  const own = await giverIn(into, place);
+  if (own.giver) {
+    const at = { file: path.join(into, own.giver.file), start: 0, end: 0 };
+    return stop(error('already-ejected', `expected a template without a ${place.name} of its own, found one in ${own.giver.file}`, at, `change that one; to begin again from the original, move it away first`));
+  }
+  for (const { folder } of links.slice(0, -1).toReversed()) {
+    const found = await giverIn(folder, place);
+    sources.push(...found.sources);
+    if (found.diagnostics.length > 0) return stop(...found.diagnostics);
+    if (found.giver) return copy(found.giver, place, into, stop);
+  }
+  const at = { file: path.join(into, 'theme.yaml'), start: 0, end: 0 };
+  return stop(error('nothing-to-eject', `expected a template that extends one with a ${place.name}, found none`, at, 'write "extends: calm" into its theme.yaml'));
+}
+
+async function copy(giver: Giver, place: ComponentPlace, into: string, stop: (...more: readonly Diagnostic[]) => Ejection): Promise<Ejection> {
+  const { modules } = await templateModules();
+  const { sources, diagnostics } = await bundle(giver.folder, [giver.file], modules);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { ...stop(...diagnostics), sources };
+  const inside = (file: string): string => path.relative(giver.folder, file).replaceAll(path.sep, '/');
+  const outside = sources.find(({ file }) => inside(file).startsWith('../'));
+  if (outside) {
+    return stop(error('not-ejectable', `expected a component whose files lie in the folder of its template, found that it imports ${outside.file}`, { file: path.join(giver.folder, giver.file), start: 0, end: 0 }, 'copy it by hand, with what it imports'));
+  }
+  const wanted = sources.map(({ file, text }): Copy => ({ file: inside(file), text }));
+  // A component that lies elsewhere in its template is led to from where components are looked for.
+  if (giver.file !== place.file || giver.exported !== place.exported) {
+    const up = place.file.includes('/') ? '../' : './';
+    wanted.push({ file: place.file, text: `export { ${giver.exported}${giver.exported === place.exported ? '' : ` as ${place.exported}`} } from '${up}${giver.file}';\n` });
+  }
+  const own = wanted.find(({ file }) => file === place.file);
+  const ordered = own ? [own, ...wanted.filter((one) => one !== own)] : wanted;
+  const there = await Promise.all(ordered.map(({ file }) => readFile(path.join(into, file), 'utf8').catch(() => undefined)));
+  const differing = ordered.filter(({ text }, index) => there[index] !== undefined && there[index] !== text);
+  const at = (file: string) => ({ file: path.join(into, file), start: 0, end: 0 });
+  if (own && differing.includes(own)) {
+    return stop(error('file-there', `expected no ${place.file} yet, found one that gives no ${place.exported}`, at(place.file), 'rename it, and eject once more'));
+  }
+  return {
+    copies: ordered.filter((_, index) => there[index] === undefined),
+    same: ordered.filter(({ text }, index) => there[index] === text).map(({ file }) => file),
+    from: giver.folder,
+    diagnostics: differing.map(({ file }) => warning('file-kept', `expected ${file} as it is in ${path.basename(giver.folder)}, found one that differs: yours is kept, and ${place.name} is made of it`, at(file), 'if that is not what you want, rename yours and eject once more')),
+    sources,
+  };
+}
