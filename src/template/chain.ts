@@ -6,6 +6,7 @@ import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { locate, readYaml, validate } from '../yaml/index.ts';
 import { findTemplate, shippedTemplates, THEME_FILE } from './find.ts';
+import { idleTokens } from './idle.ts';
 import { type ThemeFile, themeFile } from './theme-schema.ts';
 
 /** One template of a chain. */
@@ -74,7 +75,7 @@ async function readLink(folder: string): Promise<{ link: Link; diagnostics: Diag
   if (!document) return { link: { folder, source }, diagnostics };
   const checked = validate(themeFile, { document, source }, document.toJS({ maxAliasCount: -1 }));
   const link: Link = { folder, document, source, ...(checked.value ? { theme: checked.value } : {}) };
-  return { link, diagnostics: checked.diagnostics };
+  return { link, diagnostics: [...checked.diagnostics, ...idleTokens(document, source)] };
 }
 
 /** What a theme extends: read from the document, so that an error elsewhere in it does not hide more. */

@@ -93,7 +93,7 @@ export const tokens = {
   }),
   column: group('The columns of a page.', {
     margin: length('Width of the margin column; 0 sets its words above the main column.', 0, 200),
-    gap: length('Between the two columns.', 0, 60),
+    gap: length('Between the two columns, and between two voices: side by side, or below each other where the page is narrow.', 0, 60),
     measure: length('The widest that text is set: 60 to 70 letters read best.', 150, 800),
   }),
   icon: group('Icons.', { size: length('Side.', 8, 40), line: length('Line width.', 0.2, 4) }),
@@ -110,7 +110,7 @@ export const tokens = {
   card: group('Cards to cut out.', {
     padding: length('From the cutting edge to what is in the card.', 0, 60),
     edge: length('Line width of the cutting edge.', 0.2, 4),
-    prompts: length('Width of the column of prompts.', 40, 300),
+    prompts: length('Width of the column of prompts; 0 sets them above their lines.', 0, 300),
   }),
   list: group('Lists.', { marker: length('Width of the column of bullets or numbers.', 6, 60) }),
   contents: group('Tables of contents.', { page: length('Width of the column of page numbers.', 15, 80) }),

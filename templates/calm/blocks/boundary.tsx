@@ -1,7 +1,6 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { ScissorsIcon } from '../drawings/icons.tsx';
 import { AskUnit } from '../parts/ask.tsx';
-import { useNarrow } from '../parts/columns.tsx';
 
 /** Cards to fill in and cut out, each a unit. */
 export const Boundary = ({ block, name }: BlockProps<'boundary'>) => {
@@ -20,7 +19,7 @@ const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block'];
   const { card, colors, space, ruling, type, icon } = useTheme();
   const strings = useStrings();
   const title = `${strings.card} ${number}`;
-  const stacked = useNarrow();
+  const stacked = card.prompts === 0;
   return (
     <Box role="Div" style={{ marginTop: space.m, padding: card.padding, paddingTop: space.s, border: `${card.edge} dashed ${colors.edge}` }}>
       <Box style={{ position: 'absolute', left: card.padding, top: -icon.size / 2 }}>
