@@ -16,7 +16,7 @@ export interface FontFiles {
 
 const PACKAGED = 'packaged:';
 /** The packages that fonts come with; dependencies of the program, so that nothing is fetched. */
-const FAMILIES = ['atkinson-hyperlegible-next', 'source-serif-4'];
+const FAMILIES = ['atkinson-hyperlegible-next', 'literata', 'source-serif-4'];
 const SCOPE = '@expo-google-fonts';
 
 /** The first four bytes of font files (OpenType 1.9, "Organization of an OpenType font"; WOFF 2, section 4.1). */

@@ -13,6 +13,8 @@ export type { PartialTemplate } from './parts.ts';
 /** The components of the templates that are shipped with the program, as the bundler finds them. */
 const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {
   calm: () => import('../../templates/calm/template.tsx'),
+  plain: () => import('../../templates/plain/template.tsx'),
+  warm: () => import('../../templates/warm/template.tsx'),
 };
 
 export interface LoadedTemplate {

@@ -1,0 +1,32 @@
+/** The motif: a bridge between two banks, whose arch gets one stone at each step and the keystone at the last. One colour. */
+import { MOTIF_FIELD, Path, Svg, motifHeight, useTheme, type MotifProps } from 'mendbook/kit';
+import { BANKS, STONES, WATER, laid, reflection, roads, stone, waiting } from './drawings/bridge-shape.ts';
+
+/** Reflections are fainter than what they show. */
+const FAINT = 0.7;
+
+/** The bridge in the accent colour: stones that lie are bold, those to come a broken line. */
+export const Motif = ({ width, joined }: MotifProps) => {
+  const { motif, colors } = useTheme();
+  const scale = MOTIF_FIELD.width / width;
+  const done = Math.round(joined * STONES);
+  const pen = { stroke: colors.accent, strokeWidth: motif.line * scale, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
+  const bold = { ...pen, strokeWidth: motif.seam * scale };
+  const faint = { ...pen, strokeWidth: FAINT * motif.line * scale };
+  const { road, parapet } = roads(done);
+  const missing = waiting(done);
+  return (
+    <Svg viewBox={`0 0 ${MOTIF_FIELD.width} ${MOTIF_FIELD.height}`} width={width} height={motifHeight(width)}>
+      {[...BANKS, `M0 ${WATER} H${MOTIF_FIELD.width}`, ...parapet].map((path) => (
+        <Path key={path} d={path} {...pen} />
+      ))}
+      {reflection(done).map((path) => (
+        <Path key={path} d={path} {...faint} />
+      ))}
+      {missing ? <Path d={missing} {...faint} strokeDasharray="3 4" /> : null}
+      {[...road, ...laid(done).map(stone)].map((path) => (
+        <Path key={path} d={path} {...bold} />
+      ))}
+    </Svg>
+  );
+};

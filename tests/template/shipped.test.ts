@@ -1,0 +1,61 @@
+/** The templates that come with the program: each says what it is for, and holds in every format. */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { everyFormat } from '../../src/commands/combinations.ts';
+import { readChain } from '../../src/template/chain.ts';
+import { contrast } from '../../src/template/contrast.ts';
+import { shippedTemplates, templatesIn } from '../../src/template/find.ts';
+import { loadTemplate } from '../../src/template/load-template.ts';
+import { loadTheme } from '../../src/template/load-theme.ts';
+
+const names = await templatesIn(shippedTemplates());
+
+it('there are four', () => {
+  expect(names).toEqual(['bold', 'calm', 'plain', 'warm']);
+});
+
+describe.each(names)('the template %s', (name) => {
+  it('says in a sentence what it is for', async () => {
+    const { links } = await readChain(name, { cwd: '/' });
+    expect(links.at(-1)?.theme?.about).toMatch(/^[A-Z].{40,180}\.$/);
+  });
+
+  it('has no fault in any format', async () => {
+    const { diagnostics } = await loadTheme(name, { paper: 'letter', cwd: '/', alsoCheck: everyFormat() });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('changes two components at most of what it extends', async () => {
+    const [ours, calm] = await Promise.all([loadTemplate(name, { cwd: '/' }), loadTemplate('calm', { cwd: '/' })]);
+    const [one, other] = [ours.template, calm.template].map((template) => ({ ...template, ...template?.blocks }) as Record<string, unknown>);
+    expect(Object.keys(other ?? {}).filter((key) => key !== 'blocks' && one?.[key] !== other?.[key]).length).toBeLessThanOrEqual(2);
+  });
+});
+
+it('bold has a contrast of at least 7 to 1 in whatever is read or filled in, in every format', async () => {
+  for (const format of everyFormat()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { theme } = await loadTheme('bold', { ...format, cwd: path.sep });
+    const { paper, tint, ...inks } = theme?.colors ?? ({} as never);
+    for (const [token, ink] of Object.entries(inks)) for (const ground of ['#ffffff', paper, tint]) expect(contrast(ink, ground), `${token} on ${ground}`).toBeGreaterThanOrEqual(7);
+  }
+});
+
+it('bold is larger than calm, and its lines are stronger, in every format', async () => {
+  for (const format of everyFormat()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const [bold, calm] = await Promise.all(['bold', 'calm'].map(async (name) => (await loadTheme(name, { ...format, cwd: path.sep })).theme!));
+    for (const style of ['body', 'lead', 'prompt', 'hint', 'label', 'entry', 'section', 'furniture', 'field'] as const) expect(bold!.type[style].size, style).toBeGreaterThanOrEqual(calm!.type[style].size);
+    if (!format.largePrint) expect(bold!.type.body.size).toBeGreaterThan(calm!.type.body.size);
+    for (const width of ['width', 'table', 'frame'] as const) expect(bold!.ruling[width], width).toBeGreaterThan(calm!.ruling[width]);
+    expect(bold!.tick.edge).toBeGreaterThan(calm!.tick.edge);
+  }
+});
+
+it('plain mixes no colour and no grey, in any format', async () => {
+  for (const format of everyFormat()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { theme } = await loadTheme('plain', { ...format, cwd: path.sep });
+    expect(new Set(Object.values(theme?.colors ?? {})), JSON.stringify(format)).toEqual(new Set(['#000000', '#ffffff']));
+  }
+});
