@@ -7,6 +7,7 @@ import { declareBuild } from './cli/build.ts';
 import { declareCheck } from './cli/check.ts';
 import { declareFlatten } from './cli/flatten.ts';
 import { declareNew } from './cli/new.ts';
+import { declarePreview } from './cli/preview.ts';
 import { declareSchema } from './cli/schema.ts';
 import { declareTemplate } from './cli/template.ts';
 import { keptByNpm } from './commands/npm-options.ts';
@@ -37,7 +38,7 @@ Examples:
 Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the program.`,
   );
 
-for (const declare of [declareNew, declareBuild, declareCheck, declareFlatten, declareBooklet, declareTemplate, declareSchema]) declare(program);
+for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, declareFlatten, declareBooklet, declareTemplate, declareSchema]) declare(program);
 
 /** Asks for a report. The stack says nothing to an author: only developers get it. */
 const tellFault = (thrown: unknown): void => {

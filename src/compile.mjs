@@ -3,7 +3,7 @@
  * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
  * With --if-stale it does so only where the bundles are older than what they are made of.
  */
-import { chmod, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFresh } from './fresh.mjs';
 import { noticesOf } from './notices.mjs';
@@ -71,9 +71,25 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+// The page of `preview`, which runs in a browser, and pdf.js in a worker beside it.
+const page = await build({
+  entryPoints: { page: at('src/preview/page/main.ts'), 'pdf.worker': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs') },
+  outdir: join(fresh, 'preview'),
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  // What the viewer's style sheet names: nothing is fetched for it.
+  loader: { '.svg': 'dataurl', '.gif': 'dataurl' },
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'error',
+});
+await copyFile(at('src/preview/page/index.html'), join(fresh, 'preview/index.html'));
 await chmod(join(fresh, 'cli.js'), 0o755);
 await writeFile(join(fresh, 'package.json'), '{"type":"module"}\n');
-await writeFile(join(fresh, 'THIRD-PARTY.txt'), await noticesOf(Object.keys(metafile.inputs), at('.')));
+await writeFile(join(fresh, 'THIRD-PARTY.txt'), await noticesOf([metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)), at('.')));
 await chmod(fresh, 0o755);
 // As old as what was read: what is changed while this runs is newer.
 await utimes(join(fresh, 'cli.js'), began, began);

@@ -35,3 +35,13 @@ export const list = (value: string): string[] => {
   if (items.length === 0) throw new InvalidArgumentError('Expected names such as safety-page, found nothing.');
   return items;
 };
+
+/** The last port there is (RFC 9293: sixteen bits). */
+const LAST_PORT = 65_535;
+
+/** A port to serve on; 0 is any that is free. */
+export const port = (value: string): number => {
+  const number = Number(value);
+  if (!/^\d+$/.test(value.trim()) || number > LAST_PORT) throw new InvalidArgumentError(`Expected a whole number from 0 to ${LAST_PORT}.`);
+  return number;
+};

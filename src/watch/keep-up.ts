@@ -12,7 +12,7 @@ export interface KeepUpOptions {
 }
 
 export interface KeptUp {
-  /** Does the job again, once what is under way is done. */
+  /** Does the job again, once what is under way is done, although no file has changed. */
   again(): void;
   /** Resolves when all has ended; rejects with what the job throws. */
   ended: Promise<void>;
@@ -23,24 +23,30 @@ export interface KeptUp {
  * seen what was saved last. When its files are other ones than before and some of them were saved just before or during the job, that may have
  * been missed: it is done again then, too.
  *
- * @param job gives the absolute paths of the files and folders that it depends on, there or not
+ * @param job gives the absolute paths of the files and folders that it depends on, there or not; told whether any may have changed
  */
-export const keepUp = (job: () => Promise<readonly string[]>, { signal, ...options }: KeepUpOptions): KeptUp => {
+export const keepUp = (job: (changed: boolean) => Promise<readonly string[]>, { signal, ...options }: KeepUpOptions): KeptUp => {
   let due = true;
+  let changed = true;
   let wake: (() => void) | undefined;
   const again = (): void => {
     due = true;
     wake?.();
   };
+  const notice = (): void => {
+    changed = true;
+    again();
+  };
   const run = async (): Promise<void> => {
-    const files = await watchFiles([], { ...options, signal, changed: again });
+    const files = await watchFiles([], { ...options, signal, changed: notice });
     while (!signal.aborted) {
       if (due) {
-        due = false;
         const began = Date.now();
-        const paths = await job();
-        const missed = (await files.follow(paths)) && (await changedSince(paths, began));
-        due ||= missed;
+        const told = changed;
+        due = false;
+        changed = false;
+        const paths = await job(told);
+        if ((await files.follow(paths)) && (await changedSince(paths, began))) notice();
       } else {
         await new Promise<void>((resolve) => {
           wake = resolve;

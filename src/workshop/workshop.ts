@@ -30,6 +30,8 @@ export interface Built extends Omit<Prepared, 'ready'> {
   pdf?: MadePdf;
   /** The workbook as this reader gets it; given when it could be read. */
   edition?: Workbook;
+  /** What a discreet copy is called in its language; given with the edition. */
+  discreetTitle?: string;
 }
 
 /**
@@ -78,6 +80,6 @@ export class Workshop {
     const { ready, ...prepared } = await this.prepare(options);
     if (!ready) return prepared;
     const { pdf, diagnostics } = await this.make(ready);
-    return { ...prepared, ...(pdf ? { pdf } : {}), edition: ready.edition, diagnostics: [...prepared.diagnostics, ...diagnostics] };
+    return { ...prepared, ...(pdf ? { pdf } : {}), edition: ready.edition, discreetTitle: ready.strings.discreetTitle, diagnostics: [...prepared.diagnostics, ...diagnostics] };
   }
 }

@@ -1,0 +1,57 @@
+/** `mendbook preview`: the workbook's pages in a browser, following its files. */
+import { error } from '../diagnostics/make.ts';
+import type { WorkshopOptions } from '../workshop/workshop.ts';
+import { StatusLine } from './status-line.ts';
+import { type Streams, tell } from './streams.ts';
+import { clock, counted } from './words.ts';
+
+export interface PreviewOptions extends WorkshopOptions, Streams {
+  /** 0 takes one that is free. */
+  port: number;
+  /** Opens the browser, where there is one. */
+  open: boolean;
+  /** Ends it. */
+  signal: AbortSignal;
+}
+
+/**
+ * Serves the preview until the signal.
+ * @returns the exit code: 0 when it was ended, 1 when the port cannot be had, 2 when there is no such workbook
+ */
+export const preview = async (options: PreviewOptions): Promise<number> => {
+  const { port, open, signal, stdout: _, stderr, ...base } = options;
+  const { findWorkbook } = await import('../content/find.ts');
+  const { diagnostics } = await findWorkbook(base.workbook, base.cwd);
+  if (diagnostics.length > 0) {
+    await tell(diagnostics, [], options);
+    return 2;
+  }
+  const [{ Studio }, { serve }] = await Promise.all([import('../preview/studio.ts'), import('../preview/server.ts')]);
+  const ending = new AbortController();
+  const until = AbortSignal.any([signal, ending.signal]);
+  const status = new StatusLine(stderr);
+  const studio = new Studio(base, {
+    signal: until,
+    built: ({ status: how, pages, seconds, problems }) => {
+      const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;
+      const told = how === 'good' ? `${counted(pages, 'page')}, ${seconds.toFixed(1)} s, ${counted(number('warning'), 'warning')}` : counted(number('error'), 'error');
+      status.show(`${clock(new Date())}  ${told}  Ctrl-C ends`);
+    },
+  });
+  try {
+    const { address, ended } = await serve({ studio, base, port, signal: until });
+    stderr.write(`${address}\n`);
+    if (open) (await import('../preview/open-browser.ts')).openBrowser(address);
+    await Promise.all([ended, studio.ended]);
+    return 0;
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw thrown;
+    const found = code === 'EADDRINUSE' ? 'one that another program has' : 'one that only administrators may use';
+    await tell([error('port-taken', `expected a port that is free, found ${found}: ${port}`, undefined, 'choose another with --port, or leave it out')], [], options);
+    return 1;
+  } finally {
+    ending.abort();
+    status.end();
+  }
+};

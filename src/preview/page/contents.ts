@@ -1,0 +1,52 @@
+/** The list of steps and pages to go to. */
+import type { Entry } from './outline.ts';
+import { made, parts } from './parts.ts';
+
+let links: { link: HTMLAnchorElement; page: number }[] = [];
+let listed = '';
+
+/** Lists the entries of an outline, nested; the list keeps its place, and the focus, where it has not changed. */
+export const listContents = (entries: readonly Entry[], go: (page: number) => void): void => {
+  const words = JSON.stringify(entries);
+  if (words === listed) return;
+  listed = words;
+  const focused = links.findIndex(({ link }) => link === document.activeElement);
+  const top = made('ol');
+  const open: { level: number; list: HTMLOListElement }[] = [{ level: 0, list: top }];
+  links = [];
+  for (const { title, level, page } of entries) {
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    let list = open.at(-1)?.list ?? top;
+    // An entry below another stands in a list of its own.
+    if (list.dataset.of !== undefined || open.length > 1) {
+      const above = list.lastElementChild;
+      const inner = above?.querySelector<HTMLOListElement>(':scope > ol') ?? made('ol');
+      if (above && !inner.isConnected && inner.parentElement !== above) above.append(inner);
+      list = inner;
+    }
+    const item = made('li');
+    const link = made('a');
+    link.href = `#page=${page}`;
+    link.append(made('span', 'entry', title), made('span', 'unseen', ', page '), made('span', 'number', String(page)));
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      go(page);
+    });
+    item.append(link);
+    list.append(item);
+    links.push({ link, page });
+    open.push({ level, list });
+  }
+  parts.entries.replaceChildren(top);
+  links[focused]?.link.focus({ preventScroll: true });
+};
+
+/** Marks the entry that a page belongs to. */
+export const markContents = (page: number): void => {
+  const current = links.findLast((one) => one.page <= page);
+  for (const one of links) {
+    if (one === current) one.link.setAttribute('aria-current', 'location');
+    else one.link.removeAttribute('aria-current');
+  }
+  if (!parts.contents.contains(document.activeElement)) current?.link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+};

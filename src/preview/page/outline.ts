@@ -1,0 +1,39 @@
+/** The outline of a PDF, flat, with pages; and what it is good for: the place in a book that has changed. */
+import type { PDFDocumentProxy } from './pdfjs.ts';
+
+export interface Entry {
+  /** Its title and those above it, which name it in the next build too. */
+  key: string;
+  title: string;
+  /** From 1. */
+  level: number;
+  /** From 1. */
+  page: number;
+}
+
+type Item = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number];
+type PageRef = Parameters<PDFDocumentProxy['getPageIndex']>[0];
+
+/** Reads the outline. */
+export const readOutline = async (document: PDFDocumentProxy): Promise<Entry[]> => {
+  const read = async (items: readonly Item[], above: string, level: number): Promise<Entry[]> => {
+    const found = await Promise.all(
+      items.map(async ({ title, dest, items: below }): Promise<Entry[]> => {
+        const key = `${above}\n${title}`;
+        const [inside, index] = await Promise.all([read(below as Item[], key, level + 1), Array.isArray(dest) ? document.getPageIndex(dest[0] as PageRef) : 0]);
+        return [{ key, title, level, page: index + 1 }, ...inside];
+      }),
+    );
+    return found.flat();
+  };
+  return read((await document.getOutline()) ?? [], '', 1);
+};
+
+/** Where a page has gone: as far behind the last entry before it as it was. */
+export const movedPage = (page: number, before: readonly Entry[], now: readonly Entry[], pages: number): number => {
+  const index = before.findLastIndex((entry) => entry.page <= page);
+  const anchor = before[index];
+  // A title that was changed is still the same entry where none has come or gone.
+  const same = now.find(({ key }) => key === anchor?.key) ?? (before.length === now.length ? now[index] : undefined);
+  return Math.max(1, Math.min(pages, anchor && same ? page - anchor.page + same.page : page));
+};

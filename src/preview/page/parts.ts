@@ -1,0 +1,42 @@
+/** The parts of the page that stand in its HTML. */
+
+const part = <E extends HTMLElement>(id: string, kind: new () => E): E => {
+  const element = document.getElementById(id);
+  if (!(element instanceof kind)) throw new Error(`the page has no ${id}`);
+  return element;
+};
+
+export const parts = {
+  title: part('title', HTMLElement),
+  contents: part('contents', HTMLElement),
+  contentsToggle: part('contents-toggle', HTMLButtonElement),
+  entries: part('entries', HTMLElement),
+  options: part('options', HTMLElement),
+  optionsToggle: part('options-toggle', HTMLButtonElement),
+  controls: part('controls', HTMLFormElement),
+  previous: part('previous', HTMLButtonElement),
+  next: part('next', HTMLButtonElement),
+  pageNumber: part('page-number', HTMLInputElement),
+  pageCount: part('page-count', HTMLElement),
+  smaller: part('smaller', HTMLButtonElement),
+  larger: part('larger', HTMLButtonElement),
+  zoom: part('zoom', HTMLSelectElement),
+  download: part('download', HTMLAnchorElement),
+  pages: part('pages', HTMLElement),
+  stage: part('stage', HTMLElement),
+  problems: part('problems', HTMLElement),
+  problemsTitle: part('problems-title', HTMLElement),
+  problemsNote: part('problems-note', HTMLElement),
+  problemsList: part('problems-list', HTMLElement),
+  problemsClose: part('problems-close', HTMLButtonElement),
+  problemsToggle: part('problems-toggle', HTMLButtonElement),
+  status: part('status', HTMLElement),
+};
+
+/** A new element with a class and words. */
+export const made = <K extends keyof HTMLElementTagNameMap>(kind: K, className = '', words = ''): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(kind);
+  if (className) element.className = className;
+  if (words) element.textContent = words;
+  return element;
+};

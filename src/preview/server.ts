@@ -1,0 +1,116 @@
+/** The preview's server: the page and its parts, the PDFs from memory, and a stream that tells of builds. On this machine only. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { packageRoot } from '../content/package-root.ts';
+import type { WorkshopOptions } from '../workshop/workshop.ts';
+import { admit, HEADERS, newToken } from './guard.ts';
+import { chosenBy, offersFor } from './offers.ts';
+import type { Events } from './protocol.ts';
+import type { Studio } from './studio.ts';
+
+/** The files of the page, as they are asked for. There are no others, so that no path leads anywhere else. */
+const FILES: Readonly<Record<string, { file: string; type: string }>> = {
+  '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
+  '/pdf.worker.js': { file: 'pdf.worker.js', type: 'text/javascript; charset=utf-8' },
+};
+
+export interface ServeOptions {
+  studio: Studio;
+  /** What the command line asks for. */
+  base: WorkshopOptions;
+  /** 0 takes one that is free. */
+  port: number;
+  /** Ends the server, with all that is open. */
+  signal: AbortSignal;
+  /** Absolute path of the folder with the page's files. */
+  pageFolder?: string;
+}
+
+export interface Served {
+  /** With the token in it. */
+  address: string;
+  /** Resolves when it was ended. */
+  ended: Promise<void>;
+}
+
+/**
+ * Serves until the signal.
+ * @throws NodeJS.ErrnoException when the port cannot be had
+ */
+export const serve = async ({ studio, base, port: wanted, signal, pageFolder = path.join(packageRoot(), '.build/preview') }: ServeOptions): Promise<Served> => {
+  const token = newToken();
+  let port = wanted;
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => refuse(response, 500, 'A fault of the program.'));
+  });
+  const streams = new Set<ServerResponse>();
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const admitted = admit(request, { token, port });
+    if (!(admitted instanceof URL)) return refuse(response, admitted.status, admitted.words);
+    const { pathname, searchParams } = admitted;
+    const part = Object.hasOwn(FILES, pathname) ? FILES[pathname] : undefined;
+    if (part) return send(request, response, await readFile(path.join(pageFolder, part.file)), { 'Content-Type': part.type });
+    if (pathname === '/offers') return send(request, response, Buffer.from(JSON.stringify(await offersFor(base))), { 'Content-Type': 'application/json' });
+    if (pathname !== '/events' && pathname !== '/book.pdf' && pathname !== '/download') return refuse(response, 404, 'There is nothing here.');
+    const options = await chosenBy(searchParams, base);
+    if (!options) return refuse(response, 400, 'Expected options that the page offers.');
+    if (pathname === '/events') return request.method === 'HEAD' ? send(request, response, Buffer.alloc(0), EVENT_STREAM) : follow(response, options);
+    const made = studio.pdf(options);
+    if (!made) return refuse(response, 404, 'There is no PDF with these options yet.');
+    const attachment = { 'Content-Disposition': `attachment; filename="${made.state.fileName}"` };
+    return send(request, response, made.bytes, { 'Content-Type': 'application/pdf', ...(pathname === '/download' ? attachment : {}) });
+  };
+
+  const follow = (response: ServerResponse, options: WorkshopOptions): void => {
+    response.writeHead(200, { ...HEADERS, ...EVENT_STREAM });
+    const leave = studio.listen(options, (state) => void response.write(event('state', state)));
+    streams.add(response);
+    response.on('close', () => {
+      leave();
+      streams.delete(response);
+    });
+  };
+
+  await listen(server, wanted);
+  ({ port } = server.address() as AddressInfo);
+  const ended = new Promise<void>((resolve) => {
+    const end = (): void => {
+      for (const stream of streams) stream.end(event('end', null));
+      server.close(() => resolve());
+      // What is being sent gets a moment; a browser keeps its connections open for ever.
+      setTimeout(() => server.closeAllConnections(), 100);
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  return { address: `http://127.0.0.1:${port}/${token}/`, ended };
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+const EVENT_STREAM = { 'Content-Type': 'text/event-stream' };
+
+const event = <Name extends keyof Events>(name: Name, data: Events[Name]): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+
+const send = ({ method }: IncomingMessage, response: ServerResponse, bytes: Buffer, headers: Record<string, string>): void => {
+  response.writeHead(200, { ...HEADERS, ...headers, ...(headers['Content-Type'] === 'text/event-stream' ? {} : { 'Content-Length': bytes.length }) });
+  response.end(method === 'HEAD' ? undefined : bytes);
+};
+
+const refuse = (response: ServerResponse, status: number, words: string): void => {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8', ...(status === 405 ? { Allow: 'GET, HEAD' } : {}) });
+  response.end(`${words}\n`);
+};
