@@ -31,6 +31,17 @@ const pdfkitFonts = {
   },
 };
 
+/** svg-to-pdfkit knows a pattern by the name of the function that made it, which is lost when code is made small. */
+const patternsOfDrawings = {
+  name: 'patterns-of-drawings',
+  setup({ onLoad }) {
+    onLoad({ filter: /svg-to-pdfkit\/source\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace('new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }"),
+      loader: 'js',
+    }));
+  },
+};
+
 /** Parts of libraries that this program never reaches, and what stands in for them: they would cost time and memory at each start. */
 const UNREACHED = new Map([
   // Words are never hyphenated: the patterns would be compiled at once.
@@ -67,7 +78,7 @@ const { metafile } = await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
   alias: { 'mendbook/kit': at('src/kit/index.ts') },
-  plugins: [pdfkitFonts, unreached],
+  plugins: [pdfkitFonts, patternsOfDrawings, unreached],
   metafile: true,
   logLevel: 'warning',
 });

@@ -279,6 +279,9 @@ export declare const plain: (value: ProseSpans) => string;
 /** The help lines of the reader's country; none where no country was chosen. */
 export declare const useHelpLines: () => undefined | HelpLines;
 
+/** The practice whose name the copy carries; none without a practice.yaml, and none in a discreet copy. */
+export declare const usePractice: () => undefined | Practice;
+
 /** The scale that stands at `section/block`; none where this edition leaves it out. */
 export declare const useScale: (place: string) => undefined | ScaleBlock;
 
@@ -305,6 +308,28 @@ export declare const CheckField: (props: CheckFieldProps) => ReactNode;
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
 export declare const TextField: (props: TextFieldProps) => ReactNode;
+
+/** Draws the logo, or nothing where there is none. The quiet zone round it (`logo.quiet` of the theme) is for the component to keep. */
+export declare const Logo: (props: LogoProps) => ReactNode;
+
+/** The size in points at which a logo keeps its proportions and stays inside what the theme allows. */
+export declare const logoSize: (props: {
+  /** Width and height as it is seen, in a unit of its own: only their proportion counts. */
+  width: number;
+  height: number;
+}, props: {
+  logo: {
+    /** The tallest that it is drawn. */
+    height: number;
+    /** The widest. */
+    width: number;
+    /** The space round it that nothing else stands in. */
+    quiet: number;
+  };
+}) => {
+  width: number;
+  height: number;
+};
 
 /** Every motif is drawn on a field of this many units, so that one can take another's place. */
 export declare const MOTIF_FIELD: {
@@ -1124,6 +1149,11 @@ export interface HelpLines {
   lines: readonly HelpLine[];
 }
 
+export interface LogoProps {
+  /** Only decoration: the practice's name stands beside it. Else it is a figure whose words are that name. */
+  decorative?: boolean;
+}
+
 /** How a node behaves at the foot of a page. Only children of the page, and of a node with `split`, are asked. */
 export interface Flow {
   /** Begins a page. */
@@ -1161,6 +1191,7 @@ export interface Marks {
   pageOf?: string;
   field?: FieldMark;
   rules?: Ruling;
+  drawing?: Drawing;
   flow?: Flow;
   grow?: Grow;
 }
@@ -1178,6 +1209,30 @@ export interface Ruling {
   radius?: number;
 }
 
+/** The practice whose name a workbook carries: what practice.yaml gives, as a component gets it. */
+export interface PracticeLogo {
+  /** Width and height as it is seen, in a unit of its own: only their proportion counts. */
+  width: number;
+  height: number;
+  /** A picture: the absolute path of a PNG or JPEG. */
+  picture?: string;
+  /** A drawing: SVG that has been checked, to be drawn as vectors. */
+  drawing?: string;
+}
+
+export interface Practice {
+  name: string;
+  counselor?: string;
+  credentials?: string;
+  /** Lines such as an address, a phone number, an address on the web. */
+  contact: readonly string[];
+  logo?: PracticeLogo;
+  /** A line at the foot of each page. */
+  footer?: string;
+  /** A line of rights or registration, on the closing. */
+  license?: string;
+}
+
 /** The words that the program itself prints on a page; one file a language gives them (content/strings/). */
 export interface Strings {
   contents: string;
@@ -1190,6 +1245,9 @@ export interface Strings {
   together: string;
   either: string;
   inThisStep: string;
+  /** Before what is for one of the two, in an edition for both: a sentence each. */
+  forBrokeTrust: string;
+  forWasHurt: string;
   note: string;
   example: string;
   pause: string;
@@ -1241,6 +1299,10 @@ export interface BlockProps<K extends LeafKind> {
   name: string;
   /** The level of a heading at this place: 3 in a section, 4 in a worksheet. */
   level: 3 | 4;
+}
+
+export interface ClosingProps {
+  practice: Practice;
 }
 
 export interface ContentsProps {
@@ -1324,6 +1386,8 @@ export interface Template {
   Notes: ComponentType<NotesProps>;
   /** Step name and page number, at the same place on every page. Absolute inside the page; artifacts. */
   PageFrame: ComponentType<FrameProps>;
+  /** At the foot of the last page, or of a page of its own: whose copy it is. Only where there is a practice. */
+  Closing: ComponentType<ClosingProps>;
   /** A drawing that grows with the book; `Motif` of the kit sets it into the other components. */
   Motif: ComponentType<MotifProps>;
   blocks: { [K in LeafKind]: ComponentType<BlockProps<K>> };
@@ -1371,6 +1435,8 @@ export interface Theme {
     muted: string;
     /** The one colour: numerals, links, words in the margin column, the title on the cover. */
     accent: string;
+    /** The same where it is no text (bars, drawings): a practice's own colour, which may be lighter than words can be. */
+    mark: string;
     /** Titles of worksheets, pages and steps. */
     title: string;
     /** Behind panels and table heads. */
@@ -1496,6 +1562,14 @@ export interface Theme {
     /** Width of the column of page numbers. */
     page: number;
   };
+  logo: {
+    /** The tallest that it is drawn. */
+    height: number;
+    /** The widest. */
+    width: number;
+    /** The space round it that nothing else stands in. */
+    quiet: number;
+  };
   frame: {
     /** From the foot of the paper to the foot of the line with the page number. */
     foot: number;
@@ -1530,6 +1604,9 @@ export interface Location {
 export type Artifact = 'Layout' | 'Background' | 'Header' | 'Footer';
 
 export type FieldMark = TextFieldMark | CheckFieldMark;
+
+/** What fills the box of a node, whose proportions it has: SVG that was checked when it was read, or the absolute path of a PNG or JPEG. */
+export type Drawing = { svg: string; grey: boolean } | { picture: string };
 
 /** Writing space that gives and takes whole lines, so that a page is neither ragged nor runs over by a little. */
 export interface Grow {

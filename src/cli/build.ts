@@ -15,17 +15,18 @@ export const declareBuild = (program: Command): void => {
     .description('Makes the PDF of a workbook: a name of a shipped one, or a folder that holds one folder a language (en/workbook.yaml …).')
     .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
     .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: out/<name>.pdf)', path)
-    .option('--template <template>', 'a shipped template or a folder', 'calm')
-    .addOption(new Option('--paper <size>', 'the paper').choices([...PAPERS]).default('letter'))
+    .option('--template <template>', 'a shipped template or a folder (default: calm)')
+    .addOption(new Option('--paper <size>', 'the paper (default: letter)').choices([...PAPERS]))
     .option('--large-print', 'letters of 18 points in one column, wider lines')
     .addOption(new Option('--binding <binding>', 'room for holes or a fold at the inner edge of each sheet').choices([...BINDINGS]).default('none'))
     .option('--ink-saver', 'no fills, thinner lines, all in grey')
-    .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+    .option('--lang <language>', 'the language: a folder of the workbook (default: en)')
     .option('--steps <steps>', 'only these steps, as numbers or ids: 1-3,5 or apologize', steps)
     .addOption(new Option('--for <role>', 'whose edition').choices([...ROLES, 'both']).default('both'))
     .addOption(new Option('--relationship <kind>', 'who the two are to each other').choices([...RELATIONSHIPS]).default('other'))
     .option('--name <name>', 'a name to show on the cover', name)
     .option('--country <code>', 'whose help lines to print, such as us, gb or ie')
+    .option('--practice <file>', 'whose name and logo it carries (default: practice.yaml in the workbook’s folder)', path)
     .addOption(new Option('--edition <edition>', 'the client’s copy, or the counselor’s with notes beside each page').choices(['client', 'counselor']).default('client'))
     .option('--without <names>', 'leave out pages, steps or worksheets: safety-page,apologize/my-apology', list)
     .option('--discreet', 'a neutral cover, file name, title and bookmarks')
@@ -37,6 +38,8 @@ export const declareBuild = (program: Command): void => {
     .addHelpText(
       'after',
       `
+practice.yaml may give template, paper, language and country; an option wins over it.
+
 Examples:
   mendbook build                                   the whole workbook
   mendbook build --for was-hurt --name "Ana"       the edition for one reader

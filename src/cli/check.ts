@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { io } from './io.ts';
+import { path } from './values.ts';
 
 export const declareCheck = (program: Command): void => {
   program
@@ -10,9 +11,10 @@ export const declareCheck = (program: Command): void => {
     .summary('find every problem of a workbook')
     .description('Finds every problem of a workbook and its template at once, each with file, line and column. Writes nothing.')
     .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
-    .option('--template <template>', 'a shipped template or a folder', 'calm')
-    .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+    .option('--template <template>', 'a shipped template or a folder (default: calm)')
+    .option('--lang <language>', 'the language: a folder of the workbook (default: en)')
     .option('--country <code>', 'check the help lines of this country too')
+    .option('--practice <file>', 'check this file of a practice (default: practice.yaml in the workbook’s folder)', path)
     .addOption(new Option('--format <format>', 'how problems are written').choices(['human', 'short', 'json']).default('human'))
     .addHelpText(
       'after',

@@ -6,8 +6,10 @@ import type { SourceFile } from '../diagnostics/source.ts';
 import { deliver } from '../output/deliver.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
 import type { MadePdf, PdfOptions } from '../workshop/make-pdf.ts';
-import type { Workshop } from '../workshop/workshop.ts';
+import { settle } from '../workshop/settle.ts';
+import type { Workshop, WorkshopOptions } from '../workshop/workshop.ts';
 import type { BuildOptions } from './build.ts';
+import { checkCombination } from './combinations.ts';
 import { fileName } from './file-name.ts';
 
 /** As in template/find.ts, which is loaded with the theme. */
@@ -21,7 +23,7 @@ export interface Attempt {
   /** Absolute paths of the files and folders that it depended on. */
   watch: string[];
   /** Given when the file is there; `target` is its absolute path, or `-`. */
-  made?: { ready: PdfOptions; pdf: MadePdf; target: string; seconds: number };
+  made?: { ready: PdfOptions; pdf: MadePdf; target: string; seconds: number; settled: WorkshopOptions };
 }
 
 /**
@@ -29,8 +31,11 @@ export interface Attempt {
  *
  * @param before the bytes that an attempt before has written: they are not written again
  */
-export const attempt = async (workshop: Workshop, options: BuildOptions, before?: Buffer): Promise<Attempt> => {
+export const attempt = async (workshop: Workshop, asked: BuildOptions, before?: Buffer): Promise<Attempt> => {
   const began = performance.now();
+  const options = await settle(asked);
+  const refused = checkCombination(options, options.from?.paper);
+  if (refused.length > 0) return { code: 2, diagnostics: refused, sources: options.practice?.sources ?? [], watch: options.practice?.watch ?? [] };
   const { ready, diagnostics, sources, wrongUsage, watch } = await workshop.prepare(options);
   const end = (code: number, ...more: readonly Diagnostic[]): Attempt => ({ code, diagnostics: [...diagnostics, ...more], sources, watch });
   if (!ready) return end(wrongUsage ? 2 : 1);
@@ -49,7 +54,7 @@ export const attempt = async (workshop: Workshop, options: BuildOptions, before?
     const failure = blocked.length > 0 ? blocked : await deliver(target, pdf.bytes, options);
     if (failure.length > 0) return end(1, ...layout, ...failure);
   }
-  return { ...end(0, ...layout), made: { ready, pdf, target, seconds: (performance.now() - began) / 1000 } };
+  return { ...end(0, ...layout), made: { ready, pdf, target, settled: options, seconds: (performance.now() - began) / 1000 } };
 };
 
 /** The folders of the template and of those that it extends. */

@@ -1,5 +1,5 @@
 /** Options that make no sense together, each with the reason: a table. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Format } from '../template/overrides.ts';
 import { BINDINGS, PAPERS } from '../template/papers.ts';
@@ -54,10 +54,16 @@ export const refusalOf = (choice: Choice): Refusal | undefined => {
   return REFUSALS.find(({ when }) => Object.entries(when).every(([option, value]) => chosen[option] === value));
 };
 
-/** Why options are refused; nothing where they go together. */
-export const checkCombination = (choice: Choice): Diagnostic[] => {
+/**
+ * Why options are refused; nothing where they go together.
+ *
+ * @param paperFrom where practice.yaml gives the paper, when no option does
+ */
+export const checkCombination = (choice: Choice, paperFrom?: Location): Diagnostic[] => {
   const refusal = refusalOf(choice);
-  return refusal ? [error('refused-combination', `expected options that go together, found ${refusal.options}: ${refusal.reason}`, undefined, refusal.hint)] : [];
+  if (!refusal) return [];
+  const at = refusal.when.paper ? paperFrom : undefined;
+  return [error('refused-combination', `expected options that go together, found ${refusal.options}: ${refusal.reason}`, at, refusal.hint)];
 };
 
 /** Every format that a workbook may be asked for in. */

@@ -19,13 +19,14 @@ export interface Ink {
  */
 export const inkOf = async (
   bytes: Uint8Array,
-  { template, cwd, ...options }: InspectOptions,
+  { template, cwd, practice, discreet, ...options }: InspectOptions,
   make: (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => Promise<Uint8Array | undefined>,
 ): Promise<Ink> => {
   const [{ inkCoverage }, { loadTheme }] = await Promise.all([import('../output/ink.ts'), import('../template/load-theme.ts')]);
   const saved = options.inkSaver ?? false;
   const { theme, fonts } = await loadTheme(template, { ...formatOf(options), inkSaver: !saved, cwd });
-  const other = theme && fonts ? await make({ theme, fonts }) : undefined;
+  const branded = theme && practice && !discreet ? (await import('../practice/brand.ts')).brand(theme, practice).theme : theme;
+  const other = branded && fonts ? await make({ theme: branded, fonts }) : undefined;
   const built = await inkCoverage(bytes);
   return { built, saved, ...(other ? { counterpart: await inkCoverage(other) } : {}) };
 };

@@ -4,7 +4,7 @@ import { nearest } from '../yaml/nearest.ts';
 import type { Streams } from './streams.ts';
 
 export interface SchemaOptions extends Pick<Streams, 'stdout' | 'stderr'> {
-  /** workbook, step or theme. */
+  /** workbook, step, theme or practice. */
   kind: string;
 }
 

@@ -12,6 +12,8 @@ export interface Summary {
   fields: readonly FieldReport[];
   seconds: number;
   warnings: readonly Diagnostic[];
+  /** The name of the practice that the copy carries. */
+  practice?: string;
   ink?: Ink;
 }
 
@@ -22,7 +24,7 @@ const inkLine = ({ built, counterpart, saved }: Ink): string =>
   `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
 /** A few lines on stderr; with `verbose` one for each field before them. */
-export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings, ink }: Summary): void => {
+export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings, practice, ink }: Summary): void => {
   if (verbose) {
     for (const field of fields) {
       const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
@@ -34,5 +36,6 @@ export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolea
   const warned = warnings.filter(({ severity }) => severity === 'warning').length;
   stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
   stderr.write(`  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}\n`);
+  if (practice) stderr.write(`  for ${practice}\n`);
   if (ink) stderr.write(`  ${inkLine(ink)}\n`);
 };

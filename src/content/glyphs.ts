@@ -6,6 +6,9 @@ import { rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
 import { characterName } from './characters.ts';
 import { parseInline } from './markdown.ts';
 
+/** Keys of names that are not printed: of pictures, of a template. */
+const NAMES: ReadonlySet<string> = new Set(['image', 'logo', 'template']);
+
 /** A character that cannot be shown: where it stands first in a file, and how often it does. */
 interface Sighting {
   start: number;
@@ -18,7 +21,7 @@ interface Sighting {
 /**
  * Finds the characters in the values of files that no font has, and control characters.
  *
- * @param files parsed files; keys, and the names of pictures, are never printed and not looked at
+ * @param files parsed files; keys, and the names of files, are never printed and not looked at
  * @param hasGlyph whether the fonts that set the text can show a code point
  * @returns an error for each character and file, at the first place of it
  */
@@ -48,8 +51,7 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
     }
   };
   for (const { node, keys } of textsOf(document)) {
-    // The name of a picture is not printed.
-    if (keys.at(-1) === 'image') continue;
+    if (NAMES.has(keys.at(-1) ?? '')) continue;
     let index = 0;
     let last = '';
     for (const character of node.value) {

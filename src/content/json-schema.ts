@@ -4,7 +4,7 @@ import { type LeafKind, leafSchemas, worksheetHead } from './blocks/index.ts';
 import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
 import { sectionHead, workbookFile } from './workbook.ts';
 
-export const SCHEMAS = ['workbook', 'step', 'theme'] as const;
+export const SCHEMAS = ['workbook', 'step', 'theme', 'practice'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 export type JsonSchema = Record<string, unknown>;
 
@@ -12,6 +12,14 @@ const TITLES: Record<SchemaName, string> = {
   workbook: 'Mendbook: workbook.yaml, the head of a workbook',
   step: 'Mendbook: a file in steps/ or pages/',
   theme: 'Mendbook: theme.yaml, the looks of a template',
+  practice: 'Mendbook: practice.yaml, whose name a workbook carries',
+};
+
+/** Where the schema of a kind of file stands. */
+const SCHEMA_OF: Record<Exclude<SchemaName, 'step'>, () => z.ZodType | Promise<z.ZodType>> = {
+  workbook: () => workbookFile,
+  theme: async () => (await import('../template/theme-schema.ts')).themeFile,
+  practice: async () => (await import('../practice/schema.ts')).practiceFile,
 };
 
 /**
@@ -21,8 +29,7 @@ const TITLES: Record<SchemaName, string> = {
  */
 export async function jsonSchema(name: SchemaName): Promise<JsonSchema> {
   if (name === 'step') return stepSchema();
-  const schema = name === 'workbook' ? workbookFile : (await import('../template/theme-schema.ts')).themeFile;
-  return { ...convert(schema), title: TITLES[name] };
+  return { ...convert(await SCHEMA_OF[name]()), title: TITLES[name] };
 }
 
 /** What an author writes, not what it becomes. */

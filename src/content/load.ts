@@ -36,8 +36,9 @@ export interface LoadedWorkbook {
  *
  * @param folder the workbook's folder, which holds `<language>/workbook.yaml`, `<language>/steps/` and `<language>/pages/`
  * @param language the name of a folder in it, such as `en`
+ * @param given words for variables, in place of the workbook's own
  */
-export async function loadWorkbook(folder: string, language: string): Promise<LoadedWorkbook> {
+export async function loadWorkbook(folder: string, language: string, given: Readonly<Record<string, string>> = {}): Promise<LoadedWorkbook> {
   const root = path.resolve(folder);
   const missing = await checkFolder(root, language);
   if (missing.length > 0) return { diagnostics: missing, sources: [], files: [], read: [] };
@@ -50,19 +51,20 @@ export async function loadWorkbook(folder: string, language: string): Promise<Lo
   const read = await Promise.all(listed.map(({ id, file, part, number }) => readSection(file, id, number === undefined ? { part } : { part, number })));
 
   const diagnostics = [...head.diagnostics, ...checked.diagnostics, ...checkLanguage(head, language), ...order, ...read.flatMap((section) => section.diagnostics)];
-  const declared = isRecord(value) && isRecord(value.variables) ? value.variables : {};
+  const declared = { ...(isRecord(value) && isRecord(value.variables) ? value.variables : {}), ...given };
+  const variables = { ...checked.value?.variables, ...given };
   const targets = targetsOf(ids, read);
   const files = [head, ...read.map((section) => section.file)];
   for (const file of files) diagnostics.push(...checkParagraphs(file), ...checkComments(file), ...checkVariables(file, Object.keys(declared)));
   for (const section of read) {
-    diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, checked.value?.variables ?? {}));
+    diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, variables));
   }
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
   const all = { diagnostics, sources: files.map(({ source }) => source), files, read, head: { file: head, ...(checked.value ? { value: checked.value } : {}) } };
   if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return all;
   const { counselor: _, opening: __, steps: ___, closing: ____, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
-  return { workbook: { ...about, name: path.basename(root), folder: home, sections }, ...all };
+  return { workbook: { ...about, variables, name: path.basename(root), folder: home, sections }, ...all };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@
 import { createContext, useContext, type ComponentType } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
 import type { HelpLines } from './help.ts';
+import type { Practice } from './practice.ts';
 import type { Strings } from './strings.ts';
 import type { MotifProps } from './template.ts';
 import type { Theme } from './theme.ts';
@@ -13,6 +14,8 @@ export interface Setting {
   scales?: ReadonlyMap<string, BlockOf<'scale'>>;
   /** Of the reader's country, where one was chosen. */
   helpLines?: HelpLines;
+  /** Whose name the copy carries; none in a discreet one. */
+  practice?: Practice;
   /** The drawing of the template in use. */
   motif?: ComponentType<MotifProps>;
 }
@@ -37,3 +40,6 @@ export const useScale = (place: string): BlockOf<'scale'> | undefined => useSett
 
 /** The help lines of the reader's country; none where no country was chosen. */
 export const useHelpLines = (): HelpLines | undefined => useSetting().helpLines;
+
+/** The practice whose name the copy carries; none without a practice.yaml, and none in a discreet copy. */
+export const usePractice = (): Practice | undefined => useSetting().practice;

@@ -5,18 +5,22 @@ export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '..
 export type { Prose as ProseSpans, Span } from '../content/prose.ts';
 export { plain } from '../content/plain.ts';
 export type { Section, Workbook } from '../content/workbook.ts';
-export { useHelpLines, useScale, useStrings, useTheme } from './context.ts';
+export { useHelpLines, usePractice, useScale, useStrings, useTheme } from './context.ts';
 export { Box, Decoration, Prose, Words } from './elements.tsx';
 export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps } from './elements.tsx';
 export { CheckField, TextField } from './fields.tsx';
 export type { CheckFieldProps, TextFieldProps } from './fields.tsx';
 export type { HelpLine, HelpLines } from './help.ts';
+export { Logo, logoSize } from './logo.tsx';
+export type { LogoProps } from './logo.tsx';
 export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { MOTIF_FIELD, Motif, motifHeight } from './motif.tsx';
+export type { Logo as PracticeLogo, Practice } from './practice.ts';
 export { say } from './say.ts';
 export type { Strings } from './strings.ts';
 export type {
   BlockProps,
+  ClosingProps,
   ContentsProps,
   CoverProps,
   Entry,

@@ -83,6 +83,9 @@ export interface Grow {
   together?: string;
 }
 
+/** What fills the box of a node, whose proportions it has: SVG that was checked when it was read, or the absolute path of a PNG or JPEG. */
+export type Drawing = { svg: string; grey: boolean } | { picture: string };
+
 export interface Marks {
   role?: Role;
   artifact?: Artifact;
@@ -104,6 +107,7 @@ export interface Marks {
   pageOf?: string;
   field?: FieldMark;
   rules?: Ruling;
+  drawing?: Drawing;
   flow?: Flow;
   grow?: Grow;
 }

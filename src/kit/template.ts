@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { BlockOf, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
 import type { CounselorNotes } from '../content/counselor.ts';
 import type { Company, Section, Workbook } from '../content/workbook.ts';
+import type { Practice } from './practice.ts';
 
 export interface BlockProps<K extends LeafKind> {
   block: BlockOf<K>;
@@ -84,6 +85,10 @@ export interface WorksheetHeadProps {
   destination: string;
 }
 
+export interface ClosingProps {
+  practice: Practice;
+}
+
 export interface Template {
   /** Fills the whole first page. */
   Cover: ComponentType<CoverProps>;
@@ -99,6 +104,8 @@ export interface Template {
   Notes: ComponentType<NotesProps>;
   /** Step name and page number, at the same place on every page. Absolute inside the page; artifacts. */
   PageFrame: ComponentType<FrameProps>;
+  /** At the foot of the last page, or of a page of its own: whose copy it is. Only where there is a practice. */
+  Closing: ComponentType<ClosingProps>;
   /** A drawing that grows with the book; `Motif` of the kit sets it into the other components. */
   Motif: ComponentType<MotifProps>;
   blocks: { [K in LeafKind]: ComponentType<BlockProps<K>> };

@@ -47,6 +47,8 @@ export interface Theme {
     muted: string;
     /** The one colour: numerals, links, words in the margin column, the title on the cover. */
     accent: string;
+    /** The same where it is no text (bars, drawings): a practice's own colour, which may be lighter than words can be. */
+    mark: string;
     /** Titles of worksheets, pages and steps. */
     title: string;
     /** Behind panels and table heads. */
@@ -171,6 +173,14 @@ export interface Theme {
   contents: {
     /** Width of the column of page numbers. */
     page: number;
+  };
+  logo: {
+    /** The tallest that it is drawn. */
+    height: number;
+    /** The widest. */
+    width: number;
+    /** The space round it that nothing else stands in. */
+    quiet: number;
   };
   frame: {
     /** From the foot of the paper to the foot of the line with the page number. */

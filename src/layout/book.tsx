@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import type { Section } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SettingContext, type Setting } from '../kit/context.ts';
+import { addClosing } from './closing.tsx';
 import { layOut } from './engine.ts';
 import { scalesOf, Sheet } from './flow.tsx';
 import type { LaidOutNode } from './node.ts';
@@ -50,10 +51,11 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const parts = partsOf({ ...options, workbook, setting });
   const sheets = await layOut(parts.map(({ element }) => element), setting, memory);
   const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
-  const diagnostics = packed.flatMap((part) => part.diagnostics);
+  const closed = await addClosing(packed.flatMap((part) => part.pages), { template: options.template, setting });
+  const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
-  const loose = await addNotePages(packed.flatMap((part) => part.pages), options.pagesMultipleOf ?? 1, { template: options.template, setting });
+  const loose = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { template: options.template, setting });
   const { numbers, total } = numberPages(loose, setting.strings);
   const destinations = destinationsOf(loose);
   await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, memory);
@@ -75,7 +77,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
     setting,
     memory,
   );
-  const pages = loose.map(({ bare: _, note: __, cover, placed, ...page }, index) => ({
+  const pages = loose.map(({ bare: _, note: __, closing: ___, cover, placed, ...page }, index) => ({
     ...page,
     placed: cover ? placed : inMargins(placed, settings[sides[index] ?? 'right']),
     label: numbers[index]?.label ?? '',

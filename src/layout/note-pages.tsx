@@ -16,10 +16,10 @@ const LINES = 6;
 /** Has nothing but room to write: notes belong with it. */
 const isRoom = ({ blocks }: Section): boolean => blocks.length > 0 && blocks.every(({ kind }) => kind === 'space' || kind === 'page-break');
 
-/** Where notes go: behind the last page of the book's room to write, or at its end where it has none. */
+/** Where notes go: behind the last page of the book's room to write, or at its end where it has none, before a page of the closing. */
 const placeFor = (pages: readonly LoosePage[]): number => {
   const last = pages.findLastIndex(({ section }) => section !== undefined && isRoom(section));
-  return last < 0 ? pages.length : last + 1;
+  return last < 0 ? pages.length - (pages.at(-1)?.closing ? 1 : 0) : last + 1;
 };
 
 /**

@@ -21,6 +21,8 @@ export interface LoosePage {
   /** Has no page frame. */
   bare: boolean;
   cover?: boolean;
+  /** Has nothing but the closing. */
+  closing?: boolean;
   note?: 'beside' | 'guide';
 }
 

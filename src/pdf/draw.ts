@@ -1,9 +1,10 @@
 /** Walks laid-out pages and draws them, opening structure elements as it goes; says where fields and links lie. */
 import type { Book, BookPage } from '../layout/book.tsx';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
-import type { FieldMark, Marks } from '../kit/marks.ts';
+import type { Drawing, FieldMark, Marks } from '../kit/marks.ts';
+import type { drawDrawing } from './drawing.ts';
 import { endContent, type PdfDocument, type Ref } from './document.ts';
-import { leafDrawer } from './leaf.ts';
+import { leafDrawer, type LinkListener } from './leaf.ts';
 import { drawRules, type Rect } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
 
@@ -30,6 +31,8 @@ export interface Drawn {
 export interface DrawOptions {
   /** Print only: blanks are tagged as such instead of becoming fields. */
   flat: boolean;
+  /** Draws what fills the box of a node; given where a page has such a node. */
+  drawDrawing?: typeof drawDrawing;
 }
 
 /** The attributes of a blank that is printed and written on with a pen (ISO 32000-1, table 348). */
@@ -55,10 +58,27 @@ const hasArt = ({ style, type }: LaidOutNode): boolean =>
   (style.backgroundColor !== undefined ||
     ['borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth'].some((side) => Number(style[side] ?? 0) > 0));
 
+/** The drawings in a node, each with its place on the page. */
+const drawingsIn = (node: LaidOutNode, left: number, top: number): { drawing: Drawing; rect: Rect }[] => {
+  const { drawing } = marksOf(node);
+  const { width, height } = node.box;
+  const inside = boxesIn(node).flatMap((child) => drawingsIn(child, left + child.box.left, top + child.box.top));
+  return drawing ? [{ drawing, rect: { left, top, width, height } }, ...inside] : inside;
+};
+
+/** Whether any node of a book is filled with a drawing. */
+export const hasDrawings = ({ pages }: Book): boolean =>
+  pages.some(({ placed, frame }) => [...placed.map(({ node }) => node), ...(frame ? [frame] : [])].some((node) => drawingsIn(node, 0, 0).length > 0));
+
 /** Draws all pages of a book. */
-export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat }: DrawOptions): Drawn => {
+export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill }: DrawOptions): Drawn => {
   const drawn: Drawn = { annotations: [], bookmarks: [], destinations: [] };
-  const draw = leafDrawer(doc);
+  const drawLeaf = leafDrawer(doc);
+  /** Draws a node with the drawings in it. */
+  const draw = (node: LaidOutNode, links?: LinkListener): void => {
+    drawLeaf(node, links);
+    if (fill) for (const { drawing, rect } of drawingsIn(node, node.box.left, node.box.top)) fill(doc, drawing, rect);
+  };
   let pageIndex = -1;
 
   const at = (node: LaidOutNode, left: number, top: number): LaidOutNode => ({ ...node, box: { ...node.box, left, top } });
@@ -113,6 +133,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
       const { rules } = marks;
       tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height }));
     }
+    if (marks.drawing && marks.role !== 'Figure') return tree.artifact('Layout', () => draw(placed));
     if (node.type === 'TEXT') return text(placed, tree.open(marks.role ?? 'P', inside, elementOptions(marks)));
     if (marks.role === 'Figure') return tree.content(element, () => draw(placed));
     if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(placed));

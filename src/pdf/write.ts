@@ -3,7 +3,7 @@ import type { Book } from '../layout/book.tsx';
 import { overhear } from '../layout/overhear.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
-import { drawBook, type Drawn } from './draw.ts';
+import { drawBook, type Drawn, hasDrawings } from './draw.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { writeOutline } from './outline.ts';
@@ -27,7 +27,9 @@ export interface WriteOptions {
 export const writePdf = async (book: Book, { info, fieldFont, flat, bookmarkTitle }: WriteOptions): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
-  const { result: drawn, heard } = await overhear(() => drawBook(doc, tree, book, { flat }));
+  // What draws vectors is loaded for those that have some.
+  const drawing = hasDrawings(book) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
+  const { result: drawn, heard } = await overhear(() => drawBook(doc, tree, book, { flat, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

@@ -3,6 +3,7 @@ import { CheckField, TextField } from '../kit/fields.tsx';
 import type { CheckFieldProps, TextFieldProps } from '../kit/fields.tsx';
 import { Box, Decoration, Prose, Words } from '../kit/elements.tsx';
 import type { BoxProps, DecorationProps, ProseProps, TypeName, WordsProps } from '../kit/elements.tsx';
+import { Logo, type LogoProps } from '../kit/logo.tsx';
 import { type Marks, ROLES } from '../kit/marks.ts';
 import { Motif } from '../kit/motif.tsx';
 import type { MotifProps } from '../kit/template.ts';
@@ -14,17 +15,19 @@ type Props<T> = Record<keyof T, true>;
 
 const MARKS: Props<Marks> = {
   role: true, artifact: true, alt: true, language: true, scope: true, numbered: true, destination: true, bookmark: true,
-  link: true, pageOf: true, field: true, rules: true, flow: true, grow: true,
+  link: true, pageOf: true, field: true, rules: true, drawing: true, flow: true, grow: true,
 };
 const BOX: Props<BoxProps> = { ...MARKS, style: true, children: true };
 const WORDS: Props<WordsProps> = { ...BOX, type: true };
 const DECORATION: Props<DecorationProps> = { style: true, children: true, as: true };
 const PROSE: Props<ProseProps> = { of: true };
+const LOGO: Props<LogoProps> = { decorative: true };
 const MOTIF: Props<MotifProps> = { width: true, joined: true };
 const TEXT_FIELD: Props<TextFieldProps> = { name: true, label: true, lines: true, look: true, height: true, grow: true, growWith: true, spellcheck: true, style: true };
 const CHECK_FIELD: Props<CheckFieldProps> = { name: true, label: true, sign: true, style: true };
 
 const KNOWN = new Map<unknown, { name: string; props: Record<string, true> }>([
+  [Logo, { name: 'Logo', props: LOGO }],
   [Box, { name: 'Box', props: BOX }],
   [Words, { name: 'Words', props: WORDS }],
   [Decoration, { name: 'Decoration', props: DECORATION }],

@@ -71,8 +71,8 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
   const families = await familiesOf(files);
   const themes = formats.map((format, index) => {
     // Every token is there, as the check above has found.
-    const { papers, binding, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
-    const theme: Theme = { ...rest, name, inkSaver: format.inkSaver ?? false, fonts: families, paper: bound(papers[format.paper], format.binding ?? 'none', binding) };
+    const { papers, binding, colors, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
+    const theme: Theme = { ...rest, colors: { ...colors, mark: colors.accent }, name, inkSaver: format.inkSaver ?? false, fonts: families, paper: bound(papers[format.paper], format.binding ?? 'none', binding) };
     const place = (token: readonly string[]) => placeOf(links, token, overridesFor(format));
     const { fromText } = bindingCost(papers[format.paper], format.binding ?? 'none', binding);
     const misfits = checkFit(theme, format, fromText, place);

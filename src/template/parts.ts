@@ -19,6 +19,7 @@ const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, string> = {
   WorksheetHead: 'the head of a worksheet',
   Notes: 'what the counselor reads beside a page',
   PageFrame: 'the line at the foot of each page',
+  Closing: 'whose copy it is, at the end of the book',
   Motif: 'the drawing that grows with the book',
 };
 

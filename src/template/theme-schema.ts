@@ -114,6 +114,11 @@ export const tokens = {
   }),
   list: group('Lists.', { marker: length('Width of the column of bullets or numbers.', 6, 60) }),
   contents: group('Tables of contents.', { page: length('Width of the column of page numbers.', 15, 80) }),
+  logo: group('The logo of the practice, which keeps its proportions.', {
+    height: length('The tallest that it is drawn.', 12, 300),
+    width: length('The widest that it is drawn.', 12, 500),
+    quiet: length('The space round it that nothing else stands in.', 0, 100),
+  }),
   frame: group('The line at the foot of each page.', { foot: length('From the foot of the paper to the foot of the line.', 9, 200) }),
   papers: group('The papers.', { letter: paper('US Letter'), a4: paper('A4'), a5: paper('A5') }),
   binding: group('What a bound copy adds to the inner margin. The outer margin gives it, as far as it can.', {

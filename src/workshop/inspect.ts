@@ -1,6 +1,6 @@
 /** What `build` and `check` share: everything is read and checked, nothing is laid out. */
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { HelpLines } from '../kit/help.ts';
@@ -8,8 +8,10 @@ import type { Strings } from '../kit/strings.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FontFiles } from '../template/fonts.ts';
 import type { Format } from '../template/overrides.ts';
+import type { Practice } from '../kit/practice.ts';
+import type { Settled } from './settle.ts';
 
-export interface InspectOptions extends Format {
+export interface InspectOptions extends Format, Pick<Settled, 'practice' | 'from' | 'told'> {
   cwd: string;
   /** A folder, or the name of a shipped workbook. */
   workbook: string;
@@ -21,6 +23,8 @@ export interface InspectOptions extends Format {
   alsoCheck?: readonly Format[];
   /** Two letters; whose help lines are printed. */
   country?: string;
+  /** Nothing of the practice is told. */
+  discreet?: boolean;
   /** Look also for what could be better, where nothing is wrong with the content. */
   suggest?: boolean;
 }
@@ -33,7 +37,7 @@ export interface Inspected {
   /** Absolute paths of the files and folders that were looked at, there or not; of a folder, all that is in it counts. */
   watch: string[];
   /** Given when nothing has an error. */
-  found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines };
+  found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines; practice?: Practice };
 }
 
 /** Whether the fonts of the theme have a character. */
@@ -45,10 +49,15 @@ export const formatOf = ({ paper, largePrint = false, inkSaver = false, binding 
 /** The files of a font, in one cut or several. */
 const filesOf = (font: FontFiles[keyof FontFiles]): string[] => (typeof font === 'string' ? [font] : Object.values(font));
 
+/** What is told of an option, at the place in practice.yaml that stood in for it. */
+const placed = (diagnostics: readonly Diagnostic[], at: Location | undefined): Diagnostic[] => diagnostics.map((one) => (at && !one.at ? { ...one, at } : one));
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
-export const inspect = async ({ cwd, workbook: name, lang, template, country, suggest, alsoCheck, ...format }: InspectOptions): Promise<Inspected> => {
+export const inspect = async ({ cwd, workbook: name, lang, template, country, suggest, alsoCheck, practice: asked, from, told = [], discreet, ...format }: InspectOptions): Promise<Inspected> => {
+  // Of a discreet copy's practice, only what is wrong with its file is told.
+  const practice = discreet ? undefined : asked;
   const { findWorkbook } = await import('../content/find.ts');
   const at = await findWorkbook(name, cwd);
   if (!at.folder) return { diagnostics: at.diagnostics, sources: [], watch: [path.resolve(cwd, name), path.resolve(cwd, template)], wrongUsage: true };
@@ -61,15 +70,17 @@ export const inspect = async ({ cwd, workbook: name, lang, template, country, su
     import('../template/load-theme.ts'),
   ]);
   const [content, theme, help] = await Promise.all([
-    loadWorkbook(folder, lang),
+    loadWorkbook(folder, lang, practice?.variables),
     loadTheme(template, { ...formatOf(format), cwd, ...(alsoCheck ? { alsoCheck } : {}) }),
     country ? loadHelpLines(country, folder, lang, new Date()) : undefined,
   ]);
   // Without the folder of the language there is nothing that the program's words could be for.
   const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
 
-  const files = [...content.files, ...strings.files, ...(help?.files ?? [])];
-  const diagnostics = [...content.diagnostics, ...strings.diagnostics, ...theme.diagnostics, ...(help?.diagnostics ?? [])];
+  const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : [])];
+  const diagnostics = [...told, ...(asked?.diagnostics ?? []), ...placed([...content.diagnostics, ...strings.diagnostics], from?.language), ...theme.diagnostics, ...placed(help?.diagnostics ?? [], from?.country)];
+  const branded = practice && theme.theme ? (await import('../practice/brand.ts')).brand(theme.theme, practice) : undefined;
+  diagnostics.push(...(branded?.diagnostics ?? []));
   let canShow: CanShow | undefined;
   if (theme.fonts) {
     const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/glyphs.ts'), import('../template/coverage.ts')]);
@@ -84,13 +95,13 @@ export const inspect = async ({ cwd, workbook: name, lang, template, country, su
     const { checkReadability } = await import('../content/readability/check.ts');
     diagnostics.push(...(await checkReadability(content.read, content.workbook.language, content.workbook.variables)));
   }
-  const sources = [...files.map(({ source }) => source), ...theme.sources];
-  const from: unknown = content.head?.file.document?.get('translation-of');
-  const languages = typeof from === 'string' ? [lang, from] : [lang];
+  const sources = [...files.map(({ source }) => source), ...theme.sources, ...(asked?.sources.slice(1) ?? [])];
+  const source: unknown = content.head?.file.document?.get('translation-of');
+  const languages = typeof source === 'string' ? [lang, source] : [lang];
   const own = [...languages, 'help-lines'].map((part) => path.join(folder, part));
-  const watch = [...own, ...theme.folders, ...Object.values(theme.fonts ?? {}).flatMap(filesOf), ...sources.map(({ file }) => file)];
-  const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 };
+  const watch = [...own, ...theme.folders, ...Object.values(theme.fonts ?? {}).flatMap(filesOf), ...sources.map(({ file }) => file), ...(asked?.watch ?? [path.join(folder, 'practice.yaml')])];
+  const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 && !from?.country };
   if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
-  const found = { workbook: content.workbook, strings: strings.strings, theme: theme.theme, fonts: theme.fonts, canShow };
-  return { ...result, found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}) } };
+  const found = { workbook: content.workbook, strings: strings.strings, theme: branded?.theme ?? theme.theme, fonts: theme.fonts, canShow };
+  return { ...result, found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}), ...(practice?.practice ? { practice: practice.practice } : {}) } };
 };

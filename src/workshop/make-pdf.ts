@@ -2,6 +2,7 @@
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HelpLines } from '../kit/help.ts';
+import type { Practice } from '../kit/practice.ts';
 import type { Strings } from '../kit/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
@@ -22,6 +23,8 @@ export interface PdfOptions {
   fonts: FontFiles;
   strings: Strings;
   helpLines?: HelpLines | undefined;
+  /** Whose name the copy carries; none in a discreet one. */
+  practice?: Practice | undefined;
   format: Format;
   /** Shown on the cover. */
   name?: string | undefined;
@@ -56,12 +59,12 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
   ]);
-  const { helpLines, name, discreet, flat = false, format } = options;
+  const { helpLines, practice, name, discreet, flat = false, format } = options;
   const { binding = 'none', largePrint = false, paper } = format;
   const { book, diagnostics } = await makeBook({
     workbook: edition,
     template,
-    setting: { theme, strings, ...(helpLines ? { helpLines } : {}) },
+    setting: { theme, strings, ...(helpLines ? { helpLines } : {}), ...(practice ? { practice } : {}) },
     shorten: largePrint || paper === 'a5',
     mirrored: binding !== 'none',
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),

@@ -55,7 +55,7 @@ export class Workshop {
     const { diagnostics, sources, watch, wrongUsage, found } = await inspect(options);
     const stop = (usage: boolean, ...more: readonly Diagnostic[]): Prepared => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage: usage });
     if (!found) return stop(wrongUsage);
-    const { strings, theme, fonts, helpLines } = found;
+    const { strings, theme, fonts, helpLines, practice } = found;
     const { edition, diagnostics: dressed } = dress(found.workbook, options, found);
     if (!edition) return stop(true, ...dressed);
     const [{ loadTemplate }] = await engine;
@@ -64,7 +64,7 @@ export class Workshop {
     watch.push(...loaded.sources.map(({ file }) => file));
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
     const { name, flat, discreet } = options;
-    const ready = { edition, template, theme, fonts, strings, helpLines, name, flat, discreet, format: formatOf(options) };
+    const ready = { edition, template, theme, fonts, strings, helpLines, practice, name, flat, discreet, format: formatOf(options) };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
     return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready };
   }

@@ -1,11 +1,13 @@
-import { Box, Decoration, Motif, TextField, Words, useStrings, useTheme, type CoverProps } from 'mendbook/kit';
+import { Box, Decoration, Logo, Motif, TextField, Words, usePractice, useStrings, useTheme, type CoverProps } from 'mendbook/kit';
 import { useAxis } from './parts/columns.tsx';
+import { useMotifWidth } from './parts/motif-room.ts';
 
 /** The first page: the motif, whole, the title, a line for a name. */
 export const Cover = ({ workbook, preparedFor, discreet }: CoverProps) => {
-  const { paper, space, motif, colors, column } = useTheme();
+  const { paper, space, colors, column } = useTheme();
   const axis = useAxis();
   const about = [workbook.author, workbook.license].filter((line) => line !== undefined);
+  const drawn = useMotifWidth(workbook, about);
   return (
     <Box
       style={{
@@ -18,9 +20,9 @@ export const Cover = ({ workbook, preparedFor, discreet }: CoverProps) => {
       }}
     >
       <Box>
-        {discreet || motif.cover === 0 ? null : (
+        {discreet || drawn === 0 ? null : (
           <Decoration style={{ marginBottom: space.xxl }}>
-            <Motif width={motif.cover} joined={1} />
+            <Motif width={drawn} joined={1} />
           </Decoration>
         )}
         <Words type="coverTitle" role="H1" style={{ color: colors.accent }}>
@@ -34,11 +36,34 @@ export const Cover = ({ workbook, preparedFor, discreet }: CoverProps) => {
       </Box>
       <Box>
         <NameLine {...(preparedFor ? { preparedFor } : {})} />
+        <PracticeLine />
         {about.map((line, index) => (
           <Words type="furniture" key={line} style={{ color: colors.muted, marginTop: index === 0 ? space.l : 0 }}>
             {line}
           </Words>
         ))}
+      </Box>
+    </Box>
+  );
+};
+
+/** The practice, as a publisher stands on a book: its logo, its name, who works there. */
+const PracticeLine = () => {
+  const practice = usePractice();
+  const { colors, space, logo } = useTheme();
+  if (!practice) return null;
+  const { name, counselor, credentials } = practice;
+  const who = [counselor, credentials].filter((line) => line !== undefined).join(', ');
+  return (
+    <Box style={{ flexDirection: 'row', alignItems: 'center', columnGap: logo.quiet, marginTop: Math.max(space.l, logo.quiet) }}>
+      <Logo />
+      <Box style={{ flex: 1 }}>
+        <Words type="prompt">{name}</Words>
+        {who ? (
+          <Words type="hint" style={{ color: colors.muted }}>
+            {who}
+          </Words>
+        ) : null}
       </Box>
     </Box>
   );

@@ -44,13 +44,13 @@ const outline = (piece: number): Point[] => {
   return round;
 };
 
-/** The bowl, drawn in the accent colour: whole seams bold, loose pieces above their places. */
+/** The bowl, drawn in the colour of marks: whole seams bold, loose pieces above their places. */
 export const Motif = ({ width, joined }: MotifProps) => {
   const { motif, colors } = useTheme();
   const scale = MOTIF_FIELD.width / width;
   const done = Math.round(joined * PIECES);
   const rests = (piece: number | undefined) => piece !== undefined && piece <= done;
-  const pen = { stroke: colors.accent, strokeWidth: motif.line * scale, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
+  const pen = { stroke: colors.mark, strokeWidth: motif.line * scale, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
   const seam = { ...pen, strokeWidth: motif.seam * scale };
   const loose = Array.from({ length: PIECES }, (_, index) => index + 1).filter((piece) => !rests(piece));
   const standing = EDGES.filter(({ between }) => between.some(rests));

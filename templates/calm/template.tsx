@@ -22,6 +22,7 @@ import { Space } from './blocks/space.tsx';
 import { Table } from './blocks/table.tsx';
 import { Text } from './blocks/text.tsx';
 import { Tips } from './blocks/tips.tsx';
+import { Closing } from './closing.tsx';
 import { Contents } from './contents.tsx';
 import { Cover } from './cover.tsx';
 import { Motif } from './motif.tsx';
@@ -39,6 +40,7 @@ const calm: Template = {
   WorksheetHead,
   Notes,
   PageFrame,
+  Closing,
   Motif,
   blocks: {
     heading: Heading,

@@ -41,7 +41,7 @@ describe('loading a theme', () => {
     const folder = await theme('child', 'extends: ../grand\ncolors:\n  accent: "#123456"\nruling: { leading: 8.5mm }\n');
     const [calm, child] = await Promise.all([load('calm'), load(folder)]);
     expect(child.diagnostics).toEqual([]);
-    expect(child.theme?.colors).toEqual({ ...calm.theme?.colors, accent: '#123456', ink: '#000000' });
+    expect(child.theme?.colors).toEqual({ ...calm.theme?.colors, accent: '#123456', mark: '#123456', ink: '#000000' });
     expect(child.theme?.space).toEqual({ ...calm.theme?.space, m: 18 });
     expect(child.theme?.ruling.leading).toBeCloseTo(24.094, 3);
     expect(child.theme?.type).toEqual(calm.theme?.type);

@@ -35,15 +35,26 @@ export async function checkImages({ file, entries }: ReadSection, folder: string
   return (await Promise.all(found)).filter((diagnostic) => diagnostic !== undefined);
 }
 
+/** What is asked of a picture. */
+export interface ImageRules {
+  /** What its path counts from, and what it may not lead out of: "the folder of …". */
+  home: string;
+  /** Whether it may be a drawing, as SVG. */
+  svg?: boolean;
+}
+
+const OF_LANGUAGE: ImageRules = { home: 'the folder of the workbook’s language' };
+
 /**
  * Checks one picture.
  *
  * @param name as the author wrote it: a path relative to the folder
  * @param folder absolute path that it may not lead out of, not even by a symbolic link
+ * @param rules those of a block's picture, unless given
  * @returns what is wrong with it, or nothing
  */
-export async function checkImage(name: string, folder: string): Promise<Fault | undefined> {
-  const move = 'put the picture into the folder of the workbook’s language, and give its path from there';
+export async function checkImage(name: string, folder: string, rules = OF_LANGUAGE): Promise<Fault | undefined> {
+  const move = `put the picture into ${rules.home}, and give its path from there`;
   if (/^[a-z][a-z0-9+.-]+:/i.test(name) || name.startsWith('//')) {
     return { code: 'image-remote', message: `expected a file of the workbook, found the address "${name.slice(0, 60)}"`, hint: `nothing is fetched: ${move}` };
   }
@@ -57,10 +68,10 @@ export async function checkImage(name: string, folder: string): Promise<Fault | 
     if (outside(real, await realpath(folder))) {
       return { code: 'image-outside', message: `expected a file inside ${folder}, found a link that leads out of it to ${real}`, hint: 'copy the picture instead of linking to it' };
     }
-    return await checkBytes(name, real);
+    return await checkBytes(name, real, rules);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return missing(name, file);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return missing(name, file, rules);
     const found = code === 'ELOOP' ? 'a link that leads to itself' : code === 'ENAMETOOLONG' ? 'a name that is too long' : `an error of the system (${code})`;
     return { code: 'image-unreadable', message: `expected a picture that can be read, found ${found}`, hint: code === 'EACCES' ? 'check its permissions' : 'name the file of the picture' };
   }
@@ -71,12 +82,15 @@ const outside = (file: string, folder: string): boolean => {
   return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
 };
 
-async function missing(name: string, file: string): Promise<Fault> {
+async function missing(name: string, file: string, { home }: ImageRules): Promise<Fault> {
   const beside = await readdir(path.dirname(file)).catch(() => []);
   const near = nearest(path.basename(file), beside);
-  const hint = near ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?` : name.includes('\\') ? 'write "/" between folders' : 'the path counts from the folder of the workbook’s language';
+  const hint = near ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?` : name.includes('\\') ? 'write "/" between folders' : `the path counts from ${home}`;
   return { code: 'image-missing', message: `expected a picture at "${name}", found none`, hint };
 }
+
+/** How SVG begins, and what looks like it. */
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|!DOCTYPE|!--|html)/i;
 
 /** Pictures of other kinds, to name what was found. */
 const OTHERS: [RegExp, string][] = [
@@ -86,11 +100,14 @@ const OTHERS: [RegExp, string][] = [
   [/^BM/, 'a BMP picture'],
   [/^(?:II\*\0|MM\0\*)/, 'a TIFF picture'],
   [/^%PDF/, 'a PDF'],
-  [/^\s*<(?:\?xml|svg|!DOCTYPE|html)/i, 'SVG or other markup'],
+  [/^8BPS/, 'a Photoshop file'],
+  [/^%!PS/, 'a PostScript or Illustrator file'],
+  [/^\x1f\x8b/, 'a compressed file, such as an SVGZ'],
+  [MARKUP, 'SVG or other markup'],
 ];
 
 /** Looks at the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
-async function checkBytes(name: string, file: string): Promise<Fault | undefined> {
+async function checkBytes(name: string, file: string, { svg }: ImageRules): Promise<Fault | undefined> {
   // Opening a named pipe would otherwise wait for somebody to write into it.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -106,9 +123,9 @@ async function checkBytes(name: string, file: string): Promise<Fault | undefined
     const damage = bytesRead > 0 ? await damageOf(await readFile(file)) : undefined;
     if (damage) return { code: 'image-damaged', message: `expected a whole picture at "${name}", found ${damage}`, hint: 'open it in a picture program, and save it anew as PNG or JPEG' };
     const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
-    if (png || start.startsWith('\xff\xd8\xff')) return undefined;
+    if (png || start.startsWith('\xff\xd8\xff') || (svg && MARKUP.test(start))) return undefined;
     const other = bytesRead === 0 ? 'an empty file' : (OTHERS.find(([form]) => form.test(start))?.[1] ?? 'something else');
-    return { code: 'not-an-image', message: `expected a PNG or JPEG, found ${other}`, hint: 'save the picture again as PNG or JPEG' };
+    return { code: 'not-an-image', message: `expected ${svg ? 'an SVG, PNG or JPEG' : 'a PNG or JPEG'}, found ${other}`, hint: `save the picture again as ${svg ? 'SVG, PNG or JPEG' : 'PNG or JPEG'}` };
   } finally {
     await handle.close();
   }

@@ -29,8 +29,10 @@ function inScalar(node: Scalar<string>, source: YamlFile['source'], declared: re
     const end = Math.max(start, rawOffset(source.text, node, text, index + length - 1) + 1);
     const at = { file: source.file, start, end: Math.min(end, source.text.length) };
     if (name !== undefined) {
-      const near = nearest(name, declared);
-      const list = declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables';
+      // A practice may have no counselor, and a discreet copy has nothing of the practice.
+      const ofPractice = name.startsWith('practice.') ? 'give it in practice.yaml; for discreet copies, and those without a practice, declare it in workbook.yaml, under variables' : undefined;
+      const near = ofPractice ? undefined : nearest(name, declared);
+      const list = ofPractice ? ofPractice : declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables';
       return [error('unknown-variable', `expected a variable that workbook.yaml declares, found ${quoted(name)}`, at, near ? `did you mean {{${near}}}?` : list)];
     }
     const written = text.slice(index, index + length);

@@ -16,6 +16,7 @@ export const Callout = ({ block }: BlockProps<'callout'>) => {
   const strings = useStrings();
   const Icon = ICONS[block.callout];
   const color = block.callout === 'safety' ? colors.signal : colors.accent;
+  const bar = block.callout === 'safety' ? colors.signal : colors.mark;
   const word = strings[block.callout];
   return (
     <Beside
@@ -33,7 +34,7 @@ export const Callout = ({ block }: BlockProps<'callout'>) => {
       }
     >
       <Box style={{ paddingLeft: callout.indent, maxWidth: column.measure }}>
-        <Decoration style={{ position: 'absolute', left: 0, top: 0, bottom: 0, width: callout.bar, backgroundColor: color }} />
+        <Decoration style={{ position: 'absolute', left: 0, top: 0, bottom: 0, width: callout.bar, backgroundColor: bar }} />
         {block.title ? (
           <Words type="prompt">
             <Prose of={block.title} />

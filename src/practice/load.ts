@@ -1,0 +1,99 @@
+/** Loading practice.yaml: from a file to whose workbook it is, with every problem at its place. */
+import path from 'node:path';
+import { checkComments } from '../content/checks/comments.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { Practice } from '../kit/practice.ts';
+import { findTemplate, shippedTemplates } from '../template/find.ts';
+import type { PaperName } from '../template/papers.ts';
+import { locate, plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { loadLogo } from './logo.ts';
+import { type PracticeFile, practiceFile } from './schema.ts';
+
+/** What copies are made on and with, where no option says otherwise. */
+export interface PracticeDefaults {
+  paper?: PaperName;
+  language?: string;
+  country?: string;
+  /** Absolute path of its folder. */
+  template?: string;
+}
+
+export interface LoadedPractice {
+  /** Given when there is no error. */
+  practice?: Practice;
+  /** As far as they are right. */
+  defaults: PracticeDefaults;
+  /** Words for {{practice.name}} and the like. */
+  variables: Record<string, string>;
+  /** The colour of the practice, as it gave it, and where. */
+  accent?: { color: string; at: Location };
+  diagnostics: Diagnostic[];
+  file: YamlFile;
+  /** Every file that a diagnostic may show. */
+  sources: SourceFile[];
+  /** Absolute paths of the files that all this depends on, there or not. */
+  watch: string[];
+  /** Where a key is written. */
+  place: (key: string) => Location;
+}
+
+/**
+ * Loads the file of a practice.
+ *
+ * @param file absolute path
+ */
+export async function loadPractice(file: string): Promise<LoadedPractice> {
+  const yaml = await readYaml(file);
+  const { document, source } = yaml;
+  const place = (key: string): Location => ({ file, ...(document ? locate(document, [key]) : { start: 0, end: 0 }) });
+  const loaded: LoadedPractice = { defaults: {}, variables: {}, diagnostics: [...yaml.diagnostics], file: yaml, sources: [source], watch: [file], place };
+  if (!document) return loaded;
+  const value: unknown = plainValue(document);
+  const checked = validate(practiceFile, { document, source }, value);
+  // Read from the document, so that an error elsewhere in it hides nothing here.
+  const written = { ...textsOf(value), ...checked.value };
+  const folder = path.dirname(file);
+  const [logo, template] = await Promise.all([
+    written.logo ? loadLogo(written.logo, folder, place('logo')) : undefined,
+    written.template ? findTemplate(written.template, { from: folder, shipped: shippedTemplates(), at: place('template') }) : undefined,
+  ]);
+  loaded.diagnostics.push(...checked.diagnostics, ...checkComments(yaml), ...(logo?.diagnostics ?? []), ...(template?.diagnostics ?? []));
+  loaded.sources.push(...(logo?.sources ?? []));
+  loaded.watch.push(...(logo?.watch ?? []));
+  if (template?.folder) loaded.defaults.template = template.folder;
+  if (!checked.value) return loaded;
+  const { paper, language, country, colors } = checked.value;
+  Object.assign(loaded.defaults, { ...(paper ? { paper } : {}), ...(language ? { language } : {}), ...(country ? { country } : {}) });
+  if (loaded.diagnostics.some(({ severity }) => severity === 'error')) return loaded;
+  const { name } = checked.value;
+  if (name) loaded.practice = { ...practiceOf(name, checked.value), ...(logo?.logo ? { logo: logo.logo } : {}) };
+  loaded.variables = variablesOf(checked.value);
+  if (colors?.accent) loaded.accent = { color: colors.accent, at: { file, ...locate(document, ['colors', 'accent']) } };
+  return loaded;
+}
+
+/** The two keys that name files, where they are texts. */
+const textsOf = (value: unknown): Pick<PracticeFile, 'logo' | 'template'> => {
+  const { logo, template } = (value ?? {}) as Record<string, unknown>;
+  const text = (key: 'logo' | 'template', written: unknown) => (typeof written === 'string' && written.trim() !== '' ? { [key]: written.trim() } : {});
+  return { ...text('logo', logo), ...text('template', template) };
+};
+
+const practiceOf = (name: string, { counselor, credentials, contact = [], footer = name, license }: PracticeFile): Practice => ({
+  name,
+  contact,
+  ...(counselor ? { counselor } : {}),
+  ...(credentials ? { credentials } : {}),
+  ...(footer ? { footer } : {}),
+  ...(license ? { license } : {}),
+});
+
+/** The keys whose words may stand in the text of the workbook. */
+const SPOKEN = ['name', 'counselor', 'credentials', 'license'] as const;
+
+/** `practice.name` and the like; contact is one line, with commas between. */
+const variablesOf = (given: PracticeFile): Record<string, string> => ({
+  ...Object.fromEntries(SPOKEN.flatMap((key) => (given[key] ? [[`practice.${key}`, given[key]]] : []))),
+  ...(given.contact ? { 'practice.contact': given.contact.join(', ') } : {}),
+});

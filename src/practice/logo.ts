@@ -1,0 +1,48 @@
+/** The logo of a practice: a picture that is drawn as it is, or a drawing that is checked and kept as vectors. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkImage } from '../content/checks/images.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { Logo } from '../kit/practice.ts';
+import { sizeOfPicture } from './picture.ts';
+
+export interface LoadedLogo {
+  /** Given when there is no error. */
+  logo?: Logo;
+  diagnostics: Diagnostic[];
+  /** An SVG, for code frames. */
+  sources: SourceFile[];
+  watch: string[];
+}
+
+/** Print shows about 300 pixels to an inch; below half of that edges look soft. */
+const SOFT = 150;
+/** A logo is mostly drawn about so high, in inches. */
+const DRAWN = 0.75;
+
+/**
+ * Loads a logo.
+ *
+ * @param name as written: a path from the folder
+ * @param folder absolute path of the folder of practice.yaml
+ * @param at where the name is written
+ */
+export async function loadLogo(name: string, folder: string, at: Location): Promise<LoadedLogo> {
+  const file = path.resolve(folder, name);
+  const watch = name.includes('\0') ? [] : [file];
+  const stop = (...diagnostics: Diagnostic[]): LoadedLogo => ({ diagnostics, sources: [], watch });
+  const fault = await checkImage(name, folder, { home: 'the folder of practice.yaml', svg: true });
+  if (fault) return stop(error(fault.code, fault.message, at, fault.hint));
+  const bytes = await readFile(file);
+  if (bytes[0] !== 0x89 && bytes[0] !== 0xff) {
+    const { readDrawing } = await import('./svg/read.ts');
+    const { drawing, source, diagnostics } = readDrawing(file, bytes);
+    return { ...(drawing ? { logo: drawing } : {}), diagnostics, sources: [source], watch };
+  }
+  const size = sizeOfPicture(bytes);
+  const coarse = Math.max(size.width, size.height) < SOFT * DRAWN;
+  const soft = warning('coarse-logo', `expected a logo that is sharp in print, found one of ${size.width} by ${size.height} pixels`, at, 'save it as SVG, or larger: 600 pixels at its longer side');
+  return { logo: { ...size, picture: file }, diagnostics: coarse ? [soft] : [], sources: [], watch };
+}

@@ -1,0 +1,56 @@
+/** The schema of practice.yaml: whose workbook it is, and what its copies are made on unless an option says otherwise. */
+import * as z from 'zod';
+import { color } from '../template/values.ts';
+import { PAPERS } from '../template/papers.ts';
+
+/** A line of plain words. */
+const line = (description: string, most: number) => z.string().trim().min(1, 'expected some text, found none').max(most).meta({ description });
+
+/** So many lines of contact have room on the last page. */
+const CONTACT_LINES = 6;
+
+/** What is shown beside the name, and makes no sense without it. */
+const SHOWN = ['counselor', 'credentials', 'contact', 'logo', 'license'] as const;
+
+export const practiceFile = z
+  .strictObject({
+    name: line('The name of the practice: on the cover, at the foot of each page, on the last page. {{practice.name}} in the text. Without it, nothing else of the practice is shown.', 120).optional(),
+    counselor: line('Who works there. {{practice.counselor}} in the text.', 120).optional(),
+    credentials: line('Behind the counselor’s name: degrees, licence numbers. {{practice.credentials}} in the text.', 120).optional(),
+    contact: z
+      .array(line('A line of contact.', 120))
+      .min(1)
+      .max(CONTACT_LINES)
+      .optional()
+      .meta({ description: `How to reach the practice, at most ${CONTACT_LINES} lines: address, phone, mail, web. On the last page.` }),
+    logo: line('The file of the logo, from the folder of this file: SVG, PNG or JPEG. It keeps its proportions.', 500).optional(),
+    colors: z
+      .strictObject({ accent: color('In place of the template’s accent: titles of the cover, numerals, links, the drawing. Where it is too light to be read, words get a darker one.') })
+      .optional()
+      .meta({ description: 'The practice’s own colours.' }),
+    footer: z
+      .union([line('The line.', 120), z.literal(false)])
+      .optional()
+      .meta({ description: 'A line at the foot of each page; left out, the name of the practice; `false` for none.' }),
+    license: line('A line of rights or registration, on the last page.', 200).optional(),
+    paper: z.enum(PAPERS).optional().meta({ description: 'The paper, unless --paper says otherwise.' }),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or es-MX')
+      .optional()
+      .meta({ description: 'The language, unless --lang says otherwise: a folder of the workbook.' }),
+    country: z
+      .string()
+      .regex(/^[A-Za-z]{2}$/, 'expected two letters such as us or gb')
+      .optional()
+      .meta({ description: 'Whose help lines are printed, unless --country says otherwise: two letters, such as us, gb or ie.' }),
+    template: line('The template, unless --template says otherwise: a shipped one such as calm, or a folder from the folder of this file.', 500).optional(),
+  })
+  .superRefine((given, ctx) => {
+    const shown = SHOWN.find((key) => given[key] !== undefined);
+    if (given.name !== undefined || shown === undefined) return;
+    ctx.addIssue({ code: 'custom', message: `expected the key "name" beside "${shown}", found none`, path: ['name'], params: { code: 'missing-key', hint: 'add a line "name: …" with the name of the practice' } });
+  })
+  .meta({ description: 'A practice: its name and logo on every copy, and the options that it mostly uses.' });
+
+export type PracticeFile = z.output<typeof practiceFile>;

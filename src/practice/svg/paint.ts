@@ -1,0 +1,66 @@
+/** The values of an element's style in the forms that are drawn. */
+import { converter, parse } from 'culori';
+import type { Declarations } from './styles.ts';
+
+const toRgb = converter('rgb');
+
+/** Properties whose value is a colour, each with the one that says how opaque it is. */
+export const COLOURS: Record<string, string | undefined> = { fill: 'fill-opacity', stroke: 'stroke-opacity', 'stop-color': 'stop-opacity', color: undefined };
+/** Words in place of a colour. */
+const WORDS = new Set(['none', 'inherit', 'currentcolor', 'transparent']);
+
+/** The id in `url(#id)`. */
+export const urlTarget = (value: string): string | undefined => /^url\(\s*["']?([^"')]*)["']?\s*\)/i.exec(value)?.[1];
+
+/**
+ * A colour as `#rrggbb`, and how opaque it is.
+ *
+ * @returns nothing where it is none that is known
+ */
+export const colourOf = (value: string): { colour: string; opacity: number } | undefined => {
+  // SVG allows a second colour for presses behind the first one: "#cd853f icc-color(acmecmyk, 0.11, 0.48)".
+  const rgb = toRgb(parse(value.replace(/\s+(?:icc-color|device-cmyk)\(.*$/i, '')));
+  if (!rgb) return undefined;
+  const byte = (share: number): string => Math.round(Math.min(1, Math.max(0, share)) * 255).toString(16).padStart(2, '0');
+  return { colour: `#${byte(rgb.r)}${byte(rgb.g)}${byte(rgb.b)}`, opacity: rgb.alpha ?? 1 };
+};
+
+/** A share as a number: "50%" is 0.5. */
+const share = (value: string): string => (value.endsWith('%') ? String(Number(value.slice(0, -1)) / 100) : value);
+
+/**
+ * Brings a style into the forms that are drawn: colours as `#rrggbb`, shares as numbers.
+ *
+ * @param wrong told of each value that is no colour
+ */
+export const normalized = (style: Declarations, wrong: (value: string) => void): Declarations => {
+  const result: Declarations = {};
+  for (const [property, value] of Object.entries(style)) {
+    if (value === '') continue;
+    if (!(property in COLOURS)) {
+      result[property] = property.endsWith('opacity') ? share(value) : value;
+      continue;
+    }
+    const word = value.toLowerCase();
+    if (urlTarget(value) !== undefined) result[property] = paintUrl(value);
+    else if (WORDS.has(word)) result[property] = word === 'transparent' ? 'none' : word === 'currentcolor' ? 'currentColor' : word;
+    else {
+      const found = colourOf(value);
+      if (found) result[property] = found.colour;
+      else wrong(value);
+    }
+  }
+  // A colour may have an opacity of its own, beside that of its property.
+  for (const [property, opaque] of Object.entries(COLOURS)) {
+    const alpha = colourOf(style[property] ?? '')?.opacity ?? 1;
+    if (opaque && alpha < 1) result[opaque] = String(alpha * Number(share(style[opaque] ?? '1')));
+  }
+  return result;
+};
+
+/** `url("#a") red` without quotation marks, its fallback as `#rrggbb`. */
+const paintUrl = (value: string): string => {
+  const target = urlTarget(value) ?? '';
+  const fallback = colourOf(value.slice(value.indexOf(')') + 1).trim())?.colour;
+  return `url(${target})${fallback ? ` ${fallback}` : ''}`;
+};

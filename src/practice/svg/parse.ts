@@ -1,0 +1,83 @@
+/** The elements of an SVG file with their places. Nothing outside the file is ever looked at. */
+import { SaxesParser } from 'saxes';
+
+export const SVG = 'http://www.w3.org/2000/svg';
+
+export interface Element {
+  /** Its name without a prefix. */
+  name: string;
+  /** Its namespace; files without one are taken for SVG. */
+  space: string;
+  /** By their names as they are written, such as `xlink:href`; namespace declarations are left out. */
+  attributes: Record<string, string>;
+  children: Element[];
+  /** The text directly in it. */
+  text: string;
+  /** Offsets of its opening tag in the file. */
+  start: number;
+  end: number;
+}
+
+export interface Parsed {
+  root?: Element;
+  /** Processing instructions, such as `xml-stylesheet`. */
+  instructions: { target: string; start: number; end: number }[];
+  /** The first fault of its XML, in the parser's words. */
+  fault?: { words: string; at: number };
+}
+
+/** Deeper files are not logos; what draws them recurses. */
+export const DEEPEST = 100;
+
+/**
+ * Parses SVG.
+ *
+ * @param text the whole file, decoded
+ */
+export const parseSvg = (text: string): Parsed => {
+  const parser = new SaxesParser({ xmlns: false });
+  const parsed: Parsed = { instructions: [] };
+  const open: { element: Element; spaces: Record<string, string> }[] = [];
+  let start = 0;
+  parser.on('error', ({ message }) => {
+    parsed.fault ??= { words: message.replace(/^[^ ]*\d+:\d+: /, '').replace(/\.$/, ''), at: Math.min(parser.position, text.length) };
+  });
+  parser.on('doctype', (doctype) => {
+    // Illustrator names namespaces by entities. Their values are text: none is looked for in another, so they cannot multiply.
+    for (const [, name = '', , value = ''] of doctype.matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])(.*?)\2\s*>/gs)) parser.ENTITIES[name] = value;
+  });
+  parser.on('processinginstruction', ({ target }) => {
+    const from = text.lastIndexOf('<?', parser.position);
+    parsed.instructions.push({ target, start: from, end: parser.position });
+  });
+  parser.on('opentagstart', () => {
+    start = text.lastIndexOf('<', parser.position - 1);
+  });
+  parser.on('opentag', (tag) => {
+    const above = open.at(-1);
+    const spaces = { ...above?.spaces };
+    const attributes: Record<string, string> = {};
+    for (const [name, value] of Object.entries(tag.attributes as Record<string, string>)) {
+      if (name === 'xmlns') spaces[''] = value;
+      else if (name.startsWith('xmlns:')) spaces[name.slice(6)] = value;
+      else attributes[name] = value;
+    }
+    const [, prefix = '', name = ''] = /^(?:([^:]*):)?(.*)$/.exec(tag.name) ?? [];
+    const element: Element = { name, space: spaces[prefix] ?? (prefix === '' ? SVG : prefix), attributes, children: [], text: '', start, end: parser.position };
+    if (above) above.element.children.push(element);
+    else parsed.root ??= element;
+    open.push({ element, spaces });
+    if (open.length > DEEPEST) parser.fail(`more than ${DEEPEST} levels`);
+  });
+  const addText = (words: string): void => {
+    const above = open.at(-1)?.element;
+    if (above) above.text += words;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(text).close();
+  return parsed;
+};

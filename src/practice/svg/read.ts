@@ -1,0 +1,63 @@
+/** Reading an SVG logo: from a file to a plain drawing that can be drawn as vectors, or what keeps it from being drawn. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { error } from '../../diagnostics/make.ts';
+import { type SourceFile, sourceFile } from '../../diagnostics/source.ts';
+import { Faults } from './faults.ts';
+import { parseSvg, SVG } from './parse.ts';
+import { checkReferences } from './references.ts';
+import { type Plain, simplify } from './simplify.ts';
+import { sizeOfDrawing } from './size.ts';
+
+export interface ReadDrawing {
+  /** Given when there is no error. */
+  drawing?: { width: number; height: number; drawing: string };
+  source: SourceFile;
+  diagnostics: Diagnostic[];
+}
+
+/** In bytes; programs that keep their own data in the file are the ones that reach it. */
+const LARGEST = 4 * 1024 * 1024;
+
+/**
+ * Reads a drawing.
+ *
+ * @param file absolute path
+ * @param bytes what is in it
+ */
+export const readDrawing = (file: string, bytes: Buffer): ReadDrawing => {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const source = sourceFile(file, text);
+  const refuse = (code: string, message: string, hint: string, start = 0, end = start): ReadDrawing => ({ source, diagnostics: [error(code, message, { file, start, end }, hint)] });
+  if (bytes.length > LARGEST) return refuse('image-too-large', `expected a drawing of at most 4 MB, found ${(bytes.length / 1024 / 1024).toFixed(1)} MB`, 'save it as plain or optimized SVG, without the data of the drawing program');
+  if (text.includes('\0')) return refuse('svg-broken', 'expected SVG as UTF-8, found another encoding', 'save it as UTF-8');
+
+  const { root, instructions, fault } = parseSvg(text);
+  if (fault) return refuse('svg-broken', `expected well-formed SVG, found a fault: ${fault.words}`, 'save the drawing again as SVG', Math.max(0, fault.at - 1), fault.at);
+  if (!root || root.name !== 'svg' || root.space !== SVG) return refuse('svg-broken', `expected an <svg> element, found ${root ? `<${root.name}>` : 'none'}`, 'save the drawing as SVG', root?.start, root?.end);
+  const size = sizeOfDrawing(root.attributes);
+  if (!size) return refuse('svg-size', 'expected a viewBox, or a width and a height, found none', 'add viewBox="0 0 width height" to the <svg> element', root.start, root.end);
+
+  const faults = new Faults();
+  for (const { target, start, end } of instructions) if (target === 'xml-stylesheet') faults.add('svg-remote', 'a style sheet elsewhere', { start, end });
+  const plain = simplify(root, faults);
+  const shapes = checkReferences(plain, faults);
+  const diagnostics = faults.diagnostics(file);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { source, diagnostics };
+  if (shapes === 0) return refuse('svg-empty', 'expected shapes in the drawing, found none', 'save it again, with its layers shown', root.start, root.end);
+  return { source, diagnostics, drawing: { width: size.width, height: size.height, drawing: rewritten(plain, size.viewBox) } };
+};
+
+/** The drawing as markup again. */
+const rewritten = (root: Plain, viewBox: string): string => {
+  const { width: _, height: __, x: ___, y: ____, ...attributes } = root.attributes;
+  return markup({ ...root, attributes: { ...attributes, viewBox } });
+};
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (value: string): string => value.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+
+const markup = ({ name, attributes, children }: Plain): string => {
+  const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  return `<${name}${given.join('')}>${children.map(markup).join('')}</${name}>`;
+};
+

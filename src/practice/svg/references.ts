@@ -1,0 +1,66 @@
+/** What elements of a drawing refer to: parts that are there, that do not hold themselves, and are not too many. */
+import { SHAPES } from './elements.ts';
+import type { Faults } from './faults.ts';
+import { urlTarget } from './paint.ts';
+import type { Plain } from './simplify.ts';
+
+/** More than any logo has; parts that are used many times over multiply. */
+const MOST = 20_000;
+
+/** All ids of a drawing; of two that are the same, the first. */
+const idsIn = (root: Plain): Map<string, Plain> => {
+  const ids = new Map<string, Plain>();
+  const look = (element: Plain): void => {
+    const { id } = element.attributes;
+    if (id && !ids.has(id)) ids.set(id, element);
+    element.children.forEach(look);
+  };
+  look(root);
+  return ids;
+};
+
+/** The ids that an element refers to. */
+const targetsOf = ({ attributes }: Plain): { key: string; id: string }[] =>
+  Object.entries(attributes).flatMap(([key, value]) => {
+    const target = key === 'href' ? value : urlTarget(value);
+    return target === undefined ? [] : [{ key, id: target.startsWith('#') ? target.slice(1) : target }];
+  });
+
+/**
+ * Checks every reference, and takes out those that lead nowhere.
+ *
+ * @returns how many shapes are drawn
+ */
+export const checkReferences = (root: Plain, faults: Faults): number => {
+  const ids = idsIn(root);
+  const known = new Map<Plain, number>();
+  const inside = new Set<Plain>();
+  const count = (element: Plain): number => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    if (inside.has(element)) {
+      faults.add('svg-circle', `a part that holds itself (id "${element.attributes.id ?? ''}")`, element);
+      return 0;
+    }
+    inside.add(element);
+    let sum = SHAPES.has(element.name) ? 1 : 0;
+    for (const { key, id } of targetsOf(element)) {
+      const target = ids.get(id);
+      if (target) sum += count(target);
+      else {
+        faults.add('svg-missing', `a reference to "${id}"`, element);
+        const fallback = /\)\s*(#\S+)$/.exec(element.attributes[key] ?? '')?.[1];
+        if (fallback) element.attributes[key] = fallback;
+        else if (key === 'fill' || key === 'stroke') element.attributes[key] = 'none';
+        else delete element.attributes[key];
+      }
+    }
+    for (const child of element.children) sum += count(child);
+    inside.delete(element);
+    known.set(element, sum);
+    return sum;
+  };
+  const shapes = count(root);
+  if (shapes > MOST) faults.add('svg-large', `${Number.isSafeInteger(shapes) ? shapes : 'far more'}`, root);
+  return shapes;
+};

@@ -1,0 +1,34 @@
+/** How large a drawing says that it is: only the proportion counts. */
+
+/** Units of a length (CSS 2.1, 4.3.2) in pixels. */
+const PIXELS: Record<string, number> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, em: 16, ex: 8 };
+
+const lengthOf = (written: string | undefined): number | undefined => {
+  const [, digits, unit = ''] = /^\s*(\d*\.?\d+(?:e[+-]?\d+)?)([a-z]*)\s*$/i.exec(written ?? '') ?? [];
+  const factor = PIXELS[unit.toLowerCase()];
+  return digits === undefined || factor === undefined ? undefined : Number(digits) * factor;
+};
+
+export interface DrawingSize {
+  width: number;
+  height: number;
+  viewBox: string;
+}
+
+/**
+ * The size of a drawing, and the part of it that is seen.
+ *
+ * @param attributes of its outermost `svg`
+ * @returns nothing where it says neither how large it is nor what is seen
+ */
+export const sizeOfDrawing = ({ viewBox, width, height, preserveAspectRatio }: Record<string, string>): DrawingSize | undefined => {
+  const [across, down] = [lengthOf(width), lengthOf(height)];
+  const box = (viewBox ?? '').trim().split(/[\s,]+/).map(Number);
+  const [, , boxWidth = 0, boxHeight = 0] = box;
+  const seen = box.length === 4 && box.every((value) => Number.isFinite(value)) && boxWidth > 0 && boxHeight > 0 ? box.join(' ') : undefined;
+  if (seen) {
+    const stretched = /none/.test(preserveAspectRatio ?? '') && across && down;
+    return stretched ? { width: across, height: down, viewBox: seen } : { width: boxWidth, height: boxHeight, viewBox: seen };
+  }
+  return across && down ? { width: across, height: down, viewBox: `0 0 ${across} ${down}` } : undefined;
+};
