@@ -27,7 +27,7 @@ describe('loading a template', () => {
   it('gives every component of calm', async () => {
     const { template: loaded, diagnostics } = await loadTemplate('calm', { cwd: home });
     expect(diagnostics).toEqual([]);
-    expect(Object.keys(loaded ?? {}).toSorted()).toEqual(['Contents', 'Cover', 'Motif', 'Notes', 'PageFrame', 'PageOpener', 'StepOpener', 'WorksheetHead', 'blocks']);
+    expect(Object.keys(loaded ?? {}).toSorted()).toEqual(['Closing', 'Contents', 'Cover', 'Motif', 'Notes', 'PageFrame', 'PageOpener', 'StepOpener', 'WorksheetHead', 'blocks']);
     expect(Object.keys(loaded?.blocks ?? {})).toContain('boundary');
   });
 
