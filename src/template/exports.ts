@@ -66,9 +66,11 @@ export function checkExport(own: ModuleExports, { exported, file: shown }: Compo
   const value = own[exported];
   const names = Object.keys(own).filter((name) => name !== 'default');
   if (value === undefined && !(exported in own)) {
-    const hint = own['default'] === undefined ? `write "export const ${exported} = (props) => …"` : `write "export const ${exported} = …" in place of "export default"`;
-    const found = own['default'] === undefined ? (names.length > 0 ? names.join(', ') : 'no export') : 'a default export';
-    const at = placeOf(own['default'] === undefined ? (names[0] ?? '') : 'default', text, file) ?? start;
+    // A file without any export counts as a module of another sort, with a default export that its author knows nothing of.
+    const whole = /\bexport\s+default\b|\bas\s+default\b/.test(text);
+    const hint = !whole ? `write "export const ${exported} = (props) => …"` : `write "export const ${exported} = …" in place of "export default"`;
+    const found = !whole ? (names.length > 0 ? names.join(', ') : 'no export') : 'a default export';
+    const at = placeOf(whole ? 'default' : (names[0] ?? ''), text, file) ?? start;
     return [error('missing-export', `expected ${shown} to export ${exported}, found ${found}`, at, hint)];
   }
   const others = names.filter((name) => name !== exported).flatMap((name) => places.filter((place) => place.exported === name && isComponent(own[name])));

@@ -93,29 +93,35 @@ const TURNS = 1024;
 let turns = 0;
 let elements = 0;
 let began = 0;
+/** Thrown once more at each further turn: React tries again what has failed, and the first place is the one to tell. */
+let ended: EndlessError | undefined;
 
 /** Begins a stretch, which ends when the program comes to wait for something. */
 const begin = (): void => {
   if (began > 0) return;
   began = performance.now();
   queueMicrotask(() => {
-    [turns, elements, began] = [0, 0, 0];
+    [turns, elements, began, ended] = [0, 0, 0, undefined];
   });
 };
 
 /** Thrown where a template does something without end. */
 export class EndlessError extends Error {}
 
+const end = (what: string): never => {
+  throw (ended ??= new EndlessError(what));
+};
+
 /** A turn of a loop. @throws EndlessError after `limits.time` */
 export const tick = (): void => {
   begin();
   turns += 1;
-  if (turns % TURNS === 0 && performance.now() - began > limits.time) throw new EndlessError(`a loop that has not ended after ${limits.time / 1000} seconds`);
+  if (ended || (turns % TURNS === 0 && performance.now() - began > limits.time)) end(`a loop that has not ended after ${limits.time / 1000} seconds`);
 };
 
 /** An element is made. @throws EndlessError after `limits.elements` */
 export const countElement = (): void => {
   begin();
   elements += 1;
-  if (elements > limits.elements) throw new EndlessError(`more than ${limits.elements.toLocaleString('en')} elements: a component that has itself inside, perhaps`);
+  if (ended || elements > limits.elements) end(`more than ${limits.elements.toLocaleString('en')} elements: a component that has itself inside, perhaps`);
 };

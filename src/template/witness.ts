@@ -12,7 +12,7 @@ import { kitHint } from './bundle-words.ts';
 import { noteFault } from './faults.ts';
 import { countElement } from './guard.ts';
 import { propFaults } from './kit-props.ts';
-import { locate, type RunModule } from './run-module.ts';
+import { failure, locate, type RunModule } from './run-module.ts';
 import { styleFaults } from './styles.ts';
 
 /** Where an element stands, as esbuild says it: from 1. */
@@ -72,9 +72,17 @@ export const watched = (component: Component, module: RunModule, used: Location)
   if (before) return before;
   const { name } = component;
   const stand = (props: Props): unknown => {
-    const result = component(props);
-    const wrong = wrongResult(result);
     const at = (name && definitionOf(name, module)) || used;
+    let result: unknown;
+    try {
+      result = component(props);
+    } catch (thrown) {
+      // An error knows its line; React takes a promise for something to wait for.
+      if (thrown instanceof Error || (typeof thrown === 'object' && thrown !== null && 'then' in thrown)) throw thrown;
+      noteFault(failure(thrown, at));
+      return null;
+    }
+    const wrong = wrongResult(result);
     if (wrong) {
       // Nobody waits for it.
       if (wrong.code === 'async-component') (result as Promise<unknown>).then(undefined, () => undefined);

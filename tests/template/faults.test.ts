@@ -1,0 +1,139 @@
+/** Every mistake in TSX is told at its file, line and column; a table: what is written, what is told. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { position } from '../../src/diagnostics/source.ts';
+import { limits } from '../../src/template/guard.ts';
+import { Workshop } from '../../src/workshop/workshop.ts';
+
+let home = '';
+const usual = { ...limits };
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'mendbook-faults-'));
+  const files: Record<string, string> = {
+    'book/en/workbook.yaml': 'title: A book\nlanguage: en\ndate: 2026-01-01\nsteps: [one]\n',
+    'book/en/steps/one.yaml': 'title: One\npurpose: To see.\nblocks:\n  - question: What happened?\n    id: what\n',
+  };
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(home, file)), { recursive: true });
+    await writeFile(path.join(home, file), text);
+  }
+  Object.assign(limits, { time: 300, elements: 5000 });
+});
+afterAll(async () => {
+  Object.assign(limits, usual);
+  await rm(home, { recursive: true, force: true });
+});
+
+let count = 0;
+/** Builds a small book with a template of these files: what is told, a line each, with its hints. */
+const told = async (files: Record<string, string>): Promise<{ lines: string[]; hints: string; built: boolean }> => {
+  const folder = path.join(home, `look-${(count += 1)}`);
+  for (const [file, text] of Object.entries({ 'theme.yaml': 'extends: calm\n', ...files })) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
+  const { diagnostics, sources, pdf } = await new Workshop().build({
+    cwd: home, workbook: 'book', lang: 'en', template: folder, paper: 'letter', for: 'both', relationship: 'other', edition: 'client', country: 'us',
+  });
+  const lines = diagnostics.map(({ code, at, message }) => {
+    const source = sources.find(({ file }) => file === at?.file);
+    const { line, column } = source && at ? position(source, at.start) : { line: 1, column: 1 };
+    return `${at ? path.relative(folder, at.file) : ''}:${line}:${column} ${code}: ${message}`;
+  });
+  return { lines, hints: diagnostics.flatMap(({ hints = [] }) => hints).join('\n'), built: pdf !== undefined };
+};
+
+const KIT = "import { Box, CheckField, Decoration, TextField, Words, useTheme, plain } from 'mendbook/kit';\n";
+/** The footer of each page, as the body of a component. */
+const footer = (body: string, before = ''): Record<string, string> => ({ 'page-frame.tsx': `${KIT}${before}export const PageFrame = ({ title, page }) => {\n  ${body}\n};\n` });
+/** The same of something that is drawn. */
+const drawing = (element: string, more?: string): Record<string, string> => footer(`return ${element};`, more);
+
+const cases: [title: string, files: Record<string, string>, line: RegExp, hint?: RegExp][] = [
+  ['a slip in the syntax', drawing('<Box><Words>One</Box>'), /^page-frame\.tsx:3:\d+ template-code: expected valid TypeScript/],
+  ['a function that is none', footer('return <Words>{title.toUpper()}</Words>;'), /^page-frame\.tsx:3:24 template-error: .*toUpper is not a function/],
+  ['a name that nobody knows', footer('return <Words>{titel}</Words>;'), /^page-frame\.tsx:3:18 template-error: .*titel is not defined/],
+  ['a component of the kit that was not imported', drawing('<Svg width={1} height={1} />'), /^page-frame\.tsx:3:\d+ template-error: .*Svg is not defined/, /import it: import \{ Svg \}/],
+  ['a hook outside of a component', drawing('null', 'const theme = useTheme();\n'), /^page-frame\.tsx:2:15 hook-outside: /, /in the function of the component/],
+  ['an import that is not there', { 'cover.tsx': "import { nice } from './nice.tsx';\nexport const Cover = nice;\n" }, /^cover\.tsx:1:22 unknown-import: .*found "\.\/nice\.tsx"/],
+  ['a name of react-pdf', { 'cover.tsx': "import { View } from 'mendbook/kit';\nexport const Cover = () => <View />;\n" }, /^cover\.tsx:1:10 unknown-export: .*found "View"/, /here it is Box/],
+  ['text that a component gives', footer('return "words";'), /^page-frame\.tsx:2:14 text-outside-words: expected text inside Words, found what PageFrame gives, "words"/],
+  ['a number that a component gives', footer('return 7;'), /^page-frame\.tsx:2:14 text-outside-words: .*"7"/],
+  ['a list of texts', footer('return ["a", "b"];'), /^page-frame\.tsx:2:14 text-outside-words: .*"a"/],
+  ['a component that forgets to return', footer('<Words>One</Words>;'), /^page-frame\.tsx:2:14 no-elements: expected PageFrame to give elements or null, found nothing/, /return null/],
+  ['an async component', { 'cover.tsx': 'export const Cover = async () => null;\n' }, /^cover\.tsx:1:14 async-component: /],
+  ['an async component inside', drawing('<Late />', 'const Late = async () => null;\n'), /^page-frame\.tsx:2:7 async-component: expected Late to give elements or null, found a promise/],
+  ['a map in place of elements', footer('return { title };'), /^page-frame\.tsx:2:14 wrong-result: .*found an object/],
+  ['an element of web pages', drawing('<p>One</p>'), /^page-frame\.tsx:3:10 unknown-element: .*found <p>/, /<Words>/],
+  ['a box of web pages', drawing('<div><Words>One</Words></div>'), /^page-frame\.tsx:3:10 unknown-element: .*found <div>/, /<Box>/],
+  ['text in a box', drawing('<Box>One</Box>'), /^page-frame\.tsx:3:10 text-outside-words: expected text inside Words, found "One"/, /<Words>/],
+  ['a count before &&', drawing('<Box>{[].length && <Words>One</Words>}</Box>'), /^page-frame\.tsx:3:10 text-outside-words: .*"0"/, /count > 0/],
+  ['a style that nobody knows', drawing('<Box style={{ colour: "#000000" }} />'), /^page-frame\.tsx:3:10 unknown-style: .*found "colour"/, /"color"/],
+  ['a style with a wrong word', drawing('<Box style={[{ flexDirection: "colum" }]} />'), /^page-frame\.tsx:3:10 wrong-style: .*for flexDirection, found "colum"/, /"column"/],
+  ['a style with a wrong length', drawing('<Box style={{ width: "1foot" }} />'), /^page-frame\.tsx:3:10 wrong-style: .*for width, found "1foot"/],
+  ['a style with no number', drawing('<Box style={{ width: page / "x" }} />'), /^page-frame\.tsx:3:10 wrong-style: expected a finite number for width, found NaN/],
+  ['a colour by its name', drawing('<Words style={{ color: "teal" }}>One</Words>'), /^page-frame\.tsx:3:10 wrong-style: expected a colour such as "#0e5157" for color, found "teal"/],
+  ['a prop that nobody knows', drawing('<Words typ="hint">One</Words>'), /^page-frame\.tsx:3:10 unknown-prop: .*Words has, found "typ"/, /"type"/],
+  ['a type of words that nobody knows', drawing('<Words type="hints">One</Words>'), /^page-frame\.tsx:3:10 wrong-prop: .*type of words, found "hints"/, /"hint"/],
+  ['a role that nobody knows', drawing('<Box role="H7" />'), /^page-frame\.tsx:3:10 wrong-prop: .*role, found "H7"/],
+  ['a field without a name for screen readers', { 'blocks/question.tsx': `${KIT}export const Question = ({ name }) => <TextField name={name} />;\n` }, /^blocks\/question\.tsx:2:39 missing-prop: expected a label/, /screen reader/],
+  ['a component that has itself inside', drawing('<Again />', 'const Again = () => <Again />;\n'), /^page-frame\.tsx:2:\d+ template-endless: .*elements/],
+  ['a function that calls itself', footer('return again();', 'const again = () => again();\n'), /^page-frame\.tsx:2:\d+ template-endless: .*calls itself/],
+  ['a loop without end', footer('let at = 0; while (true) at += 1;\n  return null;'), /^page-frame\.tsx:3:\d+ template-endless: .*a loop that has not ended/],
+  ['a loop without end before any page', drawing('null', 'for (;;) {\n  String(1);\n}\n'), /^page-frame\.tsx:2:\d+ template-endless: |^page-frame\.tsx:3:\d+ template-endless: /],
+  ['something thrown that is no error', footer('throw "up";'), /^page-frame\.tsx:2:14 template-error: expected a component that runs, found one that throws "up"/, /new Error/],
+  ['an end of the program', footer('process.exit(0);'), /^page-frame\.tsx:3:11 template-error: .*process\.exit\(\) ends the program/],
+  ['an end of the program by an import', { 'page-frame.tsx': "import { exit } from 'node:process';\nexport const PageFrame = () => exit(0);\n" }, /^page-frame\.tsx:2:32 template-error: .*process\.exit\(\)/],
+  ['a file that exports nothing', { 'cover.tsx': 'const Cover = () => null;\n' }, /^cover\.tsx:1:1 missing-export: expected cover\.tsx to export Cover, found no export/, /export const Cover/],
+  ['a default export', { 'cover.tsx': 'export default () => null;\n' }, /^cover\.tsx:1:8 missing-export: .*found a default export/, /in place of "export default"/],
+  ['an element in place of a component', { 'cover.tsx': `${KIT}export const Cover = <Box />;\n` }, /^cover\.tsx:2:14 not-a-component: .*found an element/, /\(\) => /],
+  ['a default export of template.tsx that is a component', { 'template.tsx': 'export default () => null;\n' }, /^template\.tsx:1:8 no-components: .*found function/],
+  ['two components for one place', { 'cover.tsx': 'export const Cover = () => null;\n', 'template.tsx': 'export default { Cover: () => null };\n' }, /^cover\.tsx:1:14 given-twice: .*one in template\.tsx and another in cover\.tsx/],
+  ['a name that gives no component', drawing('<Box.Inner />'), /^page-frame\.tsx:3:10 no-component: expected a component behind <Box\.Inner>, found nothing/],
+];
+
+describe('a mistake in a template', () => {
+  it.each(cases)('is told at its line: %s', async (_, files, line, hint) => {
+    const { lines, hints, built } = await told(files);
+    expect(lines[0]).toMatch(line);
+    if (hint) expect(hints).toMatch(hint);
+    expect(built).toBe(false);
+    expect(lines.join('\n')).not.toContain('node_modules');
+  });
+
+  it('is told with all others at once', async () => {
+    const { lines } = await told(drawing('<Box><Box style={{ colour: 1 }} />{title}<Words typ="a">One</Words></Box>'));
+    expect(lines.map((line) => line.split(' ')[1])).toEqual(['unknown-style:', 'unknown-prop:', 'text-outside-words:']);
+  });
+
+  it('does not keep the next build from being made', async () => {
+    await told(footer('while (true);\n  return null;'));
+    expect(await told(drawing('<Decoration as="Footer" style={{ position: "absolute", left: 20, bottom: 20 }}><Words type="furniture">{title}</Words></Decoration>'))).toEqual({ lines: [], hints: '', built: true });
+  });
+});
+
+describe('what does nothing', () => {
+  it.each([
+    ['a file with a misspelt name', { 'coverr.tsx': 'export const Cover = () => null;\n' }, /^coverr\.tsx:1:1 unused-file: /, /"cover\.tsx"/],
+    ['a misspelt kind of block', { 'blocks/queston.tsx': 'export const Question = () => null;\n' }, /^blocks\/queston\.tsx:1:1 unused-file: /, /"blocks\/question\.tsx"/],
+    ['a second component in a file', { 'page-frame.tsx': 'export const PageFrame = () => null;\nexport const Cover = () => null;\n' }, /^page-frame\.tsx:2:14 unused-component: expected Cover in cover\.tsx/, /move it to cover\.tsx/],
+  ] as const)('is told: %s', async (_, files, line, hint) => {
+    const { lines, hints, built } = await told(files);
+    expect(lines).toEqual([expect.stringMatching(line)]);
+    expect(hints).toMatch(hint);
+    expect(built).toBe(true);
+  });
+
+  it('is not said of parts in folders, of types and of a file that template.tsx imports', async () => {
+    const { lines, built } = await told({
+      'parts/frame.tsx': `${KIT}export const Frame = () => null;\n`,
+      'kit.d.ts': 'export {};\n',
+      'cover.tsx': "export const First = () => null;\n",
+      'template.tsx': "import { First } from './cover.tsx';\nimport { Frame } from './parts/frame.tsx';\nexport default { Contents: () => null, PageFrame: Frame, Notes: First };\n",
+    });
+    expect(lines).toEqual([]);
+    expect(built).toBe(true);
+  });
+});
