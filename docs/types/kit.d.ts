@@ -1519,7 +1519,7 @@ export interface Theme {
   column: {
     /** Width of the margin column, left of the main column. */
     margin: number;
-    /** Between the two. */
+    /** Between the two, and between two voices. */
     gap: number;
     /** The widest that prose is set. */
     measure: number;
@@ -1551,7 +1551,7 @@ export interface Theme {
     padding: number;
     /** Line width of the cutting edge. */
     edge: number;
-    /** Width of the column of prompts. */
+    /** Width of the column of prompts; 0 where they stand above their lines. */
     prompts: number;
   };
   list: {
