@@ -1,8 +1,9 @@
-/** Asks for the sheets of each edition, a process for each processor; tells each file in a line on stdout. */
+/** Asks for the sheets of each edition, a process for each processor, or for the pictures of the templates; tells each file in a line on stdout. */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { EDITIONS, type Edition, shippedLanguages } from '../fixtures/editions.ts';
 import { drawEdition } from './draw.ts';
+import { drawTemplates } from './templates.ts';
 
 const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
 const PAPERS = ['letter', 'a4'] as const;
@@ -55,6 +56,8 @@ const [first, ...rest] = process.argv.slice(2);
 if (first === '--draw') {
   const [name = '', ...options] = rest;
   process.exitCode = await drawEdition(root, name, options);
+} else if (first === 'templates') {
+  await drawTemplates(root);
 } else {
   const args = process.argv.slice(2);
   const end = args.includes('--') ? args.indexOf('--') : args.length;

@@ -15,18 +15,19 @@ export interface Cell {
 }
 
 /**
- * Lays pages out in rows; a sheet is as high as its rows, and always of the same width.
+ * Lays pages out in rows; a sheet is as high as its rows, and always as wide as its columns.
  *
  * @param cells at most twelve, all of one size
+ * @param columns how many stand side by side
  */
-export function sheetOf(cells: readonly Cell[]): Bitmap {
+export function sheetOf(cells: readonly Cell[], columns = COLUMNS): Bitmap {
   const [first] = cells;
   if (!first) throw new Error('expected pages for a sheet, found none');
   const step = { x: first.page.width + GAP, y: first.page.height + first.label.height + GAP };
-  const sheet: Bitmap = { width: COLUMNS * step.x + GAP, height: Math.ceil(cells.length / COLUMNS) * step.y + GAP, pixels: new Uint8Array() };
+  const sheet: Bitmap = { width: columns * step.x + GAP, height: Math.ceil(cells.length / columns) * step.y + GAP, pixels: new Uint8Array() };
   sheet.pixels = new Uint8Array(sheet.width * sheet.height * 4).fill(GREY);
   cells.forEach(({ page, label }, index) => {
-    const [left, top] = [GAP + (index % COLUMNS) * step.x, GAP + Math.floor(index / COLUMNS) * step.y];
+    const [left, top] = [GAP + (index % columns) * step.x, GAP + Math.floor(index / columns) * step.y];
     place(sheet, page, left, top);
     place(sheet, label, left, top + page.height);
   });

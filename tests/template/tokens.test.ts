@@ -68,7 +68,7 @@ const others = (token: string, value: unknown): unknown[] => {
   if (typeof value === 'number') return token.endsWith('.grow') ? [value + 3] : [value * 1.2 + 1, value * 0.8, value + 0.5, value + 20, value + 110, value * 2.5].map((other) => Number(other.toFixed(2)));
   const text = String(value);
   if (text.startsWith('#')) return ['#3b2f5c', '#f3eef9', '#fefefe'].filter((color) => color !== text);
-  if (text.startsWith('packaged:')) return ['packaged:literata/700Bold', 'packaged:literata/400Regular'];
+  if (text.startsWith('packaged:')) return ['packaged:source-serif-4/700Bold', 'packaged:atkinson-hyperlegible-next/300Light'];
   return [text.replace(/^[\d.]+/, (digits) => String(Number(digits) + 6))];
 };
 
