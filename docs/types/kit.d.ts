@@ -312,21 +312,8 @@ export declare const TextField: (props: TextFieldProps) => ReactNode;
 /** Draws the logo, or nothing where there is none. The quiet zone round it (`logo.quiet` of the theme) is for the component to keep. */
 export declare const Logo: (props: LogoProps) => ReactNode;
 
-/** The size in points at which a logo keeps its proportions and stays inside what the theme allows. */
-export declare const logoSize: (props: {
-  /** Width and height as it is seen, in a unit of its own: only their proportion counts. */
-  width: number;
-  height: number;
-}, props: {
-  logo: {
-    /** The tallest that it is drawn. */
-    height: number;
-    /** The widest. */
-    width: number;
-    /** The space round it that nothing else stands in. */
-    quiet: number;
-  };
-}) => {
+/** The size of the logo in points: it keeps its proportions and stays inside what the theme allows. None where there is no logo. */
+export declare const useLogoSize: () => undefined | {
   width: number;
   height: number;
 };

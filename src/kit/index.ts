@@ -11,7 +11,7 @@ export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps
 export { CheckField, TextField } from './fields.tsx';
 export type { CheckFieldProps, TextFieldProps } from './fields.tsx';
 export type { HelpLine, HelpLines } from './help.ts';
-export { Logo, logoSize } from './logo.tsx';
+export { Logo, useLogoSize } from './logo.tsx';
 export type { LogoProps } from './logo.tsx';
 export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { MOTIF_FIELD, Motif, motifHeight } from './motif.tsx';

@@ -3,16 +3,18 @@ import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import { usePractice, useTheme } from './context.ts';
 import type { Marks } from './marks.ts';
-import type { Logo as Given } from './practice.ts';
-import type { Theme } from './theme.ts';
 
 export interface LogoProps {
   /** Only decoration: the practice's name stands beside it. Else it is a figure whose words are that name. */
   decorative?: boolean;
 }
 
-/** The size in points at which a logo keeps its proportions and stays inside what the theme allows. */
-export const logoSize = ({ width, height }: Pick<Given, 'width' | 'height'>, { logo }: Pick<Theme, 'logo'>): { width: number; height: number } => {
+/** The size of the logo in points: it keeps its proportions and stays inside what the theme allows. None where there is no logo. */
+export const useLogoSize = (): { width: number; height: number } | undefined => {
+  const { logo } = useTheme();
+  const given = usePractice()?.logo;
+  if (!given) return undefined;
+  const { width, height } = given;
   const scale = Math.min(logo.width / width, logo.height / height);
   return { width: width * scale, height: height * scale };
 };
@@ -21,9 +23,10 @@ export const logoSize = ({ width, height }: Pick<Given, 'width' | 'height'>, { l
 export const Logo = ({ decorative = false }: LogoProps) => {
   const theme = useTheme();
   const practice = usePractice();
-  if (!practice?.logo) return null;
+  const size = useLogoSize();
+  if (!practice?.logo || !size) return null;
   const { picture, drawing } = practice.logo;
   const means: Marks = decorative ? { artifact: 'Layout' } : { role: 'Figure', alt: practice.name };
   const drawn: Marks = drawing ? { drawing: { svg: drawing, grey: theme.inkSaver } } : picture ? { drawing: { picture } } : {};
-  return createElement(View, { style: { ...logoSize(practice.logo, theme), flexShrink: 0 }, mend: { ...means, ...drawn } } as object);
+  return createElement(View, { style: { ...size, flexShrink: 0 }, mend: { ...means, ...drawn } } as object);
 };

@@ -1,5 +1,5 @@
 /** How large the motif may be on a cover that carries a practice's logo and name too. */
-import { logoSize, MOTIF_FIELD, usePractice, useTheme, type TypeName, type Workbook } from 'mendbook/kit';
+import { MOTIF_FIELD, useLogoSize, usePractice, useTheme, type TypeName, type Workbook } from 'mendbook/kit';
 import { useAxis } from './columns.tsx';
 
 /** A smaller drawing looks lost. */
@@ -14,17 +14,17 @@ const HELD = 0.92;
  * @param about the lines at the foot of the cover
  */
 export const useMotifWidth = ({ title, subtitle }: Pick<Workbook, 'title' | 'subtitle'>, about: readonly string[]): number => {
-  const theme = useTheme();
   const practice = usePractice();
+  const drawn = useLogoSize();
   const axis = useAxis();
-  const { paper, space, motif, type, fonts, ruling, logo } = theme;
+  const { paper, space, motif, type, fonts, ruling, logo } = useTheme();
   if (!practice || motif.cover === 0) return motif.cover;
   const width = paper.width - paper.left - paper.right - axis;
   const height = (words: string, name: TypeName, room = width): number => {
     const { size, leading, font } = type[name];
     return Math.ceil((words.length * fonts.metrics[font].letter * size) / (room * HELD)) * leading;
   };
-  const mark = practice.logo ? logoSize(practice.logo, theme) : { width: -logo.quiet, height: 0 };
+  const mark = drawn ?? { width: -logo.quiet, height: 0 };
   const beside = width - mark.width - logo.quiet;
   const who = [practice.counselor, practice.credentials].filter((line) => line !== undefined).join(', ');
   const of = Math.max(mark.height, height(practice.name, 'prompt', beside) + height(who, 'hint', beside));
