@@ -29,7 +29,9 @@ const SCHEMA_OF: Record<Exclude<SchemaName, 'step'>, () => z.ZodType | Promise<z
  */
 export async function jsonSchema(name: SchemaName): Promise<JsonSchema> {
   if (name === 'step') return stepSchema();
-  return { ...convert(await SCHEMA_OF[name]()), title: TITLES[name] };
+  const schema = { ...convert(await SCHEMA_OF[name]()), title: TITLES[name] };
+  if (name === 'theme') await (await import('../template/theme-defaults.ts')).addDefaults(schema);
+  return schema;
 }
 
 /** What an author writes, not what it becomes. */

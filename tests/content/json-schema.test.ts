@@ -62,3 +62,18 @@ describe('the JSON Schema of a step', () => {
     expect(properties.blocks?.items?.anyOf).toContainEqual({ $ref: '#/definitions/worksheet' });
   });
 });
+
+describe('the schema of a theme', () => {
+  type Token = { description?: string; default?: unknown; properties?: Record<string, Token> };
+  const tokensOf = (schema: Token, before = ''): [string, Token][] =>
+    Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => (inner.properties ? tokensOf(inner, `${before}${key}.`) : [[`${before}${key}`, inner] as [string, Token]]));
+
+  test('says of every token what it is, and what it is in calm', async () => {
+    const { properties } = (await jsonSchema('theme')) as Token;
+    const { extends: _, about: __, a5: ___, 'large-print': ____, 'ink-saver': _____, ...groups } = properties ?? {};
+    const tokens = tokensOf({ properties: groups });
+    expect(tokens.length).toBeGreaterThan(90);
+    expect(tokens.filter(([, { description, default: usual }]) => !description || usual === undefined).map(([name]) => name)).toEqual([]);
+    expect(Object.fromEntries(tokens)['papers.a4.width']).toMatchObject({ default: '210mm', description: expect.stringMatching(/From 200 to 2000 points/) });
+  });
+});
