@@ -30,12 +30,15 @@ export const rulesIn = (bitmap: Bitmap, rect: Rectangle, scale: number): number 
   return rules;
 };
 
-/** The part of a rectangle's pixels that are not white. */
-export const inkIn = (bitmap: Bitmap, rect: Rectangle, scale: number): number => {
+/**
+ * The part of a rectangle's pixels that are not white.
+ * @param dark Where ink begins, from 0 (black) to 255 (white): lower where a viewer tints its fields
+ */
+export const inkIn = (bitmap: Bitmap, rect: Rectangle, scale: number, dark = 225): number => {
   const { left, right, top, bottom } = edgesOf(bitmap, rect, scale);
-  let dark = 0;
-  for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) if (lightness(bitmap, x, y) < 225) dark += 1;
-  return dark / Math.max(1, (right - left) * (bottom - top));
+  let inked = 0;
+  for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) if (lightness(bitmap, x, y) < dark) inked += 1;
+  return inked / Math.max(1, (right - left) * (bottom - top));
 };
 
 /** A rectangle without its rim, in points. */

@@ -1,6 +1,7 @@
 /** What is wrong with a written PDF, beyond what veraPDF sees. */
 import type { RawPdf } from '../raw.ts';
 import type { StructureNode } from '../structure.ts';
+import type { Box } from '../text.ts';
 
 export interface Finding {
   /** Which rule is broken. */
@@ -16,6 +17,8 @@ export interface Reading {
   structure: StructureNode;
   /** For each page, its words by the id of their marked content, in painting order (`markedText`). */
   words: Map<string, string>[];
+  /** For each page, where these words stand (`markedBoxes`). */
+  boxes: Map<string, Box>[];
 }
 
 /** Gathers findings of the rules of one file. */

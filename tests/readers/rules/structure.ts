@@ -95,6 +95,8 @@ const blankFindings = (reading: Reading, node: StructureNode, where: string): Fi
     return found.all;
   }
   found.expect(others.length === 0 && node.kids.length === 1, 'blank', where, 'more than its annotation');
+  // Its name is told by TU; an alternative text would be told beside it, and some readers take it for the field itself.
+  found.expect(!pdf.text(node.dict, 'Alt') && !pdf.text(node.dict, 'ActualText'), 'read-once', where, 'a field with an alternative text');
   const field = pdf.pages.flatMap(({ annotations }) => annotations).find(({ ref }) => ref === object.object);
   const name = field && pdf.text(field.dict, 'TU');
   const label = visibleLabel(reading, node);
