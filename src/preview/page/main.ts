@@ -41,7 +41,7 @@ const announce = (state: State): void => {
   if (state.status === 'building' || name === announced) return;
   const first = announced === '';
   announced = name;
-  if (state.status === 'broken') say(summary(state.problems) || 'Not built');
+  if (state.status === 'broken') say(`${summary(state.problems)}${book.isOpen ? '; the pages are the last good ones' : ''}`);
   else say(`${first ? 'Built' : 'Rebuilt'}, ${counted(state.pages, 'page')}, ${state.seconds.toFixed(1)} s`);
 };
 
@@ -70,6 +70,7 @@ const update = async (): Promise<void> => {
       parts.download.hidden = state.revision === 0;
       parts.download.href = `download?${query}`;
       parts.download.download = state.fileName;
+      if (state.status !== 'building') document.body.classList.toggle('broken', state.status === 'broken');
       showProblems(state, { anyPages: book.isOpen, others: query !== shownQuery });
       announce(state);
     }
