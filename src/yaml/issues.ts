@@ -27,6 +27,8 @@ export function flatten(issues: readonly Issue[], said: readonly Words[], keys: 
   const all = issues.flatMap((issue) => one(issue, said, keys));
   // A mistyped key is told once, as the unknown key that it is.
   return all.filter((issue) => {
+    // The length of a text where a list belongs says nothing.
+    if (issue.code === 'wrong-size') return !all.some((other) => other.code === 'wrong-type' && sameMap(other.path, issue.path));
     if (issue.code !== 'missing-key') return true;
     const key = String(issue.path.at(-1));
     return !all.some((other) => other.unknown?.some((word) => sameMap(other.path, issue.path.slice(0, -1)) && nearest(word, other.known ?? []) === key));

@@ -1,0 +1,80 @@
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { position } from '../../src/diagnostics/source.ts';
+import { loadPractice } from '../../src/practice/load.ts';
+
+const LOGOS = path.resolve(import.meta.dirname, '../fixtures/logos');
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mendbook-practice-'));
+  await cp(LOGOS, folder, { recursive: true });
+  await writeFile(path.join(folder, 'notes.txt'), 'no picture');
+  await symlink('/etc/hostname', path.join(folder, 'away.png'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const load = async (text: string) => {
+  const file = path.join(folder, 'practice.yaml');
+  await writeFile(file, text);
+  return loadPractice(file);
+};
+
+/** Each problem as `line:column code severity`, with its hints behind it. */
+const problems = async (text: string): Promise<string[]> => {
+  const { diagnostics, sources } = await load(text);
+  return diagnostics.map(({ code, severity, at, message, hints = [] }) => {
+    const source = sources.find(({ file }) => file === at?.file);
+    const { line, column } = source && at ? position(source, at.start) : { line: 0, column: 0 };
+    return `${line}:${column} ${code} ${severity}: ${message} | ${hints.join(' | ')}`;
+  });
+};
+
+test('everything that a practice may give is loaded', async () => {
+  const { practice, defaults, variables, accent, diagnostics } = await load(
+    'name: Harbor\ncounselor: Ana Ruiz\ncredentials: LMFT\ncontact: [12 Quay Street, 555 0100]\nlogo: inkscape.svg\ncolors: { accent: "#ABC" }\nfooter: Harbor, Portland\nlicense: Ours.\npaper: a4\nlanguage: es\ncountry: us\ntemplate: calm\n',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(practice).toMatchObject({ name: 'Harbor', counselor: 'Ana Ruiz', credentials: 'LMFT', contact: ['12 Quay Street', '555 0100'], footer: 'Harbor, Portland', license: 'Ours.', logo: { width: 80, height: 40 } });
+  expect(defaults).toMatchObject({ paper: 'a4', language: 'es', country: 'us', template: expect.stringMatching(/templates\/calm$/) });
+  expect(variables).toEqual({ 'practice.name': 'Harbor', 'practice.counselor': 'Ana Ruiz', 'practice.credentials': 'LMFT', 'practice.license': 'Ours.', 'practice.contact': '12 Quay Street, 555 0100' });
+  expect(accent?.color).toBe('#aabbcc');
+});
+
+test('the line at the foot is the name, unless another is given or none is wanted', async () => {
+  expect((await load('name: Harbor\n')).practice?.footer).toBe('Harbor');
+  expect((await load('name: Harbor\nfooter: false\n')).practice).not.toHaveProperty('footer');
+});
+
+test('without a name there are only defaults', async () => {
+  const { practice, defaults, diagnostics } = await load('language: en\n');
+  expect([practice, defaults, diagnostics]).toEqual([undefined, { language: 'en' }, []]);
+});
+
+test.each<[string, string, RegExp]>([
+  ['an unknown key', 'name: H\ncounsellor: Ana\n', /^2:1 unknown-key error: .*did you mean "counselor"\?/],
+  ['something shown without a name', 'counselor: Ana\n', /^1:1 missing-key error: expected the key "name" beside "counselor", found none/],
+  ['a wrong type', 'name: H\ncontact: 555 0100\n', /^2:10 wrong-type error: expected a list, found the text "555 0100" \| begin each item/],
+  ['too many lines', 'name: H\ncontact: [a, b, c, d, e, f, g]\n', /^2:10 wrong-size error: expected at most 6 items, found 7/],
+  ['a footer of another kind', 'name: H\nfooter: true\n', /^2:9 wrong-\w+ error/],
+  ['the name of a colour', 'name: H\ncolors: { accent: teal }\n', /^2:19 wrong-colour error: .*found "teal" \| write red, green and blue/],
+  ['a colour without quotation marks', 'name: H\ncolors:\n  accent: #0e5157\n', /^3:3 wrong-form error: expected a colour in quotation marks/],
+  ['another paper', 'name: H\npaper: A3\n', /^2:8 wrong-value error: expected one of letter, a4, a5; found "A3"/],
+  ['a country in words', 'name: H\ncountry: Ireland\n', /^2:10 wrong-form error: expected two letters such as us or gb/],
+  ['a template that is not there', 'name: H\ntemplate: clam\n', /^2:11 unknown-template error: .*did you mean "calm"\?/],
+  ['a remote logo', 'name: H\nlogo: https://example.org/logo.svg\n', /^2:7 image-remote error: .*nothing is fetched: put the picture into the folder of practice\.yaml/],
+  ['a logo outside the folder', 'name: H\nlogo: ../logo.svg\n', /^2:7 image-outside error/],
+  ['a logo behind a link that leads out', 'name: H\nlogo: away.png\n', /^2:7 image-outside error: .*found a link/],
+  ['a logo that is not there', 'name: H\nlogo: figmo.svg\n', /^2:7 image-missing error: .*did you mean "figma\.svg"\?/],
+  ['a logo that is no image', 'name: H\nlogo: notes.txt\n', /^2:7 not-an-image error: expected an SVG, PNG or JPEG, found something else/],
+  ['a text that a # cuts short', 'name: H\ncontact:\n  - Suite #4\n', /^3:11 cut-text warning/],
+])('%s is told at its place', async (_, text, expected) => {
+  expect(await problems(text)).toEqual([expect.stringMatching(expected)]);
+});
+
+test('all problems are told at once', async () => {
+  const codes = (await load('nam: H\nlogo: none.svg\ntemplate: clam\npaper: a3\ncolors: { accent: teal }\n')).diagnostics.map(({ code }) => code);
+  expect(codes.toSorted()).toEqual(['image-missing', 'unknown-key', 'unknown-template', 'wrong-colour', 'wrong-value']);
+});
