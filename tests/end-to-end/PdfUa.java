@@ -1,10 +1,13 @@
 // Validates PDFs against PDF/UA-1 with the parts of veraPDF that the npm package @opendataloader/pdf carries in its jar:
 //   java -cp node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar tests/end-to-end/PdfUa.java a.pdf b.pdf
-// One line of JSON a file on stdout. The jar lacks the JAXB runtime that veraPDF reads its profiles with, so the rules are
+// Without files it takes one from each line of stdin, until that ends. One line of JSON a file on stdout. The jar lacks the JAXB runtime that veraPDF reads its profiles with, so the rules are
 // read from the profile's XML here.
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -42,6 +45,12 @@ public class PdfUa {
     VeraGreenfieldFoundryProvider.initialise();
     ValidationProfile profile = readProfile();
     for (String file : files) System.out.println(validate(profile, file));
+    if (files.length > 0) return;
+    BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String file = lines.readLine(); file != null; file = lines.readLine()) {
+      System.out.println(validate(profile, file));
+      System.out.flush();
+    }
   }
 
   private static String validate(ValidationProfile profile, String file) {
