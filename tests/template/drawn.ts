@@ -4,6 +4,7 @@ import type { LeafBlock } from '../../src/content/blocks/index.ts';
 import type { Section, Workbook } from '../../src/content/workbook.ts';
 import type { Setting } from '../../src/kit/context.ts';
 import { Box } from '../../src/kit/elements.tsx';
+import type { Practice } from '../../src/kit/practice.ts';
 import type { Template } from '../../src/kit/template.ts';
 import type { Theme } from '../../src/kit/theme.ts';
 import { makeBook } from '../../src/layout/book.tsx';
@@ -23,6 +24,8 @@ export interface Thing {
   name: string;
   components: readonly (keyof Omit<Template, 'blocks' | 'Motif'>)[];
   workbook: Workbook;
+  /** Whose copy it is. */
+  practice?: Practice;
 }
 
 const about = { minutes: 10, with: 'together' } as const;
@@ -34,6 +37,7 @@ const LONG = 'Words that go on for so long that they need a second line and a th
 const long: LeafBlock[] = [...samplesOf('text'), ...samplesOf('question')].map((block) => (block.kind === 'text' ? { ...block, text: [words(LONG)] } : { ...block, question: words(LONG) }) as LeafBlock);
 const step: Section = { ...section('step', 'A step of which the title is so long that it will hardly find room in the line at the foot of its pages', [sheet, sheet]), ...about };
 const short: Section = { ...section('step', 'Short', [sheet, sheet]), ...about };
+const practice: Practice = { name: 'A practice', counselor: 'Somebody', credentials: 'LMFT', contact: ['1 Street', 'example.org'], footer: 'A line', license: 'Registered', logo: { width: 4, height: 3, picture: ring } };
 const bookOf = (...sections: Section[]): Workbook => ({ ...workbookOf(sections), subtitle: 'Under the title', author: 'Somebody' });
 
 /** Every component, and every kind of block in each case that has a look of its own. */
@@ -51,6 +55,10 @@ export const THINGS: readonly Thing[] = [
   { name: 'the head of a worksheet', components: ['WorksheetHead'], workbook: bookOf(page([sheet])) },
   { name: 'notes', components: ['Notes'], workbook: bookOf({ ...page([]), counselor: notes }) },
   { name: 'the foot of a page', components: ['PageFrame'], workbook: bookOf({ ...step, blocks: samplesOf('question') }) },
+  { name: 'the cover of a practice', components: ['Cover'], workbook: bookOf(page([])), practice },
+  { name: 'the cover of a practice with a wide logo', components: ['Cover'], workbook: bookOf(page([])), practice: { ...practice, logo: { width: 9, height: 1, picture: ring } } },
+  { name: 'the closing of a practice', components: ['Closing'], workbook: bookOf(page([])), practice },
+  { name: 'the foot of a page of a practice', components: ['PageFrame'], workbook: bookOf({ ...step, blocks: samplesOf('question') }), practice },
 ];
 
 const nothing = () => createElement(Fragment);
@@ -58,7 +66,7 @@ const empty = () => createElement(Box);
 
 /** A template of which all but some components draw nothing. */
 const only = (template: Template, { components }: Thing): Template => {
-  const blank = { Cover: empty, Contents: nothing, StepOpener: empty, PageOpener: nothing, WorksheetHead: nothing, Notes: nothing, PageFrame: nothing };
+  const blank = { Cover: empty, Contents: nothing, StepOpener: empty, PageOpener: nothing, WorksheetHead: nothing, Notes: nothing, PageFrame: nothing, Closing: nothing };
   return { ...template, ...blank, ...Object.fromEntries(components.map((name) => [name, template[name]])) };
 };
 
@@ -92,7 +100,7 @@ export const picture = async (thing: Thing, { theme, fonts }: LoadedTheme & { th
     { family: theme.fonts.title, weight: 600, file: fonts.title },
   ]);
   const asked = new Set<string>();
-  const setting: Setting = { theme: watched(theme, asked), strings, helpLines };
+  const setting: Setting = { theme: watched(theme, asked), strings, helpLines, ...(thing.practice ? { practice: thing.practice } : {}) };
   const { book } = await makeBook({ workbook: thing.workbook, template: only(template, thing), setting, shorten: true, mirrored: (format.binding ?? 'none') !== 'none' });
   if (!book) return undefined;
   const doc = openDocument({ title: '', language: 'en', date: new Date(0) });
