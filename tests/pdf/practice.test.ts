@@ -1,5 +1,5 @@
 /** A practice in the PDF: its name where it belongs, nothing of it in a discreet copy. */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -97,17 +97,4 @@ test('words of the practice stand in the text; a discreet copy asks for its own'
   const { code, talk } = await make({ discreet: true });
   expect(code).toBe(1);
   expect(talk).toMatch(/unknown-variable.*"practice\.counselor"[\s\S]*for discreet copies, and those without a practice, declare it in workbook\.yaml/);
-});
-
-test('the closing has a page of its own where the last page has no room', async () => {
-  const before = (await pagesOf((await make({ paper: 'a5' })).bytes)).length;
-  await book.change('book/practice.yaml', 'For clients alone.', `${'For clients alone. '.repeat(10)}`.trim());
-  await book.change('book/practice.yaml', '[12 Quay Street, hello@harbor.example]', '[a, b, c, d, e, f]');
-  await writeFile(path.join(book.home, 'book/logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>');
-  const theme = path.join(book.home, 'looks');
-  await mkdir(theme);
-  await writeFile(path.join(theme, 'theme.yaml'), 'extends: calm\na5: { logo: { height: 300, width: 300 } }\n');
-  const pages = await pagesOf((await make({ template: theme, paper: 'a5' })).bytes);
-  expect(pages.length).toBe(before + 1);
-  expect(pages.at(-1)).toContain(packed('Harbor Counseling'));
 });

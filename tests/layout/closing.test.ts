@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addClosing } from '../../src/layout/closing.tsx';
+import { addNotePages } from '../../src/layout/note-pages.tsx';
+import type { LoosePage } from '../../src/layout/pack-part.ts';
+import { plainBook } from '../fixtures/plain/build.ts';
+import { plainTemplate } from '../fixtures/plain/template.tsx';
+import { plainSetting, plainTheme } from '../fixtures/plain/theme.ts';
+import { node } from './nodes.ts';
+
+// The fonts are known once a book was made.
+beforeAll(() => plainBook());
+
+const { paper } = plainTheme;
+const HEIGHT = paper.height - paper.top - paper.bottom;
+const made = { template: plainTemplate, setting: { ...plainSetting, practice: { name: 'Harbor', contact: ['12 Quay Street'] } } };
+/** A page whose content reaches down so far, in points. */
+const page = (floor: number, more: Partial<LoosePage> = {}): LoosePage => ({ width: paper.width, height: paper.height, bare: false, placed: [{ node: node({ height: floor }), left: 0, top: 0, within: [] }], ...more });
+
+test('the closing stands at the foot of the last page where there is room', async () => {
+  const { pages, diagnostics } = await addClosing([page(600), page(200)], made);
+  expect([pages.length, diagnostics]).toEqual([2, []]);
+  const last = pages[1]?.placed.at(-1);
+  expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeCloseTo(HEIGHT, 1);
+  expect(last?.within).toEqual([{ role: 'Sect' }]);
+});
+
+test.each([
+  ['is full', page(HEIGHT - 40)],
+  ['is a letter, on which nothing else is printed', page(100, { bare: true })],
+  ['is the cover', page(100, { cover: true })],
+])('it has a page of its own where the last page %s', async (_, last) => {
+  const { pages } = await addClosing([last], made);
+  expect(pages).toHaveLength(2);
+  expect(pages[0]).toBe(last);
+  expect(pages[1]).toMatchObject({ closing: true, bare: false });
+});
+
+test('without a practice nothing is added', async () => {
+  const pages = [page(100)];
+  expect(await addClosing(pages, { ...made, setting: plainSetting })).toEqual({ pages, diagnostics: [] });
+});
+
+test('pages that a booklet is filled with stand before it', async () => {
+  const { pages } = await addClosing([page(HEIGHT)], made);
+  const setting = { ...made.setting, strings: { ...plainSetting.strings, notesPage: 'Notes' } };
+  const all = await addNotePages(pages, 4, { ...made, setting });
+  expect(all).toHaveLength(4);
+  expect(all.map(({ closing = false }) => closing)).toEqual([false, false, false, true]);
+});
