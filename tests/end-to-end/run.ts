@@ -11,18 +11,21 @@ export interface Ran {
 interface RunOptions {
   cwd?: string;
   env?: Record<string, string>;
+  /** What it reads from stdin. */
+  input?: string;
   /** Called once the program runs: to send it a signal, say. */
   started?: (child: ChildProcess) => void;
 }
 
 /** Runs a program to its end, without a shell and without a terminal. */
-export const run = (command: string, args: readonly string[], { cwd, env, started }: RunOptions = {}): Promise<Ran> =>
+export const run = (command: string, args: readonly string[], { cwd, env, input, started }: RunOptions = {}): Promise<Ran> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdin?.end(input);
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8') }));
     started?.(child);

@@ -1,0 +1,15 @@
+/** Tests with a real browser and with other programs that fill in forms: they need Debian packages (see .ci/run) beside Node. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  resolve: { alias: { 'mendbook/kit': new URL('../../src/kit/index.ts', import.meta.url).pathname } },
+  test: {
+    include: ['tests/viewers/**/*.viewers.ts'],
+    // One browser and one layout engine for all files.
+    isolate: false,
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
