@@ -31,9 +31,11 @@ function inScalar(node: Scalar<string>, source: YamlFile['source'], declared: re
     if (name !== undefined) {
       // A practice may have no counselor, and a discreet copy has nothing of the practice.
       const ofPractice = name.startsWith('practice.') ? 'give it in practice.yaml; for discreet copies, and those without a practice, declare it in workbook.yaml, under variables' : undefined;
-      const near = ofPractice ? undefined : nearest(name, declared);
-      const list = ofPractice ? ofPractice : declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables';
-      return [error('unknown-variable', `expected a variable that workbook.yaml declares, found ${quoted(name)}`, at, near ? `did you mean {{${near}}}?` : list)];
+      const near = nearest(name, declared);
+      const list = ofPractice ?? (declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables');
+      // Names of a practice are short and alike: a near one is a guess, and the other way out stands beside it.
+      const hints = near ? [`did you mean {{${near}}}?`, ...(ofPractice ? [ofPractice] : [])] : [list];
+      return [error('unknown-variable', `expected a variable that workbook.yaml declares, found ${quoted(name)}`, at, ...hints)];
     }
     const written = text.slice(index, index + length);
     const inner = written.replace(/^\{+|\}+$/g, '').trim();
