@@ -113,10 +113,10 @@ const print = (type, indent = '', kind = undefined, top = false) => {
 };
 
 const signature = (call, arrow, indent, result) => {
-  const parameters = call.parameters.map((one) => {
+  const parameters = call.parameters.map((one, index) => {
     const [declaration] = one.declarations ?? [];
     const left = declaration && ts.isParameter(declaration) && (declaration.questionToken || declaration.initializer);
-    const name = /^\w+$/.test(one.name) && !one.name.startsWith('__') ? one.name : 'props';
+    const name = /^\w+$/.test(one.name) && !one.name.startsWith('__') ? one.name : `props${index || ''}`;
     return `${name}${left ? '?' : ''}: ${print(checker.getTypeOfSymbol(one), indent)}`;
   });
   return `(${parameters.join(', ')})${arrow}${result ?? print(call.getReturnType(), indent)}`;
