@@ -9,7 +9,8 @@ export default defineConfig({
     // One browser and one layout engine for all files.
     isolate: false,
     fileParallelism: false,
-    testTimeout: 300_000,
+    // Hundreds of clicks and keys in a browser take minutes on a busy machine.
+    testTimeout: 900_000,
     hookTimeout: 300_000,
   },
 });
