@@ -10,7 +10,7 @@ import { asker, Interrupted } from '../starter/ask.ts';
 import type { Answers } from '../starter/answers.ts';
 import { newFolder } from '../starter/folder.ts';
 import { askMissing } from '../starter/questions.ts';
-import { checkAnswers, known, type Said } from '../starter/said.ts';
+import { checkAnswers, checkName, known, type Said } from '../starter/said.ts';
 import { PAPERS } from '../template/papers.ts';
 import { fileName } from './file-name.ts';
 import { tellNew } from './new-summary.ts';
@@ -62,6 +62,8 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
       asking.close();
     }
   }
+  const nameless = checkName(options, all);
+  if (nameless.length > 0) return stop(2, nameless);
   const source = choice.sources.find(({ name }) => name === (all.from ?? choice.sources[0]?.name));
   if (!source) throw new Error('no workbook is shipped');
   const { from: _, languages = source.languages.slice(0, 1), ...practice } = all;

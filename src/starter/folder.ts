@@ -30,7 +30,7 @@ const KINDS = SCHEMAS.filter((kind) => kind !== 'theme');
 export const newFolder = async ({ name, pdf, source, languages, practice, logo }: NewWorkbook): Promise<FolderFiles> => {
   const files = new Map<string, string | Uint8Array>();
   files.set('README.md', readMe({ name, pdf, languages, licensed: source.name !== FREE }));
-  files.set('practice.yaml', practiceFile({ ...practice, language: languages[0] ?? 'en' }, KINDS.some((kind: string) => kind === 'practice') ? `${SCHEMA_FOLDER}/practice.json` : undefined));
+  files.set('practice.yaml', practiceFile({ ...practice, language: languages[0] ?? 'en' }, `${SCHEMA_FOLDER}/practice.json`));
   if (logo && practice.logo) files.set(practice.logo, logo);
   if (source.name !== FREE) files.set('LICENSE.md', await licenseText());
   for (const [file, contents] of await wordsOf(source.folder, languages)) files.set(file, contents);

@@ -89,6 +89,16 @@ export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> 
   return { answers, extras, diagnostics };
 };
 
+/** What is printed beside the name of a practice, and never without it, as its options. */
+const NAMED = { counselor: '--counselor', credentials: '--credentials', contact: '--contact', logo: '--logo', license: '--license' } as const;
+
+/** Looks, once all is known, whether something was said that is printed beside a name, and no name. */
+export const checkName = (said: Said, { name }: Answers): Diagnostic[] => {
+  if (name !== undefined) return [];
+  const lost = Object.entries(NAMED).flatMap(([key, option]) => (said[key as keyof typeof NAMED] === undefined ? [] : [option]));
+  return lost.length === 0 ? [] : [error('option', `expected the name of a practice beside ${lost.join(' and ')}, found none`, undefined, 'say --practice-name "…"; it may be your own name')];
+};
+
 /** The picture of a logo, under the name that it gets in the new folder. */
 async function picture(file: string, diagnostics: Diagnostic[]): Promise<Extras['logo']> {
   const ending = PICTURE.exec(file)?.[1]?.toLowerCase();

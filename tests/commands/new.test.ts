@@ -67,7 +67,7 @@ describe('a new workbook', () => {
   test('has schema lines that lead to files in its folder', async () => {
     await run('my-book', { from: 'starter' });
     const folder = path.join(cwd, 'my-book');
-    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml') && name !== 'practice.yaml');
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml'));
     expect(files).toContain('en/steps/talk.yaml');
     for (const file of files) {
       const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(await readFile(path.join(folder, file), 'utf8')) ?? [];
@@ -131,6 +131,13 @@ test('options that are wrong are told all at once, and nothing is made', async (
   expect(await run('my-book', { lang: ['fr'] })).toMatchObject({ code: 2, stderr: expect.stringContaining('expected one of en, es; found "fr" (--lang)') });
   expect(await run('my-book', { logo: 'gone.png' })).toMatchObject({ code: 2, stderr: expect.stringContaining('found none (--logo)') });
   expect(await readdir(cwd)).toEqual([]);
+});
+
+test('what is printed beside a practice’s name asks for one, and nothing is made', async () => {
+  await writeFile(path.join(cwd, 'logo.svg'), '<svg/>');
+  const { code, stderr } = await run('my-book', { counselor: 'Ana Ruiz', logo: 'logo.svg' });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('expected the name of a practice beside --counselor and --logo, found none')]);
+  expect(await readdir(cwd)).toEqual(['logo.svg']);
 });
 
 describe('on a terminal', () => {
