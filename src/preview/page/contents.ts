@@ -27,7 +27,8 @@ export const listContents = (entries: readonly Entry[], go: (page: number) => vo
     const item = made('li');
     const link = made('a');
     link.href = `#page=${page}`;
-    link.append(made('span', 'entry', title), made('span', 'unseen', ', page '), made('span', 'number', String(page)));
+    link.append(made('span', 'entry', title), made('span', 'number', String(page)));
+    link.setAttribute('aria-label', `${title}, page ${page}`);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       go(page);

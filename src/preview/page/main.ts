@@ -64,7 +64,7 @@ const update = async (): Promise<void> => {
           shownQuery = query;
           parts.title.textContent = state.title;
           document.title = `${state.title} – preview`;
-          document.body.dataset.builds = String(state.builds);
+          document.body.dataset.shown = String(Number(document.body.dataset.shown ?? 0) + 1);
         }
       }
       parts.download.hidden = state.revision === 0;
