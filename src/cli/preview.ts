@@ -6,7 +6,7 @@ import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { BINDINGS, PAPERS } from '../template/papers.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
-import { list, name, port, steps } from './values.ts';
+import { list, name, path, port, steps } from './values.ts';
 
 export const declarePreview = (program: Command): void => {
   program
@@ -14,12 +14,13 @@ export const declarePreview = (program: Command): void => {
     .summary('look at a workbook in the browser while you change it')
     .description('Shows the pages of a workbook in the browser, and again within a second of each change. Only this computer can see them. Ctrl-C ends it.')
     .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
-    .option('--template <template>', 'a shipped template or a folder', 'calm')
-    .addOption(new Option('--paper <size>', 'the paper').choices([...PAPERS]).default('letter'))
+    .option('--template <template>', 'a shipped template or a folder (default: calm)')
+    .addOption(new Option('--paper <size>', 'the paper (default: letter)').choices([...PAPERS]))
     .option('--large-print', 'letters of 18 points in one column, wider lines')
     .addOption(new Option('--binding <binding>', 'room for holes or a fold at the inner edge of each sheet').choices([...BINDINGS]).default('none'))
     .option('--ink-saver', 'no fills, thinner lines, all in grey')
-    .option('--lang <language>', 'the language: a folder of the workbook', 'en')
+    .option('--lang <language>', 'the language: a folder of the workbook (default: en)')
+    .option('--practice <file>', 'whose name and logo it carries (default: practice.yaml in the workbook’s folder)', path)
     .option('--steps <steps>', 'only these steps, as numbers or ids: 1-3,5 or apologize', steps)
     .addOption(new Option('--for <role>', 'whose edition').choices([...ROLES, 'both']).default('both'))
     .addOption(new Option('--relationship <kind>', 'who the two are to each other').choices([...RELATIONSHIPS]).default('other'))

@@ -1,11 +1,12 @@
 /** `mendbook preview`: the workbook's pages in a browser, following its files. */
 import { error } from '../diagnostics/make.ts';
+import type { Asked } from '../workshop/settle.ts';
 import type { WorkshopOptions } from '../workshop/workshop.ts';
 import { StatusLine } from './status-line.ts';
 import { type Streams, tell } from './streams.ts';
 import { clock, counted } from './words.ts';
 
-export interface PreviewOptions extends WorkshopOptions, Streams {
+export interface PreviewOptions extends Asked<WorkshopOptions>, Streams {
   /** 0 takes one that is free. */
   port: number;
   /** Opens the browser, where there is one. */

@@ -6,8 +6,12 @@ import { packageRoot } from '../content/package-root.ts';
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { shippedTemplates, templatesIn } from '../template/find.ts';
 import { BINDINGS, PAPERS } from '../template/papers.ts';
+import { type Asked, settle } from '../workshop/settle.ts';
 import type { WorkshopOptions } from '../workshop/workshop.ts';
 import type { ChoiceOffer, Offers, SwitchOffer } from './protocol.ts';
+
+/** What is asked of a build; practice.yaml fills in what is left out. */
+export type Choice = Asked<WorkshopOptions>;
 
 /** Controls of which one value is chosen, by the option that each sets. */
 const CHOICES = ['template', 'paper', 'for', 'lang', 'relationship', 'country', 'edition', 'binding'] as const;
@@ -56,9 +60,10 @@ const languagesIn = async (folder: string): Promise<string[]> => {
 /**
  * Every control, as things are on the disk now.
  *
- * @param base what the command line asks for: chosen at first, and always among what is offered
+ * @param asked what the command line asks for, with what practice.yaml says: chosen at first, and always among what is offered
  */
-export const offersFor = async (base: WorkshopOptions): Promise<Offers> => {
+export const offersFor = async (asked: Choice): Promise<Offers> => {
+  const base = await settle(asked);
   const { folder } = await findWorkbook(base.workbook, base.cwd);
   const [templates, languages, shipped, own] = await Promise.all([
     templatesIn(shippedTemplates()),
@@ -94,7 +99,7 @@ export const offersFor = async (base: WorkshopOptions): Promise<Offers> => {
  *
  * @returns nothing where it asks for what is not offered: a template of any other folder would be run
  */
-export const chosenBy = async (query: URLSearchParams, base: WorkshopOptions): Promise<WorkshopOptions | undefined> => {
+export const chosenBy = async (query: URLSearchParams, base: Choice): Promise<Choice | undefined> => {
   const { main, more } = await offersFor(base);
   const offers = [...main, ...more];
   const options: Record<string, unknown> = { ...base };
@@ -103,15 +108,15 @@ export const chosenBy = async (query: URLSearchParams, base: WorkshopOptions): P
     if (!found) return undefined;
     if ('options' in found) {
       if (!found.options.some((option) => option.value === value)) return undefined;
-      if (value === '') delete options[name];
-      else options[name] = value;
+      // '' is none: a country that practice.yaml gives would be filled in where nothing is said.
+      options[name] = value;
     } else {
       if (value !== 'on' && value !== 'off') return undefined;
       options[SWITCHES[name as keyof typeof SWITCHES]] = value === 'on';
     }
   }
-  return options as unknown as WorkshopOptions;
+  return options as unknown as Choice;
 };
 
 /** What tells two choices apart. */
-export const choiceKey = (options: WorkshopOptions): string => JSON.stringify([...CHOICES.map((name) => options[name] ?? ''), ...Object.values(SWITCHES).map((name) => options[name] ?? false)]);
+export const choiceKey = (options: Choice): string => JSON.stringify([...CHOICES.map((name) => options[name] ?? null), ...Object.values(SWITCHES).map((name) => options[name] ?? false)]);

@@ -4,9 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { packageRoot } from '../content/package-root.ts';
-import type { WorkshopOptions } from '../workshop/workshop.ts';
 import { admit, HEADERS, newToken } from './guard.ts';
-import { chosenBy, offersFor } from './offers.ts';
+import { type Choice, chosenBy, offersFor } from './offers.ts';
 import type { Events } from './protocol.ts';
 import type { Studio } from './studio.ts';
 
@@ -21,7 +20,7 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 export interface ServeOptions {
   studio: Studio;
   /** What the command line asks for. */
-  base: WorkshopOptions;
+  base: Choice;
   /** 0 takes one that is free. */
   port: number;
   /** Ends the server, with all that is open. */
@@ -66,7 +65,7 @@ export const serve = async ({ studio, base, port: wanted, signal, pageFolder = p
     return send(request, response, made.bytes, { 'Content-Type': 'application/pdf', ...(pathname === '/download' ? attachment : {}) });
   };
 
-  const follow = (response: ServerResponse, options: WorkshopOptions): void => {
+  const follow = (response: ServerResponse, options: Choice): void => {
     response.writeHead(200, { ...HEADERS, ...EVENT_STREAM });
     const leave = studio.listen(options, (state) => void response.write(event('state', state)));
     streams.add(response);

@@ -5,8 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { type KeptUp, keepUp } from '../watch/keep-up.ts';
-import { Workshop, type WorkshopOptions } from '../workshop/workshop.ts';
-import { choiceKey } from './offers.ts';
+import { settle } from '../workshop/settle.ts';
+import { Workshop } from '../workshop/workshop.ts';
+import { type Choice, choiceKey } from './offers.ts';
 import { problemsOf } from './problems.ts';
 import type { State } from './protocol.ts';
 
@@ -14,7 +15,7 @@ type Listener = (state: State) => void;
 
 /** One set of options, and what was last built with it. */
 interface Desk {
-  options: WorkshopOptions;
+  options: Choice;
   state: State;
   bytes?: Buffer;
   watch: readonly string[];
@@ -45,7 +46,7 @@ export class Studio {
   #asked = 0;
 
   /** @param first what is built at once, whether anybody looks or not */
-  constructor(first: WorkshopOptions, { signal, built }: StudioOptions) {
+  constructor(first: Choice, { signal, built }: StudioOptions) {
     this.#built = built;
     this.#desk(first);
     this.#kept = keepUp((changed) => this.#buildAll(changed), { signal });
@@ -60,7 +61,7 @@ export class Studio {
    * Tells a listener how things stand with some options, now and after each change.
    * @returns a function that ends that
    */
-  listen(options: WorkshopOptions, listener: Listener): () => void {
+  listen(options: Choice, listener: Listener): () => void {
     const desk = this.#desk(options);
     desk.listeners.add(listener);
     if (desk.stale) this.#kept.again();
@@ -69,12 +70,12 @@ export class Studio {
   }
 
   /** The last good PDF with some options, and what is known of it. */
-  pdf(options: WorkshopOptions): { bytes: Buffer; state: State } | undefined {
+  pdf(options: Choice): { bytes: Buffer; state: State } | undefined {
     const desk = this.#desks.get(choiceKey(options));
     return desk?.bytes ? { bytes: desk.bytes, state: desk.state } : undefined;
   }
 
-  #desk(options: WorkshopOptions): Desk {
+  #desk(options: Choice): Desk {
     this.#asked += 1;
     const key = choiceKey(options);
     const desk = this.#desks.get(key) ?? { options, state: EMPTY, watch: [], stale: true, asked: 0, listeners: new Set() };
@@ -102,15 +103,19 @@ export class Studio {
     desk.stale = false;
     this.#tell(desk, { status: 'building' });
     const began = performance.now();
-    const { options } = desk;
-    const refused = checkCombination(options);
+    const { cwd } = desk.options;
     const done = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], good: Partial<State> | undefined): void => {
       const seconds = (performance.now() - began) / 1000;
-      this.#tell(desk, { ...good, status: good ? 'good' : 'broken', builds: desk.state.builds + 1, seconds, problems: problemsOf(diagnostics, sources, options.cwd) });
+      this.#tell(desk, { ...good, status: good ? 'good' : 'broken', builds: desk.state.builds + 1, seconds, problems: problemsOf(diagnostics, sources, cwd) });
       this.#built?.(desk.state);
     };
-    if (refused.length > 0) return done(refused, [], undefined);
     try {
+      const options = await settle(desk.options);
+      const refused = checkCombination(options, options.from?.paper);
+      if (refused.length > 0) {
+        desk.watch = options.practice?.watch ?? [];
+        return done(refused, options.practice?.sources ?? [], undefined);
+      }
       const { pdf, edition, discreetTitle, diagnostics, sources, watch } = await this.#workshop.build(options);
       desk.watch = watch;
       if (!pdf || !edition) return done(diagnostics, sources, undefined);

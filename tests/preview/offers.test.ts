@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { choiceKey, chosenBy, offersFor } from '../../src/preview/offers.ts';
 import type { ChoiceOffer } from '../../src/preview/protocol.ts';
+import { settle } from '../../src/workshop/settle.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 
 let book: SmallBook;
@@ -40,8 +41,7 @@ test('a template of one’s own is offered where the command line names it', asy
 test('what is chosen goes over the command line, and can be taken back', async () => {
   const base = { ...book.options, country: 'us', largePrint: true, name: 'Ana' };
   const options = await chosenBy(new URLSearchParams('country=&large-print=off&for=was-hurt'), base);
-  expect(options).toMatchObject({ largePrint: false, for: 'was-hurt', name: 'Ana' });
-  expect(options).not.toHaveProperty('country');
+  expect(options).toMatchObject({ largePrint: false, for: 'was-hurt', name: 'Ana', country: '' });
 });
 
 test('choices are told apart by what they ask for, not by how', async () => {
@@ -49,4 +49,15 @@ test('choices are told apart by what they ask for, not by how', async () => {
   expect(await key('paper=letter')).toBe(await key(''));
   expect(await key('flat=off')).toBe(await key(''));
   expect(await key('paper=a4')).not.toBe(await key(''));
+});
+
+test('what practice.yaml says is chosen at first, and can be taken back too', async () => {
+  await writeFile(path.join(book.home, 'book/practice.yaml'), 'name: Harbor\npaper: a4\ncountry: us\n');
+  const { paper: _, ...base } = book.options;
+  const { main, more } = await offersFor(base);
+  expect(main.find(({ name }) => name === 'paper')).toMatchObject({ chosen: 'a4' });
+  expect(more.find(({ name }) => name === 'country')).toMatchObject({ chosen: 'us' });
+  const settled = await settle((await chosenBy(new URLSearchParams('country=&paper=letter'), base)) ?? base);
+  expect(settled).toMatchObject({ paper: 'letter' });
+  expect(settled).not.toHaveProperty('country');
 });
