@@ -15,7 +15,7 @@ export interface PracticeDefaults {
   paper?: PaperName;
   language?: string;
   country?: string;
-  /** Absolute path of its folder. */
+  /** The name of a shipped one, or the absolute path of a folder. */
   template?: string;
 }
 
@@ -61,7 +61,8 @@ export async function loadPractice(file: string): Promise<LoadedPractice> {
   loaded.diagnostics.push(...checked.diagnostics, ...checkComments(yaml), ...(logo?.diagnostics ?? []), ...(template?.diagnostics ?? []));
   loaded.sources.push(...(logo?.sources ?? []));
   loaded.watch.push(...(logo?.watch ?? []));
-  if (template?.folder) loaded.defaults.template = template.folder;
+  // A shipped template goes by its name, as on the command line.
+  if (template?.folder) loaded.defaults.template = path.dirname(template.folder) === shippedTemplates() ? path.basename(template.folder) : template.folder;
   if (!checked.value) return loaded;
   const { paper, language, country, colors } = checked.value;
   Object.assign(loaded.defaults, { ...(paper ? { paper } : {}), ...(language ? { language } : {}), ...(country ? { country } : {}) });

@@ -20,12 +20,12 @@ const climb = (from: number, to: number): string => {
   return `M${x} ${y} ${steps.map((end) => `V${end.y} H${end.x}`).join(' ')}`;
 };
 
-/** The stair in the accent colour. */
+/** The stair in the colour of marks. */
 export const Motif = ({ width, joined }: MotifProps) => {
   const { motif, colors } = useTheme();
   const scale = MOTIF_FIELD.width / width;
   const done = Math.round(joined * STEPS);
-  const pen = { stroke: colors.accent, strokeWidth: motif.line * scale, strokeLinejoin: 'miter', fill: 'none' } as const;
+  const pen = { stroke: colors.mark, strokeWidth: motif.line * scale, strokeLinejoin: 'miter', fill: 'none' } as const;
   const bold = { ...pen, strokeWidth: motif.seam * scale };
   const ground = foot(0);
   const landing = foot(STEPS);

@@ -5,12 +5,12 @@ import { BANKS, STONES, WATER, laid, reflection, roads, stone, waiting } from '.
 /** Reflections are fainter than what they show. */
 const FAINT = 0.7;
 
-/** The bridge in the accent colour: stones that lie are bold, those to come a broken line. */
+/** The bridge in the colour of marks: stones that lie are bold, those to come a broken line. */
 export const Motif = ({ width, joined }: MotifProps) => {
   const { motif, colors } = useTheme();
   const scale = MOTIF_FIELD.width / width;
   const done = Math.round(joined * STONES);
-  const pen = { stroke: colors.accent, strokeWidth: motif.line * scale, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
+  const pen = { stroke: colors.mark, strokeWidth: motif.line * scale, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
   const bold = { ...pen, strokeWidth: motif.seam * scale };
   const faint = { ...pen, strokeWidth: FAINT * motif.line * scale };
   const { road, parapet } = roads(done);
