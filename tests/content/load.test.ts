@@ -131,12 +131,11 @@ describe('large input', () => {
     expect((await loadWorkbook(folder, 'en')).diagnostics).toMatchObject([{ code: 'image-too-large' }]);
   });
 
-  test('thousands of faults are told in seconds', async () => {
+  // A way of telling that takes the square of their number would not end before the test is given up.
+  test('thousands of faults are told, each of them', async () => {
     await write({ 'en/steps/one.yaml': `title: One\npurpose: P.\nblocks:\n${'  - qestion: What?\n    lnes: x\n  - question: "`a`"\n'.repeat(3000)}` });
-    const began = performance.now();
     const { diagnostics } = await loadWorkbook(folder, 'en');
     expect(diagnostics).toHaveLength(9000);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
