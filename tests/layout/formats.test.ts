@@ -112,8 +112,9 @@ describe('a bound copy', () => {
   /** The left edges of the words at the foot of a page, from the left edge of the paper. */
   const footOf = (book: Book, page: number): { words: string; left: number; right: number }[] => {
     const [footer] = book.pages[page]?.frame?.children?.[0]?.children ?? book.pages[page]?.frame?.children ?? [];
-    return (footer?.children ?? []).map((text) => {
-      const left = (footer?.box.left ?? 0) + text.box.left;
+    const [line] = footer?.children ?? [];
+    return (line?.children ?? []).map((text) => {
+      const left = (footer?.box.left ?? 0) + (line?.box.left ?? 0) + text.box.left;
       return { words: linesOf(text).map(({ words }) => words).join(''), left, right: left + text.box.width };
     });
   };

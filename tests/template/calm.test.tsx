@@ -195,7 +195,8 @@ describe('the theme of calm', () => {
           return inner;
         },
       });
-    const watched: Setting = { ...letter, theme: watch(letter.theme, '') as Theme };
+    const practice = { name: 'P', contact: [], logo: { width: 4, height: 3, picture: '/logo.png' } };
+    const watched: Setting = { ...letter, practice, theme: watch(letter.theme, '') as Theme };
     for (const [, block] of samples) stageBlock(calm, block, watched);
     const at = { file: '', start: 0, end: 0 };
     const title = [{ text: 'Title' }];
