@@ -179,7 +179,8 @@ test('everything is reached and left by keys alone', async () => {
   const focused = (): Promise<string> => page.locator(':focus').evaluate((element) => {
     const { id, name, className } = element as unknown as { id: string; name?: string; className: string };
     return id || name || className;
-  });
+    // Behind the last of them nothing has the focus.
+  }, undefined, { timeout: 2000 });
   const reached: string[] = [];
   for (let key = 0; key < 60; key += 1) {
     await page.keyboard.press('Tab');
