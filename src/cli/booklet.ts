@@ -1,10 +1,10 @@
 /** The words and options of `mendbook booklet`. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { SHEET_NAMES } from '../booklet/sheets.ts';
 import type { BookletOptions } from '../commands/booklet.ts';
 import type { Streams } from '../commands/streams.ts';
 import { io } from './io.ts';
-import { millimetres, path } from './values.ts';
+import { choice, millimetres, path } from './values.ts';
 
 /** A sheet of 80 g/m² is about a tenth of a millimetre thick, one of 300 g/m² about 0.4. */
 const SHEET_THICKNESS = 0.1;
@@ -17,7 +17,7 @@ export const declareBooklet = (program: Command): void => {
     .argument('<pdf>', 'a PDF without fields: built with --flat')
     .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)', path)
     .option('--sheet-thickness <mm>', 'the thickness of a sheet: inner pages are moved towards the fold by it', millimetres, SHEET_THICKNESS)
-    .addOption(new Option('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet').choices(SHEET_NAMES))
+    .addOption(choice('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet', SHEET_NAMES))
     .option('--force', 'overwrite a PDF that is in the way')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText(

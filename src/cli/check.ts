@@ -1,9 +1,9 @@
 /** The words and options of `mendbook check`. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { io } from './io.ts';
-import { path } from './values.ts';
+import { choice, path } from './values.ts';
 
 export const declareCheck = (program: Command): void => {
   program
@@ -15,7 +15,7 @@ export const declareCheck = (program: Command): void => {
     .option('--lang <language>', 'the language: a folder of the workbook (default: en)')
     .option('--country <code>', 'check the help lines of this country too')
     .option('--practice <file>', 'check this file of a practice (default: practice.yaml in the workbook’s folder)', path)
-    .addOption(new Option('--format <format>', 'how problems are written').choices(['human', 'short', 'json']).default('human'))
+    .addOption(choice('--format <format>', 'how problems are written', ['human', 'short', 'json']).default('human'))
     .addHelpText(
       'after',
       `

@@ -1,10 +1,10 @@
 /** The words and options of `mendbook new`. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { NewOptions } from '../commands/new.ts';
 import type { Streams } from '../commands/streams.ts';
 import { PAPERS } from '../template/papers.ts';
 import { io } from './io.ts';
-import { list, name, path } from './values.ts';
+import { choice, list, name, path } from './values.ts';
 
 /** An option that may be given several times. */
 const another = (value: string, before: readonly string[] = []): string[] => [...before, name(value)];
@@ -25,7 +25,7 @@ export const declareNew = (program: Command): void => {
     .option('--accent <colour>', 'your colour, such as #5b3a6e', name)
     .option('--footer <line>', 'a line at the foot of each page', name)
     .option('--license <line>', 'a line about who may copy what you write', name)
-    .addOption(new Option('--paper <size>', 'the usual paper').choices([...PAPERS]))
+    .addOption(choice('--paper <size>', 'the usual paper', PAPERS))
     .option('--country <code>', 'whose help lines are printed, such as us, gb or ie', name)
     .option('--template <template>', 'how it looks: a shipped template', name)
     .option('-y, --yes', 'ask nothing: take what is usual')

@@ -1,8 +1,8 @@
 /** The words and options of `mendbook template`. */
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { ListOptions } from '../commands/template/list.ts';
 import { io } from './io.ts';
-import { name as nameOf, path } from './values.ts';
+import { choice, name as nameOf, path } from './values.ts';
 
 export const declareTemplate = (program: Command): void => {
   const template = program
@@ -14,7 +14,7 @@ export const declareTemplate = (program: Command): void => {
     .command('list')
     .summary('list the templates, and what each is for')
     .description('Lists the shipped templates, and those in templates/ of this folder, on stdout.')
-    .addOption(new Option('--format <format>', 'how they are written').choices(['human', 'json']).default('human'))
+    .addOption(choice('--format <format>', 'how they are written', ['human', 'json']).default('human'))
     .action(async ({ format }: Pick<ListOptions, 'format'>) => {
       const { list } = await import('../commands/template/list.ts');
       process.exitCode = await list({ format, ...io() });

@@ -1,5 +1,14 @@
 /** What is written behind options: read, or refused as wrong usage. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+
+/** An option that takes one of some words, in capitals or not: paper is called A4 by all but programs. */
+export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
+  new Option(flags, description).choices(choices).argParser((value) => {
+    const found = choices.find((one) => one.toLowerCase() === value.trim().toLowerCase());
+    // The words of commander for it.
+    if (found === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    return found;
+  });
 
 /** A name: anything but nothing. */
 export const name = (value: string): string => {

@@ -1,6 +1,7 @@
 /** `mendbook check`: every problem of a workbook at once, without making a PDF. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { LoadedTemplate } from '../template/load-template.ts';
 import type { Format } from '../template/overrides.ts';
 import { everyFormat } from './combinations.ts';
 import { inspect, type InspectOptions } from '../workshop/inspect.ts';
@@ -19,10 +20,20 @@ export interface CheckOptions extends Streams, Omit<Asked<InspectOptions & Settl
 export async function check(asked: CheckOptions): Promise<number> {
   const options = await settle(asked);
   // The tokens are checked for every paper, size of print and binding.
-  const { diagnostics, sources, wrongUsage } = await inspect({ ...options, alsoCheck: everyFormat(), suggest: true });
-  await tell(diagnostics, sources, options);
+  const [{ wrongUsage, ...inspected }, components] = await Promise.all([inspect({ ...options, alsoCheck: everyFormat(), suggest: true }), checkComponents(options)]);
+  const diagnostics = [...inspected.diagnostics, ...components.diagnostics];
+  const sources = [...inspected.sources, ...components.sources];
+  await tell(diagnostics, [...new Map(sources.map((source) => [source.file, source])).values()], options);
   if (wrongUsage) return 2;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
+async function checkComponents({ template, cwd }: Pick<Settled & Streams, 'template' | 'cwd'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
+  const { hasOwnComponents } = await import('../template/own-components.ts');
+  if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
+  const { loadTemplate } = await import('../template/load-template.ts');
+  return loadTemplate(template, { cwd });
 }
 
 async function tell(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { format, cwd, stdout, stderr }: Pick<CheckOptions, 'format' | keyof Streams>): Promise<void> {

@@ -57,6 +57,17 @@ describe('check', () => {
     expect([good.code, JSON.parse(good.stdout), good.stderr]).toEqual([0, [], '']);
   });
 
+  test('finds mistakes in the components of a template of one’s own, beside those of its theme', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-check-'));
+    await writeFile(path.join(folder, 'theme.yaml'), 'extends: calm\ncolours: {}\n');
+    await writeFile(path.join(folder, 'cover.tsx'), 'export const Cover = () => (\n  <View>\n);\n');
+    const { code, stdout } = await run('edition', { template: folder, cwd: folder, workbook: path.join(root, 'tests/fixtures/edition'), format: 'short' });
+    await rm(folder, { recursive: true });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^theme\.yaml:2:1: error: /m);
+    expect(stdout).toMatch(/^cover\.tsx:\d+:\d+: error: /m);
+  });
+
   test('is not failed by warnings', async () => {
     const { code, stdout } = await run('broken/language-differs', { format: 'short' });
     expect(stdout).toContain(': warning: ');
@@ -93,7 +104,17 @@ describe('check', () => {
 
   test('loads nothing that makes a PDF', async () => {
     const { metafile } = await build({ entryPoints: [path.join(root, 'src/commands/check.ts')], bundle: true, write: false, metafile: true, platform: 'node', format: 'esm', external: ['esbuild'], logLevel: 'silent' });
-    const modules = Object.keys(metafile.inputs).filter((file) => /node_modules\/(?:@react-pdf|pdfkit|@cantoo|react|yoga-layout|pdfjs-dist)\/|src\/(?:pdf|layout)\//.test(file));
+    // Components of a template of one’s own are loaded, with all that they are made of; the program’s own are not.
+    const onlyForOwn = 'src/template/load-template.ts';
+    const reached = new Set<string>();
+    const reach = (file: string): void => {
+      if (reached.has(file) || file === onlyForOwn) return;
+      reached.add(file);
+      for (const { path: imported } of metafile.inputs[file]?.imports ?? []) reach(imported);
+    };
+    reach('src/commands/check.ts');
+    expect(reached.size).toBeGreaterThan(50);
+    const modules = [...reached].filter((file) => /node_modules\/(?:@react-pdf|pdfkit|@cantoo|react|yoga-layout|pdfjs-dist)\/|src\/(?:pdf|layout)\//.test(file));
     expect(modules).toEqual([]);
   });
 });

@@ -1,0 +1,17 @@
+/** Whether a template has components that did not come with the program: only those can be at fault. */
+import path from 'node:path';
+import { type ChainOptions, readChain } from './chain.ts';
+import { shippedTemplates } from './find.ts';
+import { codeIn } from './naming.ts';
+
+/**
+ * Whether a template, or one that it extends, has code of its own. Nothing of it is run.
+ *
+ * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
+ */
+export async function hasOwnComponents(nameOrFolder: string, options: ChainOptions): Promise<boolean> {
+  const { links } = await readChain(nameOrFolder, options);
+  const shipped = options.shipped ?? shippedTemplates();
+  const code = await Promise.all(links.map(({ folder }) => (path.dirname(folder) === shipped ? [] : codeIn(folder))));
+  return code.some((files) => files.length > 0);
+}
