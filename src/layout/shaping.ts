@@ -14,6 +14,39 @@ const WORDS = /[^ ]+| +/g;
 
 const shaped = new WeakSet<FontkitFont>();
 
+/** What is used of fontkit's fonts beside what they declare. */
+interface Insides {
+  layout: Shape;
+  getGlyph: (glyph: number, characters?: number[]) => Glyph | null;
+  _glyphs: Record<number, Glyph>;
+}
+
+/** Characters that some fonts draw with the glyph of a plainer one, which the glyph then stands for. */
+const PLAINER = new Map([
+  [0xa0, 0x20],
+  [0xad, 0x2d],
+  [0x2010, 0x2d],
+]);
+
+/**
+ * Makes a font give each glyph the character that it stands for, whoever asks for it first. fontkit keeps a glyph as it was first asked
+ * for: embedding asks for the parts of composite glyphs with no character, and the next PDF of the process would lose those letters. Where
+ * a space and a no-break space have one glyph, what it stands for would depend on which came first.
+ */
+const nameGlyphs = (font: FontkitFont, target: Insides): void => {
+  const get = target.getGlyph.bind(target);
+  target.getGlyph = (glyph, characters = []) => {
+    if (characters.length > 0) {
+      const plainer = characters.length === 1 ? PLAINER.get(characters[0] as number) : undefined;
+      return get(glyph, plainer !== undefined && font.glyphForCodePoint(plainer).id === glyph ? [plainer] : characters);
+    }
+    const kept = Object.hasOwn(target._glyphs, glyph);
+    const found = get(glyph);
+    if (!kept) delete target._glyphs[glyph];
+    return found;
+  };
+};
+
 /**
  * Makes a font remember how its words are shaped. Glyphs are shared between all places of a word, positions too: textkit scales
  * them into new objects before it changes them (its scalePositions).
@@ -21,7 +54,8 @@ const shaped = new WeakSet<FontkitFont>();
 export const rememberWords = (font: FontkitFont): void => {
   if (shaped.has(font)) return;
   shaped.add(font);
-  const target = font as unknown as { layout: Shape };
+  const target = font as unknown as Insides;
+  nameGlyphs(font, target);
   const shape = target.layout.bind(font);
   const known = new Map<string, Shaped>();
   target.layout = (text, features, script, language, direction) => {

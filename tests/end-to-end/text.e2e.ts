@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProse, plain } from '../../src/content/plain.ts';
 import type { Prose } from '../../src/content/prose.ts';
+import { templatesIn } from '../../src/template/find.ts';
 import { Workshop } from '../../src/workshop/workshop.ts';
 import { shippedLanguages } from '../fixtures/editions.ts';
 import { lettersInPdfium, lettersInPdfjs } from '../flatten/filled.ts';
@@ -30,12 +31,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-describe.each(await shippedLanguages(root))('in %s', (lang) => {
+const [templates, languages] = await Promise.all([templatesIn(path.join(root, 'templates')), shippedLanguages(root)]);
+/** The first template in every language, the others in one. */
+const looks = templates.flatMap((template, number) => languages.filter((_, index) => number === 0 || index === number % languages.length).map((lang) => ({ template, lang })));
+
+describe.each(looks)('in $template, $lang', ({ template, lang }) => {
   const engines = new Map<string, string[]>();
   let written: string[];
   beforeAll(async () => {
     const workshop = new Workshop();
-    const { ready } = await workshop.prepare({ cwd: '/', workbook: 'rebuilding-trust', lang, template: 'calm', paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us', flat: true });
+    const { ready } = await workshop.prepare({ cwd: '/', workbook: 'rebuilding-trust', lang, template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us', flat: true });
     const { pdf } = ready ? await workshop.make(ready) : {};
     if (!ready || !pdf) throw new Error('the workbook is not built');
     // Of a sentence with gaps, the words between them; a stop or comma behind a gap that ends its line is not printed.
