@@ -82,7 +82,8 @@ const Cautions = ({ items }: { items: ProseSpans[] }) => {
   return (
     <Part
       margin={
-        <Box style={{ flexDirection: 'row', columnGap: space.xs / 2, paddingTop: (type.body.leading - type.label.leading) / 2 }}>
+        // In a wider typeface the word goes below its sign.
+        <Box style={{ flexDirection: 'row', flexWrap: 'wrap', columnGap: space.xs / 2, paddingTop: (type.body.leading - type.label.leading) / 2 }}>
           <Box style={{ paddingTop: Math.max(0, type.label.leading - icon.size) / 2 }}>
             <SafetyIcon color={colors.signal} />
           </Box>
