@@ -1,8 +1,9 @@
 /** Opening a PDF of ours that somebody has filled in. */
-import { EncryptedPDFError, type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { overhear } from '../layout/overhear.ts';
+import { isEncrypted } from '../pdf/encrypted.ts';
 import { Objects, partsOf, Unreadable } from './objects.ts';
 
 export interface PdfPage {
@@ -30,9 +31,6 @@ const CREATOR = 'Mendbook';
 /** Nobody's answers are longer; a file of such a size is something else. */
 const MOST_BYTES = 500_000_000;
 
-/** The entry of a trailer that leads to how a file is encrypted; trailers themselves never are (ISO 32000-1, 7.6.1). */
-const ENCRYPTED = /\/Encrypt\s+\d+\s+\d+\s+R\b/;
-
 const refuse = (code: string, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({ diagnostics: [error(code, message, undefined, ...hints)] });
 
 /**
@@ -56,8 +54,7 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
     }
     return { opened: { objects, catalog, pages: pagesOf(objects, catalog), language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
   } catch (thrown) {
-    // Compressed objects that are encrypted look damaged before anything else.
-    if (thrown instanceof EncryptedPDFError || ENCRYPTED.test(Buffer.from(bytes).toString('latin1'))) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
+    if (isEncrypted(bytes, thrown)) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
     return { diagnostics: [brokenPdf(file, thrown)] };
   }
 };

@@ -1,8 +1,10 @@
 /** Opening a PDF whose pages are put on new sheets. */
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { overhear } from '../layout/overhear.ts';
+import { isEncrypted } from '../pdf/encrypted.ts';
+import { pageFrame } from './page-frame.ts';
 
 export interface Opened {
   document: PDFDocument;
@@ -34,7 +36,8 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
   try {
     const { result: document } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }));
     const pages = document.getPages();
-    if (pages.length === 0) return { diagnostics: [brokenPdf(file)] };
+    const sized = pages.map((page) => pageFrame(page).size).every(({ width, height }) => width > 0 && height > 0);
+    if (pages.length === 0 || !sized) return { diagnostics: [brokenPdf(file)] };
     const kinds = pages.flatMap(annotationKinds);
     if (kinds.includes(FIELD)) {
       return refuse('fields-in-booklet', `expected a PDF to print, found one with fields to fill in: ${file}`, 'fields cannot follow their pages onto sheets: build it with --flat, or flatten a filled copy with "mendbook flatten"');
@@ -43,7 +46,7 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
     const diagnostics = lost > 0 ? [warning('annotations-left-out', `expected pages without notes or drawings of another program, found ${lost}`, undefined, 'they are not on the sheets: print the PDF into a new one first, if they should be')] : [];
     return { opened: { document, pages }, diagnostics };
   } catch (thrown) {
-    if (thrown instanceof EncryptedPDFError) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
+    if (isEncrypted(bytes, thrown)) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
     return { diagnostics: [brokenPdf(file)] };
   }
 };

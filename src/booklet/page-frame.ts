@@ -1,5 +1,5 @@
 /** The part of a page that is seen, and how it is turned upright. */
-import type { PDFPage, PageBoundingBox, TransformationMatrix } from '@cantoo/pdf-lib';
+import { PDFName, PDFNumber, type PDFPage, type PageBoundingBox, type TransformationMatrix } from '@cantoo/pdf-lib';
 import type { Size } from './sheets.ts';
 
 export interface Placed {
@@ -11,17 +11,31 @@ export interface Placed {
   size: Size;
 }
 
-/** The crop box of a page, turned by its rotation (ISO 32000-1, table 30: clockwise, by multiples of 90 degrees). */
+/** A unit of the page's coordinates, in points (ISO 32000-1, table 30). */
+const unitOf = ({ node }: PDFPage): number => {
+  const unit = node.lookup(PDFName.of('UserUnit'));
+  return unit instanceof PDFNumber && unit.asNumber() > 0 ? unit.asNumber() : 1;
+};
+
+/** The crop box of a page; what of it lies beyond the page is not seen, and without any common part the page is seen whole, as PDFium does. */
+const seenOf = (page: PDFPage): PageBoundingBox => {
+  const [media, crop] = [page.getMediaBox(), page.getCropBox()].map(({ x, y, width, height }) => ({ left: x, bottom: y, right: x + width, top: y + height })) as [PageBoundingBox, PageBoundingBox];
+  const common = { left: Math.max(media.left, crop.left), bottom: Math.max(media.bottom, crop.bottom), right: Math.min(media.right, crop.right), top: Math.min(media.top, crop.top) };
+  return common.left < common.right && common.bottom < common.top ? common : media;
+};
+
+/** What is seen of a page, turned by its rotation (ISO 32000-1, table 30: clockwise, by multiples of 90 degrees; others are passed over). */
 export const pageFrame = (page: PDFPage): Placed => {
-  const { x: left, y: bottom, width, height } = page.getCropBox();
-  const [right, top] = [left + width, bottom + height];
-  const turned = (((page.getRotation().angle % 360) + 360) % 360) as 0 | 90 | 180 | 270;
-  const matrices: Record<typeof turned, TransformationMatrix> = {
-    0: [1, 0, 0, 1, -left, -bottom],
+  const box = seenOf(page);
+  const { left, bottom, right, top } = box;
+  const unit = unitOf(page);
+  const matrices: Record<number, TransformationMatrix> = {
     90: [0, -1, 1, 0, -bottom, right],
     180: [-1, 0, 0, -1, right, top],
     270: [0, 1, -1, 0, top, -left],
   };
-  const upright = turned % 180 === 0;
-  return { box: { left, bottom, right, top }, matrix: matrices[turned] ?? matrices[0], size: upright ? { width, height } : { width: height, height: width } };
+  const turned = ((page.getRotation().angle % 360) + 360) % 360;
+  const matrix = (matrices[turned] ?? [1, 0, 0, 1, -left, -bottom]).map((number) => unit * number) as TransformationMatrix;
+  const [width, height] = [unit * (right - left), unit * (top - bottom)];
+  return { box, matrix, size: turned === 90 || turned === 270 ? { width: height, height: width } : { width, height } };
 };

@@ -153,6 +153,12 @@ describe('a PDF that cannot be folded', () => {
     expect(await refusal(await pagesPdf(2, { encrypt: true }))).toMatchObject([{ code: 'encrypted-pdf', hints: [expect.stringContaining('password')] }]);
   });
 
+  test('is encrypted, and its objects are compressed', async () => {
+    const document = await PDFDocument.load(await pagesPdf(2));
+    await document.encrypt({ userPassword: '', ownerPassword: 'secret' });
+    expect(await refusal(await document.save({ useObjectStreams: true }))).toMatchObject([{ code: 'encrypted-pdf' }]);
+  });
+
   test.each([
     ['is no PDF', Buffer.from('a letter')],
     ['is empty', Buffer.alloc(0)],
