@@ -69,6 +69,16 @@ test('each paper, print and binding is written under a name of its own, at its s
   expect(await built()).toEqual(formats.map(([, name]) => name).toSorted());
 });
 
+describe('the shipped workbook in Spanish, whose words are longer, has room', () => {
+  test.each(['calm', 'plain', 'warm', 'bold'])('on the cover in large print, in the template %s', async (template) => {
+    expect(await run({ workbook: 'rebuilding-trust', lang: 'es', country: 'us', steps: '1', template, largePrint: true, binding: '3-hole' })).toMatchObject({ code: 0 });
+  });
+
+  test.each(['calm', 'plain', 'warm', 'bold'])('beside the notes of the counselor, in the template %s', async (template) => {
+    expect(await run({ workbook: 'rebuilding-trust', lang: 'es', country: 'us', steps: '1', template, edition: 'counselor' })).toMatchObject({ code: 0 });
+  });
+});
+
 test('options at odds are wrong usage, with the reason and a way out, and nothing is written', async () => {
   const { code, stderr } = await run({ paper: 'a5', largePrint: true });
   expect(code).toBe(2);
