@@ -38,5 +38,5 @@ export function bundleWords(text: string, shared: SharedModules): Words {
     const hint = kitHint(name, Object.keys(shared[from] ?? {}));
     return { code: 'unknown-export', message: `expected a name that ${from} exports, found ${quoted(name)}`, hints: hint ? [hint] : [] };
   }
-  return { code: 'template-code', message: `expected valid TypeScript, found a fault: ${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`, hints: [] };
+  return { code: 'template-code', message: `expected valid TypeScript, found a fault: ${text.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}`, hints: [] };
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { bundleWords } from './bundle-words.ts';
+import { templateGlobals } from './surroundings.ts';
 
 /** Modules that a template gets from the program, by the name that it imports them under. */
 export type SharedModules = Record<string, Record<string, unknown>>;
@@ -52,6 +53,8 @@ export async function bundle(folder: string, files: readonly string[], shared: S
     sourcemap: 'external',
     metafile: true,
     logLevel: 'silent',
+    // What stands in for the process and the timers is found by every name of theirs.
+    define: Object.fromEntries(['process', ...Object.keys(templateGlobals)].flatMap((name) => ['globalThis', 'global'].map((home) => [`${home}.${name}`, name]))),
     // A tsconfig.json in or above the folder is for the editor.
     tsconfigRaw: '{}',
     plugins: [ours(shared)],

@@ -10,7 +10,7 @@ import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
 import { checkExport, checkMap, type ModuleExports } from './exports.ts';
 import { blame, failure, knowKit, moduleOf, type RunModule, runModule } from './run-module.ts';
 import { templateProcess } from './surroundings.ts';
-import { definitionOf, forgetTexts, isFunctionComponent, jsxRuntime, watched } from './witness.ts';
+import { definitionOf, forget, isFunctionComponent, jsxRuntime, watched } from './witness.ts';
 
 export { blame } from './run-module.ts';
 
@@ -51,24 +51,24 @@ export async function loadComponents(folder: string): Promise<LoadedComponents> 
   const asked = [...(map ? [COMPONENTS_FILE] : []), ...places.map(({ file }) => file)];
   if (asked.length === 0) return { components: {}, diagnostics: straysOf(folder, files), sources: [] };
 
-  forgetTexts();
+  forget();
   const shared = await templateModules();
   const bundled = await bundle(folder, asked, shared.modules);
   const { code, map: sourceMap, diagnostics, sources, imported } = bundled;
   const stop = (...more: readonly Diagnostic[]): LoadedComponents => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
   if (!code || !sourceMap) return stop();
   const module = moduleOf(folder, sourceMap, sources);
-  let exports: ModuleExports[];
   try {
     const run = runModule(module, bundled, shared.for(module));
-    exports = asked.map((_, index) => run[`m${index}`] ?? {});
+    const exports: ModuleExports[] = asked.map((_, index) => run[`m${index}`] ?? {});
+    const used = new Set(sources.map(({ file }) => file));
+    const strays = straysOf(folder, files.filter((file) => !used.has(path.join(folder, file))));
+    // What is exported may be a getter, which runs code of the template.
+    const held = hold({ folder, exports, places, map, imported, module });
+    return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems], sources };
   } catch (thrown) {
     return stop(blame(thrown) ?? failure(thrown, { file: path.join(folder, asked[0] ?? ''), start: 0, end: 0 }));
   }
-  const used = new Set(sources.map(({ file }) => file));
-  const strays = straysOf(folder, files.filter((file) => !used.has(path.join(folder, file))));
-  const held = hold({ folder, exports, places, map, imported, module });
-  return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems], sources };
 }
 
 interface Run {

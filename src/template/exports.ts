@@ -12,6 +12,8 @@ export type ModuleExports = Record<string, unknown>;
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** A component is a function, or what `memo` or `forwardRef` make of one. */
 const isComponent = (value: unknown): boolean => typeof value === 'function' || (isMap(value) && '$$typeof' in value && !isValidElement(value));
+/** What `lazy` makes: there when it is loaded, for which a page does not wait. */
+export const isLazy = (value: unknown): boolean => isMap(value) && value['$$typeof'] === Symbol.for('react.lazy');
 const isAsync = (value: unknown): boolean => typeof value === 'function' && /^Async|Generator/.test(value.constructor.name);
 
 const COMPONENT = 'a component is a function that takes props and gives elements';
@@ -23,7 +25,8 @@ const wrongComponent = (value: unknown, name: string, at: Location): Diagnostic[
     const hint = isValidElement(value) ? `${COMPONENT}: write () => <… />` : COMPONENT;
     return [error('not-a-component', `expected a component for "${name}", found ${nameOf(value)}`, at, hint)];
   }
-  return isAsync(value) ? [error('async-component', `expected a component for "${name}", found an async function or a generator`, at, 'a component gives its elements at once: what it needs is in its props')] : [];
+  const found = isLazy(value) ? 'one that is loaded later' : 'an async function or a generator';
+  return isAsync(value) || isLazy(value) ? [error('async-component', `expected a component for "${name}", found ${found}`, at, 'a component gives its elements at once: what it needs is in its props')] : [];
 };
 
 /** Holds the default export of template.tsx against what a template may give. */

@@ -54,6 +54,29 @@ const outOf = (what: string, value: unknown, known: readonly string[]): PropFaul
   return [{ code: 'wrong-prop', message: `expected a known ${what}, found ${quoted(String(value))}`, hint: near ? `did you mean "${near}"?` : `known are ${known.join(', ')}` }];
 };
 
+const isPositive = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+/** Values that would stop what comes after, or would be missed by somebody. */
+function wrongValues(type: unknown, props: Record<string, unknown>): PropFault[] {
+  const faults: PropFault[] = [];
+  const fault = (code: PropFault['code'], message: string, hint: string): void => void faults.push({ code, message, hint });
+  const given = (key: string): boolean => props[key] !== undefined && props[key] !== null;
+  if (type === Prose && !Array.isArray(props['of'])) fault('wrong-prop', `expected the words of an author for Prose, found ${given('of') ? `a ${typeof props['of']}` : 'nothing'}`, 'give "of" what a block has, such as of={block.question}; plain text needs no Prose');
+  if (type === TextField) {
+    for (const key of ['lines', 'height']) if (given(key) && !isPositive(props[key])) fault('wrong-prop', `expected a number above 0 for ${key}, found ${String(props[key])}`, key === 'lines' ? 'lines count those that are ruled' : 'height is in points');
+  }
+  if (type !== Box && type !== Words) return faults;
+  const { link, role, alt } = props as Partial<Record<'link' | 'role' | 'alt', unknown>>;
+  const { to, description } = (link ?? {}) as Partial<Record<'to' | 'description', unknown>>;
+  if (given('link') && (typeof to !== 'string' || typeof description !== 'string')) fault('wrong-prop', 'expected an address and a description for the link, found something else', 'write link={{ to: "https://…", description: "…" }}: a screen reader says the description');
+  else if (typeof to === 'string' && !isAddress(to)) fault('wrong-prop', `expected an address for the link, found ${quoted(to)}`, 'write https://…, mailto:…, or # and the name of a destination');
+  if (role === 'Figure' && (typeof alt !== 'string' || alt.trim() === '')) fault('missing-prop', 'expected words for those who cannot see the figure, found none', 'write alt="…"; what only decorates stands in Decoration');
+  return faults;
+}
+
+/** Where a link may lead; the percent signs of an address have two digits behind them. */
+const isAddress = (to: string): boolean => /^(?:#.|https?:\/\/.|mailto:.|tel:.)/i.test(to) && !/%(?![\da-f]{2})/i.test(to);
+
 /** Looks at the props of an element; those of a component that is not the kit's are its own affair. */
 export function propFaults(type: unknown, props: Record<string, unknown>): PropFault[] {
   const known = KNOWN.get(type);
@@ -68,6 +91,7 @@ export function propFaults(type: unknown, props: Record<string, unknown>): PropF
   const missing = 'label' in known.props ? (['name', 'label'] as const).filter((key) => typeof props[key] !== 'string' || props[key].trim() === '') : [];
   return [
     ...unknown,
+    ...wrongValues(type, props),
     ...missing.map((key): PropFault => ({ code: 'missing-prop', message: `expected a ${key} for the ${known.name}, found ${props[key] === '' ? 'an empty one' : 'none'}`, hint: `${NEEDED[key]}; each field of a page has its own` })),
     ...(type === Words ? outOf('type of words', props['type'], TYPES) : []),
     ...outOf('role', 'role' in known.props ? props['role'] : undefined, ROLES),

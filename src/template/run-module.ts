@@ -8,8 +8,9 @@ import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { type Bundle, GIVEN, type SharedModules } from './bundle.ts';
 import { kitHint } from './bundle-words.ts';
+import { noteFault } from './faults.ts';
 import { EndlessError, guardLoops, type Insertion, tick, unguardedColumn } from './guard.ts';
-import { templateConsole, templateProcess } from './surroundings.ts';
+import { templateConsole, templateGlobals, templateProcess } from './surroundings.ts';
 
 /** Code that runs, or ran. */
 export interface RunModule {
@@ -27,7 +28,7 @@ const modules = new Map<string, RunModule>();
 const REMEMBERED = 64;
 
 /** One line before the code of the bundle. */
-const HEAD = `(function (module, exports, require, console, process, ${GIVEN.modules}, ${GIVEN.tick}) {\n`;
+const HEAD = `(function (module, exports, require, console, process, ${Object.keys(templateGlobals).join(', ')}, ${GIVEN.modules}, ${GIVEN.tick}) {\n`;
 
 /** What a bundle's modules export, in the order in which they were asked for. */
 export type Exports = Record<string, Record<string, unknown>>;
@@ -49,6 +50,7 @@ export const moduleOf = (folder: string, map: string, sources: SourceFile[]): Ru
  * @throws whatever its code throws
  */
 export function runModule(module: RunModule, { code = '' }: Bundle, shared: SharedModules): Exports {
+  hearRejections();
   const guarded = guardLoops(code);
   module.insertions.push(...guarded.insertions);
   const name = `${PREFIX}${createHash('sha256').update(module.folder).update(code).digest('hex').slice(0, 12)}.js`;
@@ -57,9 +59,22 @@ export function runModule(module: RunModule, { code = '' }: Bundle, shared: Shar
   for (const [oldest] of modules) if (modules.size > REMEMBERED) modules.delete(oldest);
   const run = new Script(`${HEAD}${guarded.code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext() as (...given: unknown[]) => void;
   const made = { exports: {} as Exports };
-  run(made, made.exports, createRequire(path.join(module.folder, 'template.tsx')), templateConsole, templateProcess, shared, tick);
+  run(made, made.exports, createRequire(path.join(module.folder, 'template.tsx')), templateConsole, templateProcess, ...Object.values(templateGlobals), shared, tick);
   return made.exports;
 }
+
+let listening = false;
+
+/** Has promises that fail, and that nobody waits for, told as faults of the template that made them. */
+const hearRejections = (): void => {
+  if (listening) return;
+  listening = true;
+  process.on('unhandledRejection', (reason) => {
+    const fault = blame(reason);
+    if (!fault) throw reason;
+    noteFault(fault);
+  });
+};
 
 /** A place in the files of a template. */
 export const locate = ({ folder, sources }: RunModule, name: string, line: number, column: number, length = 1): Location => {
@@ -86,7 +101,7 @@ function placeIn(stack: string): Location | undefined {
  * @returns a diagnostic at that line; nothing when no template has a part in it
  */
 export function blame(thrown: unknown): Diagnostic | undefined {
-  const at = placeIn(thrown instanceof Error ? (thrown.stack ?? '') : '');
+  const at = placeIn(thrown instanceof Error ? String(thrown.stack ?? '') : '');
   return at && failure(thrown, at);
 }
 
@@ -94,7 +109,8 @@ export function blame(thrown: unknown): Diagnostic | undefined {
 export function failure(thrown: unknown, at: Location): Diagnostic {
   if (thrown instanceof EndlessError) return error('template-endless', `expected a component that ends, found ${thrown.message}`, at, 'see to it that it stops');
   if (!(thrown instanceof Error)) return error('template-error', `expected a component that runs, found one that throws ${shown(thrown)}`, at, 'throw an Error, such as new Error("no title"): it knows its line');
-  const [line = ''] = thrown.message.split('\n');
+  const [first = ''] = String(thrown.message).split('\n');
+  const line = first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first;
   if (thrown instanceof RangeError && /call stack/.test(line)) return error('template-endless', 'expected a component that ends, found a function that calls itself without end', at, 'see to it that it stops');
   if (/reading 'use[A-Z]\w*'|Invalid hook call|outside a workbook/.test(line)) {
     return error('hook-outside', 'expected a hook such as useTheme() inside a component, found one outside', at, 'call it in the function of the component, before anything is returned');
@@ -104,8 +120,11 @@ export function failure(thrown: unknown, at: Location): Diagnostic {
   return error('template-error', `expected a component that runs, found an error: ${line}`, at, ...(hint ? [hint] : []));
 }
 
+/** So many characters of a message are shown. */
+const LONGEST = 200;
+
 const kitNames: string[] = [];
 /** Tells what the kit exports, for hints. */
 export const knowKit = (names: readonly string[]): void => void (kitNames.length === 0 && kitNames.push(...names));
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `"${value.slice(0, 60)}"` : value === undefined ? 'nothing' : `a ${typeof value}`);
+const shown = (value: unknown): string => (typeof value === 'string' ? `"${value.slice(0, 60)}"` : value === undefined || value === null ? 'nothing' : typeof value === 'object' ? 'an object' : `a ${typeof value}`);

@@ -22,6 +22,20 @@ const refuse = (what: string) => (): never => {
 
 const standIns: Record<string | symbol, unknown> = { stdout: talk, exit: refuse('process.exit()'), abort: refuse('process.abort()'), reallyExit: refuse('process.reallyExit()'), kill: refuse('process.kill()') };
 
+const late = (what: string) => (): never => {
+  throw new Error(`${what} comes too late: a page is drawn at once, and waits for nothing`);
+};
+
+const network = (): never => {
+  throw new Error('fetch() asks the network, and nothing is fetched while pages are made');
+};
+
+/** What a template finds in place of what goes on behind its back, where no error would have a place and the program might never end. */
+export const templateGlobals: Readonly<Record<string, () => never>> = {
+  ...Object.fromEntries(['setTimeout', 'setInterval', 'setImmediate'].map((name) => [name, late(`${name}()`)])),
+  fetch: network,
+};
+
 /** `process` of a template. */
 export const templateProcess: typeof process = new Proxy(process, {
   get: (target, key) => (key in standIns ? standIns[key] : (Reflect.get(target, key, target) as unknown)),

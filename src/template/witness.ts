@@ -4,15 +4,16 @@
  */
 import { Fragment, type ElementType, isValidElement, type ReactNode } from 'react';
 import { jsx, jsxs } from 'react/jsx-runtime';
-import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import * as kit from '../kit/index.ts';
 import { quoted } from '../yaml/index.ts';
 import { kitHint } from './bundle-words.ts';
 import { noteFault } from './faults.ts';
+import { isLazy } from './exports.ts';
 import { countElement } from './guard.ts';
 import { propFaults } from './kit-props.ts';
-import { failure, locate, type RunModule } from './run-module.ts';
+import { blame, failure, locate, type RunModule } from './run-module.ts';
 import { styleFaults } from './styles.ts';
 
 /** Where an element stands, as esbuild says it: from 1. */
@@ -48,7 +49,10 @@ export const noteLostText = (text: string): void => {
 };
 
 /** Forgets what was remembered of earlier pages. */
-export const forgetTexts = (): void => texts.clear();
+export const forget = (): void => {
+  texts.clear();
+  ran = undefined;
+};
 
 /** A component that is a function, not a class and not what `memo` makes. */
 export const isFunctionComponent = (type: unknown): type is Component => typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
@@ -58,9 +62,32 @@ const wrongResult = (result: unknown): { code: string; found: string; hint: stri
   if (result === undefined) return { code: 'no-elements', found: 'nothing', hint: 'write "return" before them; to draw nothing, "return null"' };
   if (typeof result === 'function') return { code: 'wrong-result', found: 'a function', hint: 'write it as an element, such as <Name />' };
   if (typeof result !== 'object' || result === null || isValidElement(result) || Symbol.iterator in result) return undefined;
-  if ('then' in result) return { code: 'async-component', found: 'a promise', hint: 'a component is no async function: what it needs is in its props' };
+  if ('then' in result) return { code: 'async-component', found: 'a promise', hint: NOT_ASYNC };
   // What else has a mark of React is a portal or the like.
   return '$$typeof' in result ? undefined : { code: 'wrong-result', found: 'an object', hint: 'put what is in it into elements, such as <Words>{person.name}</Words>' };
+};
+
+const NOT_ASYNC = 'a component gives its elements at once: what it needs is in its props';
+
+/** What `use` throws, or a component of an older kind, to be called again once a promise is fulfilled: a page waits for nothing. */
+const isWaiting = (thrown: unknown): boolean =>
+  thrown instanceof Error ? /Suspense Exception|react\.dev\/errors\/460\b/.test(thrown.message) : typeof thrown === 'object' && thrown !== null && 'then' in thrown;
+
+/** The component that ran last. */
+let ran: { name: string; at: Location } | undefined;
+
+/**
+ * What React throws itself, once a component of the template has run: its own words are for developers of the web, and its stack leads
+ * nowhere.
+ *
+ * @returns a diagnostic at that component; nothing for any other error
+ */
+export const blameLast = (thrown: unknown): Diagnostic | undefined => {
+  const { message = '' } = thrown instanceof Error ? thrown : {};
+  const [, number] = /react\.dev\/errors\/(\d+)/.exec(message) ?? [];
+  if (!ran) return undefined;
+  if (number === '301' || message.startsWith('Too many re-renders')) return error('template-endless', `expected a component that ends, found one that sets its state each time it is drawn: ${ran.name}`, ran.at, 'a page is drawn once: it needs no state');
+  return number ? error('template-error', `expected a component that React takes, found ${ran.name}, at which React gives up`, ran.at, `React says why: https://react.dev/errors/${number}`) : undefined;
 };
 
 /** A template's components, seen when they run. */
@@ -73,13 +100,14 @@ export const watched = (component: Component, module: RunModule, used: Location)
   const { name } = component;
   const stand = (props: Props): unknown => {
     const at = (name && definitionOf(name, module)) || used;
+    ran = { name: name || 'a component', at };
     let result: unknown;
     try {
       result = component(props);
     } catch (thrown) {
-      // An error knows its line; React takes a promise for something to wait for.
-      if (thrown instanceof Error || (typeof thrown === 'object' && thrown !== null && 'then' in thrown)) throw thrown;
-      noteFault(failure(thrown, at));
+      // An error knows its line, or it is told at the component.
+      if (thrown instanceof Error && blame(thrown) && !isWaiting(thrown)) throw thrown;
+      noteFault(isWaiting(thrown) ? error('async-component', `expected ${name || 'a component'} to give elements or null, found one that waits for a promise`, at, NOT_ASYNC) : failure(thrown, at));
       return null;
     }
     const wrong = wrongResult(result);
@@ -109,6 +137,18 @@ export function definitionOf(name: string, { sources }: RunModule): Location | u
 
 const BARE_ELEMENT = () => jsx(Fragment, {});
 
+/** A map that stands where elements and words are drawn: React cannot say where. */
+const isLoose = (child: unknown): child is object => typeof child === 'object' && child !== null && !('$$typeof' in child) && !(Symbol.iterator in child) && !('then' in child);
+
+/** What of the children of an element can be drawn; the rest is noted. Functions are for a component to call. */
+const drawable = (children: unknown, tag: string | undefined, at: Location): unknown => {
+  if (Array.isArray(children)) return children.map((child) => drawable(child, tag, at));
+  if (!isLoose(children)) return children;
+  const hint = 'text' in children ? 'words of an author are set by <Prose of={…} />, or are plain text by plain(…)' : 'name the words in it, such as <Words>{person.name}</Words>';
+  noteFault(error('wrong-child', `expected words or elements inside <${tag ?? ''}>, found ${children instanceof Date ? 'a date' : 'an object'}`, at, hint));
+  return null;
+};
+
 /** The JSX runtime of one template: what its elements are made with. */
 export const jsxRuntime = (module: RunModule): Props => ({
   Fragment,
@@ -123,9 +163,11 @@ export const jsxRuntime = (module: RunModule): Props => ({
       return BARE_ELEMENT();
     }
     for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])]) noteFault(error(code, message, at, ...(hint ? [hint] : [])));
-    if (!HOLDS_TEXT.has(type)) remember(props['children'], at, 'text');
+    // What a component of the template itself makes of its children is its own affair.
+    const given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at) } : props;
+    if (!HOLDS_TEXT.has(type)) remember(given['children'], at, 'text');
     const drawn = isFunctionComponent(type) && !KIT_VALUES.has(type) ? watched(type, module, at) : type;
-    return (several ? jsxs : jsx)(drawn as ElementType<{ children?: ReactNode }>, props, key);
+    return (several ? jsxs : jsx)(drawn as ElementType<{ children?: ReactNode }>, given, key);
   },
 });
 
@@ -142,6 +184,7 @@ function wrongType(type: unknown, tag = ''): { code: string; message: string; hi
     const stand = { p: 'Words', span: 'Words', h1: 'Words', h2: 'Words', h3: 'Words', div: 'Box', section: 'Box', ul: 'Box role="L"', li: 'Box role="LI"', img: 'Image', svg: 'Svg', path: 'Path', input: 'TextField' }[type];
     return { code: 'unknown-element', message: `expected a component of mendbook/kit, found <${type}>, which is of web pages`, hint: stand ? `on paper it is <${stand}>` : 'boxes are <Box>, text stands in <Words>' };
   }
+  if (isLazy(type)) return { code: 'async-component', message: `expected a component behind <${tag}>, found one that is loaded later`, hint: 'import it at the head of the file' };
   if (typeof type === 'function' || type === Fragment || (typeof type === 'object' && type !== null && '$$typeof' in type && !isValidElement(type))) return undefined;
   const found = type === undefined || type === null ? 'nothing' : isValidElement(type) ? 'an element' : `${/^[aeio]/.test(typeof type) ? 'an' : 'a'} ${typeof type}`;
   return { code: 'no-component', message: `expected a component behind <${tag}>, found ${found}`, hint: kitHint(tag, KIT_NAMES) ?? 'see that it is exported where it is written, and imported here under the same name' };

@@ -91,8 +91,11 @@ const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; dia
   const fault = blame(thrown);
   if (fault) return { diagnostics: [fault] };
   const faults = takeFaults();
-  if (faults.length === 0) throw thrown;
-  return { diagnostics: faults };
+  if (faults.length > 0) return { diagnostics: faults };
+  const { blameLast } = await import('../template/witness.ts');
+  const last = blameLast(thrown);
+  if (!last) throw thrown;
+  return { diagnostics: [last] };
 };
 
 /** What is wrong with a user's components, though they ran to the end. */
@@ -101,6 +104,8 @@ const faultsOfTemplate = async (lost: readonly string[]): Promise<Diagnostic[]> 
     const { noteLostText } = await import('../template/witness.ts');
     lost.forEach(noteLostText);
   }
+  // Promises that nobody waits for are told of between two turns.
+  await new Promise((resume) => setImmediate(resume));
   return takeFaults();
 };
 

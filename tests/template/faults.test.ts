@@ -91,6 +91,22 @@ const cases: [title: string, files: Record<string, string>, line: RegExp, hint?:
   ['an element in place of a component', { 'cover.tsx': `${KIT}export const Cover = <Box />;\n` }, /^cover\.tsx:2:14 not-a-component: .*found an element/, /\(\) => /],
   ['a default export of template.tsx that is a component', { 'template.tsx': 'export default () => null;\n' }, /^template\.tsx:1:8 no-components: .*found function/],
   ['two components for one place', { 'cover.tsx': 'export const Cover = () => null;\n', 'template.tsx': 'export default { Cover: () => null };\n' }, /^cover\.tsx:1:14 given-twice: .*one in template\.tsx and another in cover\.tsx/],
+  ['words of an author without Prose', { 'blocks/question.tsx': `${KIT}export const Question = ({ block }) => <Words>{block.question}</Words>;\n` }, /^blocks\/question\.tsx:2:40 wrong-child: expected words or elements inside <Words>, found an object/, /<Prose/],
+  ['a map among the children', drawing('<Box>{[{ title }]}</Box>'), /^page-frame\.tsx:3:10 wrong-child: .*inside <Box>, found an object/],
+  ['Prose of what is no prose', drawing('<Words><Prose of={title} /></Words>', "import { Prose } from 'mendbook/kit';\n"), /^page-frame\.tsx:4:17 wrong-prop: .*for Prose, found a string/, /plain text/],
+  ['a state that is set without end', footer('const [at, setAt] = useState(0); setAt(at + 1); return null;', "import { useState } from 'react';\n"), /^page-frame\.tsx:3:14 template-endless: .*sets its state each time it is drawn: PageFrame/],
+  ['a component that waits for a promise', footer('use(new Promise(() => {})); return null;', "import { use } from 'react';\n"), /^page-frame\.tsx:3:14 async-component: .*waits for a promise/],
+  ['a component that is loaded later', drawing('<Late />', "import { lazy } from 'react';\nconst Late = lazy(() => new Promise(() => {}));\n"), /^page-frame\.tsx:5:10 async-component: .*behind <Late>, found one that is loaded later/],
+  ['a component that is loaded later, as an export', { 'cover.tsx': "import { lazy } from 'react';\nexport const Cover = lazy(() => new Promise(() => {}));\n" }, /^cover\.tsx:2:14 async-component: /],
+  ['a timer', footer('setInterval(() => {}, 1000); return null;'), /^page-frame\.tsx:3:3 template-error: .*setInterval\(\) comes too late/],
+  ['a timer by another name', footer('globalThis.setTimeout(() => {}, 1000); return null;'), /^page-frame\.tsx:3:\d+ template-error: .*setTimeout\(\) comes too late/],
+  ['a promise that fails', footer('Promise.reject(new Error("lost")); return null;'), /^page-frame\.tsx:3:18 template-error: .*lost/],
+  ['an error without a stack', footer('const error = new Error("up"); error.stack = undefined; throw error;'), /^page-frame\.tsx:2:14 template-error: .*found an error: up/],
+  ['an error in what is exported', { 'template.tsx': 'export default { get Cover() { throw new Error("up"); } };\n' }, /^template\.tsx:1:\d+ template-error: .*up/],
+  ['a link that is no link', drawing('<Box link="#top" />'), /^page-frame\.tsx:3:10 wrong-prop: expected an address and a description for the link/],
+  ['a link that leads nowhere', drawing('<Box link={{ to: "javascript:%zz", description: "Top" }} />'), /^page-frame\.tsx:3:10 wrong-prop: expected an address for the link, found "javascript:%zz"/],
+  ['a figure without words', drawing('<Box role="Figure" />'), /^page-frame\.tsx:3:10 missing-prop: expected words for those who cannot see the figure/],
+  ['a field of fewer than no lines', { 'blocks/question.tsx': `${KIT}export const Question = ({ name }) => <TextField name={name} label="x" lines={-2} />;\n` }, /^blocks\/question\.tsx:2:39 wrong-prop: expected a number above 0 for lines, found -2/],
   ['a name that gives no component', drawing('<Box.Inner />'), /^page-frame\.tsx:3:10 no-component: expected a component behind <Box\.Inner>, found nothing/],
 ];
 
@@ -106,6 +122,12 @@ describe('a mistake in a template', () => {
   it('is told with all others at once', async () => {
     const { lines } = await told(drawing('<Box><Box style={{ colour: 1 }} />{title}<Words typ="a">One</Words></Box>'));
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['unknown-style:', 'unknown-prop:', 'text-outside-words:']);
+  });
+
+  it('is told of a loop that fills the memory before the system ends the program', async () => {
+    limits.memory = 0;
+    const { lines } = await told(footer('const all = []; for (;;) all.push(page);')).finally(() => (limits.memory = usual.memory));
+    expect(lines).toEqual([expect.stringMatching(/^page-frame\.tsx:3:\d+ template-endless: .*filled the memory/)]);
   });
 
   it('does not keep the next build from being made', async () => {
