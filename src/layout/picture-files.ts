@@ -11,10 +11,15 @@ interface TreeNode {
   children?: TreeNode[];
 }
 
-/** Gives each picture the address of its file as it is now, so that one that was saved anew is another to the engine. */
+/**
+ * Gives each picture the address of its file as it is now, so that one that was saved anew is another to the engine. It gets no other
+ * address: the engine would fetch what is there.
+ */
 export const addressPictures = (node: TreeNode): void => {
-  const src = node.props?.src;
-  if (node.type === 'IMAGE' && typeof src === 'string' && isAbsolute(src)) node.props = { ...node.props, src: addressOf(src) };
+  if (node.type.startsWith('IMAGE')) {
+    const { src, source: _, srcSet: __, ...props } = node.props ?? {};
+    node.props = typeof src === 'string' && isAbsolute(src) ? { ...props, src: addressOf(src) } : props;
+  }
   node.children?.forEach(addressPictures);
 };
 

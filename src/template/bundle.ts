@@ -1,5 +1,5 @@
 /** Bundling a user's components with esbuild; react and the kit are ours, so that there is one of each. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Metafile, Plugin } from 'esbuild';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -87,6 +87,8 @@ const ours = (shared: SharedModules): Plugin => ({
       if (name.startsWith('@react-pdf/')) return { errors: [{ text: `Not shared: ${name}` }] };
       return undefined;
     });
+    // Whoever reads a named pipe waits until somebody writes into it.
+    onLoad({ filter: /.*/, namespace: 'file' }, async ({ path: file }) => ((await stat(file)).isFile() ? undefined : { errors: [{ text: `Could not resolve "./${path.basename(file)}"` }] }));
     onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path: name }) => {
       const names = Object.keys(shared[name] ?? {}).filter((key) => key !== 'default');
       const exports = names.map((key, index) => `const e${index} = m[${JSON.stringify(key)}]; export { e${index} as ${key} };`);
@@ -95,12 +97,15 @@ const ours = (shared: SharedModules): Plugin => ({
   },
 });
 
-const read = async (file: string): Promise<SourceFile> => sourceFile(file, await readFile(file, 'utf8').catch(() => ''));
+const read = async (file: string): Promise<SourceFile> => sourceFile(file, (await stat(file).catch(() => undefined))?.isFile() ? await readFile(file, 'utf8').catch(() => '') : '');
 
 /** A message of esbuild at its place; it counts columns in bytes. */
 function diagnosticOf(make: typeof error, { text, location }: Message, folder: string, sources: readonly SourceFile[], shared: SharedModules): Diagnostic {
   const { code, message, hints } = bundleWords(text, shared);
   if (!location || location.namespace === NAMESPACE) return make(code, message, undefined, ...hints);
+  // The file of a component itself: nobody has written the line that imports it.
+  const [, asked] = (path.basename(location.file) === ENTRY && /"\.\/(.+)"/.exec(location.lineText)) || [];
+  if (asked) return make('unreadable', 'expected a file that can be read, found none', { file: path.join(folder, asked), start: 0, end: 0 }, 'check its name and its permissions; only ordinary files are read');
   const source = sources.find(({ file }) => file === path.resolve(folder, location.file));
   const bytes = Buffer.from(location.lineText);
   const column = bytes.subarray(0, location.column).toString().length;

@@ -8,6 +8,7 @@ import { type Marks, ROLES } from '../kit/marks.ts';
 import { Motif } from '../kit/motif.tsx';
 import type { MotifProps } from '../kit/template.ts';
 import { nearest, quoted } from '../yaml/index.ts';
+import { wrongPropValues } from './prop-values.ts';
 import { tokens } from './theme-schema.ts';
 
 /** Every prop of a component; the compiler holds the keys against its type. */
@@ -54,17 +55,13 @@ const outOf = (what: string, value: unknown, known: readonly string[]): PropFaul
   return [{ code: 'wrong-prop', message: `expected a known ${what}, found ${quoted(String(value))}`, hint: near ? `did you mean "${near}"?` : `known are ${known.join(', ')}` }];
 };
 
-const isPositive = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && value > 0;
-
 /** Values that would stop what comes after, or would be missed by somebody. */
 function wrongValues(type: unknown, props: Record<string, unknown>): PropFault[] {
   const faults: PropFault[] = [];
   const fault = (code: PropFault['code'], message: string, hint: string): void => void faults.push({ code, message, hint });
   const given = (key: string): boolean => props[key] !== undefined && props[key] !== null;
   if (type === Prose && !Array.isArray(props['of'])) fault('wrong-prop', `expected the words of an author for Prose, found ${given('of') ? `a ${typeof props['of']}` : 'nothing'}`, 'give "of" what a block has, such as of={block.question}; plain text needs no Prose');
-  if (type === TextField) {
-    for (const key of ['lines', 'height']) if (given(key) && !isPositive(props[key])) fault('wrong-prop', `expected a number above 0 for ${key}, found ${String(props[key])}`, key === 'lines' ? 'lines count those that are ruled' : 'height is in points');
-  }
+  for (const { key, expected, found } of wrongPropValues(props)) faults.push({ code: 'wrong-prop', message: `expected ${expected} for ${key}, found ${found}` });
   if (type !== Box && type !== Words) return faults;
   const { link, role, alt } = props as Partial<Record<'link' | 'role' | 'alt', unknown>>;
   const { to, description } = (link ?? {}) as Partial<Record<'to' | 'description', unknown>>;

@@ -2,8 +2,8 @@
 import type { Style } from '../kit/elements.tsx';
 import { nearest, quoted } from '../yaml/index.ts';
 
-/** What a property takes: a length, a colour, a plain number, one of some words, or what is not looked at. */
-type Kind = 'length' | 'color' | 'number' | 'any' | readonly string[];
+/** What a property takes: a length, a colour, a plain number, a family of the theme, one of some words, or what is not looked at. */
+type Kind = 'length' | 'color' | 'number' | 'font' | 'weight' | 'flex' | 'any' | readonly string[];
 
 type Keys<T> = T extends unknown ? keyof T : never;
 type StyleKey = Exclude<Keys<Style>, `@media${string}`>;
@@ -19,7 +19,7 @@ export const STYLES: Record<StyleKey, Kind> = {
   margin: 'any', marginHorizontal: 'length', marginVertical: 'length', marginTop: 'length', marginRight: 'length', marginBottom: 'length', marginLeft: 'length',
   padding: 'any', paddingHorizontal: 'length', paddingVertical: 'length', paddingTop: 'length', paddingRight: 'length', paddingBottom: 'length', paddingLeft: 'length',
   gap: 'length', rowGap: 'length', columnGap: 'length',
-  flex: 'any', flexGrow: 'number', flexShrink: 'number', flexBasis: 'length', flexFlow: 'any',
+  flex: 'flex', flexGrow: 'number', flexShrink: 'number', flexBasis: 'length', flexFlow: 'any',
   flexDirection: ['row', 'row-reverse', 'column', 'column-reverse'],
   flexWrap: ['nowrap', 'wrap', 'wrap-reverse'],
   alignItems: ALIGN, alignSelf: ['auto', ...ALIGN], alignContent: [...SPREAD, 'stretch'], justifyContent: SPREAD, justifySelf: 'any',
@@ -31,8 +31,8 @@ export const STYLES: Record<StyleKey, Kind> = {
   borderStyle: LINES, borderTopStyle: LINES, borderRightStyle: LINES, borderBottomStyle: LINES, borderLeftStyle: LINES,
   borderWidth: 'length', borderTopWidth: 'length', borderRightWidth: 'length', borderBottomWidth: 'length', borderLeftWidth: 'length',
   borderRadius: 'length', borderTopLeftRadius: 'length', borderTopRightRadius: 'length', borderBottomRightRadius: 'length', borderBottomLeftRadius: 'length',
-  fontFamily: 'any', fontSize: 'length', fontWeight: 'any', fontStyle: ['normal', 'italic', 'oblique'], fontFeatureSettings: 'any',
-  lineHeight: 'any', letterSpacing: 'length', maxLines: 'number', textIndent: 'any', direction: ['ltr', 'rtl'],
+  fontFamily: 'font', fontSize: 'length', fontWeight: 'weight', fontStyle: ['normal'], fontFeatureSettings: 'any',
+  lineHeight: 'number', letterSpacing: 'length', maxLines: 'number', textIndent: 'any', direction: ['ltr', 'rtl'],
   textAlign: ['left', 'right', 'center', 'justify'],
   textDecoration: ['line-through', 'underline', 'none', 'line-through underline', 'underline line-through'],
   textDecorationColor: 'color', textDecorationStyle: LINES, textOverflow: ['ellipsis'],
@@ -45,12 +45,18 @@ export const STYLES: Record<StyleKey, Kind> = {
 };
 
 const LENGTH = /^-?(?:\d+\.?\d*|\.\d+)(?:pt|px|mm|cm|in|%|vw|vh|rem)?$/;
+const WEIGHT = /^(?:[1-9]\d{0,2}|1000|thin|hairline|ultralight|extralight|light|normal|regular|medium|semibold|demibold|bold|ultrabold|extrabold|heavy|black)$/i;
+const FLEX = /^(?:auto|initial|none|\d*\.?\d+(?: \d*\.?\d+(?: (?:auto|\d*\.?\d+(?:pt|px|mm|cm|in|%)?))?)?)$/;
 const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\([\d\s.,%/deg-]+\)|transparent|none)$/i;
 
 /** What is expected of a value, where it is not that; nothing where it is. */
 function expected(kind: Kind, value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a finite number';
   if (kind === 'any') return undefined;
+  // The theme gives families names of its own (template/load-theme.ts).
+  if (kind === 'font') return /^(?:text|title)-[\da-f]{12}$/.test(String(value)) ? undefined : 'a family of the theme, such as useTheme().fonts.text';
+  if (kind === 'weight') return WEIGHT.test(String(value)) ? undefined : 'a weight such as 400, 700 or "bold"';
+  if (kind === 'flex') return FLEX.test(String(value)) ? undefined : 'a number, or growth, shrinkage and basis such as "1 1 50%"';
   if (kind === 'number') return Number.isFinite(Number(value)) && value !== '' ? undefined : 'a number';
   if (kind === 'length') return typeof value === 'number' || value === 'auto' || (typeof value === 'string' && LENGTH.test(value)) ? undefined : 'points such as 12, or a length such as "5mm" or "50%"';
   if (kind === 'color') return typeof value === 'string' && COLOR.test(value) ? undefined : 'a colour such as "#0e5157"';

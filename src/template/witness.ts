@@ -13,6 +13,7 @@ import { noteFault } from './faults.ts';
 import { isLazy } from './exports.ts';
 import { countElement } from './guard.ts';
 import { propFaults } from './kit-props.ts';
+import { pictureProps } from './picture-props.ts';
 import { blame, failure, locate, type RunModule } from './run-module.ts';
 import { styleFaults } from './styles.ts';
 
@@ -164,7 +165,13 @@ export const jsxRuntime = (module: RunModule): Props => ({
     }
     for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])]) noteFault(error(code, message, at, ...(hint ? [hint] : [])));
     // What a component of the template itself makes of its children is its own affair.
-    const given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at) } : props;
+    let given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at) } : props;
+    if (type === kit.Svg) for (const { message } of styleFaults({ width: props['width'], height: props['height'] })) noteFault(error('wrong-prop', message, at));
+    if (type === kit.Image) {
+      const { props: shown, fault } = pictureProps(props, module.folder);
+      if (fault) noteFault(error(fault.code, fault.message, at, ...(fault.hint ? [fault.hint] : [])));
+      given = shown;
+    }
     if (!HOLDS_TEXT.has(type)) remember(given['children'], at, 'text');
     const drawn = isFunctionComponent(type) && !KIT_VALUES.has(type) ? watched(type, module, at) : type;
     return (several ? jsxs : jsx)(drawn as ElementType<{ children?: ReactNode }>, given, key);

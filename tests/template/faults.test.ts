@@ -1,4 +1,5 @@
 /** Every mistake in TSX is told at its file, line and column; a table: what is written, what is told. */
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,8 +29,7 @@ afterAll(async () => {
 
 let count = 0;
 /** Builds a small book with a template of these files: what is told, a line each, with its hints. */
-const told = async (files: Record<string, string>): Promise<{ lines: string[]; hints: string; built: boolean }> => {
-  const folder = path.join(home, `look-${(count += 1)}`);
+const told = async (files: Record<string, string>, folder = path.join(home, `look-${(count += 1)}`)): Promise<{ lines: string[]; hints: string; built: boolean }> => {
   for (const [file, text] of Object.entries({ 'theme.yaml': 'extends: calm\n', ...files })) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
@@ -48,6 +48,7 @@ const told = async (files: Record<string, string>): Promise<{ lines: string[]; h
 const KIT = "import { Box, CheckField, Decoration, TextField, Words, useTheme, plain } from 'mendbook/kit';\n";
 /** The footer of each page, as the body of a component. */
 const footer = (body: string, before = ''): Record<string, string> => ({ 'page-frame.tsx': `${KIT}${before}export const PageFrame = ({ title, page }) => {\n  ${body}\n};\n` });
+const IMAGE = "import { Image } from 'mendbook/kit';\n";
 /** The same of something that is drawn. */
 const drawing = (element: string, more?: string): Record<string, string> => footer(`return ${element};`, more);
 
@@ -107,6 +108,15 @@ const cases: [title: string, files: Record<string, string>, line: RegExp, hint?:
   ['a link that leads nowhere', drawing('<Box link={{ to: "javascript:%zz", description: "Top" }} />'), /^page-frame\.tsx:3:10 wrong-prop: expected an address for the link, found "javascript:%zz"/],
   ['a figure without words', drawing('<Box role="Figure" />'), /^page-frame\.tsx:3:10 missing-prop: expected words for those who cannot see the figure/],
   ['a field of fewer than no lines', { 'blocks/question.tsx': `${KIT}export const Question = ({ name }) => <TextField name={name} label="x" lines={-2} />;\n` }, /^blocks\/question\.tsx:2:39 wrong-prop: expected a number above 0 for lines, found -2/],
+  ['a weight that no font has', drawing('<Words style={{ fontWeight: "heavyy" }}>One</Words>'), /^page-frame\.tsx:3:10 wrong-style: expected a weight such as 400, 700 or "bold" for fontWeight, found "heavyy"/],
+  ['a drawing of no size', drawing('<Svg width="wide" />', "import { Svg } from 'mendbook/kit';\n"), /^page-frame\.tsx:4:10 wrong-prop: .*for width, found "wide"/],
+  ['a sign that no field has', { 'blocks/question.tsx': `${KIT}export const Question = ({ name }) => <CheckField name={name} label="x" sign="cross" />;\n` }, /^blocks\/question\.tsx:2:39 wrong-prop: expected "tick" or "ring" for sign, found "cross"/],
+  ['a field of no kind', drawing('<Box field={{ kind: "text" }} />'), /^page-frame\.tsx:3:10 wrong-prop: .*TextField.* for field, found \{"kind":"text"\}/],
+  ['a flow that nobody knows', drawing('<Box flow={{ brakeBefore: true }} />'), /^page-frame\.tsx:3:10 wrong-prop: expected \{ breakBefore, .* for flow, found/],
+  ['a picture from elsewhere', drawing('<Image src="https://example.org/seal.png" />', IMAGE), /^page-frame\.tsx:4:10 wrong-prop: expected a picture for src, found the address "https:\/\/example\.org\/seal\.png"/, /nothing is fetched/],
+  ['a picture that is not there', drawing('<Image src="seal.png" />', IMAGE), /^page-frame\.tsx:4:10 wrong-prop: expected a picture for src, found none at "seal\.png"/],
+  ['a picture that is none', { ...drawing('<Image src="seal.png" />', IMAGE), 'seal.png': 'a seal' }, /^page-frame\.tsx:4:10 wrong-prop: .*found something else at "seal\.png"/],
+  ['a family that is not of the theme', drawing('<Words style={{ fontFamily: "Helvetica" }}>One</Words>'), /^page-frame\.tsx:3:10 wrong-style: expected a family of the theme, such as .* for fontFamily, found "Helvetica"/],
   ['a name that gives no component', drawing('<Box.Inner />'), /^page-frame\.tsx:3:10 no-component: expected a component behind <Box\.Inner>, found nothing/],
 ];
 
@@ -122,6 +132,15 @@ describe('a mistake in a template', () => {
   it('is told with all others at once', async () => {
     const { lines } = await told(drawing('<Box><Box style={{ colour: 1 }} />{title}<Words typ="a">One</Words></Box>'));
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['unknown-style:', 'unknown-prop:', 'text-outside-words:']);
+  });
+
+  it.each(['page-frame.tsx', 'parts/frame.ts'])('is not waited for in a named pipe: %s', async (file) => {
+    const folder = path.join(home, `pipe-${file.replaceAll('/', '-')}`);
+    await mkdir(path.join(folder, 'parts'), { recursive: true });
+    execFileSync('mkfifo', [path.join(folder, file)]);
+    const importing = file === 'page-frame.tsx' ? {} : footer('return frame;', "import { frame } from './parts/frame.ts';\n");
+    const { lines } = await told(importing, folder);
+    expect(lines).toEqual([expect.stringMatching(file === 'page-frame.tsx' ? /^page-frame\.tsx:1:1 unreadable: / : /^page-frame\.tsx:2:23 unknown-import: /)]);
   });
 
   it('is told of a loop that fills the memory before the system ends the program', async () => {

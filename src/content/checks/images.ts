@@ -120,7 +120,7 @@ async function checkBytes(name: string, file: string, { svg }: ImageRules): Prom
     const bytes = Buffer.alloc(64);
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     const start = bytes.subarray(0, bytesRead).toString('latin1');
-    const damage = bytesRead > 0 ? await damageOf(await readFile(file)) : undefined;
+    const damage = bytesRead > 0 ? damageOf(await readFile(file)) : undefined;
     if (damage) return { code: 'image-damaged', message: `expected a whole picture at "${name}", found ${damage}`, hint: 'open it in a picture program, and save it anew as PNG or JPEG' };
     const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
     if (png || start.startsWith('\xff\xd8\xff') || (svg && MARKUP.test(start))) return undefined;

@@ -1,8 +1,5 @@
 /** Whether a PNG or a JPEG is whole: the layout engine takes damaged ones too, and they would be gaps on the page, or stop the program. */
-import { promisify } from 'node:util';
-import { inflate } from 'node:zlib';
-
-const unpack = promisify(inflate);
+import { inflateSync } from 'node:zlib';
 
 /** More than a whole sheet at 600 dots an inch has; the points are held in memory, four bytes each. */
 const MOST_POINTS = 40_000_000;
@@ -23,7 +20,7 @@ const tooMany = (width: number, height: number): Damage => {
  *
  * @returns what was found in place of a whole picture; nothing where it is whole, or neither of the two
  */
-export const damageOf = async (bytes: Buffer): Promise<Damage> => {
+export const damageOf = (bytes: Buffer): Damage => {
   if (bytes.subarray(0, PNG.length).equals(PNG)) return damageOfPng(bytes);
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? damageOfJpeg(bytes) : undefined;
 };
@@ -43,7 +40,7 @@ const COLOURS: Readonly<Record<number, { channels: number; depths: readonly numb
 const PASSES = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
 const WHOLE = [[0, 0, 1, 1]] as const;
 
-const damageOfPng = async (bytes: Buffer): Promise<Damage> => {
+const damageOfPng = (bytes: Buffer): Damage => {
   const chunks = new Map<string, Buffer[]>();
   for (let at = PNG.length; !chunks.has('IEND'); ) {
     if (at + 12 > bytes.length) return CUT_OFF;
@@ -70,7 +67,7 @@ const damageOfPng = async (bytes: Buffer): Promise<Damage> => {
     if (columns > 0 && rows > 0) size += rows * (1 + Math.ceil((columns * colour.channels * depth) / 8));
   }
   try {
-    const points = await unpack(Buffer.concat(chunks.get('IDAT') ?? []), { maxOutputLength: size });
+    const points = inflateSync(Buffer.concat(chunks.get('IDAT') ?? []), { maxOutputLength: size });
     return points.length < size ? CUT_OFF : undefined;
   } catch {
     return DAMAGED;

@@ -1,0 +1,48 @@
+/** What the props of the kit's components may be. TypeScript says so in an editor; nothing but this does when pages are made. */
+import * as z from 'zod';
+
+const points = z.number().finite();
+const more = points.positive();
+const words = z.string().trim().min(1);
+const yes = z.boolean();
+const color = z.string().regex(/^#[\da-f]{6}$/i);
+
+/** For each prop its values, and how they are written. Those of `style`, `children`, names and labels are looked at elsewhere. */
+const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
+  artifact: [z.enum(['Layout', 'Background', 'Header', 'Footer']), '"Layout", "Background", "Header" or "Footer"'],
+  as: [z.enum(['Layout', 'Background', 'Header', 'Footer']), '"Layout", "Background", "Header" or "Footer"'],
+  alt: [z.string(), 'text'],
+  language: [z.string().regex(/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i), 'a code of a language such as "es"'],
+  scope: [z.enum(['Column', 'Row']), '"Column" or "Row"'],
+  numbered: [yes, 'true or false'],
+  destination: [words, 'a name'],
+  pageOf: [words, 'the name of a destination'],
+  bookmark: [z.strictObject({ title: words, level: z.int().min(1).max(6) }), '{ title: "…", level: 1 }'],
+  rules: [z.strictObject({ kind: z.enum(['lines', 'dots', 'box', 'line']), leading: points.nonnegative(), width: more, color, radius: points.nonnegative().optional() }), '{ kind: "lines", leading: 24, width: 0.5, color: "#000000" }'],
+  drawing: [z.never(), 'nothing (Logo, Svg and Image draw)'],
+  field: [z.never(), 'nothing (TextField and CheckField are fields)'],
+  flow: [z.strictObject({ breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes }).partial(), '{ breakBefore, breakAfter, keepWithNext, split, repeat, bare }, each true or false'],
+  look: [z.enum(['lines', 'dots', 'box', 'none']), '"lines", "dots", "box" or "none"'],
+  sign: [z.enum(['tick', 'ring']), '"tick" or "ring"'],
+  lines: [more, 'a number above 0'],
+  height: [more, 'points above 0'],
+  growWith: [words, 'a word that fields of a unit share'],
+  spellcheck: [yes, 'true or false'],
+  decorative: [yes, 'true or false'],
+};
+/** The writing space of a box grows by a map; that of a field by a number of lines. */
+const GROW = [z.union([z.number().nonnegative(), z.strictObject({ step: more, most: z.number().nonnegative().or(z.literal(Infinity)), fewer: points.nonnegative(), together: words.optional() })]), 'a number of lines'] as const;
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'object' ? JSON.stringify(value) : typeof value === 'string' ? `"${value}"` : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+/** The props of an element of the kit whose values are none that it takes, each with what was expected and found. */
+export const wrongPropValues = (props: Record<string, unknown>): { key: string; expected: string; found: string }[] =>
+  Object.entries(props).flatMap(([key, value]) => {
+    const rule = key === 'grow' ? GROW : Object.hasOwn(VALUES, key) ? VALUES[key] : undefined;
+    if (!rule || value === undefined || value === null) return [];
+    const [values, expected] = rule;
+    return values.safeParse(value).success ? [] : [{ key, expected, found: shown(value) }];
+  });
