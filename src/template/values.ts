@@ -47,7 +47,8 @@ export const color = (description: string) =>
     .transform((written, ctx): string => {
       const [, digits] = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(written.trim()) ?? [];
       if (digits) return `#${digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits}`.toLowerCase();
-      const hint = 'write red, green and blue as two hexadecimal digits each; names such as "teal" differ between programs';
+      const bare = /^[0-9a-f]{6}$/i.test(written.trim());
+      const hint = bare ? `write "#${written.trim()}", in quotation marks` : 'write red, green and blue as two hexadecimal digits each, as colour pickers show them under “hex”; names such as "teal" differ between programs';
       ctx.addIssue({ code: 'custom', message: `expected a colour such as "#0e5157", found "${written}"`, params: { code: 'wrong-colour', hint } });
       return z.NEVER;
     })

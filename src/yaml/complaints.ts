@@ -33,7 +33,7 @@ const BY_CODE: Partial<Record<ErrorCode, Words>> = {
 
 /** Complaints told by the parser's words. */
 const BY_WORDS: [RegExp, Words][] = [
-  [/^Implicit map keys need to be followed/, { code: 'yaml', message: 'expected a colon and a value behind the key, found neither', hints: ['write "key: value"; a line of text that goes on must be indented more than its key'] }],
+  [/^Implicit map keys need to be followed/, { code: 'yaml', message: 'expected a colon and a value behind the key, found neither', hints: ['write "key: value", with a space behind the colon; a line of text that goes on must be indented more than its key'] }],
   [/^All (?:mapping|sequence|collection) items must start/, { code: 'yaml', message: 'expected the same indentation as the line above it, found another', hints: [ALIGN] }],
   [/^Sequence item without - indicator|^A block sequence may not be used/, { code: 'yaml', message: 'expected an item that begins with "- ", found something else', hints: [ALIGN] }],
   [/^Missing , (?:or : )?between|^Unexpected ,/, { code: 'yaml', message: 'expected a comma or a closing bracket in the list or map, found something else', hints: ['items with commas, colons or brackets in them need quotation marks'] }],
@@ -64,8 +64,11 @@ export function complaint(error: YAMLError, document: Document, text: string): C
     return { code: 'yaml', message: `expected a closing ${text[from] === '{' ? '"}"' : '"]"'}, found none`, hints: ['close the list or map that begins here; items with brackets or commas in them need quotation marks'], start: from, end: from + 1 };
   }
   if (error.message.startsWith('Nested mappings are not allowed')) return nested(text, start);
+  const unexpected = error.message.startsWith('Unexpected ');
+  const slip = (unexpected ? indentedStart(text, start) : undefined) ?? (/^All .* items must start|^Implicit keys need to be on a single line/.test(error.message) ? tightDash(text, start) : undefined);
+  if (slip) return slip;
   const words = BY_CODE[error.code] ?? BY_WORDS.find(([form]) => form.test(error.message))?.[1];
-  if (words) return { ...words, hints: oddSpace(text, start) ?? specialSign(text, start) ?? words.hints, start, end };
+  if (words) return { ...words, hints: oddSpace(text, start) ?? specialSign(text, start) ?? (unexpected ? quoteInside(text, start) : undefined) ?? words.hints, start, end };
   const said = error.message.replace(/\.$/, '');
   return { code: 'yaml', message: `expected valid YAML, found a fault: ${said.charAt(0).toLowerCase()}${said.slice(1)}`, hints: specialSign(text, start) ?? [QUOTES], start, end };
 }
@@ -91,9 +94,36 @@ function nested(text: string, start: number): Complaint {
   return { code: 'yaml', message: 'expected the same indentation as the key above, found more', hints: [ALIGN], start: key, end: colon };
 }
 
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+/** A first key that stands further right than one below it: a space stays where only the "#" of a line that was switched off is taken away. */
+function indentedStart(text: string, offset: number): Complaint | undefined {
+  const [head, spaces = ''] = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/.exec(text) ?? [];
+  const indent = /^ */.exec(text.slice(lineStart(text, offset)))?.[0].length ?? 0;
+  if (head === undefined || offset < head.length || indent >= spaces.length) return undefined;
+  const found = spaces.length === 1 ? 'a space' : `${spaces.length} spaces`;
+  return { code: 'yaml', message: `expected the first key where the keys below it begin, found ${found} before it`, hints: ['delete the spaces at the beginning of this line, and of those below it that belong to no other key'], start: head.length - spaces.length, end: head.length };
+}
+
+/** An item whose "-" the text follows at once. */
+function tightDash(text: string, offset: number): Complaint | undefined {
+  const line = lineStart(text, offset);
+  const dash = /^( *)-[^\s-]/.exec(text.slice(line));
+  if (!dash) return undefined;
+  const start = line + (dash[1]?.length ?? 0);
+  return { code: 'yaml', message: 'expected a space behind the "-" of an item, found none', hints: ['write "- " and then the text'], start, end: start + 2 };
+}
+
+/** The way out when the value on this line is quoted, and ended at a quotation mark inside it. */
+function quoteInside(text: string, offset: number): string[] | undefined {
+  const mark = /^\s*(?:-\s+)*(?:[\w-]+:\s+)?(["'])/.exec(text.slice(lineStart(text, offset), offset))?.[1];
+  if (mark === "'") return ['the text ended at the second single quotation mark: write \'\' for an apostrophe inside it, or put double ones around the text'];
+  return mark ? ['the text ended at the second double quotation mark: write “ and ” for those inside it, or put single ones around all of it'] : undefined;
+}
+
 /** The way out when the value on this line begins with a sign that means something in YAML. */
 function specialSign(text: string, offset: number): string[] | undefined {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
+  const line = text.slice(lineStart(text, offset), offset + 1);
   const sign = /^\s*(?:-\s+)*(?:[\w-]+:\s+)?(\{\{|[*&!%@`{[])/.exec(line)?.[1];
   return sign ? [`text that begins with "${sign}" needs quotation marks around it`] : undefined;
 }
@@ -103,7 +133,7 @@ const LOOKALIKE = /[\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\uff1
 
 /** The way out when such a character stands on the line, where the parser sees a letter. */
 function oddSpace(text: string, offset: number): string[] | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const end = text.indexOf('\n', offset);
   const [sign] = LOOKALIKE.exec(text.slice(start, end < 0 ? undefined : end)) ?? [];
   if (!sign) return undefined;

@@ -69,7 +69,12 @@ function report(one: Found, part: Part, whole: unknown): Diagnostic[] {
     const start = node ? textOffset(source.text, node, one.offset) : undefined;
     if (start !== undefined) return [error(one.code, one.message, at({ start, end: Math.min(start + 1, source.text.length) }), ...one.hints)];
   }
-  return [error(one.code, one.message, at(one.key ? locateKey(document, path) : locate(document, path)), ...one.hints)];
+  const place = one.key ? locateKey(document, path) : locate(document, path);
+  // A value that begins with "#" is a comment, so there is none.
+  if (one.code === 'wrong-type' && one.message.endsWith('found nothing') && /^(?:[^\n]*:[ \t]+)?#/.test(source.text.slice(place.start, place.start + 200))) {
+    return [error(one.code, one.message, at(place), 'a # after a space begins a comment: put quotation marks around text that begins with it')];
+  }
+  return [error(one.code, one.message, at(place), ...one.hints)];
 }
 
 /** Which map a key is missing in: named by its first key. */

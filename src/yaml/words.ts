@@ -114,7 +114,7 @@ export function wrongForm(message: string, pattern: string | undefined, input: u
   const hints: string[] = [];
   const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
   if (source !== undefined && typeof input === 'string') {
-    const plain = input.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const plain = input.replace(/\.ya?ml$/i, '').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
     if (new RegExp(source).test(plain) && plain !== input) hints.push(`write for instance "${plain}"`);
   }
   return { code: 'wrong-form', message: `${message}, found ${found(input)}`, hints };
@@ -131,6 +131,7 @@ export function wrongType(expected: string, input: unknown): Words {
   else if (/number/.test(expected) && typeof input === 'string') hints.push(/^[\d.]+$/.test(input) ? 'remove the quotation marks' : 'write it in digits');
   else if (text && Array.isArray(input)) hints.push('write one text, without brackets and without "- "');
   else if (/whole number/.test(expected) && typeof input === 'number') hints.push('write it without a fraction');
+  else if (/map/.test(expected) && typeof input === 'string' && /^[\w-]+:\S/.test(input)) hints.push('put a space behind the colon: "key: value"');
   else if (/map/.test(expected)) hints.push('write its keys below it, each as "key: value"');
   else if (/true or false/.test(expected) && /^(?:yes|on)$/i.test(String(input))) hints.push('write true');
   else if (/true or false/.test(expected) && /^(?:no|off)$/i.test(String(input))) hints.push('write false');

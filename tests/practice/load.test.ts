@@ -61,6 +61,10 @@ test.each<[string, string, RegExp]>([
   ['a footer of another kind', 'name: H\nfooter: true\n', /^2:9 wrong-\w+ error/],
   ['the name of a colour', 'name: H\ncolors: { accent: teal }\n', /^2:19 wrong-colour error: .*found "teal" \| write red, green and blue/],
   ['a colour without quotation marks', 'name: H\ncolors:\n  accent: #0e5157\n', /^3:3 wrong-form error: expected a colour in quotation marks/],
+  ['a colour without its #', 'name: H\ncolors: { accent: 2a6f97 }\n', /^2:19 wrong-colour error: .* \| write "#2a6f97", in quotation marks$/],
+  ['text that begins with a #', 'name: #1 Harbor\n', /^1:1 wrong-type error: expected text, found nothing \| a # after a space begins a comment/],
+  ['an item that begins with a #', 'name: H\ncontact:\n  - #4 Quay Street\n  - b\n', /^3:5 wrong-type error: expected text, found nothing \| a # after a space begins a comment/],
+  ['a colon without a space', 'name:Harbor\n', /^1:1 wrong-type error: .* \| put a space behind the colon/],
   ['another paper', 'name: H\npaper: A3\n', /^2:8 wrong-value error: expected one of letter, a4, a5; found "A3"/],
   ['a country in words', 'name: H\ncountry: Ireland\n', /^2:10 wrong-form error: expected two letters such as us or gb/],
   ['a template that is not there', 'name: H\ntemplate: clam\n', /^2:11 unknown-template error: .*did you mean "calm"\?/],
@@ -68,6 +72,7 @@ test.each<[string, string, RegExp]>([
   ['a logo outside the folder', 'name: H\nlogo: ../logo.svg\n', /^2:7 image-outside error/],
   ['a logo behind a link that leads out', 'name: H\nlogo: away.png\n', /^2:7 image-outside error: .*found a link/],
   ['a logo that is not there', 'name: H\nlogo: figmo.svg\n', /^2:7 image-missing error: .*did you mean "figma\.svg"\?/],
+  ['a logo by the name that some systems show', 'name: H\nlogo: figma\n', /^2:7 image-missing error: .*did you mean "figma\.svg"\?/],
   ['a logo that is no image', 'name: H\nlogo: notes.txt\n', /^2:7 not-an-image error: expected an SVG, PNG or JPEG, found something else/],
   ['a text that a # cuts short', 'name: H\ncontact:\n  - Suite #4\n', /^3:11 cut-text warning/],
 ])('%s is told at its place', async (_, text, expected) => {

@@ -87,6 +87,19 @@ describe('parsing YAML', () => {
     expect(told('a: 1\na: 2\nb:\n\t- c\n\t- d\n')).toContainEqual(['tab', 13]);
   });
 
+  test.each([
+    ['a first key that stands further right', '# one\n name: A\n footer: B\n\nlanguage: en\ncountry: us\n', 6, 'expected the first key where the keys below it begin, found a space before it'],
+    ['an item without a space behind its dash', 'items:\n  - a\n  -b c\n  - d\n', 15, 'expected a space behind the "-" of an item, found none'],
+  ])('tells %s once, where it is', (_, text, start, message) => {
+    expect(parse(text).diagnostics.map((one) => [one.at?.start, one.message])).toEqual([[start, message]]);
+  });
+
+  test('says how to write a quotation mark inside quotation marks', () => {
+    const [single, double] = ["name: 'Dana's Practice'\n", 'name: "Good" Place\n'].map((text) => parse(text).diagnostics.flatMap(({ hints }) => hints));
+    expect(single).toEqual([expect.stringContaining("write '' for an apostrophe")]);
+    expect(double).toEqual([expect.stringContaining('write “ and ” for those inside it')]);
+  });
+
   test('tells a tag of YAML’s own as one that is not expected', () => {
     for (const text of ['minutes: !!int five\n', 'minutes: !!timestamp 2026-01-31\n']) {
       expect(parse(text).diagnostics).toMatchObject([{ code: 'tag', message: 'expected no tag, found one' }]);

@@ -84,7 +84,8 @@ const outside = (file: string, folder: string): boolean => {
 
 async function missing(name: string, file: string, { home }: ImageRules): Promise<Fault> {
   const beside = await readdir(path.dirname(file)).catch(() => []);
-  const near = nearest(path.basename(file), beside);
+  // Some systems show names without what is behind the dot.
+  const near = beside.find((each) => /\.(?:svg|png|jpe?g)$/i.test(each) && path.parse(each).name === path.basename(file)) ?? nearest(path.basename(file), beside);
   const hint = near ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?` : name.includes('\\') ? 'write "/" between folders' : `the path counts from ${home}`;
   return { code: 'image-missing', message: `expected a picture at "${name}", found none`, hint };
 }
