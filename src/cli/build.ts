@@ -7,6 +7,7 @@ import { BINDINGS, PAPERS } from '../template/papers.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
 import { choice, list, name, path, steps } from './values.ts';
+import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
   program
@@ -47,7 +48,8 @@ Examples:
   mendbook build my-workbook --watch               again after each change
   mendbook build --flat -o - | lp                  straight to the printer`,
     )
-    .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>) => {
+    .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>, command: Command) => {
+      await tellOfWorkbookHere(command, { ...options, ...io() });
       const { build } = await import('../commands/build.ts');
       process.exitCode = await build({ workbook, ...options, ...io(), ...(options.watch ? { signal: untilInterrupted() } : {}) });
     });

@@ -4,6 +4,7 @@ import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { io } from './io.ts';
 import { choice, path } from './values.ts';
+import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareCheck = (program: Command): void => {
   program
@@ -24,7 +25,8 @@ Examples:
   mendbook check my-workbook --format short   file:line:column, for editors
   mendbook check my-workbook --format json    for programs, on stdout`,
     )
-    .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>) => {
+    .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>, command: Command) => {
+      await tellOfWorkbookHere(command, { ...options, ...io() });
       const { check } = await import('../commands/check.ts');
       process.exitCode = await check({ workbook, ...options, ...io() });
     });

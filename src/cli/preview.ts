@@ -7,6 +7,7 @@ import { BINDINGS, PAPERS } from '../template/papers.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
 import { choice, list, name, path, port, steps } from './values.ts';
+import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declarePreview = (program: Command): void => {
   program
@@ -41,7 +42,8 @@ Examples:
   mendbook preview my-workbook
   mendbook preview my-workbook --template ./mine --paper a4`,
     )
-    .action(async (workbook: string, options: Omit<PreviewOptions, 'workbook' | 'signal' | keyof Streams>) => {
+    .action(async (workbook: string, options: Omit<PreviewOptions, 'workbook' | 'signal' | keyof Streams>, command: Command) => {
+      await tellOfWorkbookHere(command, { ...options, ...io() });
       const { preview } = await import('../commands/preview.ts');
       process.exitCode = await preview({ workbook, ...options, ...io(), signal: untilInterrupted() });
     });

@@ -1,7 +1,7 @@
 /** What the controls of the page offer, and what is chosen by them. */
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { findWorkbook } from '../content/find.ts';
+import { findWorkbook, languagesIn } from '../content/find.ts';
 import { packageRoot } from '../content/package-root.ts';
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { shippedTemplates, templatesIn } from '../template/find.ts';
@@ -49,13 +49,6 @@ const countryName = (code: string): string => {
 
 const yamlNames = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((entry) => /^[a-z]{2}\.yaml$/.test(entry)).map((entry) => entry.slice(0, -'.yaml'.length));
-
-/** The languages of a workbook: the folders in it that hold a workbook.yaml. */
-const languagesIn = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder).catch(() => []);
-  const found = await Promise.all(entries.map(async (entry) => ((await stat(path.join(folder, entry, 'workbook.yaml')).catch(() => undefined)) ? [entry] : [])));
-  return found.flat().toSorted();
-};
 
 /**
  * Every control, as things are on the disk now.
