@@ -35,10 +35,12 @@ const pdfkitFonts = {
 const patternsOfDrawings = {
   name: 'patterns-of-drawings',
   setup({ onLoad }) {
-    onLoad({ filter: /svg-to-pdfkit\/source\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replace('new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }"),
-      loader: 'js',
-    }));
+    onLoad({ filter: /svg-to-pdfkit\/source\.js$/ }, async ({ path }) => {
+      const before = await readFile(path, 'utf8');
+      const contents = before.replace('new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }");
+      if (contents === before) throw new Error('svg-to-pdfkit makes its patterns in another way than it did');
+      return { contents, loader: 'js' };
+    });
   },
 };
 

@@ -1,9 +1,10 @@
 /** `mendbook new` of the packed program, on a real terminal and without one. */
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { type Packed, packed } from './packed.ts';
+import { type Packed, packed, root } from './packed.ts';
+import { runWell } from './run.ts';
 
 let program: Packed;
 beforeAll(async () => {
@@ -36,6 +37,17 @@ test('without a terminal nothing is asked, and what was made builds with the one
   expect([made.code, made.stdout.toString()]).toEqual([0, '']);
   const { code, stderr } = await program.mendbook(folder, ['build', 'my-book']);
   expect([code, stderr.match(/(?:warning|error)\[[\w-]+\]/g)]).toEqual([0, ['warning[no-country]']]);
+});
+
+test('the packed program draws a pattern of a logo as a pattern', async () => {
+  const folder = await program.folder();
+  await program.mendbook(folder, ['new', 'my-book', '--from', 'starter']);
+  await copyFile(path.join(root, 'tests/fixtures/logos/pattern.svg'), path.join(folder, 'my-book/logo.svg'));
+  await writeFile(path.join(folder, 'my-book/practice.yaml'), 'name: Harbor\nlogo: logo.svg\n');
+  const { code } = await program.mendbook(folder, ['build', 'my-book', '-o', 'a.pdf', '-q']);
+  expect(code).toBe(0);
+  const { stdout } = await runWell('qpdf', ['--qdf', '--object-streams=disable', 'a.pdf', '-'], { cwd: folder });
+  expect(stdout.toString('latin1')).toMatch(/\/PatternType 1\b/);
 });
 
 test('on a terminal it asks, and makes what was answered', async () => {
