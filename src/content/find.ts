@@ -35,7 +35,8 @@ export async function findWorkbook(
   if (status) return refuse(`expected the folder of a workbook, found the file ${wanted}`, `give the folder above the languages, such as ${path.dirname(path.dirname(here))}`);
   const list = `shipped workbooks: ${names.join(', ')}; or give a folder`;
   if (/[\\/]/.test(wanted) || wanted.startsWith('.')) return refuse(`expected the folder of a workbook at ${here}, found none`, list);
-  const near = nearest(wanted, names);
+  const own = (await readdir(cwd, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const near = nearest(wanted, [...own, ...names]);
   return refuse(`expected a folder or the name of a shipped workbook, found "${wanted}"`, near ? `did you mean "${near}"?` : list);
 }
 

@@ -37,6 +37,10 @@ describe('a name that leads nowhere', () => {
     expect(await find('zebra')).toEqual(['expected a folder or the name of a shipped workbook, found "zebra" | shipped workbooks: rebuilding-trust, starter; or give a folder']);
   });
 
+  test('gets a folder that lies here as a hint', async () => {
+    expect(await find('editon', path.join(root, 'tests/fixtures'))).toEqual(['expected a folder or the name of a shipped workbook, found "editon" | did you mean "edition"?']);
+  });
+
   test('is no workbook when it names the data that workbooks share', async () => {
     expect(await find('strings')).toMatchObject([expect.stringMatching(/^expected a folder or the name of a shipped workbook, found "strings"/)]);
     expect(await find('help-lines')).toMatchObject([expect.stringMatching(/found "help-lines"/)]);
