@@ -30,6 +30,10 @@ export const practiceFile = z
       .meta({ description: 'The practice’s own colours.' }),
     footer: z
       .union([line('The line.', 120), z.literal(false)])
+      .superRefine((footer, ctx) => {
+        // YAML 1.2 reads these as text, and it would stand at the foot of each page.
+        if (typeof footer === 'string' && /^(?:no|none|off)$/i.test(footer)) ctx.addIssue({ code: 'custom', message: `expected a line, or false for none; found "${footer}"`, params: { code: 'wrong-value', hint: 'write false for no line' } });
+      })
       .optional()
       .meta({ description: 'A line at the foot of each page; left out, the name of the practice; `false` for none.' }),
     license: line('A line of rights or registration, on the last page.', 200).optional(),

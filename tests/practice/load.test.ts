@@ -59,6 +59,7 @@ test.each<[string, string, RegExp]>([
   ['a wrong type', 'name: H\ncontact: 555 0100\n', /^2:10 wrong-type error: expected a list, found the text "555 0100" \| begin each item/],
   ['too many lines', 'name: H\ncontact: [a, b, c, d, e, f, g]\n', /^2:10 wrong-size error: expected at most 6 items, found 7/],
   ['a footer of another kind', 'name: H\nfooter: true\n', /^2:9 wrong-\w+ error/],
+  ['a footer that says no', 'name: H\nfooter: none\n', /^2:9 wrong-value error: expected a line, or false for none; found "none" \| write false/],
   ['the name of a colour', 'name: H\ncolors: { accent: teal }\n', /^2:19 wrong-colour error: .*found "teal" \| write red, green and blue/],
   ['a colour without quotation marks', 'name: H\ncolors:\n  accent: #0e5157\n', /^3:3 wrong-form error: expected a colour in quotation marks/],
   ['a colour without its #', 'name: H\ncolors: { accent: 2a6f97 }\n', /^2:19 wrong-colour error: .* \| write "#2a6f97", in quotation marks$/],
