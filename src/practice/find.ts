@@ -6,8 +6,8 @@ import { warning } from '../diagnostics/make.ts';
 
 export const PRACTICE_FILE = 'practice.yaml';
 
-/** Names that somebody has given to a file that is meant. */
-const MEANT = /^practice\.ya?ml$/i;
+/** Names that somebody, or an editor, has given to a file that is meant. */
+const MEANT = /^practice\.ya?ml(?:\.txt)?$/i;
 
 /**
  * Looks for the file of the practice in a workbook's folder, beside the folders of its languages.

@@ -61,12 +61,15 @@ export function complaint(error: YAMLError, document: Document, text: string): C
   }
   if (/^Flow (?:map|sequence) in block collection must|must end with a|^Expected flow/.test(error.message)) {
     const from = opening(document, start, (node) => isCollection(node) && node.flow === true) ?? start;
-    return { code: 'yaml', message: `expected a closing ${text[from] === '{' ? '"}"' : '"]"'}, found none`, hints: ['close the list or map that begins here; items with brackets or commas in them need quotation marks'], start: from, end: from + 1 };
+    return { code: 'yaml', message: `expected a closing ${text[from] === '{' ? '"}"' : '"]"'}, found none`, hints: [commented(text, from) ?? 'close the list or map that begins here; items with brackets or commas in them need quotation marks'], start: from, end: from + 1 };
   }
   if (error.message.startsWith('Nested mappings are not allowed')) return nested(text, start);
+  // The parser takes a key that is indented too far for more of the value above it.
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' && /^[^\n]*\n +[\w-]+:(?:\s|$)/.test(text.slice(start)) && /:[ \t]+$/.test(text.slice(lineStart(text, start), start))) return nested(text, start);
   const unexpected = error.message.startsWith('Unexpected ');
   const slip = (unexpected ? indentedStart(text, start) : undefined) ?? (/^All .* items must start|^Implicit keys need to be on a single line/.test(error.message) ? tightDash(text, start) : undefined);
   if (slip) return slip;
+  if (error.message.startsWith('All mapping items must start')) return misplaced(text, start);
   const words = BY_CODE[error.code] ?? BY_WORDS.find(([form]) => form.test(error.message))?.[1];
   if (words) return { ...words, hints: oddSpace(text, start) ?? specialSign(text, start) ?? (unexpected ? quoteInside(text, start) : undefined) ?? words.hints, start, end };
   const said = error.message.replace(/\.$/, '');
@@ -103,6 +106,20 @@ function indentedStart(text: string, offset: number): Complaint | undefined {
   if (head === undefined || offset < head.length || indent >= spaces.length) return undefined;
   const found = spaces.length === 1 ? 'a space' : `${spaces.length} spaces`;
   return { code: 'yaml', message: `expected the first key where the keys below it begin, found ${found} before it`, hints: ['delete the spaces at the beginning of this line, and of those below it that belong to no other key'], start: head.length - spaces.length, end: head.length };
+}
+
+/** A key that begins elsewhere than those above it; the parser points at the blank lines and comments before it. */
+function misplaced(text: string, offset: number): Complaint {
+  const before = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text.slice(lineStart(text, offset)))?.[0].length ?? 0;
+  const line = lineStart(text, offset) + before;
+  const [found = '', spaces = ''] = /^( *)[^\s:]*/.exec(text.slice(line)) ?? [];
+  const start = line + spaces.length;
+  return { code: 'yaml', message: 'expected the same indentation as the keys above it, found another', hints: oddSpace(text, line) ?? [ALIGN], start, end: Math.max(start + 1, line + found.length) };
+}
+
+/** The way out when the end of a list or map in brackets is part of a comment. */
+function commented(text: string, from: number): string | undefined {
+  return /^[^\n]*\s#[^\n]*[\]}]/.test(text.slice(from)) ? 'a # after a space begins a comment, up to the end of the line: put quotation marks around what begins with it' : undefined;
 }
 
 /** An item whose "-" the text follows at once. */

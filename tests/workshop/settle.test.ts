@@ -36,7 +36,7 @@ test('--practice names another file', async () => {
   expect((await settle({ ...asked(), practice: 'other.yaml' })).practice?.practice?.name).toBe('Lighthouse');
 });
 
-test.each(['book/practice.yml', 'book/en/practice.yaml'])('a file at %s is not read, and that is told', async (file) => {
+test.each(['book/practice.yml', 'book/practice.yaml.txt', 'book/en/practice.yaml'])('a file at %s is not read, and that is told', async (file) => {
   await write(file, 'name: Harbor\n');
   const { practice, told } = await settle(asked());
   expect(practice).toBeUndefined();

@@ -36,6 +36,10 @@ describe('decoding a file', () => {
     expect(decode(file, bytes('a\0b')).diagnostics[0]).toMatchObject({ code: 'not-text', at: { start: 1, end: 2 } });
   });
 
+  test('tells what a word processor saved, and how it saves plain text', () => {
+    expect(decode(file, bytes('{\\rtf1\\ansi name: A }')).diagnostics).toMatchObject([{ code: 'not-text', message: 'expected plain text, found RTF', hints: [expect.stringContaining('Make Plain Text')] }]);
+  });
+
   test('recognizes UTF-16', () => {
     expect(decode(file, Buffer.from('\ufefftitle: One', 'utf16le')).diagnostics[0]?.hints?.[0]).toContain('UTF-16');
   });

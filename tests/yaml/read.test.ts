@@ -89,9 +89,15 @@ describe('parsing YAML', () => {
 
   test.each([
     ['a first key that stands further right', '# one\n name: A\n footer: B\n\nlanguage: en\ncountry: us\n', 6, 'expected the first key where the keys below it begin, found a space before it'],
+    ['a key that stands further right than the one just above it', 'name: A\n footer: B\n', 9, 'expected the same indentation as the key above, found more'],
+    ['a key that stands further right, behind comments', 'name: A\n\n# two\n footer: B\n', 16, 'expected the same indentation as the keys above it, found another'],
     ['an item without a space behind its dash', 'items:\n  - a\n  -b c\n  - d\n', 15, 'expected a space behind the "-" of an item, found none'],
   ])('tells %s once, where it is', (_, text, start, message) => {
     expect(parse(text).diagnostics.map((one) => [one.at?.start, one.message])).toEqual([[start, message]]);
+  });
+
+  test('says why a map in brackets does not end where a # begins its value', () => {
+    expect(parse('colors: { accent: #5b3a6e }\n').diagnostics).toMatchObject([{ at: { start: 8 }, hints: [expect.stringMatching(/^a # after a space begins a comment/)] }]);
   });
 
   test('says how to write a quotation mark inside quotation marks', () => {
