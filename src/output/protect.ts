@@ -82,6 +82,7 @@ export const writeFailure = (path: string, error: NodeJS.ErrnoException): Diagno
     EDQUOT: 'the share of the disk is used up',
     EFBIG: 'the file is larger than is allowed there',
     EIO: 'the disk does not answer',
+    ENOENT: 'the folder is gone, or takes no new files',
     ENAMETOOLONG: 'the name is too long',
     ENOTDIR: 'a file stands where a folder is expected',
     EISDIR: 'a folder stands there',
