@@ -5,6 +5,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { booklet } from '../../src/commands/booklet.ts';
 import { build, type BuildOptions } from '../../src/commands/build.ts';
+import { PdfiumDocument } from '../readers/pdfium.ts';
 import { Capture } from './capture.ts';
 
 const STEP = `title: One
@@ -69,6 +70,17 @@ test('each paper, print and binding is written under a name of its own, at its s
   expect(await built()).toEqual(formats.map(([, name]) => name).toSorted());
 });
 
+test('bold keeps three drafts on a page, three comparisons on another, and its contents on two', async () => {
+  expect(await run({ workbook: 'rebuilding-trust', country: 'us', template: 'bold', out: 'out/bold.pdf' })).toMatchObject({ code: 0 });
+  const document = await PdfiumDocument.open(await readFile(path.join(folder, 'out/bold.pdf')));
+  const pagesOf = (name: RegExp): number[] => [...new Set(Array.from({ length: document.pageCount }, (_, page) => document.widgets(page)).flat().filter((widget) => name.test(widget.name)).map(({ page }) => page))];
+  const wordsOn = (page: number): string => document.characters(page).map(({ text }) => text).join('');
+  expect(pagesOf(/^acknowledge_i-statement_/)).toHaveLength(1);
+  expect(pagesOf(/^looking-back_.*_now/)).toHaveLength(2);
+  expect(wordsOn(2)).toContain('Whatthisbookrestson');
+  document.close();
+});
+
 describe('the shipped workbook in Spanish, whose words are longer, has room', () => {
   test.each(['calm', 'plain', 'warm', 'bold'])('on the cover in large print, in the template %s', async (template) => {
     expect(await run({ workbook: 'rebuilding-trust', lang: 'es', country: 'us', steps: '1', template, largePrint: true, binding: '3-hole' })).toMatchObject({ code: 0 });
@@ -129,7 +141,6 @@ describe('--verbose', () => {
 test('the ink saver fills nothing, and draws no bowl on the cover', async () => {
   expect((await run({ flat: true })).code).toBe(0);
   expect((await run({ flat: true, inkSaver: true })).code).toBe(0);
-  const { PdfiumDocument } = await import('../readers/pdfium.ts');
   const darkOf = async (name: string, page: number) => {
     const document = await PdfiumDocument.open(await readFile(path.join(folder, 'out', name)));
     const { pixels } = document.render(page, 1);

@@ -1,6 +1,6 @@
 import { Box, Words, plain, say, useScale, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { Ask } from '../parts/ask.tsx';
-import { Beside, Main, MarginWords } from '../parts/columns.tsx';
+import { Beside, Main, MarginWords, useStacked } from '../parts/columns.tsx';
 import { PageNumber } from '../parts/page-number.tsx';
 import { Rating } from '../parts/rating.tsx';
 import { placeOf } from '../parts/place.ts';
@@ -14,9 +14,11 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
   const first = useScale(block.first);
   const { from, to, labels } = first ?? USUAL;
   const about = plain(block.compare);
+  // In one column, the words above each rating part it from what stands before.
+  const above = useStacked() ? { before: space.xs, now: space.s } : { before: space.s, now: space.m };
   const rows = [
-    { key: 'before', words: block.before },
-    { key: 'now', words: block.now },
+    { key: 'before' as const, words: block.before },
+    { key: 'now' as const, words: block.now },
   ];
   return (
     <Box role="Div" {...placeOf(name)} style={{ marginTop: space.m }}>
@@ -25,7 +27,7 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
         {first ? <SeePage place={block.first} /> : null}
       </Main>
       {rows.map(({ key, words }, index) => (
-        <Beside key={key} role="Div" style={{ marginTop: index === 0 ? space.s : space.m }} margin={<MarginWords level="scale">{words}</MarginWords>}>
+        <Beside key={key} role="Div" style={{ marginTop: above[key] }} margin={<MarginWords level="scale">{words}</MarginWords>}>
           <Rating name={`${name}_${key}`} about={`${words} – ${about}`} from={from} to={to} ends={index === rows.length - 1 ? labels : undefined} meaning={labels} />
         </Beside>
       ))}

@@ -1,7 +1,7 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { Hint } from '../parts/ask.tsx';
 import { useFitsBeside } from '../parts/beside.ts';
-import { Beside, Main, MarginWords, useDrop } from '../parts/columns.tsx';
+import { Beside, Main, MarginWords, useDrop, useStacked } from '../parts/columns.tsx';
 import { cutAtGaps, type Piece } from '../parts/sentence.ts';
 import { placeOf } from '../parts/place.ts';
 
@@ -47,6 +47,8 @@ interface SentenceProps {
 const Sentence = ({ block, name, draft }: SentenceProps) => {
   const { space } = useTheme();
   const { pieces, after } = cutAtGaps(block.complete);
+  // Under the name of its draft, the height of a writing line is air enough.
+  const begin = useStacked() && draft ? -space.xs : 0;
   return (
     <>
       {pieces.map((piece, index) => {
@@ -59,7 +61,7 @@ const Sentence = ({ block, name, draft }: SentenceProps) => {
             blank={blank}
             name={pieces.length > 1 ? `${name}_${index + 1}` : name}
             label={[blank, words && ` – ${words}`, draft && `, ${draft}`].join('')}
-            first={index === 0}
+            above={index === 0 ? begin : space.xs}
           />
         );
       })}
@@ -72,7 +74,7 @@ const Sentence = ({ block, name, draft }: SentenceProps) => {
   );
 };
 
-const Gap = ({ piece, blank, name, label, first }: { piece: Piece; blank: string; name: string; label: string; first: boolean }) => {
+const Gap = ({ piece, blank, name, label, above }: { piece: Piece; blank: string; name: string; label: string; above: number }) => {
   const { space, colors } = useTheme();
   const beside = useFitsBeside(plain(piece.before));
   const onLine = { marginTop: useDrop() };
@@ -85,7 +87,7 @@ const Gap = ({ piece, blank, name, label, first }: { piece: Piece; blank: string
       </Words>
     ) : null;
   return (
-    <Box role="P" style={{ marginTop: first ? 0 : space.xs }}>
+    <Box role="P" style={{ marginTop: above }}>
       {beside ? null : words}
       <Box style={{ flexDirection: 'row' }}>
         {beside ? words : null}

@@ -79,7 +79,9 @@ interface MarginWordsProps extends Marks {
 export const MarginWords = ({ level = 'text', children, ...marks }: MarginWordsProps) => {
   const { type, scale, colors } = useTheme();
   const drop = useDrop();
-  const height = { text: type.body.leading, scale: scale.cell, line: type.body.leading + 2 * drop }[level];
+  const stacked = useStacked();
+  // Above the main column they stand level with nothing.
+  const height = { text: type.body.leading, scale: scale.cell, line: type.body.leading + 2 * drop }[stacked ? 'text' : level];
   return (
     <Words type="label" style={{ color: colors.accent, marginTop: (height - type.label.leading) / 2 }} {...marks}>
       {children}
