@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../yaml/index.ts';
+import { damageOfFont } from './font-damage.ts';
 
 /** Absolute paths of the TrueType files of a theme. */
 export interface FontFiles {
@@ -53,6 +54,8 @@ export async function findFont(written: string, folder: string, at: Location | u
   if (!inside(await realpath(folder), real)) return refuse('font-outside', `expected a font file inside the template folder, found a link that leads out of it: ${written}`, `copy the file itself into ${folder}`);
   const format = await formatOf(real);
   if (format !== 'TrueType') return refuse('not-a-font', `expected a TrueType font, found ${format}: ${written}`, 'use the static .ttf file of the family, one for each weight');
+  const damage = await damageOfFont(real);
+  if (damage) return refuse('font-damaged', `expected a whole TrueType font of one cut, found ${damage}: ${written}`, 'copy the file anew; of a family, use the static .ttf files, one for each weight');
   return { file, diagnostics: [] };
 }
 
