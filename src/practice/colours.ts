@@ -35,7 +35,9 @@ export const withAccent = (theme: Theme, { color, at }: { color: string; at: Loc
   // White or nearly so: black is the nearest that passes on any ground that a theme may have.
   const accent = nearestPassing(color, least(need, [SHEET, paper, tint])) ?? theme.colors.accent;
   const mark = nearestPassing(color, least(DRAWING, [SHEET, paper])) ?? accent;
-  const branded = { ...theme, colors: { ...theme.colors, accent, mark } };
+  // Titles in the colour of the theme follow it: two colours that were one would look like an accident.
+  const title = theme.colors.title === theme.colors.accent ? accent : theme.colors.title;
+  const branded = { ...theme, colors: { ...theme.colors, accent, mark, title } };
   if (accent === color) return { theme: branded, diagnostics: [] };
   const [ground, found] = contrast(color, SHEET) < need ? ['white', contrast(color, SHEET)] : [`the tint ${tint}`, contrast(color, tint)];
   const drawings = mark === color ? `bars and drawings keep "${color}"` : `bars and drawings get "${mark}", which has ${DRAWING} to 1`;

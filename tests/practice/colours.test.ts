@@ -36,3 +36,9 @@ test('a theme that has 7 to 1 throughout keeps it', () => {
   const { theme } = given('#7a5c00', { colors: dark });
   expect(contrast(theme.colors.accent, '#ffffff')).toBeGreaterThanOrEqual(7);
 });
+
+test('titles that have the colour of the theme follow it; others keep their own', () => {
+  const titled = (title: string) => given('#7a1f5c', { colors: { ...plainTheme.colors, title } }).theme.colors.title;
+  expect(titled(plainTheme.colors.accent)).toBe('#7a1f5c');
+  expect(titled('#1d2528')).toBe('#1d2528');
+});
