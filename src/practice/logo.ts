@@ -22,6 +22,9 @@ const SOFT = 150;
 /** A logo is mostly drawn about so high, in inches. */
 const DRAWN = 0.75;
 
+/** Each copy holds the picture as it is: a photo of some megabytes would be mailed with every one. */
+const HEAVY = 1_000_000;
+
 /**
  * Loads a logo.
  *
@@ -43,6 +46,8 @@ export async function loadLogo(name: string, folder: string, at: Location): Prom
   }
   const size = sizeOfPicture(bytes);
   const coarse = Math.max(size.width, size.height) < SOFT * DRAWN;
+  const heavy = bytes.length > HEAVY;
   const soft = warning('coarse-logo', `expected a logo that is sharp in print, found one of ${size.width} by ${size.height} pixels`, at, 'save it as SVG, or larger: 600 pixels at its longer side');
-  return { logo: { ...size, picture: file }, diagnostics: coarse ? [soft] : [], sources: [], watch };
+  const large = warning('heavy-logo', `expected a logo of at most 1 MB, found ${(bytes.length / 1e6).toFixed(1)} MB, which each copy holds`, at, 'save it smaller: 600 pixels at its longer side are enough, or as SVG');
+  return { logo: { ...size, picture: file }, diagnostics: [...(coarse ? [soft] : []), ...(heavy ? [large] : [])], sources: [], watch };
 }

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { position } from '../../src/diagnostics/source.ts';
 import { loadPractice } from '../../src/practice/load.ts';
+import { png } from '../pages/png.ts';
 
 const LOGOS = path.resolve(import.meta.dirname, '../fixtures/logos');
 
@@ -78,6 +80,13 @@ test.each<[string, string, RegExp]>([
   ['a text that a # cuts short', 'name: H\ncontact:\n  - Suite #4\n', /^3:11 cut-text warning/],
 ])('%s is told at its place', async (_, text, expected) => {
   expect(await problems(text)).toEqual([expect.stringMatching(expected)]);
+});
+
+test('a photo for a logo is taken, with a word on what each copy then weighs', async () => {
+  const noise = randomBytes(700 * 700 * 4);
+  await writeFile(path.join(folder, 'photo.png'), png({ width: 700, height: 700, pixels: noise }));
+  expect(await problems('name: H\nlogo: photo.png\n')).toEqual([expect.stringMatching(/^2:7 heavy-logo warning: expected a logo of at most 1 MB, found 1\.\d MB, which each copy holds \| save it smaller/)]);
+  expect((await load('name: H\nlogo: photo.png\n')).practice?.logo).toMatchObject({ width: 700, height: 700 });
 });
 
 test('all problems are told at once', async () => {
