@@ -1,6 +1,7 @@
 /** Packing units into pages: what belongs together stays together, and no page ends with a heading. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Marks } from '../kit/marks.ts';
+import { easeLastPage, fullness } from './ease.ts';
 import { growInto, shortenTo, spareLines } from './grow.ts';
 import type { LaidOutNode } from './node.ts';
 import { leastHeight, splitAt } from './split.ts';
@@ -63,15 +64,10 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
   return runs;
 };
 
-/** How far down a page its content reaches, as a part of its height. */
-const fullness = (page: PackedPage | undefined, height: number): number => {
-  const last = page?.placed.at(-1);
-  return last ? (last.top + last.node.box.height) / height : 0;
-};
-
 /**
  * Packs the units of one flow into pages of the given height.
- * Where the last page of a stretch would hold little, fields give up some lines if that spares the page. What room is left on each
+ * Where the last page of a stretch would hold little, fields give up some lines if that spares the page; otherwise it gets company from the
+ * page before. What room is left on each
  * page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
  * @param height Height of the text area, in points
  * @param shorten Where such a unit has writing space, give it as many lines as fit, with a warning: pages are smaller, or lines further
@@ -89,7 +85,7 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
       if (tried.pages.length <= most) tight = tried;
       return tight !== undefined;
     });
-    return tight ?? loose;
+    return tight ?? easeLastPage(run, loose, (changed) => packRun(changed, height, shorten), height);
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));

@@ -116,6 +116,15 @@ test('fields give up lines where that spares a nearly empty page, and no page is
   expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeLessThanOrEqual(HEIGHT);
 });
 
+test('a last page with next to nothing on it gets company from the page before', () => {
+  expect(namesOf(packed([unit(100), unit(60), unit(30, { keepWithNext: true }), unit(60), unit(30)]).pages)).toEqual([['0', '1'], ['2', '3', '4']]);
+});
+
+test('the page before is not emptied for that, and a last page that looks meant is left alone', () => {
+  expect(namesOf(packed([unit(100), unit(190), unit(30)]).pages)).toEqual([['0', '1'], ['2']]);
+  expect(namesOf(packed([unit(100), unit(60), unit(100), unit(70)]).pages)).toEqual([['0', '1', '2'], ['3']]);
+});
+
 test('fields keep their lines where no page is spared by giving them up', () => {
   const asks = [0, 1, 2].map(() => unit(0, {}, { inner: stack([node({ height: 20 }), growing(80, { most: 0, fewer: 0 })]) }));
   expect(packed(asks).pages.flatMap(({ placed }) => placed.map(({ node: { box } }) => box.height))).toEqual([100, 100, 100]);
