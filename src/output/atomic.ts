@@ -1,6 +1,6 @@
 /** Writing a file whole or not at all. */
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { uninterrupted } from './uninterrupted.ts';
@@ -8,14 +8,28 @@ import { uninterrupted } from './uninterrupted.ts';
 /**
  * Makes a folder and those above it that are missing, one at a time: Node's own recursive mkdir runs for ever where a file system
  * refuses new folders as not found (`/proc`).
+ *
+ * @param made takes those that were made, the topmost first
  */
-const makeFolders = async (folder: string): Promise<void> => {
+const makeFolders = async (folder: string, made: string[]): Promise<void> => {
   if (await stat(folder).then((entry) => entry.isDirectory(), () => false)) return;
-  if (dirname(folder) !== folder) await makeFolders(dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    // Somebody else may have made it meanwhile.
-    if (error.code !== 'EEXIST') throw error;
-  });
+  if (dirname(folder) !== folder) await makeFolders(dirname(folder), made);
+  await mkdir(folder).then(
+    () => made.push(folder),
+    (error: NodeJS.ErrnoException) => {
+      // Somebody else may have made it meanwhile.
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+};
+
+/** Removes folders that were made for nothing, but none in which somebody has put something since. */
+const removeEmpty = (folders: readonly string[]): void => {
+  try {
+    for (const folder of folders.toReversed()) rmdirSync(folder);
+  } catch {
+    // What is in the way is not ours.
+  }
 };
 
 /** A program that was killed leaves its temporary file behind; one as old as this (milliseconds) belongs to no program that still writes. */
@@ -46,7 +60,17 @@ const removeAbandoned = (path: string): void => {
  * @throws NodeJS.ErrnoException when it cannot be written; nothing is left behind then
  */
 export const writeWhole = async (path: string, bytes: Uint8Array, like?: number): Promise<void> => {
-  await makeFolders(dirname(path));
+  const made: string[] = [];
+  try {
+    await makeFolders(dirname(path), made);
+    await replace(path, bytes, like);
+  } catch (error) {
+    removeEmpty(made);
+    throw error;
+  }
+};
+
+const replace = async (path: string, bytes: Uint8Array, like?: number): Promise<void> => {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}.tmp`);
   const mode = (await stat(target).catch(() => undefined))?.mode ?? like;

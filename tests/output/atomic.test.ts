@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { chmod, lstat, mkdtemp, open, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -38,6 +38,13 @@ test('where the target cannot be replaced, it stays and no temporary file does',
   await writeWhole(path.join(target, 'inside.txt'), Buffer.from('a folder stands where the file is to go'));
   await expect(writeWhole(target, Buffer.from('new'))).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['book.pdf']);
+});
+
+test('folders that were made for a file that cannot be written are gone again, and those that were there are not', async () => {
+  await mkdir(path.join(folder, 'there'));
+  const tooLong = `${'x'.repeat(300)}.pdf`;
+  await expect(writeWhole(path.join(folder, 'there/new/newer', tooLong), Buffer.from('new'))).rejects.toThrow();
+  expect(await readdir(folder, { recursive: true })).toEqual(['there']);
 });
 
 test('a link is followed: the file that it leads to is replaced, and the link stays', async () => {
