@@ -7,6 +7,9 @@ const words = z.string().trim().min(1);
 const yes = z.boolean();
 const color = z.string().regex(/^#[\da-f]{6}$/i);
 
+/** So many lines; `Infinity` fills the page. */
+const lines = z.custom<number>((value) => typeof value === 'number' && value >= 0);
+
 /** For each prop its values, and how they are written. Those of `style`, `children`, names and labels are looked at elsewhere. */
 const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   artifact: [z.enum(['Layout', 'Background', 'Header', 'Footer']), '"Layout", "Background", "Header" or "Footer"'],
@@ -31,7 +34,7 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   decorative: [yes, 'true or false'],
 };
 /** The writing space of a box grows by a map; that of a field by a number of lines. */
-const GROW = [z.union([z.number().nonnegative(), z.strictObject({ step: more, most: z.number().nonnegative().or(z.literal(Infinity)), fewer: points.nonnegative(), together: words.optional() })]), 'a number of lines'] as const;
+const GROW = [z.union([lines, z.strictObject({ step: more, most: lines, fewer: points.nonnegative(), together: words.optional() })]), 'a number of lines'] as const;
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'object' ? JSON.stringify(value) : typeof value === 'string' ? `"${value}"` : String(value);

@@ -155,6 +155,12 @@ describe('a mistake in a template', () => {
   });
 });
 
+it('takes what the program’s own components say', async () => {
+  const { lines, built } = await told({ 'blocks/question.tsx': `${KIT}export const Question = ({ name }) => <Box flow={{ split: true }} rules={{ kind: 'box', leading: 0, width: 0.5, color: '#000000' }}><TextField name={name} label="x" lines={2} grow={Infinity} /></Box>;\n` });
+  expect(lines).toEqual([]);
+  expect(built).toBe(true);
+});
+
 describe('what does nothing', () => {
   it.each([
     ['a file with a misspelt name', { 'coverr.tsx': 'export const Cover = () => null;\n' }, /^coverr\.tsx:1:1 unused-file: /, /"cover\.tsx"/],
