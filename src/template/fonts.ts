@@ -1,5 +1,5 @@
 /** The fonts of a theme: from what its author writes to TrueType files that are there. */
-import { open, readdir, realpath } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -84,10 +84,11 @@ const inside = (folder: string, file: string): boolean => {
 
 /** What a file is, by its first bytes. */
 async function formatOf(file: string): Promise<string> {
+  // Opening a named pipe would wait for somebody to write into it.
+  if (!(await stat(file)).isFile()) return 'something that is not a file';
   const handle = await open(file, 'r').catch(() => undefined);
   if (!handle) return 'a file that cannot be read';
   try {
-    if (!(await handle.stat()).isFile()) return 'something that is not a file';
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     return (bytesRead === 4 && FORMATS[buffer.toString('hex')]) || 'a file that is no font';
   } finally {

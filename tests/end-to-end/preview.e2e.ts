@@ -1,5 +1,5 @@
 /** The preview in a real browser. */
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -139,6 +139,17 @@ test('controls change the pages and the address, refused ones are told, and the 
   await page.locator('body[data-shown]').waitFor({ state: 'attached' });
   expect(await page.getByRole('combobox', { name: 'Paper' }).inputValue()).toBe('a4');
   expect(await page.getByRole('checkbox', { name: 'Large print' }).isChecked()).toBe(true);
+});
+
+test('a language that is added is offered when somebody comes back from the editor, and the focus stays', async () => {
+  const { page, book } = await start();
+  const languages = page.getByRole('combobox', { name: 'Language' });
+  expect(await languages.locator('option').count()).toBe(1);
+  await page.getByRole('combobox', { name: 'Reader' }).focus();
+  await cp(path.join(book.home, 'book/en'), path.join(book.home, 'book/es'), { recursive: true });
+  await page.evaluate('dispatchEvent(new Event("focus"))');
+  await languages.locator('option', { hasText: 'Spanish' }).waitFor({ state: 'attached' });
+  expect(await page.locator(':focus').getAttribute('name')).toBe('for');
 });
 
 test('two tabs with other options are each kept in step', async () => {

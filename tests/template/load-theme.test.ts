@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -92,6 +93,7 @@ describe('a theme that is broken', () => {
     ['a font that is not there', 'extends: calm\nfonts: { text: { regular: Reglar.ttf } }\n', { code: 'font-missing', hint: /"Regular\.ttf"/, at: '2:27' }],
     ['a font behind a link that leads out', 'extends: calm\nfonts: { field: Link.ttf }\n', { code: 'font-outside', message: /link/, at: '2:17' }],
     ['a file that is no font', 'extends: calm\nfonts: { field: Regular.ttf }\n', { code: 'not-a-font', message: /found a file that is no font/, at: '2:17' }],
+    ['a named pipe in place of a font', 'extends: calm\nfonts: { field: Pipe.ttf }\n', { code: 'not-a-font', message: /not a file/, at: '2:17' }],
     ['a font of the web', 'extends: calm\nfonts: { field: Web.ttf }\n', { code: 'not-a-font', message: /WOFF2/, at: '2:17' }],
     ['a packaged family that is not there', 'extends: calm\nfonts: { title: packaged:source-serif/600SemiBold }\n', { code: 'unknown-font', hint: /packaged:source-serif-4\/600SemiBold/, at: '2:17' }],
     ['a packaged cut that is not there', 'extends: calm\nfonts: { title: packaged:source-serif-4/600SemiBald }\n', { code: 'unknown-font', hint: /600SemiBold/, at: '2:17' }],
@@ -106,6 +108,7 @@ describe('a theme that is broken', () => {
     await writeFile(path.join(folder, 'Regular.ttf'), 'no font at all');
     await writeFile(path.join(folder, 'Web.ttf'), 'wOF2 and so on');
     await symlink(ttf, path.join(folder, 'Link.ttf'));
+    execFileSync('mkfifo', [path.join(folder, 'Pipe.ttf')]);
     const { theme: loaded, diagnostics, sources } = await load(folder);
     expect(loaded).toBeUndefined();
     const [first] = diagnostics;

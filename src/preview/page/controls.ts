@@ -45,13 +45,23 @@ const onOff = ({ name, label, on }: SwitchOffer, changed: () => void): HTMLEleme
   return field;
 };
 
-/** Makes the controls; `changed` is called when another value was chosen. */
+let offered = '';
+
+/** Makes the controls, and again where other things are offered than before; `changed` is called when another value was chosen. */
 export const makeControls = ({ main, more }: Offers, changed: () => void): void => {
+  const words = JSON.stringify([main, more]);
+  if (words === offered) return;
+  offered = words;
+  const { activeElement: active } = document;
+  const focused = active && parts.controls.contains(active) ? active.getAttribute('name') : null;
+  const wasOpen = parts.controls.querySelector('details')?.open ?? false;
   const control = (offer: ChoiceOffer | SwitchOffer): HTMLElement => ('options' in offer ? choice(offer, changed) : onOff(offer, changed));
   const details = made('details');
   details.append(made('summary', '', 'More options'), ...more.map(control));
-  details.open = more.some(({ name }) => query().has(name));
+  details.open = wasOpen || more.some(({ name }) => query().has(name));
   parts.controls.replaceChildren(...main.map(control), details);
-  // Nothing is sent anywhere by Enter.
-  parts.controls.addEventListener('submit', (event) => event.preventDefault());
+  if (focused) parts.controls.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 };
+
+// Nothing is sent anywhere by Enter.
+parts.controls.addEventListener('submit', (event) => event.preventDefault());

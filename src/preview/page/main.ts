@@ -71,6 +71,7 @@ const update = async (): Promise<void> => {
       parts.download.href = `download?${query}`;
       parts.download.download = state.fileName;
       if (state.status !== 'building') document.body.classList.toggle('broken', state.status === 'broken');
+      if (state.status !== 'building') await offer().catch(() => undefined);
       showProblems(state, { anyPages: book.isOpen, others: query !== shownQuery });
       announce(state);
     }
@@ -120,17 +121,24 @@ const step = (larger: boolean): void => {
 parts.smaller.addEventListener('click', () => step(false));
 parts.larger.addEventListener('click', () => step(true));
 
+/** Shows the controls for what there is now. */
+const offer = async (): Promise<void> => {
+  const offers = (await (await fetch('offers')).json()) as Offers;
+  makeControls(offers, () => {
+    document.body.classList.add('building');
+    stream.follow(chosen());
+  });
+};
+
 const start = async (): Promise<void> => {
   // A narrow window shows a whole line of the page at least.
   if (matchMedia('(max-width: 46rem)').matches) {
     parts.zoom.value = 'page-width';
     book.scale = 'page-width';
   }
-  const offers = (await (await fetch('offers')).json()) as Offers;
-  makeControls(offers, () => {
-    document.body.classList.add('building');
-    stream.follow(chosen());
-  });
+  await offer();
   stream.follow(chosen());
+  // Whoever comes back from an editor may have added a language or a country there.
+  addEventListener('focus', () => void offer().catch(() => undefined));
 };
 start().catch((thrown: unknown) => say(`The preview cannot start: ${String(thrown)}`));
