@@ -18,9 +18,13 @@ export interface Refused {
   words: string;
 }
 
+/** The port of addresses that name none. */
+const HTTP = 80;
+
 /** Where a request goes, below the token; or why it is refused. */
 export const admit = ({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, { token, port }: { token: string; port: number }): URL | Refused => {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  // Browsers leave out the port that is meant where none is said.
+  const hosts = ['127.0.0.1', 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === HTTP ? [name] : [])]);
   if (!hosts.includes(headers.host ?? '')) return { status: 421, words: 'This server answers to its own address alone.' };
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, words: 'There is nothing here but to be read.' };
   if (headers.origin !== undefined && !hosts.map((host) => `http://${host}`).includes(headers.origin)) return { status: 403, words: 'Pages of other sites get nothing here.' };

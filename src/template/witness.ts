@@ -7,6 +7,7 @@ import { jsx, jsxs } from 'react/jsx-runtime';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import * as kit from '../kit/index.ts';
+import type { Astray } from '../layout/astray.ts';
 import { quoted } from '../yaml/index.ts';
 import { kitHint } from './bundle-words.ts';
 import { noteFault } from './faults.ts';
@@ -49,9 +50,21 @@ export const noteLostText = (text: string): void => {
   noteFault(error('text-outside-words', `expected text inside Words, found ${what === 'text' ? '' : `${what} `}${quoted(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`, at, 'write <Words>…</Words> around it', ...(text === '0' ? number : [])));
 };
 
+/** Where the fields of a template were written, by their names; of several, the last. */
+const fields = new Map<string, Location>();
+
+/** Notes that a field is where nobody finds it, or has the name of another. */
+export const noteAstray = (one: Astray): void => {
+  const { name, page } = one;
+  const at = fields.get(name);
+  if ('twice' in one) noteFault(error('field-twice', `expected a name for each field that no other has, found ${quoted(name)} on page ${one.twice} and on page ${page}`, at, 'begin it with the name that the component gets: what is typed into one would stand in both'));
+  else noteFault(error('field-outside', `expected the field ${quoted(name)} inside its page, found one that reaches ${Math.ceil(one.beyond)} points over the edge of page ${page}`, at, 'see to its place and its width'));
+};
+
 /** Forgets what was remembered of earlier pages. */
 export const forget = (): void => {
   texts.clear();
+  fields.clear();
   ran = undefined;
 };
 
@@ -173,6 +186,7 @@ export const jsxRuntime = (module: RunModule): Props => ({
       given = shown;
     }
     if (!HOLDS_TEXT.has(type)) remember(given['children'], at, 'text');
+    if ((type === kit.TextField || type === kit.CheckField) && fields.size < MOST_TEXTS) fields.set(String(props['name']), at);
     const drawn = isFunctionComponent(type) && !KIT_VALUES.has(type) ? watched(type, module, at) : type;
     return (several ? jsxs : jsx)(drawn as ElementType<{ children?: ReactNode }>, given, key);
   },

@@ -6,6 +6,7 @@ import type { Practice } from '../kit/practice.ts';
 import type { Strings } from '../kit/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
+import type { Book } from '../layout/book.tsx';
 import type { SheetMemory } from '../layout/memory.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../template/fonts.ts';
@@ -73,6 +74,7 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
     ...(memory ? { memory } : {}),
   }).catch(faultOfTemplate);
   const faults = await faultsOfTemplate(takeLostTexts());
+  if (book && faults.length === 0) faults.push(...(await faultsOfFields(book.pages)));
   if (faults.length > 0) memory?.forget();
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   const { title, language, date, author, subject } = edition;
@@ -106,6 +108,13 @@ const faultsOfTemplate = async (lost: readonly string[]): Promise<Diagnostic[]> 
   }
   // Promises that nobody waits for are told of between two turns.
   await new Promise((resume) => setImmediate(resume));
+  return takeFaults();
+};
+
+/** What is wrong with the places and the names of fields: only a user's components can have that. */
+const faultsOfFields = async (pages: Book['pages']): Promise<Diagnostic[]> => {
+  const astray = (await import('../layout/astray.ts')).fieldsAstray(pages);
+  if (astray.length > 0) astray.forEach((await import('../template/witness.ts')).noteAstray);
   return takeFaults();
 };
 

@@ -16,6 +16,13 @@ test('the page may ask, by the address of this machine and by its name', () => {
   expect(ask({ method: 'HEAD' })).toBe('/');
 });
 
+test('a browser leaves out the port that addresses without one mean', () => {
+  const asked = (host: string, origin: string) => admit({ method: 'GET', url: `/${token}/`, headers: { host, origin } }, { token, port: 80 });
+  expect(asked('127.0.0.1', 'http://127.0.0.1')).toBeInstanceOf(URL);
+  expect(asked('localhost:80', 'http://localhost')).toBeInstanceOf(URL);
+  expect(asked('evil.example', 'http://evil.example')).toMatchObject({ status: 421 });
+});
+
 test.each(['evil.example', `evil.example:${port}`, '127.0.0.1', '127.0.0.1:80', `127.0.0.1.evil.example:${port}`, `[::1]:${port}`, ''])(
   'a name that was made to lead here is refused: %j',
   (host) => expect(ask({ headers: { host } })).toBe(421),
