@@ -61,7 +61,7 @@ export async function loadComponents(folder: string): Promise<LoadedComponents> 
   try {
     const run = runModule(module, bundled, shared.for(module));
     const exports: ModuleExports[] = asked.map((_, index) => run[`m${index}`] ?? {});
-    const used = new Set(sources.map(({ file }) => file));
+    const used = new Set([...sources.map(({ file }) => file), ...sources.flatMap(typesOf)]);
     const strays = straysOf(folder, files.filter((file) => !used.has(path.join(folder, file))));
     // What is exported may be a getter, which runs code of the template.
     const held = hold({ folder, exports, places, map, imported, module });
@@ -117,6 +117,10 @@ function hold({ folder, exports, places, map, imported, module }: Run): { compon
 }
 
 const start = (file: string): Location => ({ file, start: 0, end: 0 });
+
+/** The files that a file takes types from: the bundle has no trace of them. */
+const typesOf = ({ file, text }: SourceFile): string[] =>
+  [...text.matchAll(/\bfrom\s*(["'])(\.[^"']*)\1/g)].flatMap(([, , name = '']) => ['', '.ts', '.tsx'].map((end) => path.resolve(path.dirname(file), name + end)));
 
 /** Files of code that nothing comes of: they are named like no component, and no component imports them. */
 const straysOf = (folder: string, files: readonly string[]): Diagnostic[] =>

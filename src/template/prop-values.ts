@@ -25,6 +25,8 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   drawing: [z.never(), 'nothing (Logo, Svg and Image draw)'],
   field: [z.never(), 'nothing (TextField and CheckField are fields)'],
   flow: [z.strictObject({ breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes }).partial(), '{ breakBefore, breakAfter, keepWithNext, split, repeat, bare }, each true or false'],
+  // A full stop leads from one field to another inside it (ISO 32000-1, 12.7.3.2).
+  name: [z.string().regex(/^[^\s.]*$/), 'a name without full stops and spaces'],
   look: [z.enum(['lines', 'dots', 'box', 'none']), '"lines", "dots", "box" or "none"'],
   sign: [z.enum(['tick', 'ring']), '"tick" or "ring"'],
   lines: [more, 'a number above 0'],
