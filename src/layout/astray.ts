@@ -1,4 +1,4 @@
-/** Fields that a component has put where nobody finds them, or under a name that another one has. */
+/** What only a component can do wrong: fields where nobody finds them, or under a name that another one has, and letters that no font has. */
 import type { BookPage } from './book.tsx';
 import { boxesIn, type LaidOutNode, marksOf } from './node.ts';
 
@@ -32,5 +32,35 @@ export const fieldsAstray = (pages: readonly BookPage[]): Astray[] => {
     for (const { node, left, top } of page.placed) walk(node, left, top, index + 1, page);
     for (const node of page.frame?.children ?? []) walk(node, node.box.left, node.box.top, index + 1, page);
   }
+  return astray;
+};
+
+/** What is read of the runs of a line (textkit). */
+interface Run {
+  glyphs?: { codePoints: number[] }[];
+  attributes?: { font?: { type?: string }[] };
+}
+
+/**
+ * Finds characters that the fonts of the theme do not have: the layout engine takes a font for them that is not in the PDF. Those of the
+ * workbook are told before (content/glyphs.ts).
+ *
+ * @param pages of a book that is ready to be drawn
+ * @returns each with the first page that it stands on, from 1
+ */
+export const lettersAstray = (pages: readonly BookPage[]): Map<string, number> => {
+  const astray = new Map<string, number>();
+  const walk = (node: LaidOutNode, page: number): void => {
+    for (const { runs } of (node.lines ?? []) as { runs: Run[] }[]) {
+      for (const { glyphs = [], attributes } of runs) {
+        if (attributes?.font?.[0]?.type !== 'STANDARD') continue;
+        // The engine may give one character as two halves.
+        const words = glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('');
+        for (const letter of words) if (letter.trim() !== '' && !astray.has(letter)) astray.set(letter, page);
+      }
+    }
+    for (const child of boxesIn(node)) walk(child, page);
+  };
+  for (const [index, page] of pages.entries()) for (const node of [...page.placed.map((placed) => placed.node), ...(page.frame?.children ?? [])]) walk(node, index + 1);
   return astray;
 };

@@ -83,6 +83,17 @@ export const locate = ({ folder, sources }: RunModule, name: string, line: numbe
   return { file, start, end: start + length };
 };
 
+/** Where a text stands in the code of the templates that ran last; it may have been put together elsewhere. */
+export function placeOfText(text: string): Location | undefined {
+  for (const module of [...modules.values()].toReversed()) {
+    for (const { file, text: whole } of module.sources) {
+      const start = whole.indexOf(text);
+      if (start >= 0) return { file, start, end: start + text.length };
+    }
+  }
+  return undefined;
+}
+
 /** Where in a template an error was thrown, by its stack. */
 function placeIn(stack: string): Location | undefined {
   for (const [, name = '', line, column] of stack.matchAll(/(mendbook-template-\w+\.js):(\d+):(\d+)/g)) {

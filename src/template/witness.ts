@@ -15,7 +15,7 @@ import { isLazy } from './exports.ts';
 import { countElement } from './guard.ts';
 import { propFaults } from './kit-props.ts';
 import { pictureProps } from './picture-props.ts';
-import { blame, failure, locate, type RunModule } from './run-module.ts';
+import { blame, failure, locate, placeOfText, type RunModule } from './run-module.ts';
 import { styleFaults } from './styles.ts';
 
 /** Where an element stands, as esbuild says it: from 1. */
@@ -59,6 +59,13 @@ export const noteAstray = (one: Astray): void => {
   const at = fields.get(name);
   if ('twice' in one) noteFault(error('field-twice', `expected a name for each field that no other has, found ${quoted(name)} on page ${one.twice} and on page ${page}`, at, 'begin it with the name that the component gets: what is typed into one would stand in both'));
   else noteFault(error('field-outside', `expected the field ${quoted(name)} inside its page, found one that reaches ${Math.ceil(one.beyond)} points over the edge of page ${page}`, at, 'see to its place and its width'));
+};
+
+/** Notes characters that no font of the theme has, each with the page that it stands on. */
+export const noteMissingLetters = (letters: ReadonlyMap<string, number>): void => {
+  for (const [letter, page] of letters) {
+    noteFault(error('missing-glyph', `expected a character that the fonts of the theme have, found ${quoted(letter)} on page ${page}`, placeOfText(letter), 'write it in other letters, draw it with Svg, or choose a font that has it'));
+  }
 };
 
 /** Forgets what was remembered of earlier pages. */

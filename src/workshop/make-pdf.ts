@@ -74,7 +74,7 @@ export const makePdf = async ({ edition, template, theme, fonts, strings, ...opt
     ...(memory ? { memory } : {}),
   }).catch(faultOfTemplate);
   const faults = await faultsOfTemplate(takeLostTexts());
-  if (book && faults.length === 0) faults.push(...(await faultsOfFields(book.pages)));
+  if (book && faults.length === 0) faults.push(...(await faultsOnPages(book.pages)));
   if (faults.length > 0) memory?.forget();
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   const { title, language, date, author, subject } = edition;
@@ -111,10 +111,14 @@ const faultsOfTemplate = async (lost: readonly string[]): Promise<Diagnostic[]> 
   return takeFaults();
 };
 
-/** What is wrong with the places and the names of fields: only a user's components can have that. */
-const faultsOfFields = async (pages: Book['pages']): Promise<Diagnostic[]> => {
-  const astray = (await import('../layout/astray.ts')).fieldsAstray(pages);
-  if (astray.length > 0) astray.forEach((await import('../template/witness.ts')).noteAstray);
+/** What is wrong with fields and letters on finished pages: only a user's components can have that. */
+const faultsOnPages = async (pages: Book['pages']): Promise<Diagnostic[]> => {
+  const { fieldsAstray, lettersAstray } = await import('../layout/astray.ts');
+  const [fields, letters] = [fieldsAstray(pages), lettersAstray(pages)];
+  if (fields.length + letters.size === 0) return [];
+  const { noteAstray, noteMissingLetters } = await import('../template/witness.ts');
+  fields.forEach(noteAstray);
+  noteMissingLetters(letters);
   return takeFaults();
 };
 

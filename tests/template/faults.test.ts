@@ -118,6 +118,8 @@ const cases: [title: string, files: Record<string, string>, line: RegExp, hint?:
   ['a picture that is none', { ...drawing('<Image src="seal.png" />', IMAGE), 'seal.png': 'a seal' }, /^page-frame\.tsx:4:10 wrong-prop: .*found something else at "seal\.png"/],
   ['a family that is not of the theme', drawing('<Words style={{ fontFamily: "Helvetica" }}>One</Words>'), /^page-frame\.tsx:3:10 wrong-style: expected a family of the theme, such as .* for fontFamily, found "Helvetica"/],
   ['a name that PDF takes for two', drawing('<CheckField name="a.b" label="x" />'), /^page-frame\.tsx:3:10 wrong-prop: expected a name without full stops and spaces for name, found "a\.b"/],
+  ['a letter that no font has', drawing('<Words>中</Words>'), /^page-frame\.tsx:3:17 missing-glyph: expected a character that the fonts of the theme have, found "中" on page \d/],
+  ['a picture among the letters', drawing('<Words>🌱</Words>'), /^page-frame\.tsx:3:17 missing-glyph: .*found "🌱" on page \d/],
   ['two fields of one name', { 'blocks/question.tsx': `${KIT}export const Question = () => <Box><CheckField name="same" label="x" /><CheckField name="same" label="y" /></Box>;\n` }, /^blocks\/question\.tsx:2:72 field-twice: .*found "same" on page 4 and on page 4/],
   ['a field beside its page', { 'blocks/question.tsx': `${KIT}export const Question = ({ name }) => <Box style={{ marginLeft: 900 }}><CheckField name={name} label="x" /></Box>;\n` }, /^blocks\/question\.tsx:2:72 field-outside: expected the field "one_what" inside its page, found one that reaches \d+ points over the edge/],
   ['a name that gives no component', drawing('<Box.Inner />'), /^page-frame\.tsx:3:10 no-component: expected a component behind <Box\.Inner>, found nothing/],
