@@ -52,6 +52,7 @@ export class Workshop {
     // The layout engine takes longest to load: let it load while the content is read.
     const engine = Promise.all([import('../template/load-template.ts'), loadEngine()]);
     engine.catch(() => undefined);
+    if (this.#again) (await import('../yaml/index.ts')).rememberParsed();
     const { diagnostics, sources, watch, wrongUsage, found } = await inspect(options);
     const stop = (usage: boolean, ...more: readonly Diagnostic[]): Prepared => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage: usage });
     if (!found) return stop(wrongUsage);

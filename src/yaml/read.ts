@@ -23,6 +23,23 @@ const LARGEST = 1024 * 1024;
 /** How many faults of the parser are told of one file. */
 const MOST_FAULTS = 10;
 
+/** Files as they were parsed last, where they are read again and again. */
+let parsed: Map<string, YamlFile> | undefined;
+
+/** From now on, a file whose text is as it was is not parsed again: for programs that build after each change. */
+export const rememberParsed = (): void => {
+  parsed ??= new Map();
+};
+
+/** Parses a text, or recalls it; nobody changes a document. */
+function recall(source: SourceFile): YamlFile {
+  const known = parsed?.get(source.file);
+  if (known?.source.text === source.text) return { ...known, diagnostics: [...known.diagnostics] };
+  const fresh = parseYaml(source);
+  parsed?.set(source.file, fresh);
+  return fresh;
+}
+
 /**
  * Reads a YAML file.
  *
@@ -46,7 +63,7 @@ export async function readYaml(file: string): Promise<YamlFile> {
       return refuse('too-large', `expected at most 1 MB of YAML, found ${size} MB`, 'divide it into several steps or pages');
     }
     const { source, diagnostics } = decode(file, await handle.readFile());
-    return diagnostics.length > 0 ? { source, diagnostics } : parseYaml(source);
+    return diagnostics.length > 0 ? { source, diagnostics } : recall(source);
   } catch (thrown) {
     return refuse('unreadable', `expected a file that can be read, found ${reason(thrown)}`, 'check its name and its permissions');
   } finally {

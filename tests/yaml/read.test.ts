@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceFile } from '../../src/diagnostics/source.ts';
-import { parseYaml, plainValue, readYaml } from '../../src/yaml/index.ts';
+import { parseYaml, plainValue, readYaml, rememberParsed } from '../../src/yaml/index.ts';
 
 const parse = (text: string) => parseYaml(sourceFile('/one.yaml', text));
 
@@ -115,5 +115,27 @@ describe('parsing YAML', () => {
   test('tells a fault once, however often the parser stumbles over it', () => {
     const { diagnostics } = parse('a: one: two: three\n');
     expect(new Set(diagnostics.map(({ at }) => at?.start)).size).toBe(diagnostics.length);
+  });
+});
+
+describe('reading a file again and again', () => {
+  test('tells what stands in it now, and the same document where nothing has changed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-yaml-'));
+    const file = path.join(folder, 'a.yaml');
+    const read = async (text: string) => {
+      await writeFile(file, text);
+      return readYaml(file);
+    };
+    rememberParsed();
+    const first = await read('a: 1\n');
+    const same = await read('a: 1\n');
+    expect(same.document).toBe(first.document);
+    expect((await read('a: 2\n')).document?.toJS()).toEqual({ a: 2 });
+    const [broken, twice] = [await read('a: [\n'), await read('a: [\n')];
+    expect(broken.diagnostics.length).toBeGreaterThan(0);
+    expect(twice.diagnostics).toEqual(broken.diagnostics);
+    expect(twice.diagnostics).not.toBe(broken.diagnostics);
+    expect((await read('a: 1\n')).diagnostics).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 });
