@@ -42,6 +42,9 @@ const BY_WORDS: [RegExp, Words][] = [
   [/^Block scalars with more-indented leading empty lines/, { code: 'yaml', message: 'expected the first lines of the text not to be indented more than the rest', hints: [ALIGN] }],
 ];
 
+/** Whether a bracket that opens a list or a map has no other half. */
+export const isUnclosed = ({ message }: YAMLError): boolean => /^Flow (?:map|sequence) in block collection must|must end with a|^Expected flow/.test(message);
+
 /**
  * Turns an error or a warning of the parser into words for an author.
  *
@@ -59,7 +62,7 @@ export function complaint(error: YAMLError, document: Document, text: string): C
     const from = opening(document, start, (node) => isScalar(node)) ?? start;
     return { code: 'yaml', message: 'expected a closing quotation mark, found none', hints: ['close the text with the quotation mark it begins with; inside single ones, write \'\' for an apostrophe'], start: from, end: from + 1 };
   }
-  if (/^Flow (?:map|sequence) in block collection must|must end with a|^Expected flow/.test(error.message)) {
+  if (isUnclosed(error)) {
     const from = opening(document, start, (node) => isCollection(node) && node.flow === true) ?? start;
     return { code: 'yaml', message: `expected a closing ${text[from] === '{' ? '"}"' : '"]"'}, found none`, hints: [commented(text, from) ?? 'close the list or map that begins here; items with brackets or commas in them need quotation marks'], start: from, end: from + 1 };
   }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { checkAliases } from './aliases.ts';
-import { complaint } from './complaints.ts';
+import { complaint, isUnclosed } from './complaints.ts';
 import { decode } from './decode.ts';
 import { shapeOf } from './shape.ts';
 import { checkKeys } from './keys.ts';
@@ -102,7 +102,12 @@ export function parseYaml(source: SourceFile): YamlFile {
 /** What the parser complains about: the first faults, since those behind them mostly follow from them. */
 function faults(document: Document, source: SourceFile): Diagnostic[] {
   const found = new Map<number, Diagnostic>();
-  for (const problem of [...document.errors, ...document.warnings]) {
+  const problems = [...document.errors, ...document.warnings];
+  // Behind a bracket that is not closed, every line looks wrong.
+  const unclosed = problems.filter(isUnclosed).map((problem) => ({ from: complaint(problem, document, source.text).start, to: problem.pos[0] }));
+  for (const problem of problems) {
+    const [place] = problem.pos;
+    if (!isUnclosed(problem) && unclosed.some(({ from, to }) => place >= from && place <= to)) continue;
     const { code, message, hints, start, end } = complaint(problem, document, source.text);
     const at = within(source, start, end);
     // Behind a tab the parser no longer knows what belongs to what.

@@ -112,6 +112,12 @@ describe('parsing YAML', () => {
     }
   });
 
+  test('tells of a bracket that is not closed alone, not of all that stands behind it', () => {
+    const { diagnostics } = parse('title: A\nblocks: [\n  - worksheet: W\n    purpose: P\n    minutes: 10\nlast: one\n');
+    expect(diagnostics).toMatchObject([{ code: 'yaml', message: 'expected a closing "]", found none', at: { start: 17, end: 18 } }]);
+    expect(parse('a: [b, c\nd: e: f\n').diagnostics.map(({ at }) => at?.start)).toEqual([3, 13]);
+  });
+
   test('tells a fault once, however often the parser stumbles over it', () => {
     const { diagnostics } = parse('a: one: two: three\n');
     expect(new Set(diagnostics.map(({ at }) => at?.start)).size).toBe(diagnostics.length);
