@@ -16,9 +16,11 @@ export const Closing = ({ practice }: ClosingProps) => {
       <Quiet />
       <Box style={{ flexDirection: stacked ? 'column' : 'row', columnGap: space.l }}>
         <Box style={stacked ? {} : { flex: 1 }}>
-          <Words type="section" role="H2">
-            {name}
-          </Words>
+          <Box bookmark={{ title: name, level: 1 }}>
+            <Words type="section" role="H2">
+              {name}
+            </Words>
+          </Box>
           {who ? <Words style={{ marginTop: space.xs / 2 }}>{who}</Words> : null}
         </Box>
         <Box style={stacked ? { marginTop: space.s } : { flex: 1 }}>
