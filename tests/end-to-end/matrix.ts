@@ -1,0 +1,66 @@
+/** Every way to ask for the shipped workbook, or so many of them that each two choices meet. */
+import path from 'node:path';
+import { loadPractice } from '../../src/practice/load.ts';
+import { BINDINGS, PAPERS } from '../../src/template/papers.ts';
+import { templatesIn } from '../../src/template/find.ts';
+import { EDITIONS, shippedLanguages } from '../fixtures/editions.ts';
+import type { Asked } from '../fixtures/shipped.ts';
+import { root } from './packed.ts';
+
+export interface Row {
+  name: string;
+  asked: Asked;
+}
+
+/** What is asked for beside paper and edition; each of these has a fault of its own to make. */
+const OTHERS: readonly Asked[] = [
+  { flat: true, country: 'gb', name: 'Zoë O’Connor', relationship: 'partner' },
+  { flat: true, paper: 'a4', for: 'was-hurt' },
+  { flat: true, paper: 'a5', for: 'broke-trust', binding: 'booklet' },
+  { largePrint: true },
+  { largePrint: true, paper: 'a4', edition: 'counselor', binding: '2-hole', relationship: 'family' },
+  { binding: '3-hole', inkSaver: true, for: 'broke-trust', relationship: 'friend' },
+  { discreet: true, steps: '2-3', without: ['safety-page'], relationship: 'friend' },
+  { largePrint: true, flat: true, inkSaver: true, paper: 'a4', for: 'was-hurt', country: 'ie' },
+];
+
+const nameOf = ({ practice, workbook, ...asked }: Asked): string =>
+  [...(practice ? ['practice'] : []), ...(workbook ? [path.basename(workbook)] : []), ...Object.entries(asked).map(([option, value]) => (value === true ? option : String(value)))].join(' ');
+
+const PAPER_EDITIONS = PAPERS.flatMap((paper) => EDITIONS.map(({ for: role, edition }): Asked => ({ paper, for: role, edition })));
+
+/**
+ * The rows of the matrix.
+ * @param all Every template × language × paper × edition; otherwise the first template in full, and of the others as many rows as make each two choices meet
+ */
+export const rows = async (all: boolean): Promise<Row[]> => {
+  const [templates, languages, practice] = await Promise.all([
+    templatesIn(path.join(root, 'templates')),
+    shippedLanguages(root),
+    loadPractice(path.join(root, 'tests/fixtures/practice/practice.yaml')),
+  ]);
+  if (!practice.practice) throw new Error(JSON.stringify(practice.diagnostics));
+  return templates.flatMap((template, number) => {
+    const full = all || number === 0;
+    const pairs = languages.flatMap((lang, at) => {
+      const meets = (index: number): boolean => full || index % languages.length === at;
+      // Shifted by one from paper to paper, so that each edition meets each language, too.
+      const papers = PAPER_EDITIONS.filter((_, index) => meets(index + Math.floor(index / EDITIONS.length)));
+      // What one makes of it: a copy with the name of a practice, and a small workbook of one's own.
+      const own: Asked[] = [{ practice, paper: 'a4' }, { workbook: path.join(root, 'content/starter') }, { practice, flat: true, paper: 'a5', for: 'broke-trust' }];
+      return [...papers, ...[...own, ...OTHERS].filter((_, index) => meets(index + number))].map((asked): Asked => ({ template, lang, ...asked }));
+    });
+    return pairs.map((asked) => ({ name: nameOf(asked), asked }));
+  });
+};
+
+/** Choices that have to be in the matrix, by what they are called on the command line. */
+export const CHOICES: { [Option in keyof Asked]?: readonly unknown[] } = {
+  paper: PAPERS,
+  binding: BINDINGS.filter((binding) => binding !== 'none'),
+  flat: [true],
+  largePrint: [true],
+  inkSaver: [true],
+  discreet: [true],
+  relationship: ['partner', 'friend', 'family'],
+};
