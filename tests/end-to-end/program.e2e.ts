@@ -246,7 +246,7 @@ test('what is thrown behind the back of the program ends it with 70 and a word, 
   const workbook = await small(folder);
   await mkdir(path.join(folder, 'mine'));
   await writeFile(path.join(folder, 'mine/theme.yaml'), 'extends: calm\n');
-  await writeFile(path.join(folder, 'mine/template.tsx'), "setTimeout(() => { throw new Error('too late'); });\nexport default {};\n");
+  await writeFile(path.join(folder, 'mine/template.tsx'), "queueMicrotask(() => { throw new Error('too late'); });\nexport default {};\n");
   const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', './mine', '-o', 'a.pdf']);
   expect([code, stderr]).toEqual([70, 'mendbook: a fault of the program: too late\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n']);
   await expect(stat(path.join(folder, 'a.pdf'))).rejects.toThrow('ENOENT');
