@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { 'mendbook/kit': new URL('./src/kit/index.ts', import.meta.url).pathname } },
+  resolve: { alias: { 'mendbook/kit': fileURLToPath(new URL('./src/kit/index.ts', import.meta.url)) } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     // A process loads the layout engine once for all of its files: most of the time goes there. Nothing of ours keeps state but registered fonts.

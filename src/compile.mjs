@@ -5,11 +5,12 @@
  */
 import { chmod, copyFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isFresh } from './fresh.mjs';
 import { noticesOf } from './notices.mjs';
 
 const root = new URL('..', import.meta.url);
-const at = (path) => new URL(path, root).pathname;
+const at = (path) => fileURLToPath(new URL(path, root));
 
 if (process.argv.includes('--if-stale') && isFresh(at('.'))) process.exit(0);
 const began = new Date();

@@ -4,9 +4,10 @@
  * written out. Run by `npm run kit-types`; CI looks whether the file is current.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ts } from '@ts-morph/common';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = `${root}src/kit/index.ts`;
 const { config } = ts.readConfigFile(`${root}tsconfig.json`, (file) => readFileSync(file, 'utf8'));
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);

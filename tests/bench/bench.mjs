@@ -7,13 +7,14 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 /** Builds in one process; the first of them is not warm. */
 const WARM = 4;
 
-const at = (path) => new URL(path, new URL('../../', import.meta.url)).pathname;
+const at = (path) => fileURLToPath(new URL(path, new URL('../../', import.meta.url)));
 const folder = await mkdtemp(join(tmpdir(), 'mendbook-bench-'));
 const ours = join(folder, 'ours.pdf');
 const plain = join(folder, 'plain.pdf');

@@ -3,13 +3,14 @@
  * text fields, tick boxes and characters as the workbook that it stands beside.
  *   node tests/bench/plain.mjs '{"pages":100,"text":500,"ticks":400,"characters":90000}' out.pdf [times]
  */
+import { fileURLToPath } from 'node:url';
 import { Checkbox, Document, Font, Page, renderToFile, Text, TextInput, View } from '@react-pdf/renderer';
 import { createElement as h } from 'react';
 
 const [size, target, times = '1'] = process.argv.slice(2);
 const { pages, text, ticks, characters } = JSON.parse(size);
 
-const font = new URL('../../node_modules/@expo-google-fonts/atkinson-hyperlegible-next/', import.meta.url).pathname;
+const font = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/atkinson-hyperlegible-next/', import.meta.url));
 Font.register({
   family: 'Plain',
   fonts: [

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { booklet } from '../../src/commands/booklet.ts';
@@ -132,7 +133,7 @@ describe('--verbose', () => {
     const calm = await readFile(new URL('../../templates/calm/theme.yaml', import.meta.url), 'utf8');
     await mkdir(path.join(folder, 'mine'));
     await writeFile(path.join(folder, 'mine/theme.yaml'), calm.slice(0, calm.indexOf('\nink-saver:')));
-    await writeFile(path.join(folder, 'mine/template.tsx'), `export { default } from '${new URL('../../templates/calm/template.tsx', import.meta.url).pathname}';\n`);
+    await writeFile(path.join(folder, 'mine/template.tsx'), `export { default } from '${fileURLToPath(new URL('../../templates/calm/template.tsx', import.meta.url))}';\n`);
     const { code, stderr } = await run({ verbose: true, template: 'mine', out: 'a.pdf' });
     expect([code, stderr]).toEqual([0, expect.stringMatching(/ink on \d\.\d % of the paper\n/)]);
   });

@@ -1,6 +1,6 @@
 /** Whether the bundles are compiled anew before the program runs from the repository. */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, unlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,15 +46,32 @@ test('they are stale once a file is gone, and where there are none', async () =>
   expect(isFresh(root)).toBe(false);
 });
 
-test('fresh bundles are left alone without a word; stale ones are compiled', async () => {
-  // Without esbuild beside it, compiling would end with an error.
+/** Without esbuild beside it, compiling would end with an error. */
+const compiler = async (): Promise<() => Buffer> => {
   for (const name of ['compile.mjs', 'fresh.mjs', 'notices.mjs']) {
     await cp(path.join(repository, 'src', name), path.join(root, 'src', name));
     await set(path.join('src', name), BEFORE);
   }
   await set('src', BEFORE);
-  const compile = () => execFileSync(process.execPath, [path.join(root, 'src/compile.mjs'), '--if-stale'], { stdio: 'pipe' });
+  return () => execFileSync(process.execPath, [path.join(root, 'src/compile.mjs'), '--if-stale'], { stdio: 'pipe' });
+};
+
+test('fresh bundles are left alone without a word; stale ones are compiled', async () => {
+  const compile = await compiler();
   expect(compile().toString()).toBe('');
   await set('src/deep/a.ts', AFTER);
   expect(compile).toThrow(/esbuild/);
+});
+
+test('bundles are found in a folder whose name has spaces, accents and percent signs', async () => {
+  const odd = path.join(root, 'Año 1 100%25 #2');
+  await mkdir(odd);
+  for (const name of ['src', 'templates', 'package-lock.json', '.build']) await rename(path.join(root, name), path.join(odd, name));
+  const top = root;
+  root = odd;
+  try {
+    expect((await compiler())().toString()).toBe('');
+  } finally {
+    root = top;
+  }
 });

@@ -1,13 +1,14 @@
 /** The pages of the docs, each followed from an empty folder with the packed program, as a new user would. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed } from './docs/change.ts';
 import { follow } from './docs/follow.ts';
 import { actsOf } from './docs/page.ts';
 import { type Packed, packed } from './packed.ts';
 
-const docs = new URL('../../docs', import.meta.url).pathname;
+const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 
 let program: Packed;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 /** The preview in a real browser. */
 import { cp, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openChromium } from './browser.ts';
@@ -8,7 +9,7 @@ import { preview, type Previewed } from './previewed.ts';
 import { runWell } from './run.ts';
 
 const STEP = 'book/en/steps/look.yaml';
-const cli = new URL('../../.build/cli.js', import.meta.url).pathname;
+const cli = fileURLToPath(new URL('../../.build/cli.js', import.meta.url));
 
 const THEME = 'extends: calm\ncolors: { accent: "#0e5157" }\n';
 const COMPONENTS = `import { Decoration, Words } from 'mendbook/kit';

@@ -1,6 +1,7 @@
 /** Templates with the packed program: made, ejected into, checked by a compiler that knows nothing of this repository, and built with. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { type Packed, packed } from './packed.ts';
 import { run, runWell } from './run.ts';
@@ -10,7 +11,7 @@ beforeAll(async () => {
   program = await packed();
 });
 
-const tsc = new URL('../../node_modules/.bin/tsc', import.meta.url).pathname;
+const tsc = fileURLToPath(new URL('../../node_modules/.bin/tsc', import.meta.url));
 /** Runs the compiler, which finds no package but those that the folder leads to. */
 const compile = async (folder: string): Promise<string> => (await run(tsc, ['-p', folder])).stdout.toString();
 

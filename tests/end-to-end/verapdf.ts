@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-const jar = new URL('../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', import.meta.url).pathname;
-const checker = new URL('PdfUa.java', import.meta.url).pathname;
+const jar = fileURLToPath(new URL('../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', import.meta.url));
+const checker = fileURLToPath(new URL('PdfUa.java', import.meta.url));
 /** A compiler that thinks less and a collector of one thread take half the time: each rule runs for a few seconds in all. */
 const JAVA = ['-Xmx2g', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 

@@ -1,8 +1,9 @@
 /** Makes the fuzzer and the program that it runs from their sources, and starts it. */
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const at = (path) => new URL(path, import.meta.url).pathname;
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const outdir = at('../../.build-fuzz');
 await build({
   entryPoints: { main: at('main.ts'), worker: at('worker.ts') },

@@ -1,4 +1,5 @@
 /** Books in the template calm, on any paper. */
+import { fileURLToPath } from 'node:url';
 import type { BlockOf, LeafBlock } from '../../src/content/blocks/index.ts';
 import { selectEdition } from '../../src/content/edition.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
@@ -15,7 +16,7 @@ import calm from '../../templates/calm/template.tsx';
 import { section, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { KINDS, samplesOf } from '../template/samples.ts';
 
-const ring = new URL('../fixtures/plain/ring.png', import.meta.url).pathname;
+const ring = fileURLToPath(new URL('../fixtures/plain/ring.png', import.meta.url));
 
 /** A workbook with every kind of block, each in a section of its own. */
 export const everyKind = (): Workbook => {
@@ -26,7 +27,7 @@ export const everyKind = (): Workbook => {
 
 /** The shipped workbook, in the edition for both. */
 export const shipped = async (language: 'en' | 'es'): Promise<Workbook> => {
-  const { workbook } = await loadWorkbook(new URL('../../content/rebuilding-trust', import.meta.url).pathname, language);
+  const { workbook } = await loadWorkbook(fileURLToPath(new URL('../../content/rebuilding-trust', import.meta.url)), language);
   const { workbook: edition } = selectEdition(workbook as Workbook, { role: 'both', relationship: 'other', counselor: false });
   return edition as Workbook;
 };

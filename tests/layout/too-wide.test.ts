@@ -1,4 +1,5 @@
 /** Words that are wider than their column are told, and long addresses go on in the next line. */
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { breakableParts } from '../../src/layout/break-words.ts';
 import { block, question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
@@ -58,7 +59,7 @@ describe('a word that is wider than its column', () => {
 
 describe('the notes for the counselor', () => {
   it.each(['en', 'es'] as const)('have no word that is wider than its column (%s)', async (language) => {
-    const { workbook } = await loadWorkbook(new URL('../../content/rebuilding-trust', import.meta.url).pathname, language);
+    const { workbook } = await loadWorkbook(fileURLToPath(new URL('../../content/rebuilding-trust', import.meta.url)), language);
     const { workbook: edition } = selectEdition(workbook as Workbook, { role: 'both', relationship: 'other', counselor: true });
     expect((await calmBook(edition as Workbook, { paper: 'letter' })).diagnostics).toEqual([]);
   });

@@ -1,11 +1,12 @@
 /** Asks for the sheets of each edition, a process for each processor, or for the pictures of the templates; tells each file in a line on stdout. */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { EDITIONS, type Edition, shippedLanguages } from '../fixtures/editions.ts';
 import { drawEdition } from './draw.ts';
 import { drawTemplates } from './templates.ts';
 
-const root = new URL('../..', import.meta.url).pathname.replace(/\/$/, '');
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const PAPERS = ['letter', 'a4'] as const;
 
 /** One book: `en/both/letter`. */

@@ -5,9 +5,10 @@
  * The program that draws them is written in TypeScript: it is put together here, and run.
  */
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const at = (path) => new URL(path, import.meta.url).pathname;
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 // Two folders below the top, as its sources are: what they find beside them, they find from there.
 const program = at('../.build-pages/main.js');
 await build({ entryPoints: [at('main.ts')], outfile: program, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' });

@@ -1,4 +1,5 @@
 /** Every kind of block as the template calm makes it, written and read back. */
+import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BlockOf, LeafBlock } from '../../src/content/blocks/index.ts';
@@ -17,7 +18,7 @@ import { documentText } from '../readers/tree-text.ts';
 import { KINDS, samplesOf } from '../template/samples.ts';
 import { writeTooMuch } from './prose.ts';
 
-const ring = new URL('../fixtures/plain/ring.png', import.meta.url).pathname;
+const ring = fileURLToPath(new URL('../fixtures/plain/ring.png', import.meta.url));
 
 /** The samples of a kind, in a section of their own. */
 const blocksOf = (kind: (typeof KINDS)[number]): LeafBlock[] => samplesOf(kind).map((block) => (block.kind === 'image' ? { ...block, image: ring } : block));

@@ -1,7 +1,8 @@
 /** pdf.js, the engine of Firefox: what it reads of a file, and what it saves once a form is filled in. */
+import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const packaged = (folder: string): string => new URL(`../../node_modules/pdfjs-dist/${folder}/`, import.meta.url).pathname;
+const packaged = (folder: string): string => fileURLToPath(new URL(`../../node_modules/pdfjs-dist/${folder}/`, import.meta.url));
 
 /** Opens a file with pdf.js; `destroy` ends its worker. */
 export const openInPdfjs = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>

@@ -1,4 +1,5 @@
 /** What a theme draws: each thing that a page is made of by itself, as the operators that paint it, and the tokens that it asks for. */
+import { fileURLToPath } from 'node:url';
 import { createElement, Fragment } from 'react';
 import type { LeafBlock } from '../../src/content/blocks/index.ts';
 import type { Section, Workbook } from '../../src/content/workbook.ts';
@@ -17,7 +18,7 @@ import type { Format } from '../../src/template/overrides.ts';
 import { section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { KINDS, samplesOf } from './samples.ts';
 
-const ring = new URL('../fixtures/plain/ring.png', import.meta.url).pathname;
+const ring = fileURLToPath(new URL('../fixtures/plain/ring.png', import.meta.url));
 
 /** One thing of a page: components that are not named draw nothing. */
 export interface Thing {

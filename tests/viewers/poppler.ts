@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runWell } from '../end-to-end/run.ts';
 import type { Bitmap } from '../readers/pdfium.ts';
 import type { Values } from './answers.ts';
@@ -10,7 +11,7 @@ import { inFolder, throughFiles } from './files.ts';
 
 /** Debian's Python, which has the binding. */
 const PYTHON = '/usr/bin/python3';
-const script = new URL('poppler.py', import.meta.url).pathname;
+const script = fileURLToPath(new URL('poppler.py', import.meta.url));
 
 export const poppler: Engine = {
   name: 'poppler',

@@ -1,9 +1,10 @@
 /** Tests with a real browser and with other programs that fill in forms: they need Debian packages (see .ci/run) beside Node. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  root: new URL('../..', import.meta.url).pathname,
-  resolve: { alias: { 'mendbook/kit': new URL('../../src/kit/index.ts', import.meta.url).pathname } },
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  resolve: { alias: { 'mendbook/kit': fileURLToPath(new URL('../../src/kit/index.ts', import.meta.url)) } },
   test: {
     include: ['tests/viewers/**/*.viewers.ts'],
     // One browser and one layout engine for all files.

@@ -1,6 +1,7 @@
 /** A workshop that builds again and again gives what one of its own would give. */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SheetMemory } from '../../src/layout/memory.ts';
 import { Workshop, type WorkshopOptions } from '../../src/workshop/workshop.ts';
@@ -26,7 +27,7 @@ export default { PageFrame: ({ page }) => <Decoration><Words type="furniture" st
 test('after each change of text, theme, component, picture, font and option the bytes are those of a first build', async () => {
   const again = new Workshop({ again: true });
   const mine = path.join(book.home, 'mine');
-  const fonts = new URL('../../node_modules/@expo-google-fonts/', import.meta.url).pathname;
+  const fonts = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/', import.meta.url));
   const font = (file: string) => copyFile(path.join(fonts, file), path.join(mine, 'title.ttf'));
   await mkdir(mine);
   await font('source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf');

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eject } from '../../../src/commands/template/eject.ts';
 import { list } from '../../../src/commands/template/list.ts';
@@ -37,7 +38,7 @@ const write = async (file: string, text: string): Promise<void> => {
 };
 const read = (file: string) => readFile(path.join(cwd, file), 'utf8');
 /** A book with a block of every kind, as a counselor gets it: no component goes unseen. */
-const BOOK = new URL('../../fixtures/every-kind', import.meta.url).pathname;
+const BOOK = fileURLToPath(new URL('../../fixtures/every-kind', import.meta.url));
 const pdfWith = async (template: string): Promise<Buffer> => {
   const { pdf, diagnostics } = await new Workshop().build({
     cwd, workbook: BOOK, lang: 'en', template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us',
@@ -121,7 +122,7 @@ describe('template eject', () => {
   it('refuses a name that nobody knows, and shipped templates', async () => {
     await make('harbor');
     expect(await take('Covr')).toMatchObject({ code: 2, stderr: expect.stringMatching(/found "Covr"[^]*did you mean "Cover"/) });
-    expect(await take('Cover', new URL('../../../templates/calm', import.meta.url).pathname)).toMatchObject({ code: 2, stderr: expect.stringMatching(/shipped/) });
+    expect(await take('Cover', fileURLToPath(new URL('../../../templates/calm', import.meta.url)))).toMatchObject({ code: 2, stderr: expect.stringMatching(/shipped/) });
   });
 
   it('asks which template is meant where there are two, and for one where there is none', async () => {
@@ -150,7 +151,7 @@ describe('template eject', () => {
   it('copies no file twice, and passes the types that it brings along', async () => {
     await make('harbor');
     for (const { name } of PLACES) expect(await take(name)).toMatchObject({ code: 0 });
-    const tsc = new URL('../../../node_modules/.bin/tsc', import.meta.url).pathname;
+    const tsc = fileURLToPath(new URL('../../../node_modules/.bin/tsc', import.meta.url));
     expect(execFileSync(tsc, ['-p', path.join(cwd, 'templates/harbor')], { encoding: 'utf8' })).toBe('');
     expect((await take('question')).stderr).toMatch(/already-ejected/);
   });
