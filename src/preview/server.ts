@@ -61,7 +61,7 @@ export const serve = async ({ studio, base, port: wanted, signal, pageFolder = p
     if (pathname === '/events') return request.method === 'HEAD' ? send(request, response, Buffer.alloc(0), EVENT_STREAM) : follow(response, options);
     const made = studio.pdf(options);
     if (!made) return refuse(response, 404, 'There is no PDF with these options yet.');
-    const attachment = { 'Content-Disposition': `attachment; filename="${made.state.fileName}"` };
+    const attachment = { 'Content-Disposition': attachmentAs(made.state.fileName) };
     return send(request, response, made.bytes, { 'Content-Type': 'application/pdf', ...(pathname === '/download' ? attachment : {}) });
   };
 
@@ -98,6 +98,14 @@ const listen = (server: Server, port: number): Promise<void> =>
       resolve();
     });
   });
+
+/** A header has no room for most letters: a name is given twice, as it is and for those who read nothing else (RFC 6266, appendix D). */
+const attachmentAs = (name: string): string => {
+  const plain = name.replaceAll(/[^ -~]|["\\%]/gu, '_');
+  if (plain === name) return `attachment; filename="${name}"`;
+  const encoded = encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, '_')).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
 
 const EVENT_STREAM = { 'Content-Type': 'text/event-stream' };
 

@@ -1,5 +1,5 @@
 /** The server: its routes, its headers, what it tells while files change, and its end. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -90,6 +90,25 @@ test('the PDF and the download are the bytes of a build, under the name that it 
     expect(Buffer.from(await response.arrayBuffer()).equals(pdf?.bytes ?? Buffer.alloc(0)), where).toBe(true);
     if (where === 'download') expect(response.headers.get('content-disposition')).toBe('attachment; filename="book-a4-large-print.pdf"');
   }
+});
+
+test('the download of a workbook keeps the name of its folder, whatever letters that has', async () => {
+  const name = 'Książka „dla nas” 100%';
+  await cp(path.join(book.home, 'book'), path.join(book.home, name), { recursive: true });
+  const over = new AbortController();
+  const other = new Studio({ ...book.options, workbook: name }, { signal: over.signal });
+  const there = await serve({ studio: other, base: { ...book.options, workbook: name }, port: 0, signal: over.signal, pageFolder });
+  await new Promise<void>((resolve) => {
+    other.listen({ ...book.options, workbook: name }, (state) => good(state) && resolve());
+  });
+  const response = await fetch(`${there.address}download`);
+  over.abort();
+  await Promise.all([there.ended, other.ended]);
+  await rm(path.join(book.home, name), { recursive: true });
+  expect([response.status, response.headers.get('content-disposition')]).toEqual([
+    200,
+    `attachment; filename="Ksi__ka _dla nas_ 100_.pdf"; filename*=UTF-8''${encodeURIComponent(name)}.pdf`,
+  ]);
 });
 
 test('what was saved is built for each that looks', async () => {
