@@ -6,6 +6,9 @@ import { stampOf } from '../files/stamp.ts';
 /** Tables that a font is drawn with (OpenType 1.9, "Required Tables" and "Tables related to TrueType outlines"). */
 const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'];
 
+/** Bytes before the directory of tables. */
+const DIRECTORY = 12;
+
 /** What is wrong with files, by their names and stamps. */
 const known = new Map<string, string | undefined>();
 
@@ -25,8 +28,9 @@ export const damageOfFont = async (file: string): Promise<string | undefined> =>
 
 const damageIn = (bytes: Buffer): string | undefined => {
   const tables = new Set<string>();
+  if (bytes.length < DIRECTORY) return 'one that ends too early';
   for (let entry = 0; entry < bytes.readUInt16BE(4); entry += 1) {
-    const at = 12 + entry * 16;
+    const at = DIRECTORY + entry * 16;
     if (at + 16 > bytes.length || bytes.readUInt32BE(at + 8) + bytes.readUInt32BE(at + 12) > bytes.length) return 'one that ends too early';
     tables.add(bytes.toString('latin1', at, at + 4));
   }

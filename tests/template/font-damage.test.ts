@@ -24,6 +24,7 @@ const entry = (bytes: Buffer, table: string): number => bytes.indexOf(table, 12,
 
 it.each<[title: string, spoil: (bytes: Buffer) => Buffer | void, found: string | undefined]>([
   ['a whole font', () => undefined, undefined],
+  ['its first four bytes', (bytes) => bytes.subarray(0, 4), 'one that ends too early'],
   ['the head alone', (bytes) => bytes.subarray(0, 12), 'one that ends too early'],
   ['the first nine tenths', (bytes) => bytes.subarray(0, Math.floor(bytes.length * 0.9)), 'one that ends too early'],
   ['a font without outlines', (bytes) => void bytes.write('xxxx', entry(bytes, 'glyf'), 'latin1'), 'one without its part "glyf"'],
