@@ -1,9 +1,11 @@
 /** `mendbook template new`: a folder with a theme that extends another, to be changed. */
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { shownPath } from '../../diagnostics/place.ts';
+import { writeFolder } from '../../output/folder.ts';
+import { writeFailure } from '../../output/protect.ts';
 import { readChain } from '../../template/chain.ts';
 import { shippedTemplates, templatesIn } from '../../template/find.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
@@ -44,9 +46,11 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
   const written = shipped ? parent : relative(folder, path.resolve(cwd, parent));
   const files = [{ file: 'theme.yaml', text: newTheme(written, links.map(({ theme }) => theme ?? {})) }, tsconfig(), ...(await editorFiles())];
   try {
-    await writeFolder(folder, files);
+    await writeFolder(folder, new Map(files.map(({ file, text }) => [file, text])));
   } catch (thrown) {
-    return refuse(1, error('output-unwritable', `cannot write the folder ${shown}: ${(thrown as Error).message}`));
+    const failure = thrown as NodeJS.ErrnoException;
+    if (failure.code === undefined) throw thrown;
+    return refuse(1, { ...writeFailure(folder, failure), hints: ['nothing was made; choose another place'] });
   }
   stderr.write(`${shown}/theme.yaml extends ${written}\n  change it, and see: mendbook build --template ${shown}\n  change a component: mendbook template eject <component> --into ${shown}\n`);
   return 0;
@@ -65,21 +69,4 @@ async function whatIsIn(folder: string): Promise<string | undefined> {
   if (!entry.isDirectory()) return 'a file';
   const [first, ...more] = await readdir(folder);
   return first === undefined ? undefined : `one with ${first}${more.length > 0 ? ` and ${more.length} more` : ''} in it`;
-}
-
-/** Writes a folder beside where it goes, and puts it there when it is whole. */
-async function writeFolder(folder: string, files: readonly { file: string; text: string }[]): Promise<void> {
-  await mkdir(path.dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(path.join(path.dirname(folder), '.mendbook-new-'));
-  try {
-    for (const { file, text } of files) {
-      await mkdir(path.dirname(path.join(fresh, file)), { recursive: true });
-      await writeFile(path.join(fresh, file), text);
-    }
-    await rmdir(folder).catch(() => undefined);
-    await rename(fresh, folder);
-  } catch (thrown) {
-    await rm(fresh, { recursive: true, force: true });
-    throw thrown;
-  }
 }

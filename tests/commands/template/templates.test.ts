@@ -1,6 +1,6 @@
 /** `mendbook template list`, `new` and `eject`, in folders of their own. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,6 +99,14 @@ describe('template new', () => {
     expect(await make('harbor', './theirs')).toMatchObject({ code: 0 });
     expect(await read('templates/harbor/theme.yaml')).toMatch(/^extends: \.\.\/\.\.\/theirs$/m);
     expect(await read('templates/harbor/theme.yaml')).toContain('accent: "#5b3a6e"');
+  });
+
+  it('writes a folder that others may read as they may any new one, and leaves nothing where it cannot', async () => {
+    await make('harbor');
+    const mode = async (name: string) => (await stat(path.join(cwd, name))).mode;
+    expect(await mode('templates/harbor')).toBe(await mode('templates'));
+    expect(await make(`./new/${'x'.repeat(300)}`)).toMatchObject({ code: 1, stderr: expect.stringMatching(/cannot write .*: the name is too long/) });
+    expect(await readdir(cwd)).toEqual(['templates']);
   });
 
   it('refuses a folder with anything in it, a file, and a parent that is not there', async () => {
