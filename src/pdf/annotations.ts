@@ -14,9 +14,12 @@ const rectangle = ({ rect, mark }: { rect: PlacedAnnotation['rect']; mark?: unkn
   return [rect.left, pageHeight - rect.top - rect.height - below, rect.left + rect.width, pageHeight - rect.top];
 };
 
+/** An address in the letters that an address may have (RFC 3986); what is encoded in it stays as it is, in whatever way it was. */
+export const uriOf = (address: string): string => encodeURI(address.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
+
 /** Where a link leads: an explicit place in this document, or an address. */
 const target = (doc: PdfDocument, book: Book, drawn: Drawn, to: string): Record<string, unknown> => {
-  if (!to.startsWith('#')) return { A: { Type: 'Action', S: 'URI', URI: textString(encodeURI(decodeURI(to))) } };
+  if (!to.startsWith('#')) return { A: { Type: 'Action', S: 'URI', URI: textString(uriOf(to)) } };
   const place = drawn.destinations.find(({ name }) => name === to.slice(1));
   const pageIndex = place?.pageIndex ?? 0;
   const height = book.pages[pageIndex]?.height ?? 0;

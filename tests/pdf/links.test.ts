@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { uriOf } from '../../src/pdf/annotations.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
@@ -27,6 +28,17 @@ test('a link leads to its address, and says its words', async () => {
   const [outward] = await linksOf(3);
   expect(outward?.url).toBe('https://example.org/a?b=c&d=%20e');
   expect(outward?.contentsObj.str).toBe('a linked page');
+});
+
+test.each([
+  ['https://example.org/a b?c=é', 'https://example.org/a%20b?c=%C3%A9'],
+  ['https://example.org/a%20b%2Fc', 'https://example.org/a%20b%2Fc'],
+  ['https://example.org/50%', 'https://example.org/50%25'],
+  ['https://example.org/50%25', 'https://example.org/50%25'],
+  ['https://example.org/caf%E9', 'https://example.org/caf%E9'],
+  ['mailto:a@example.org?subject=100%', 'mailto:a@example.org?subject=100%25'],
+])('the address %s is written as %s', (address, uri) => {
+  expect(uriOf(address)).toBe(uri);
 });
 
 test('a link inside the workbook leads to the page and line of its destination', async () => {
