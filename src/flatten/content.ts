@@ -45,7 +45,8 @@ const TOKEN = /\((?:[^\\()]|\\[\s\S])*\)|\(|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s(
 /**
  * Reads the operators of a page, as one character a byte.
  *
- * @throws Unreadable where saved states or marks are not closed, or a clip is set that would hide what comes after it
+ * @throws Unreadable where saved states or marks are not closed, a clip is set that would hide what comes after it, or a matrix that
+ *   nothing undoes
  */
 export const scanContent = (operators: string): ScannedContent => {
   const gaps: Gap[] = [];
@@ -94,7 +95,11 @@ export const scanContent = (operators: string): ScannedContent => {
       drawing = undefined;
     } else if (token === 'BI') throw new Unreadable('a page with content of another program');
     else if (saved === 0) {
-      if (token === 'cm') matrix = times(operands.map(Number), matrix);
+      if (token === 'cm') {
+        matrix = times(operands.map(Number), matrix);
+        // What is put in under it is drawn under the matrix that undoes it.
+        inverse(matrix);
+      }
       else if (token === 'W' || token === 'W*') throw new Unreadable('a page with content of another program');
     }
     if (drawing && token !== 'BDC') {

@@ -55,6 +55,7 @@ describe('the content of a page', () => {
     ['a string without an end', '(abc Tj'],
     ['a clip that stays', '0 0 1 1 re W n'],
     ['a matrix without numbers', '1 0 0 x 0 0 cm'],
+    ['a matrix that draws all on a point', '0 0 0 0 0 0 cm'],
     ['an image in the stream', 'BI /W 1 ID x EI'],
   ])('is refused with %s', (_, operators) => {
     expect(() => scanContent(operators)).toThrow(Unreadable);
