@@ -48,7 +48,10 @@ const damageOfPng = (bytes: Buffer): Damage => {
     const type = bytes.toString('latin1', at + 4, at + 8);
     const end = at + 12 + length;
     if (end > bytes.length) return CUT_OFF;
-    chunks.set(type, [...(chunks.get(type) ?? []), bytes.subarray(at + 8, end - 4)]);
+    const data = bytes.subarray(at + 8, end - 4);
+    const alike = chunks.get(type);
+    if (alike) alike.push(data);
+    else chunks.set(type, [data]);
     at = end;
   }
   const [head] = chunks.get('IHDR') ?? [];

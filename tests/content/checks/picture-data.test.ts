@@ -34,6 +34,7 @@ test.each([
   ['with transparency', png(packed(5 * 21), { colour: 6 })],
   ['in grey, eight points to a byte', png(packed(5 * 2), { colour: 0, depth: 1 })],
   ['with a palette', png(packed(5 * 6), { colour: 3 }, chunk('PLTE', Buffer.alloc(3)))],
+  ['in very many pieces', png(WHOLE, {}, Buffer.concat(Array.from({ length: 200_000 }, () => chunk('IDAT', Buffer.alloc(0)))))],
 ])('a whole PNG has no damage: %s', async (_, bytes) => {
   expect(damageOf(bytes)).toBeUndefined();
 });
