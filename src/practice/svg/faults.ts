@@ -20,6 +20,7 @@ export const FAULTS = {
   'svg-colour': { severity: 'error', expected: 'a colour such as "#0e5157"', hint: 'save it again in RGB' },
   'svg-path': { severity: 'error', expected: 'an outline of numbers and letters', hint: 'save the drawing again' },
   'svg-circle': { severity: 'error', expected: 'parts that do not hold themselves', hint: 'save it again as plain SVG' },
+  'svg-chain': { severity: 'error', expected: 'parts that refer to a few others', hint: 'save it again as plain SVG' },
   'svg-large': { severity: 'error', expected: 'a drawing of at most 20000 shapes', hint: 'simplify it, or save it as PNG' },
   'svg-missing': { severity: 'warning', expected: 'a part that is in the file', hint: 'what refers to it is drawn without; save the drawing again if that shows' },
   'svg-effect': { severity: 'warning', expected: 'shapes without effects', hint: 'it is drawn without; if that shows, save the whole logo as PNG, at least 600 pixels wide' },

@@ -7,6 +7,16 @@ import type { Plain } from './simplify.ts';
 /** More than any logo has; parts that are used many times over multiply. */
 const MOST = 20_000;
 
+/** Parts inside of parts, nested or referred to: what draws them recurses. Elements may nest half as deep (`DEEPEST`). */
+const DEEPEST_CHAIN = 200;
+
+/** What is drawn for an element: so many shapes, under so many parts at most. */
+interface Inside {
+  shapes: number;
+  depth: number;
+}
+const NOTHING: Inside = { shapes: 0, depth: 0 };
+
 /** All ids of a drawing; of two that are the same, the first. */
 const idsIn = (root: Plain): Map<string, Plain> => {
   const ids = new Map<string, Plain>();
@@ -33,20 +43,29 @@ const targetsOf = ({ attributes }: Plain): { key: string; id: string }[] =>
  */
 export const checkReferences = (root: Plain, faults: Faults): number => {
   const ids = idsIn(root);
-  const known = new Map<Plain, number>();
+  const known = new Map<Plain, Inside>();
   const inside = new Set<Plain>();
-  const count = (element: Plain): number => {
+  let endless: Plain | undefined;
+  const count = (element: Plain): Inside => {
     const before = known.get(element);
-    if (before !== undefined) return before;
+    if (before) return before;
     if (inside.has(element)) {
       faults.add('svg-circle', `a part that holds itself (id "${element.attributes.id ?? ''}")`, element);
-      return 0;
+      return NOTHING;
+    }
+    if (inside.size > DEEPEST_CHAIN) {
+      endless ??= element;
+      return NOTHING;
     }
     inside.add(element);
-    let sum = SHAPES.has(element.name) ? 1 : 0;
+    const all: Inside = { shapes: SHAPES.has(element.name) ? 1 : 0, depth: 0 };
+    const take = ({ shapes, depth }: Inside): void => {
+      all.shapes += shapes;
+      all.depth = Math.max(all.depth, depth + 1);
+    };
     for (const { key, id } of targetsOf(element)) {
       const target = ids.get(id);
-      if (target) sum += count(target);
+      if (target) take(count(target));
       else {
         faults.add('svg-missing', `a reference to "${id}"`, element);
         const fallback = /\)\s*(#\S+)$/.exec(element.attributes[key] ?? '')?.[1];
@@ -55,12 +74,14 @@ export const checkReferences = (root: Plain, faults: Faults): number => {
         else delete element.attributes[key];
       }
     }
-    for (const child of element.children) sum += count(child);
+    for (const child of element.children) take(count(child));
     inside.delete(element);
-    known.set(element, sum);
-    return sum;
+    known.set(element, all);
+    if (all.depth > DEEPEST_CHAIN) endless ??= element;
+    return all;
   };
-  const shapes = count(root);
+  const { shapes } = count(root);
+  if (endless) faults.add('svg-chain', 'a chain that goes on and on', endless);
   if (shapes > MOST) faults.add('svg-large', `${Number.isSafeInteger(shapes) ? shapes : 'far more'}`, root);
   return shapes;
 };

@@ -55,6 +55,12 @@ describe('a part that a page cannot show is told, with a way out', () => {
     expect(told('<g display="none"><text>Guide</text><image href="https://example.org/a.png"/></g>')).toEqual([]);
   });
 
+  test('parts that each refer to the next one are a chain that is too long, in whatever order they stand', () => {
+    const chain = [...Array.from({ length: 12_000 }, (_, link) => `<use id="l${link}" href="#l${link + 1}"/>`), '<path id="l12000" d="M0 0h1"/>'];
+    expect(told(chain.join(''))).toEqual(['svg-chain error: a chain that goes on and on']);
+    expect(told(chain.toReversed().join(''))).toContainEqual('svg-chain error: a chain that goes on and on');
+  });
+
   test('parts that multiply are too many, however few lines they take', () => {
     const levels = Array.from({ length: 9 }, (_, level) => `<g id="l${level + 1}">${`<use href="#l${level}"/>`.repeat(10)}</g>`).join('');
     expect(told(`<g id="l0"><path d="M0 0h1"/></g>${levels}`)).toEqual([expect.stringMatching(/^svg-large error/)]);
