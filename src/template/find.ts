@@ -11,6 +11,17 @@ export const THEME_FILE = 'theme.yaml';
 /** Where the shipped templates lie. */
 export const shippedTemplates = (): string => path.join(packageRoot(), 'templates');
 
+/** The templates that come with the program. */
+const SHIPPED: ReadonlySet<string> = new Set(['bold', 'calm', 'plain', 'warm']);
+
+/**
+ * Whether a template came with the program. Others may lie beside those: whoever works in the program's own folder makes them there.
+ *
+ * @param folder absolute path
+ * @param shipped where the shipped templates lie
+ */
+export const isShipped = (folder: string, shipped = shippedTemplates()): boolean => path.dirname(folder) === shipped && SHIPPED.has(path.basename(folder));
+
 export interface Lookup {
   /** Absolute path of the folder that relative ones count from. */
   from: string;

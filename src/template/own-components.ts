@@ -1,7 +1,6 @@
 /** Whether a template has components that did not come with the program: only those can be at fault. */
-import path from 'node:path';
 import { type ChainOptions, readChain } from './chain.ts';
-import { shippedTemplates } from './find.ts';
+import { isShipped, shippedTemplates } from './find.ts';
 import { codeIn } from './naming.ts';
 
 /**
@@ -12,6 +11,6 @@ import { codeIn } from './naming.ts';
 export async function hasOwnComponents(nameOrFolder: string, options: ChainOptions): Promise<boolean> {
   const { links } = await readChain(nameOrFolder, options);
   const shipped = options.shipped ?? shippedTemplates();
-  const code = await Promise.all(links.map(({ folder }) => (path.dirname(folder) === shipped ? [] : codeIn(folder))));
+  const code = await Promise.all(links.map(({ folder }) => (isShipped(folder, shipped) ? [] : codeIn(folder))));
   return code.some((files) => files.length > 0);
 }

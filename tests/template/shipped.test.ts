@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { everyFormat } from '../../src/commands/combinations.ts';
 import { readChain } from '../../src/template/chain.ts';
 import { contrast } from '../../src/template/contrast.ts';
-import { shippedTemplates, templatesIn } from '../../src/template/find.ts';
+import { isShipped, shippedTemplates, templatesIn } from '../../src/template/find.ts';
 import { loadTemplate } from '../../src/template/load-template.ts';
 import { loadTheme } from '../../src/template/load-theme.ts';
 
@@ -58,4 +58,11 @@ it('plain mixes no colour and no grey, in any format', async () => {
     const { theme } = await loadTheme('plain', { ...format, cwd: path.sep });
     expect(new Set(Object.values(theme?.colors ?? {})), JSON.stringify(format)).toEqual(new Set(['#000000', '#ffffff']));
   }
+});
+
+it('are known as such, and one that was made beside them is not', () => {
+  const folder = shippedTemplates();
+  expect(names.filter((name) => !isShipped(path.join(folder, name)))).toEqual([]);
+  expect(isShipped(path.join(folder, 'mine'))).toBe(false);
+  expect(isShipped('/elsewhere/calm')).toBe(false);
 });

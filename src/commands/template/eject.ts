@@ -8,7 +8,7 @@ import { writeWhole } from '../../output/atomic.ts';
 import { aboutOf } from '../../template/about.ts';
 import { loadComponents } from '../../template/components.ts';
 import { planEjection } from '../../template/eject.ts';
-import { findTemplate, shippedTemplates, templatesIn, THEME_FILE } from '../../template/find.ts';
+import { findTemplate, isShipped, shippedTemplates, templatesIn, THEME_FILE } from '../../template/find.ts';
 import { type ComponentPlace, PLACES } from '../../template/naming.ts';
 import { editorFiles, tsconfig } from '../../template/new-template.ts';
 import { nearest } from '../../yaml/index.ts';
@@ -82,14 +82,14 @@ async function target(into: string | undefined, cwd: string): Promise<{ folder?:
   const own = path.join(cwd, OWN_TEMPLATES);
   let asked = into;
   if (asked === undefined && (await stat(path.join(cwd, THEME_FILE)).catch(() => undefined))) asked = '.';
-  if (asked === undefined && own !== shipped) {
-    const names = await templatesIn(own);
+  if (asked === undefined) {
+    const names = (await templatesIn(own)).filter((name) => !isShipped(path.join(own, name)));
     if (names.length === 1) asked = `${OWN_TEMPLATES}/${names[0]}`;
     else if (names.length > 1) return { problem: [error('no-folder', `expected the folder of a template, found none given and ${names.length} in ${OWN_TEMPLATES}/`, undefined, `add --into ${OWN_TEMPLATES}/${names[0]}`)] };
   }
   if (asked === undefined) return { problem: [error('no-folder', 'expected the folder of a template, found none given and none here', undefined, 'make one: mendbook template new <name>; then add --into with its folder')] };
   const folder = path.resolve(cwd, asked);
-  if (path.dirname(folder) === shipped) return { problem: [error('shipped-template', `expected a template of your own, found ${path.basename(folder)}, which is shipped with the program`, undefined, `make one: mendbook template new <name> --extends ${path.basename(folder)}`)] };
+  if (isShipped(folder)) return { problem: [error('shipped-template', `expected a template of your own, found ${path.basename(folder)}, which is shipped with the program`, undefined, `make one: mendbook template new <name> --extends ${path.basename(folder)}`)] };
   // A path, so that it is not taken for the name of a shipped template.
   const found = await findTemplate(folder, { from: cwd, shipped });
   return { ...(found.folder ? { folder: found.folder } : {}), problem: found.diagnostics };

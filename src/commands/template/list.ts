@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { shownPath } from '../../diagnostics/place.ts';
 import { readChain } from '../../template/chain.ts';
-import { shippedTemplates, templatesIn } from '../../template/find.ts';
+import { isShipped, shippedTemplates, templatesIn } from '../../template/find.ts';
 import type { Streams } from '../streams.ts';
 import { OWN_TEMPLATES } from './new.ts';
 
@@ -45,6 +45,6 @@ const read = async (folder: string, shipped: boolean, cwd: string): Promise<List
       const at = path.join(folder, name);
       const { links } = await readChain(at, { cwd });
       const { about, extends: parent } = links.at(-1)?.theme ?? {};
-      return { template: shipped ? name : shownPath(at, cwd), about: about ?? (parent ? `extends ${parent}` : ''), ...(parent ? { extends: parent } : {}), folder: at, shipped };
+      return { template: shipped ? name : shownPath(at, cwd), about: about ?? (parent ? `extends ${parent}` : ''), ...(parent ? { extends: parent } : {}), folder: at, shipped: isShipped(at) };
     }),
   );
