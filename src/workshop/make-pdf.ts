@@ -122,8 +122,11 @@ const faultsOnPages = async (pages: Book['pages']): Promise<Diagnostic[]> => {
   return takeFaults();
 };
 
+/** The last second that a date of a PDF can name: its years have four digits (ISO 32000-1, 7.9.4). */
+const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+
 /** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */
 const documentDate = (date: string): Date => {
   const epoch = process.env.SOURCE_DATE_EPOCH;
-  return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+  return epoch && /^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
 };
