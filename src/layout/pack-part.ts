@@ -37,7 +37,7 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   const place = part.section?.at;
   if (part.whole) {
     const { width, height } = part.cover ? paper : textArea(setting.theme);
-    const diagnostics = [...tooWide((sheet.children ?? []).map((node) => ({ node, left: 0, at: place })), width), ...overfull(sheet, height, place)];
+    const diagnostics = [...tooWide((sheet.children ?? []).map((node) => ({ node, left: 0, at: place })), width), ...overfull(sheet, height, part.cover ? 'cover' : 'opener', place)];
     const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
     return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics };
   }

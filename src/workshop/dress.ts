@@ -1,5 +1,6 @@
 /** The edition that was asked for: the parts for its reader, under its title. */
 import { addressed } from '../content/addressed.ts';
+import { characterName } from '../content/characters.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
 import type { Relationship, Role, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -63,7 +64,7 @@ const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: Edi
 const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => !canShow(character.codePointAt(0) ?? 0));
 
 const unknownCharacters = (characters: readonly string[]): Diagnostic =>
-  error('missing-glyph', `expected a name in letters that the fonts of the theme have, found ${characters.join(' ')}`, undefined, 'write it in other letters, or choose a template whose fonts have them');
+  error('missing-glyph', `expected a name in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`, undefined, 'write it in other letters, or choose a template whose fonts have them');
 
 /** Someone who leaves out the safety page may not know that help lines stand on other pages too. */
 export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []): Diagnostic[] => {

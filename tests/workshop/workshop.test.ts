@@ -2,7 +2,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SheetMemory } from '../../src/layout/memory.ts';
 import { Workshop, type WorkshopOptions } from '../../src/workshop/workshop.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
@@ -23,6 +23,23 @@ const template = (colour: string) => `
 import { Decoration, Words } from 'mendbook/kit';
 export default { PageFrame: ({ page }) => <Decoration><Words type="furniture" style={{ color: '${colour}' }}>{String(page)}</Words></Decoration> };
 `;
+
+test('a date from outside that no PDF can name is passed over', async () => {
+  const date = async (epoch: string): Promise<string | undefined> => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', epoch);
+    return /D:\d+/.exec((await bytesOf(new Workshop(), book.options)).toString('latin1'))?.[0];
+  };
+  const own = await date('');
+  expect(await date('86400')).toBe('D:19700102000000');
+  expect([await date('253402300800'), await date('99999999999999'), await date('soon')]).toEqual([own, own, own]);
+  vi.unstubAllEnvs();
+});
+
+test('a name on the cover in letters that no font has is told by them, and one that is too long by its length', async () => {
+  const told = async (name: string) => (await new Workshop().build({ ...book.options, name })).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(await told('Ana\u200b')).toMatchObject([{ code: 'missing-glyph', message: expect.stringContaining('U+200B (an invisible character)') }]);
+  expect(await told('Ana '.repeat(400))).toMatchObject([{ code: 'block-too-tall', message: expect.stringContaining('expected a cover'), hints: [expect.stringContaining('shorter title, subtitle or name')] }]);
+});
 
 test('after each change of text, theme, component, picture, font and option the bytes are those of a first build', async () => {
   const again = new Workshop({ again: true });
