@@ -115,8 +115,8 @@ function mapWords<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** A copy with every object that holds no others put through a function. */
-function mapObjects<T>(value: T, change: (leaf: object) => object): T {
+/** A copy with every object put through a function, those inside it first. */
+function mapObjects<T>(value: T, change: (copied: object) => object): T {
   if (Array.isArray(value)) return value.map((item: unknown) => mapObjects(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
   const changed = Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, mapObjects(inner, change)]));

@@ -47,10 +47,3 @@ export async function shippedWorkbooks(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory() && !SHARED.has(entry.name)).map(({ name }) => name).toSorted();
 }
-
-/** The languages of a workbook: the folders in it that hold a workbook.yaml. */
-export const languagesIn = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder).catch(() => []);
-  const found = await Promise.all(entries.map(async (entry) => ((await stat(path.join(folder, entry, 'workbook.yaml')).catch(() => undefined)) ? [entry] : [])));
-  return found.flat().toSorted();
-};

@@ -1,7 +1,8 @@
 /** What the controls of the page offer, and what is chosen by them. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { findWorkbook, languagesIn } from '../content/find.ts';
+import { findWorkbook } from '../content/find.ts';
+import { languagesIn } from '../content/folder.ts';
 import { packageRoot } from '../content/package-root.ts';
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { shippedTemplates, templatesIn } from '../template/find.ts';
