@@ -25,6 +25,14 @@ describe.each(names)('the template %s', (name) => {
     expect(diagnostics).toEqual([]);
   });
 
+  it('keeps the foot of a page apart from what is written above it', async () => {
+    const apart = everyFormat().map(async (format) => {
+      const { theme } = await loadTheme(name, { ...format, cwd: '/' });
+      return theme ? theme.paper.bottom - theme.frame.foot - theme.type.furniture.leading : 0;
+    });
+    expect(Math.min(...(await Promise.all(apart)))).toBeGreaterThanOrEqual(7);
+  });
+
   it('changes two components at most of what it extends', async () => {
     const [ours, calm] = await Promise.all([loadTemplate(name, { cwd: '/' }), loadTemplate('calm', { cwd: '/' })]);
     const [one, other] = [ours.template, calm.template].map((template) => ({ ...template, ...template?.blocks }) as Record<string, unknown>);
