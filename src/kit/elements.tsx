@@ -4,6 +4,7 @@ import type { Styles } from '@react-pdf/renderer';
 import { createElement, type ReactNode } from 'react';
 import type { Prose as Spans } from '../content/prose.ts';
 import { useTheme } from './context.ts';
+import { tieLastWords } from './last-words.ts';
 import type { Marks } from './marks.ts';
 import type { Theme, TypeStyle } from './theme.ts';
 
@@ -54,7 +55,7 @@ export interface ProseProps {
 /** Inline markdown inside a `Words`: bold in the bold weight, links underlined in the accent colour. */
 export const Prose = ({ of }: ProseProps) => {
   const theme = useTheme();
-  return of.map((span, index) => {
+  return tieLastWords(of).map((span, index) => {
     const style = {
       ...(span.strong || span.emphasis ? { fontWeight: 700 } : {}),
       ...(span.href ? { color: theme.colors.accent, textDecoration: 'underline' } : {}),

@@ -23,7 +23,6 @@ interface Insides {
 
 /** Characters that some fonts draw with the glyph of a plainer one, which the glyph then stands for. */
 const PLAINER = new Map([
-  [0xa0, 0x20],
   [0xad, 0x2d],
   [0x2010, 0x2d],
 ]);
@@ -31,7 +30,7 @@ const PLAINER = new Map([
 /**
  * Makes a font give each glyph the character that it stands for, whoever asks for it first. fontkit keeps a glyph as it was first asked
  * for: embedding asks for the parts of composite glyphs with no character, and the next PDF of the process would lose those letters. Where
- * a space and a no-break space have one glyph, what it stands for would depend on which came first.
+ * two hyphens have one glyph, what it stands for would depend on which came first.
  */
 const nameGlyphs = (font: FontkitFont, target: Insides): void => {
   const get = target.getGlyph.bind(target);
@@ -61,7 +60,8 @@ export const rememberWords = (font: FontkitFont): void => {
   target.layout = (text, features, script, language, direction) => {
     // Features that are asked for change how words look, and are not remembered. textkit gives an empty list where there are none.
     if (features && Object.keys(features).length > 0) return shape(text, features, script, language, direction);
-    const parts = (text.match(WORDS) ?? []).map((word) => {
+    // Lines are broken by then: what is drawn, and copied out of the PDF, is a space, which every font has.
+    const parts = (text.replaceAll('\u00a0', ' ').match(WORDS) ?? []).map((word) => {
       const before = known.get(word);
       if (before) return before;
       const { glyphs, positions } = shape(word, features, script, language, direction);
