@@ -1,5 +1,6 @@
 /** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
-import { constants, open, type FileHandle } from 'node:fs/promises';
+import { constants, open, readFile, type FileHandle } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { Composer, type Document, isScalar, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -19,6 +20,9 @@ export interface YamlFile {
 
 /** The largest file that is read, in bytes: many times a long step. */
 const LARGEST = 1024 * 1024;
+
+/** Many editors empty a file and then write it: one that is empty while somebody works on it is looked at again after so many milliseconds. */
+const SAVING = 40;
 
 /** How many faults of the parser are told of one file. */
 const MOST_FAULTS = 10;
@@ -62,7 +66,12 @@ export async function readYaml(file: string): Promise<YamlFile> {
       const size = (status.size / LARGEST).toFixed(1);
       return refuse('too-large', `expected at most 1 MB of YAML, found ${size} MB`, 'divide it into several steps or pages');
     }
-    const { source, diagnostics } = decode(file, await handle.readFile());
+    let bytes = await handle.readFile();
+    if (bytes.length === 0 && parsed) {
+      await setTimeout(SAVING);
+      bytes = await readFile(file);
+    }
+    const { source, diagnostics } = decode(file, bytes);
     return diagnostics.length > 0 ? { source, diagnostics } : recall(source);
   } catch (thrown) {
     return refuse('unreadable', `expected a file that can be read, found ${reason(thrown)}`, 'check its name and its permissions');

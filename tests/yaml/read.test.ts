@@ -142,6 +142,11 @@ describe('reading a file again and again', () => {
     expect(twice.diagnostics).toEqual(broken.diagnostics);
     expect(twice.diagnostics).not.toBe(broken.diagnostics);
     expect((await read('a: 1\n')).diagnostics).toEqual([]);
+    expect((await read('')).diagnostics).toMatchObject([{ code: 'empty' }]);
+    // Emptied, and written a moment later.
+    const saved = readYaml(file);
+    await writeFile(file, 'a: 3\n');
+    expect((await saved).document?.toJS()).toEqual({ a: 3 });
     await rm(folder, { recursive: true });
   });
 });
