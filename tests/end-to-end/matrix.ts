@@ -31,7 +31,8 @@ const PAPER_EDITIONS = PAPERS.flatMap((paper) => EDITIONS.map(({ for: role, edit
 
 /**
  * The rows of the matrix.
- * @param all Every template × language × paper × edition; otherwise the first template in full, and of the others as many rows as make each two choices meet
+ * @param all Every template × language × paper × edition and what else is asked for; otherwise the first template in every language, paper and
+ *   edition, the others in every language and edition, and of the rest as many rows as make each two choices meet
  */
 export const rows = async (all: boolean): Promise<Row[]> => {
   const [templates, languages, practice] = await Promise.all([
@@ -40,18 +41,19 @@ export const rows = async (all: boolean): Promise<Row[]> => {
     loadPractice(path.join(root, 'tests/fixtures/practice/practice.yaml')),
   ]);
   if (!practice.practice) throw new Error(JSON.stringify(practice.diagnostics));
-  return templates.flatMap((template, number) => {
-    const full = all || number === 0;
-    const pairs = languages.flatMap((lang, at) => {
-      const meets = (index: number): boolean => full || index % languages.length === at;
-      // Shifted by one from paper to paper, so that each edition meets each language, too.
-      const papers = PAPER_EDITIONS.filter((_, index) => meets(index + Math.floor(index / EDITIONS.length)));
-      // What one makes of it: a copy with the name of a practice, and a small workbook of one's own.
-      const own: Asked[] = [{ practice, paper: 'a4' }, { workbook: path.join(root, 'content/starter') }, { practice, flat: true, paper: 'a5', for: 'broke-trust' }];
-      return [...papers, ...[...own, ...OTHERS].filter((_, index) => meets(index + number))].map((asked): Asked => ({ template, lang, ...asked }));
-    });
-    return pairs.map((asked) => ({ name: nameOf(asked), asked }));
-  });
+  // What one makes of it: a copy with the name of a practice, and a small workbook of one's own.
+  const own: Asked[] = [{ practice, paper: 'a4' }, { workbook: path.join(root, 'content/starter') }, { practice, flat: true, paper: 'a5', for: 'broke-trust' }];
+  const others = [...own, ...OTHERS];
+  return templates.flatMap((template, number) =>
+    languages
+      .flatMap((lang, at): Asked[] => {
+        const meets = (index: number): boolean => all || index % languages.length === at;
+        // Every edition in every language, on papers in turn.
+        const papers = PAPER_EDITIONS.filter(({ paper }, index) => paper === PAPERS[((index % EDITIONS.length) + at + number) % PAPERS.length]);
+        return [...(all || number === 0 ? PAPER_EDITIONS : papers), ...others.filter((_, index) => meets(index + number))].map((asked) => ({ template, lang, ...asked }));
+      })
+      .map((asked) => ({ name: nameOf(asked), asked })),
+  );
 };
 
 /** Choices that have to be in the matrix, by what they are called on the command line. */
