@@ -22,7 +22,7 @@ test('each field takes what is typed, each box its tick; all of it is saved, see
   const window = await Window.open(blank);
   const limits = await window.limits();
   const answers: Answers = {
-    texts: new Map(widgets.filter(({ kind }) => kind === 'text').map(({ name }, index) => [name, `No. ${index + 1}: I said so.`.slice(0, limits.get(name))])),
+    texts: new Map(widgets.filter(({ kind }) => kind === 'text').map(({ name }, index) => [name, `No. ${index + 1}`.slice(0, limits.get(name))])),
     ticks: new Set(widgets.filter(({ kind }) => kind === 'check').map(({ name }) => name)),
   };
   await window.fillIn(({ name }) => answers.texts.get(name) ?? (answers.ticks.has(name) || undefined));
