@@ -32,8 +32,10 @@ const book = new Book(parts.stage, {
   },
 });
 
+const ENDED = 'ended';
+/** After the end nothing else is said: pages that were still on their way may come, or fail to. */
 const say = (words: string): void => {
-  parts.status.textContent = words;
+  if (!document.body.classList.contains(ENDED)) parts.status.textContent = words;
 };
 
 const announce = (state: State): void => {
@@ -86,8 +88,8 @@ const stream = new Stream({
     update().catch((thrown: unknown) => say(`The pages cannot be shown: ${String(thrown)}`));
   },
   ended: () => {
-    document.body.classList.add('ended');
     say('The preview has ended. Start "mendbook preview" again, and open the address that it prints.');
+    document.body.classList.add(ENDED);
   },
 });
 
