@@ -2,8 +2,8 @@
 import { type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { overhear } from '../layout/overhear.ts';
-import { isEncrypted } from '../pdf/encrypted.ts';
+import { captureConsole } from '../system/console.ts';
+import { isEncrypted } from './encrypted.ts';
 import { Objects, partsOf, Unreadable } from './objects.ts';
 
 export interface PdfPage {
@@ -44,7 +44,7 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
   try {
-    const { result } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }));
+    const { result } = await captureConsole(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }));
     const { catalog, context } = result;
     const objects = new Objects(context);
     checkReferences(context);

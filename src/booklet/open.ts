@@ -2,8 +2,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } from '@cantoo/pdf-lib';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { overhear } from '../layout/overhear.ts';
-import { isEncrypted } from '../pdf/encrypted.ts';
+import { captureConsole } from '../system/console.ts';
+import { isEncrypted } from '../answers/encrypted.ts';
 import { pageFrame } from './page-frame.ts';
 
 export interface Opened {
@@ -34,7 +34,7 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
   if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'build one with "mendbook build --flat"');
   try {
-    const { result: document } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }));
+    const { result: document } = await captureConsole(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }));
     const pages = document.getPages();
     const sized = pages.map((page) => pageFrame(page).size).every(({ width, height }) => width > 0 && height > 0);
     if (pages.length === 0 || !sized) return { diagnostics: [brokenPdf(file)] };

@@ -1,6 +1,6 @@
 /** The words and options of `mendbook build`. */
 import type { Command } from 'commander';
-import type { BuildOptions } from '../commands/build.ts';
+import type { BuildOptions } from '../commands/build-options.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withEdition } from './edition-options.ts';
 import { untilInterrupted } from './interrupt.ts';

@@ -1,7 +1,7 @@
 /** Options that say which copy of a workbook is meant: those of a build, and what a preview begins with. */
 import type { Command } from 'commander';
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
-import { BINDINGS, PAPERS } from '../template/papers.ts';
+import { BINDINGS, PAPERS } from '../theme/papers.ts';
 import { choice, list, name, path, steps } from './values.ts';
 
 /** Gives a command the options for looks, paper, language and edition. */

@@ -3,7 +3,7 @@
 /** What asks a program to end (POSIX). */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Who asks again after so many milliseconds does not want to wait. One Ctrl-C may be heard twice: see output/uninterrupted.ts. */
+/** Who asks again after so many milliseconds does not want to wait. One Ctrl-C may be heard twice: see system/uninterrupted.ts. */
 const PATIENCE = 1000;
 
 /** The exit code of a program that SIGINT has ended (128 + 2). */

@@ -3,7 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { deliver } from '../output/deliver.ts';
+import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
 import { scaleFor, SHEET_TITLES, SHEETS, sheetFor, type SheetName, type Size } from '../booklet/sheets.ts';
 import { type Streams, tell } from './streams.ts';

@@ -1,10 +1,10 @@
 /** `mendbook build --watch`: the PDF follows the files that it is made of. */
 import { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { keepUp } from '../watch/keep-up.ts';
-import { Workshop } from '../workshop/workshop.ts';
-import { type Attempt, attempt } from './attempt.ts';
-import type { BuildOptions } from './build.ts';
+import { rerunOnChange } from '../watch/rerun.ts';
+import { Builder } from '../builder/builder.ts';
+import { type Attempt, attempt } from './build-once.ts';
+import type { BuildOptions } from './build-options.ts';
 import { StatusLine } from './status-line.ts';
 import { tell } from './streams.ts';
 import { clock, counted, shownFrom } from './words.ts';
@@ -16,7 +16,7 @@ import { clock, counted, shownFrom } from './words.ts';
  * @returns the exit code: 0 when it was ended; 2 where the first build finds that the command was wrong
  */
 export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): Promise<number> => {
-  const workshop = new Workshop({ again: true });
+  const builder = new Builder({ again: true });
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, ...(asked ? [asked] : [])]);
   const status = new StatusLine(options.quiet ? new Writable({ write: (_, __, done) => done() }) : options.stderr);
@@ -26,7 +26,7 @@ export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): P
   let code = 0;
   const job = async (): Promise<string[]> => {
     status.showMeanwhile('building …');
-    const tried = await attempt(workshop, { ...options, force: (options.force ?? false) && !last }, last?.pdf.bytes);
+    const tried = await attempt(builder, { ...options, force: (options.force ?? false) && !last }, last?.pdf.bytes);
     if (tried.code === 2 && told === '') {
       code = 2;
       ending.abort();
@@ -43,7 +43,7 @@ export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): P
     if (code === 0) status.show(statusOf(tried, last, options.cwd));
     return tried.watch;
   };
-  await keepUp(job, { signal, except }).ended.finally(() => status.end());
+  await rerunOnChange(job, { signal, except }).ended.finally(() => status.end());
   return code;
 };
 

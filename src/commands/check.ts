@@ -1,14 +1,14 @@
 /** `mendbook check`: every problem of a workbook at once, without making a PDF. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import type { LoadedTemplate } from '../template/load-template.ts';
-import type { Format } from '../template/overrides.ts';
-import { everyFormat } from './combinations.ts';
-import { inspect, type InspectOptions } from '../workshop/inspect.ts';
-import { type Asked, settle, type Settled } from '../workshop/settle.ts';
+import type { LoadedTemplate } from '../template/load.ts';
+import type { Format } from '../theme/overrides.ts';
+import { everyFormat } from '../builder/combinations.ts';
+import { loadInputs, type LoadOptions } from '../builder/load.ts';
+import { type Requested, resolveOptions, type Resolved } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
 
-export interface CheckOptions extends Streams, Omit<Asked<InspectOptions & Settled>, keyof Format | 'alsoCheck' | 'suggest' | 'discreet'> {
+export interface CheckOptions extends Streams, Omit<Requested<LoadOptions & Resolved>, keyof Format | 'alsoCheck' | 'suggest' | 'discreet'> {
   format: 'human' | 'short' | 'json';
 }
 
@@ -18,9 +18,9 @@ export interface CheckOptions extends Streams, Omit<Asked<InspectOptions & Settl
  * @returns the exit code: 0 nothing worse than warnings, 1 errors, 2 when there is no such workbook
  */
 export async function check(asked: CheckOptions): Promise<number> {
-  const options = await settle(asked);
+  const options = await resolveOptions(asked);
   // The tokens are checked for every paper, size of print and binding.
-  const [{ wrongUsage, ...inspected }, components] = await Promise.all([inspect({ ...options, alsoCheck: everyFormat(), suggest: true }), checkComponents(options)]);
+  const [{ wrongUsage, ...inspected }, components] = await Promise.all([loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }), checkComponents(options)]);
   const diagnostics = [...inspected.diagnostics, ...components.diagnostics];
   const sources = [...inspected.sources, ...components.sources];
   await tell(diagnostics, [...new Map(sources.map((source) => [source.file, source])).values()], options);
@@ -29,10 +29,10 @@ export async function check(asked: CheckOptions): Promise<number> {
 }
 
 /** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
-async function checkComponents({ template, cwd }: Pick<Settled & Streams, 'template' | 'cwd'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
+async function checkComponents({ template, cwd }: Pick<Resolved & Streams, 'template' | 'cwd'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
   const { hasOwnComponents } = await import('../template/own-components.ts');
   if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
-  const { loadTemplate } = await import('../template/load-template.ts');
+  const { loadTemplate } = await import('../template/load.ts');
   return loadTemplate(template, { cwd });
 }
 

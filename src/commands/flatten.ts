@@ -1,13 +1,13 @@
 /** `mendbook flatten`: from a filled PDF to one whose answers are part of its pages. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { packageRoot } from '../content/package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 import { loadStrings } from '../content/strings.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
-import type { Strings } from '../kit/strings.ts';
-import { deliver } from '../output/deliver.ts';
+import type { Strings } from '../content/page-words.ts';
+import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
 import { type Streams, tell } from './streams.ts';
 

@@ -1,6 +1,6 @@
 /** The ink that an edition takes, beside what it would take with or without the ink saver. */
-import type { PdfOptions } from '../workshop/make-pdf.ts';
-import { formatOf, type InspectOptions } from '../workshop/inspect.ts';
+import type { PdfOptions } from '../builder/make-pdf.ts';
+import { formatOf, type LoadOptions } from '../builder/load.ts';
 
 /** Shares of the pages' area, from 0 to 1. */
 export interface Ink {
@@ -19,10 +19,10 @@ export interface Ink {
  */
 export const inkOf = async (
   bytes: Uint8Array,
-  { template, cwd, practice, discreet, ...options }: InspectOptions,
+  { template, cwd, practice, discreet, ...options }: LoadOptions,
   make: (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => Promise<Uint8Array | undefined>,
 ): Promise<Ink> => {
-  const [{ inkCoverage }, { loadTheme }] = await Promise.all([import('../output/ink.ts'), import('../template/load-theme.ts')]);
+  const [{ inkCoverage }, { loadTheme }] = await Promise.all([import('../output/ink.ts'), import('../theme/load.ts')]);
   const saved = options.inkSaver ?? false;
   const { theme, fonts } = await loadTheme(template, { ...formatOf(options), inkSaver: !saved, cwd });
   const branded = theme && practice && !discreet ? (await import('../practice/brand.ts')).brand(theme, practice).theme : theme;

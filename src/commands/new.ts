@@ -10,9 +10,9 @@ import { asker, Interrupted } from '../starter/ask.ts';
 import type { Answers } from '../starter/answers.ts';
 import { newFolder } from '../starter/folder.ts';
 import { askMissing } from '../starter/questions.ts';
-import { checkAnswers, checkName, known, type Said } from '../starter/said.ts';
-import { PAPERS } from '../template/papers.ts';
-import { fileName } from './file-name.ts';
+import { checkAnswers, checkName, known, type Said } from '../starter/arguments.ts';
+import { PAPERS } from '../theme/papers.ts';
+import { fileName } from '../builder/file-name.ts';
 import { tellNew } from './new-summary.ts';
 import { type Streams, tell } from './streams.ts';
 

@@ -1,12 +1,12 @@
 /** `mendbook preview`: the workbook's pages in a browser, following its files. */
 import { error } from '../diagnostics/make.ts';
-import type { Asked } from '../workshop/settle.ts';
-import type { WorkshopOptions } from '../workshop/workshop.ts';
+import type { Requested } from '../builder/resolve-options.ts';
+import type { BuilderOptions } from '../builder/builder.ts';
 import { StatusLine } from './status-line.ts';
 import { type Streams, tell } from './streams.ts';
 import { clock, counted } from './words.ts';
 
-export interface PreviewOptions extends Asked<WorkshopOptions>, Streams {
+export interface PreviewOptions extends Requested<BuilderOptions>, Streams {
   /** 0 takes one that is free. */
   port: number;
   /** Opens the browser, where there is one. */
@@ -27,11 +27,11 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     await tell(diagnostics, [], options);
     return 2;
   }
-  const [{ Studio }, { serve }] = await Promise.all([import('../preview/studio.ts'), import('../preview/server.ts')]);
+  const [{ PreviewBuilds }, { serve }] = await Promise.all([import('../preview/builds.ts'), import('../preview/server.ts')]);
   const ending = new AbortController();
   const until = AbortSignal.any([signal, ending.signal]);
   const status = new StatusLine(stderr);
-  const studio = new Studio(base, {
+  const studio = new PreviewBuilds(base, {
     signal: until,
     built: ({ status: how, pages, seconds, problems }) => {
       const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;

@@ -1,6 +1,6 @@
 /** `mendbook schema`: the JSON Schema of a kind of file, for editors. */
-import { jsonSchema, type SchemaName, SCHEMAS } from '../content/json-schema.ts';
-import { nearest } from '../yaml/nearest.ts';
+import { jsonSchema, type SchemaName, SCHEMAS } from '../schema/json-schema.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { Streams } from './streams.ts';
 
 export interface SchemaOptions extends Pick<Streams, 'stdout' | 'stderr'> {

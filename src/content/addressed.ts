@@ -1,6 +1,6 @@
 /** Whom a part is for, said where two readers share a book; in an edition of one’s own every page is for oneself. */
 import type { Block } from './blocks/index.ts';
-import type { Prose } from './prose.ts';
+import type { Prose } from './span.ts';
 import type { Role, Section } from './workbook.ts';
 
 /** A sentence that names each reader, such as “For the one who was hurt.” */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { isFor, keepBlocks, type Reader } from './audience.ts';
 import type { Block } from './blocks/index.ts';
-import type { Span } from './prose.ts';
+import type { Span } from './span.ts';
 import { leaveOut } from './leave-out.ts';
 import { pickSteps } from './step-range.ts';
 import { fillVariables } from './variables.ts';

@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { nearest } from '../yaml/nearest.ts';
-import { packageRoot } from './package-root.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { packageRoot } from '../system/package-root.ts';
 
 /** The workbook that is meant when none is named. */
 export const DEFAULT_WORKBOOK = 'rebuilding-trust';

@@ -4,9 +4,9 @@ import path from 'node:path';
 import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import type { HelpLines } from '../kit/help.ts';
+import type { HelpLines } from './help-line.ts';
 import { locate, readYaml, validate, type YamlFile } from '../yaml/index.ts';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 
 const plain = (description: string) => z.string().trim().min(1).max(300).meta({ description });
 

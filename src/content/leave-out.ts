@@ -1,7 +1,7 @@
 /** Leaving parts of a workbook out of a copy: pages, steps and worksheets by name. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { nearest } from '../yaml/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { keepBlocks } from './audience.ts';
 import type { Section } from './workbook.ts';
 

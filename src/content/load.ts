@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { checkComments } from './checks/comments.ts';
-import { checkCompare } from './checks/compare.ts';
+import { checkCompare } from './checks/compare-blocks.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';

@@ -1,7 +1,7 @@
 /** Inline markdown: bold, italic and links in one paragraph, as CommonMark 0.31 reads them. */
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Span } from './prose.ts';
+import type { Span } from './span.ts';
 
 /** What is not inline: where it begins, as an offset into the source, and what to do about it. */
 export interface MarkdownProblem {

@@ -1,4 +1,4 @@
-import type { Prose } from './prose.ts';
+import type { Prose } from './span.ts';
 
 /** Whether a part of a block is a paragraph of prose, and not a label or a list. */
 export const isProse = (value: unknown): value is Prose => {

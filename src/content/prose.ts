@@ -1,16 +1,7 @@
 /** Prose: one paragraph of inline markdown, as the schema of a block takes it and as everything after it gets it. */
 import * as z from 'zod';
 import { parseInline } from './markdown.ts';
-
-/** A stretch of text that looks the same from end to end. */
-export interface Span {
-  text: string;
-  strong?: true;
-  emphasis?: true;
-  /** Where it leads: an address, or `#section/block` in this workbook. */
-  href?: string;
-}
-export type Prose = Span[];
+import type { Prose } from './span.ts';
 
 const someText = () => z.string().trim().min(1, 'expected some text, found none');
 

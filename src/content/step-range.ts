@@ -1,7 +1,7 @@
 /** Picking steps: "1-3,5", names, or a mix of both. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { nearest } from '../yaml/nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 
 /** A step as it can be picked. */
 export interface Step {

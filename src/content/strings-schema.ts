@@ -1,6 +1,6 @@
 /** The file of the words that the program prints by itself. */
 import * as z from 'zod';
-import type { Strings } from '../kit/strings.ts';
+import type { Strings } from './page-words.ts';
 
 const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(' and ');
 

@@ -3,9 +3,9 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { Strings } from '../kit/strings.ts';
+import type { Strings } from './page-words.ts';
 import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
-import { packageRoot } from './package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 import { someStrings, stringsFile } from './strings-schema.ts';
 
 export interface LoadedStrings {

@@ -4,7 +4,8 @@ import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Block } from './blocks/index.ts';
 import { id } from './blocks/common.ts';
 import { counselorNotes } from './counselor.ts';
-import { label, prose, type Prose, TITLE_LENGTH } from './prose.ts';
+import { label, prose, TITLE_LENGTH } from './prose.ts';
+import type { Prose } from './span.ts';
 import { COMPANY, RELATIONSHIPS, ROLES } from './terms.ts';
 
 /** The head of a step or page file; its `blocks` are read one by one, so that each error stands on its own. */

@@ -1,5 +1,5 @@
 /** A code frame: the line that a diagnostic is about, its neighbours, and marks under the place. */
-import type { Place } from './place.ts';
+import type { Place } from './shown-place.ts';
 import { lineText, type SourceFile } from './source.ts';
 import { visible, width } from './width.ts';
 

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { frame } from './frame.ts';
 import { sortDiagnostics, summary } from './order.ts';
-import { placeOf, shownPath } from './place.ts';
+import { placeOf, shownPath } from './shown-place.ts';
 import type { SourceFile } from './source.ts';
 import { visible } from './width.ts';
 

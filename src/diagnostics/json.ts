@@ -1,7 +1,7 @@
 /** Diagnostics for programs. */
 import type { Diagnostic } from './diagnostic.ts';
 import { sortDiagnostics } from './order.ts';
-import { placeOf, shownPath } from './place.ts';
+import { placeOf, shownPath } from './shown-place.ts';
 import type { SourceFile } from './source.ts';
 
 /**

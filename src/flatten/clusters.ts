@@ -1,5 +1,5 @@
 /** A text as what one sees of it: characters that belong together, each in the font that has it. */
-import type { Face } from './face.ts';
+import type { Face } from './answer-font.ts';
 
 /** What is seen as one character, with the marks that belong to it. */
 export interface Cluster {

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { PDFHeader, PDFHexString, PDFName, PDFWriter, type PDFRef } from '@cantoo/pdf-lib';
 import type { FilledText } from '../answers/fields.ts';
-import { say } from '../kit/say.ts';
-import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './answers.ts';
+import { say } from '../content/phrase.ts';
+import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './draw-answers.ts';
 import { addBookmark, addPages, restoreMarks, writeParents } from './catalog.ts';
 import { cleaned } from './clusters.ts';
 import { EndPages } from './end-pages.ts';
-import type { Face } from './face.ts';
-import { openFaces } from './faces.ts';
+import type { Face } from './answer-font.ts';
+import { openFaces } from './answer-fonts.ts';
 import type { Fitted } from './fit.ts';
 import { PageNumbers } from './numbers.ts';
 import { PageEdit } from './page-edit.ts';

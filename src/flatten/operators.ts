@@ -2,7 +2,7 @@
 import { visual } from './bidi.ts';
 import type { Matrix } from './content.ts';
 import type { Cluster } from './clusters.ts';
-import type { Face } from './face.ts';
+import type { Face } from './answer-font.ts';
 import type { Line } from './wrap.ts';
 
 /** Numbers of a content stream: thousandths of a point are less than any printer shows. */

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Objects } from '../answers/objects.ts';
 import { gapBetween, inverse } from './content.ts';
-import type { Face } from './face.ts';
+import type { Face } from './answer-font.ts';
 import { marked, under } from './operators.ts';
 import type { PageContent, PlacedField } from './read.ts';
 import type { Element, ReadTree } from './tree.ts';

@@ -5,7 +5,7 @@ import { type Objects, Unreadable } from '../answers/objects.ts';
 import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { overhear } from '../layout/overhear.ts';
+import { captureConsole } from '../system/console.ts';
 import { type ScannedContent, scanContent } from './content.ts';
 import { type Element, type Leaf, type ReadTree, readTree } from './tree.ts';
 
@@ -48,7 +48,7 @@ export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ fil
   const { opened, diagnostics } = await openPdf(bytes, file);
   if (!opened) return { diagnostics };
   try {
-    const { result } = await overhear(() => read(opened));
+    const { result } = await captureConsole(() => read(opened));
     if (result) return { filled: result, diagnostics };
     return { diagnostics: [error('no-fields', `expected a PDF with fields, found one without: ${file}`, undefined, 'it is a print-only copy, or has been flattened before: there is nothing to do')] };
   } catch (thrown) {

@@ -1,9 +1,9 @@
 /** What every component may ask for: the theme and the words of the page's own furniture. */
 import { createContext, useContext, type ComponentType } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
-import type { HelpLines } from './help.ts';
+import type { HelpLines } from '../content/help-line.ts';
 import type { Practice } from './practice.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from '../content/page-words.ts';
 import type { MotifProps } from './template.ts';
 import type { Theme } from './theme.ts';
 

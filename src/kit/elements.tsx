@@ -2,7 +2,7 @@
 import { Text, View } from '@react-pdf/renderer';
 import type { Styles } from '@react-pdf/renderer';
 import { createElement, type ReactNode } from 'react';
-import type { Prose as Spans } from '../content/prose.ts';
+import type { Prose as Spans } from '../content/span.ts';
 import { useTheme } from './context.ts';
 import { tieLastWords } from './last-words.ts';
 import type { Marks } from './marks.ts';

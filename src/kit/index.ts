@@ -2,7 +2,7 @@
 export type { ComponentType, ReactNode } from 'react';
 export { Circle, Defs, G, Image, Line, Path, Polygon, Polyline, Rect, Svg } from '@react-pdf/renderer';
 export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
-export type { Prose as ProseSpans, Span } from '../content/prose.ts';
+export type { Prose as ProseSpans, Span } from '../content/span.ts';
 export { plain } from '../content/plain.ts';
 export type { Section, Workbook } from '../content/workbook.ts';
 export { useHelpLines, usePractice, useScale, useStrings, useTheme } from './context.ts';
@@ -10,14 +10,14 @@ export { Box, Decoration, Prose, Words } from './elements.tsx';
 export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps } from './elements.tsx';
 export { CheckField, TextField } from './fields.tsx';
 export type { CheckFieldProps, TextFieldProps } from './fields.tsx';
-export type { HelpLine, HelpLines } from './help.ts';
+export type { HelpLine, HelpLines } from '../content/help-line.ts';
 export { Logo, useLogoSize } from './logo.tsx';
 export type { LogoProps } from './logo.tsx';
 export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { MOTIF_FIELD, Motif, motifHeight } from './motif.tsx';
 export type { Logo as PracticeLogo, Practice } from './practice.ts';
-export { say } from './say.ts';
-export type { Strings } from './strings.ts';
+export { say } from '../content/phrase.ts';
+export type { Strings } from '../content/page-words.ts';
 export type {
   BlockProps,
   ClosingProps,

@@ -1,5 +1,5 @@
 /** The end of a paragraph: a short word does not stand alone on the last line. */
-import type { Prose } from '../content/prose.ts';
+import type { Prose } from '../content/span.ts';
 
 /** The last two words are tied where together, with the space, they have so many characters at most: no column is narrower than that. */
 const TIED = 12;

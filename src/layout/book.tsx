@@ -9,7 +9,7 @@ import { scalesOf, Sheet } from './flow.tsx';
 import type { LaidOutNode } from './node.ts';
 import { addNotePages } from './note-pages.tsx';
 import { numberPages } from './numbering.ts';
-import type { Placed } from './pack.ts';
+import type { Placed } from './packed.ts';
 import { packPart } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
 import { type BookOptions, partsOf } from './parts.tsx';

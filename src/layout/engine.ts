@@ -5,9 +5,9 @@ import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import { breakableParts } from './break-words.ts';
-import type { SheetMemory } from './memory.ts';
+import type { SheetCache } from './sheet-cache.ts';
 import type { LaidOutNode } from './node.ts';
-import { overhear } from './overhear.ts';
+import { captureConsole } from '../system/console.ts';
 import { addressPictures } from './picture-files.ts';
 import { render } from './render.ts';
 import { rememberWords } from './shaping.ts';
@@ -50,7 +50,7 @@ const BATCH = 12;
  * @param setting The theme and the strings that components ask for
  * @param memory Spares those that were laid out before
  */
-export const layOut = async (pages: readonly ReactElement[], setting: Setting, memory?: SheetMemory): Promise<LaidOutNode[]> => {
+export const layOut = async (pages: readonly ReactElement[], setting: Setting, memory?: SheetCache): Promise<LaidOutNode[]> => {
   if (!memory) return layOutAll(pages, setting);
   const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
   const found = named.map(({ name }) => memory.recall(name));
@@ -76,6 +76,6 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Pr
   instance.updateContainer(null);
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;
   // It complains of broken pictures on the console; pictures.ts finds those by what is missing.
-  const { result } = await overhear(() => engine(document, Font));
+  const { result } = await captureConsole(() => engine(document, Font));
   return (result.children ?? []).map(slim);
 };

@@ -1,27 +1,12 @@
 /** Packing units into pages: what belongs together stays together, and no page ends with a heading. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Marks } from '../kit/marks.ts';
-import { easeLastPage, fullness } from './ease.ts';
+import { easeLastPage } from './last-page.ts';
+import { fullness } from './packed.ts';
 import { growInto, shortenTo, spareLines } from './grow.ts';
 import type { LaidOutNode } from './node.ts';
 import { leastHeight, splitAt } from './split.ts';
 import type { Unit } from './units.ts';
-
-/** A unit at its place in the text area, lengths in points. */
-export interface Placed {
-  node: LaidOutNode;
-  left: number;
-  top: number;
-  within: Marks[];
-}
-
-export interface PackedPage {
-  placed: Placed[];
-  /** Has no page frame. */
-  bare: boolean;
-  /** For the counselor. */
-  note: boolean;
-}
+import type { Packed, PackedPage } from './packed.ts';
 
 /** Lengths that differ by less are the same: yoga works with 32-bit floats. */
 const SLACK = 0.01;
@@ -44,11 +29,6 @@ const heightOf = (chain: readonly Unit[]): number =>
     const last = index === chain.length - 1;
     return sum + (index > 0 ? unit.gap : 0) + (last && unit.flow.split ? leastHeight(unit.node) : unit.height);
   }, 0);
-
-export interface Packed {
-  pages: PackedPage[];
-  diagnostics: Diagnostic[];
-}
 
 /** A last page that is less full than this is worth sparing. */
 const SCANT = 0.4;

@@ -3,9 +3,9 @@ import { Text } from '@react-pdf/renderer';
 import type { Setting } from '../kit/context.ts';
 import { layOut } from './engine.ts';
 import { Sheet } from './flow.tsx';
-import type { SheetMemory } from './memory.ts';
+import type { SheetCache } from './sheet-cache.ts';
 import { type LaidOutNode, marksOf, visit } from './node.ts';
-import type { Placed } from './pack.ts';
+import type { Placed } from './packed.ts';
 
 type Pages = readonly { placed: readonly Placed[] }[];
 
@@ -28,7 +28,7 @@ export const destinationsOf = (pages: Pages): Map<string, number> => {
  * @param numberOf The number of the page with a destination; none where this edition leaves it out
  * @param memory See `layOut`
  */
-export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting, memory?: SheetMemory): Promise<void> => {
+export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting, memory?: SheetCache): Promise<void> => {
   const waiting: { node: LaidOutNode; words: string }[] = [];
   for (const { placed } of pages) {
     for (const { node } of placed) {

@@ -4,7 +4,7 @@ import type { Section, Workbook } from '../content/workbook.ts';
 import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
-import type { SheetMemory } from './memory.ts';
+import type { SheetCache } from './sheet-cache.ts';
 import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
 
 export interface BookOptions {
@@ -22,7 +22,7 @@ export interface BookOptions {
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
   /** Of books before, in the same process. */
-  memory?: SheetMemory;
+  memory?: SheetCache;
 }
 
 /** One part of the book before it is packed. */

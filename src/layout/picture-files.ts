@@ -1,7 +1,7 @@
 /** The files of pictures: the layout engine keeps what it has read of them by name, for as long as the program runs. */
 import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { stampOf } from '../files/stamp.ts';
+import { stampOf } from '../system/stamp.ts';
 import { type LaidOutNode, visit } from './node.ts';
 
 /** A node as the reconciler makes it: of the same shape, not laid out yet. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { uninterrupted } from './uninterrupted.ts';
+import { uninterrupted } from '../system/uninterrupted.ts';
 
 /**
  * Makes a folder and those above it that are missing, one at a time: Node's own recursive mkdir runs for ever where a file system

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { uninterrupted } from './uninterrupted.ts';
+import { uninterrupted } from '../system/uninterrupted.ts';
 
 /** The contents of a folder: paths from it with `/` between, and what stands in each file. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;

@@ -1,6 +1,6 @@
 /** A laid-out book to the bytes of a tagged PDF. */
 import type { Book } from '../layout/book.tsx';
-import { overhear } from '../layout/overhear.ts';
+import { captureConsole } from '../system/console.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
 import { drawBook, type Drawn, hasDrawings } from './draw.ts';
@@ -29,7 +29,7 @@ export const writePdf = async (book: Book, { info, fieldFont, flat, bookmarkTitl
   const tree = new StructureTree(doc);
   // What draws vectors is loaded for those that have some.
   const drawing = hasDrawings(book) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
-  const { result: drawn, heard } = await overhear(() => drawBook(doc, tree, book, { flat, ...drawing }));
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

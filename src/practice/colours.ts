@@ -2,7 +2,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import type { Theme } from '../kit/theme.ts';
-import { contrast, nearestPassing } from '../template/contrast.ts';
+import { contrast, nearestPassing } from '../theme/contrast.ts';
 
 /** Text needs 4.5 to 1, what is needed to see a drawing 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT = 4.5;

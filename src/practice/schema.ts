@@ -1,7 +1,7 @@
 /** The schema of practice.yaml: whose workbook it is, and what its copies are made on unless an option says otherwise. */
 import * as z from 'zod';
-import { color } from '../template/values.ts';
-import { PAPERS } from '../template/papers.ts';
+import { color } from '../theme/values.ts';
+import { PAPERS } from '../theme/papers.ts';
 
 /** A line of plain words. */
 const line = (description: string, most: number) => z.string().trim().min(1, 'expected some text, found none').max(most).meta({ description });

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { packageRoot } from '../content/package-root.ts';
-import { admit, HEADERS, newToken } from './guard.ts';
-import { type Choice, chosenBy, offersFor } from './offers.ts';
+import { packageRoot } from '../system/package-root.ts';
+import { admit, HEADERS, newToken } from './request-guard.ts';
+import { type Choice, chosenBy, offersFor } from './controls.ts';
 import type { Events } from './protocol.ts';
-import type { Studio } from './studio.ts';
+import type { PreviewBuilds } from './builds.ts';
 
 /** The files of the page, as they are asked for. There are no others, so that no path leads anywhere else. */
 const FILES: Readonly<Record<string, { file: string; type: string }>> = {
@@ -18,7 +18,7 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 };
 
 export interface ServeOptions {
-  studio: Studio;
+  studio: PreviewBuilds;
   /** What the command line asks for. */
   base: Choice;
   /** 0 takes one that is free. */

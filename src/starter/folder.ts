@@ -1,10 +1,10 @@
 /** Everything that a new workbook's folder holds. */
-import { jsonSchema, SCHEMAS } from '../content/json-schema.ts';
+import { jsonSchema, SCHEMAS } from '../schema/json-schema.ts';
 import type { FolderFiles } from '../output/folder.ts';
 import { type PracticeChoices, practiceFile } from './practice-file.ts';
 import { readMe } from './read-me.ts';
 import { licenseText, type Source } from './source.ts';
-import { SCHEMA_FOLDER, wordsOf } from './words.ts';
+import { SCHEMA_FOLDER, wordsOf } from './shipped-language.ts';
 
 /** What a new folder is made of. */
 export interface NewWorkbook {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languagesIn } from '../content/folder.ts';
 import { shippedWorkbooks } from '../content/find.ts';
-import { packageRoot } from '../content/package-root.ts';
+import { packageRoot } from '../system/package-root.ts';
 
 /** A workbook that can be copied. */
 export interface Source {

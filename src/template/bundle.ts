@@ -5,11 +5,9 @@ import type { Message, Metafile, Plugin } from 'esbuild';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
-import { bundleWords } from './bundle-words.ts';
-import { templateGlobals } from './surroundings.ts';
-
-/** Modules that a template gets from the program, by the name that it imports them under. */
-export type SharedModules = Record<string, Record<string, unknown>>;
+import { bundleWords } from './bundle-errors.ts';
+import type { SharedModules } from './shared-modules.ts';
+import { templateGlobals } from './globals.ts';
 
 /** The names that the code of a bundle finds what the program gives it under; no author writes them. */
 export const GIVEN = { modules: '$mendbook', tick: '$mendbookTick' } as const;

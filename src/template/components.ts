@@ -4,13 +4,14 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { nearest, quoted } from '../yaml/index.ts';
-import { bundle, type SharedModules } from './bundle.ts';
+import { bundle } from './bundle.ts';
+import type { SharedModules } from './shared-modules.ts';
 import { codeIn, type ComponentPlace, PLACES } from './naming.ts';
 import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
 import { checkExport, checkMap, type ModuleExports } from './exports.ts';
 import { blame, failure, knowKit, moduleOf, type RunModule, runModule } from './run-module.ts';
-import { templateProcess } from './surroundings.ts';
-import { definitionOf, forget, isFunctionComponent, jsxRuntime, watched } from './witness.ts';
+import { templateProcess } from './globals.ts';
+import { definitionOf, forget, isFunctionComponent, jsxRuntime, watched } from './jsx-runtime.ts';
 
 export { blame } from './run-module.ts';
 

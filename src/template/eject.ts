@@ -5,9 +5,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { bundle } from './bundle.ts';
-import { type ChainOptions, readChain } from './chain.ts';
+import { type ChainOptions, readChain } from '../theme/chain.ts';
 import { templateModules } from './components.ts';
-import { type Giver, giverIn } from './give.ts';
+import { type ComponentSource, componentSourceIn } from './component-source.ts';
 import type { ComponentPlace } from './naming.ts';
 
 /** A file to write. */
@@ -38,35 +38,35 @@ export async function planEjection(place: ComponentPlace, into: string, options:
   const sources = links.map(({ source }) => source);
   const stop = (...more: readonly Diagnostic[]): Ejection => ({ same: [], diagnostics: [...diagnostics, ...more], sources });
   if (diagnostics.length > 0) return stop();
-  const own = await giverIn(into, place);
-  if (own.giver) {
-    const at = { file: path.join(into, own.giver.file), start: 0, end: 0 };
-    return stop(error('already-ejected', `expected a template without a ${place.name} of its own, found one in ${own.giver.file}`, at, `change that one; to begin again from the original, move it away first`));
+  const own = await componentSourceIn(into, place);
+  if (own.source) {
+    const at = { file: path.join(into, own.source.file), start: 0, end: 0 };
+    return stop(error('already-ejected', `expected a template without a ${place.name} of its own, found one in ${own.source.file}`, at, `change that one; to begin again from the original, move it away first`));
   }
   for (const { folder } of links.slice(0, -1).toReversed()) {
-    const found = await giverIn(folder, place);
+    const found = await componentSourceIn(folder, place);
     sources.push(...found.sources);
     if (found.diagnostics.length > 0) return stop(...found.diagnostics);
-    if (found.giver) return copy(found.giver, place, into, stop);
+    if (found.source) return copy(found.source, place, into, stop);
   }
   const at = { file: path.join(into, 'theme.yaml'), start: 0, end: 0 };
   return stop(error('nothing-to-eject', `expected a template that extends one with a ${place.name}, found none`, at, 'write "extends: calm" into its theme.yaml'));
 }
 
-async function copy(giver: Giver, place: ComponentPlace, into: string, stop: (...more: readonly Diagnostic[]) => Ejection): Promise<Ejection> {
+async function copy(source: ComponentSource, place: ComponentPlace, into: string, stop: (...more: readonly Diagnostic[]) => Ejection): Promise<Ejection> {
   const { modules } = await templateModules();
-  const { sources, diagnostics } = await bundle(giver.folder, [giver.file], modules);
+  const { sources, diagnostics } = await bundle(source.folder, [source.file], modules);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...stop(...diagnostics), sources };
-  const inside = (file: string): string => path.relative(giver.folder, file).replaceAll(path.sep, '/');
+  const inside = (file: string): string => path.relative(source.folder, file).replaceAll(path.sep, '/');
   const outside = sources.find(({ file }) => inside(file).startsWith('../'));
   if (outside) {
-    return stop(error('not-ejectable', `expected a component whose files lie in the folder of its template, found that it imports ${outside.file}`, { file: path.join(giver.folder, giver.file), start: 0, end: 0 }, 'copy it by hand, with what it imports'));
+    return stop(error('not-ejectable', `expected a component whose files lie in the folder of its template, found that it imports ${outside.file}`, { file: path.join(source.folder, source.file), start: 0, end: 0 }, 'copy it by hand, with what it imports'));
   }
   const wanted = sources.map(({ file, text }): Copy => ({ file: inside(file), text }));
   // A component that lies elsewhere in its template is led to from where components are looked for.
-  if (giver.file !== place.file || giver.exported !== place.exported) {
+  if (source.file !== place.file || source.exported !== place.exported) {
     const up = place.file.includes('/') ? '../' : './';
-    wanted.push({ file: place.file, text: `export { ${giver.exported}${giver.exported === place.exported ? '' : ` as ${place.exported}`} } from '${up}${giver.file}';\n` });
+    wanted.push({ file: place.file, text: `export { ${source.exported}${source.exported === place.exported ? '' : ` as ${place.exported}`} } from '${up}${source.file}';\n` });
   }
   const own = wanted.find(({ file }) => file === place.file);
   const ordered = own ? [own, ...wanted.filter((one) => one !== own)] : wanted;
@@ -79,8 +79,8 @@ async function copy(giver: Giver, place: ComponentPlace, into: string, stop: (..
   return {
     copies: ordered.filter((_, index) => there[index] === undefined),
     same: ordered.filter(({ text }, index) => there[index] === text).map(({ file }) => file),
-    from: giver.folder,
-    diagnostics: differing.map(({ file }) => warning('file-kept', `expected ${file} as it is in ${path.basename(giver.folder)}, found one that differs: yours is kept, and ${place.name} is made of it`, at(file), 'if that is not what you want, rename yours and eject once more')),
+    from: source.folder,
+    diagnostics: differing.map(({ file }) => warning('file-kept', `expected ${file} as it is in ${path.basename(source.folder)}, found one that differs: yours is kept, and ${place.name} is made of it`, at(file), 'if that is not what you want, rename yours and eject once more')),
     sources,
   };
 }

@@ -9,7 +9,7 @@ import { Motif } from '../kit/motif.tsx';
 import type { MotifProps } from '../kit/template.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import { wrongPropValues } from './prop-values.ts';
-import { tokens } from './theme-schema.ts';
+import { tokens } from '../theme/schema.ts';
 
 /** Every prop of a component; the compiler holds the keys against its type. */
 type Props<T> = Record<keyof T, true>;

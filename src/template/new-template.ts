@@ -1,11 +1,11 @@
 /** The files of a new template: what it extends, what may be changed, and what an editor needs to know. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { jsonSchema } from '../content/json-schema.ts';
-import { packageRoot } from '../content/package-root.ts';
-import { merge } from './merge.ts';
+import { jsonSchema } from '../schema/json-schema.ts';
+import { packageRoot } from '../system/package-root.ts';
+import { merge } from '../theme/merge.ts';
 import type { Copy } from './eject.ts';
-import { type ThemeFile, tokens } from './theme-schema.ts';
+import { type ThemeFile, tokens } from '../theme/schema.ts';
 
 /** The folder with what editors read; the program writes it anew when it has changed. */
 export const EDITOR_FOLDER = '.mendbook';

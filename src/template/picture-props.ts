@@ -1,8 +1,8 @@
 /** Pictures that components show: files, and whole ones. The layout engine would fetch an address, and pass over what it cannot read. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { damageOf } from '../content/checks/picture-data.ts';
-import { stampOf } from '../files/stamp.ts';
+import { damageOf } from '../pictures/damage.ts';
+import { stampOf } from '../system/stamp.ts';
 import { quoted } from '../yaml/index.ts';
 import type { PropFault } from './kit-props.ts';
 

@@ -6,11 +6,12 @@ import { Script } from 'node:vm';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { type Bundle, GIVEN, type SharedModules } from './bundle.ts';
-import { kitHint } from './bundle-words.ts';
-import { noteFault } from './faults.ts';
-import { EndlessError, guardLoops, type Insertion, tick, unguardedColumn } from './guard.ts';
-import { templateConsole, templateGlobals, templateProcess } from './surroundings.ts';
+import { type Bundle, GIVEN } from './bundle.ts';
+import type { SharedModules } from './shared-modules.ts';
+import { kitHint } from './bundle-errors.ts';
+import { noteFault } from './component-faults.ts';
+import { EndlessError, guardLoops, type Insertion, tick, unguardedColumn } from './loop-limit.ts';
+import { templateConsole, templateGlobals, templateProcess } from './globals.ts';
 
 /** Code that runs, or ran. */
 export interface RunModule {

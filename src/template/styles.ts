@@ -53,7 +53,7 @@ const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\([\d\s.
 function expected(kind: Kind, value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a finite number';
   if (kind === 'any') return undefined;
-  // The theme gives families names of its own (template/load-theme.ts).
+  // The theme gives families names of its own (theme/load.ts).
   if (kind === 'font') return /^(?:text|title)-[\da-f]{12}$/.test(String(value)) ? undefined : 'a family of the theme, such as useTheme().fonts.text';
   if (kind === 'weight') return WEIGHT.test(String(value)) ? undefined : 'a weight such as 400, 700 or "bold"';
   if (kind === 'flex') return FLEX.test(String(value)) ? undefined : 'a number, or growth, shrinkage and basis such as "1 1 50%"';

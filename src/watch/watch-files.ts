@@ -1,7 +1,7 @@
 /** Watching the files of a build: one call for each burst of changes, however an editor saves. */
 import path from 'node:path';
-import { type Lookout, lookOut } from './lookout.ts';
-import { isWithin } from './relevant.ts';
+import { type Lookout, lookOut } from './watcher.ts';
+import { isWithin } from '../system/paths.ts';
 
 export interface WatchOptions {
   /** Ends the watching. */

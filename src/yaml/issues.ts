@@ -1,7 +1,7 @@
 /** Zod's issues, taken out of their unions: one for each thing that the author has to mend. */
 import type { core } from 'zod';
-import { nearest } from './nearest.ts';
-import { oneOf, type Words, wrongForm, wrongType } from './words.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { oneOf, type Words, wrongForm, wrongType } from './schema-errors.ts';
 
 export interface Found extends Words {
   path: PropertyKey[];

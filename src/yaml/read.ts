@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { checkAliases } from './aliases.ts';
-import { complaint, isUnclosed } from './complaints.ts';
+import { complaint, isUnclosed } from './parse-errors.ts';
 import { decode } from './decode.ts';
 import { shapeOf } from './shape.ts';
 import { checkKeys } from './keys.ts';

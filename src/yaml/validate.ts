@@ -5,10 +5,10 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { locate, locateKey, nodeAt, type Path } from './locate.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { textOffset } from './offsets.ts';
 import { type Found, flatten } from './issues.ts';
-import { quoted, words } from './words.ts';
+import { quoted, words } from './schema-errors.ts';
 
 /** A part of a YAML file. */
 export interface Part {

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { booklet } from '../../src/commands/booklet.ts';
-import { build, type BuildOptions } from '../../src/commands/build.ts';
+import { build } from '../../src/commands/build.ts';
+import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 import { Capture } from './capture.ts';
 

@@ -2,7 +2,8 @@
 import { appendFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { build, type BuildOptions } from '../../src/commands/build.ts';
+import { build } from '../../src/commands/build.ts';
+import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 import { Capture } from './capture.ts';
 

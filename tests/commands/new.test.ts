@@ -5,7 +5,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type NewOptions, newWorkbook } from '../../src/commands/new.ts';
-import { inspect } from '../../src/workshop/inspect.ts';
+import { loadInputs } from '../../src/builder/load.ts';
 import { Capture } from './capture.ts';
 
 let cwd: string;
@@ -45,7 +45,7 @@ const atTerminal = async (folder: string, answers: string[], options: Options = 
 };
 
 const practiceOf = async (folder: string): Promise<unknown> => parse(await readFile(path.join(cwd, folder, 'practice.yaml'), 'utf8'));
-const told = async (folder: string, lang = 'en') => (await inspect({ cwd, workbook: folder, lang, template: 'calm', paper: 'letter', country: 'us' })).diagnostics;
+const told = async (folder: string, lang = 'en') => (await loadInputs({ cwd, workbook: folder, lang, template: 'calm', paper: 'letter', country: 'us' })).diagnostics;
 
 describe('a new workbook', () => {
   test('is the shipped one in English where nothing is said, and nothing is wrong with it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/commands/schema.ts';
-import { SCHEMAS } from '../../src/content/json-schema.ts';
+import { SCHEMAS } from '../../src/schema/json-schema.ts';
 import { Capture } from './capture.ts';
 
 const run = async (kind: string) => {

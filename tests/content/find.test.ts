@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findWorkbook } from '../../src/content/find.ts';
-import { packageRoot } from '../../src/content/package-root.ts';
+import { packageRoot } from '../../src/system/package-root.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const shipped = path.join(root, 'content/rebuilding-trust');

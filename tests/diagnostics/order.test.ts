@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { error, suggestion, warning } from '../../src/diagnostics/make.ts';
 import { sortDiagnostics, summary } from '../../src/diagnostics/order.ts';
-import { shownPath } from '../../src/diagnostics/place.ts';
+import { shownPath } from '../../src/diagnostics/shown-place.ts';
 
 const at = (file: string, start: number, end = start) => ({ file, start, end });
 

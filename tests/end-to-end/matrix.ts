@@ -1,19 +1,19 @@
 /** Every way to ask for the shipped workbook, or so many of them that each two choices meet. */
 import path from 'node:path';
 import { loadPractice } from '../../src/practice/load.ts';
-import { BINDINGS, PAPERS } from '../../src/template/papers.ts';
-import { templatesIn } from '../../src/template/find.ts';
+import { BINDINGS, PAPERS } from '../../src/theme/papers.ts';
+import { templatesIn } from '../../src/theme/find.ts';
 import { EDITIONS, shippedLanguages } from '../fixtures/editions.ts';
-import type { Asked } from '../fixtures/shipped.ts';
+import type { Requested } from '../fixtures/shipped.ts';
 import { root } from './packed.ts';
 
 export interface Row {
   name: string;
-  asked: Asked;
+  asked: Requested;
 }
 
 /** What is asked for beside paper and edition; each of these has a fault of its own to make. */
-const OTHERS: readonly Asked[] = [
+const OTHERS: readonly Requested[] = [
   { flat: true, country: 'gb', name: 'Zoë O’Connor', relationship: 'partner' },
   { flat: true, paper: 'a4', for: 'was-hurt' },
   { flat: true, paper: 'a5', for: 'broke-trust', binding: 'booklet' },
@@ -24,10 +24,10 @@ const OTHERS: readonly Asked[] = [
   { largePrint: true, flat: true, inkSaver: true, paper: 'a4', for: 'was-hurt', country: 'ie' },
 ];
 
-const nameOf = ({ practice, workbook, ...asked }: Asked): string =>
+const nameOf = ({ practice, workbook, ...asked }: Requested): string =>
   [...(practice ? ['practice'] : []), ...(workbook ? [path.basename(workbook)] : []), ...Object.entries(asked).map(([option, value]) => (value === true ? option : String(value)))].join(' ');
 
-const PAPER_EDITIONS = PAPERS.flatMap((paper) => EDITIONS.map(({ for: role, edition }): Asked => ({ paper, for: role, edition })));
+const PAPER_EDITIONS = PAPERS.flatMap((paper) => EDITIONS.map(({ for: role, edition }): Requested => ({ paper, for: role, edition })));
 
 /**
  * The rows of the matrix.
@@ -42,11 +42,11 @@ export const rows = async (all: boolean): Promise<Row[]> => {
   ]);
   if (!practice.practice) throw new Error(JSON.stringify(practice.diagnostics));
   // What one makes of it: a copy with the name of a practice, and a small workbook of one's own.
-  const own: Asked[] = [{ practice, paper: 'a4' }, { workbook: path.join(root, 'content/starter') }, { practice, flat: true, paper: 'a5', for: 'broke-trust' }];
+  const own: Requested[] = [{ practice, paper: 'a4' }, { workbook: path.join(root, 'content/starter') }, { practice, flat: true, paper: 'a5', for: 'broke-trust' }];
   const others = [...own, ...OTHERS];
   return templates.flatMap((template, number) =>
     languages
-      .flatMap((lang, at): Asked[] => {
+      .flatMap((lang, at): Requested[] => {
         const meets = (index: number): boolean => all || index % languages.length === at;
         // Every edition in every language, on papers in turn.
         const papers = PAPER_EDITIONS.filter(({ paper }, index) => paper === PAPERS[((index % EDITIONS.length) + at + number) % PAPERS.length]);
@@ -57,7 +57,7 @@ export const rows = async (all: boolean): Promise<Row[]> => {
 };
 
 /** Choices that have to be in the matrix, by what they are called on the command line. */
-export const CHOICES: { [Option in keyof Asked]?: readonly unknown[] } = {
+export const CHOICES: { [Option in keyof Requested]?: readonly unknown[] } = {
   paper: PAPERS,
   binding: BINDINGS.filter((binding) => binding !== 'none'),
   flat: [true],

@@ -6,8 +6,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { templatesIn } from '../../src/template/find.ts';
-import { type Asked, shippedPdf } from '../fixtures/shipped.ts';
+import { templatesIn } from '../../src/theme/find.ts';
+import { type Requested, shippedPdf } from '../fixtures/shipped.ts';
 import { fillInPdfium, flattened } from '../flatten/filled.ts';
 import { findingsOf } from '../readers/findings.ts';
 import { fillInPdfjs } from '../readers/pdfjs.ts';
@@ -61,7 +61,7 @@ describe('blank', () => {
   test('the last one conforms, too', settle);
 
   test.each(Object.entries(CHOICES))('there is a row for each choice of %s', (option, choices) => {
-    for (const choice of choices) expect(matrix.filter(({ asked }) => asked[option as keyof Asked] === choice).length, String(choice)).toBeGreaterThan(0);
+    for (const choice of choices) expect(matrix.filter(({ asked }) => asked[option as keyof Requested] === choice).length, String(choice)).toBeGreaterThan(0);
     for (const template of templates) expect(new Set(matrix.filter(({ asked }) => asked.template === template).map(({ asked: { lang } }) => lang)).size, template).toBeGreaterThan(1);
   });
 });
@@ -70,7 +70,7 @@ describe('blank', () => {
 const ANSWER = 'I said that I would call, and I didn\'t. It was late; I was "tired", à bout.';
 
 /** Some steps have fields of every kind. */
-const filled: Asked[] = [{}, ...templates.slice(1).map((template) => ({ template, steps: '3-4' })), { lang: 'es', paper: 'a4', for: 'was-hurt' }, { paper: 'a5', steps: '3-4' }, { largePrint: true, steps: '3-4' }];
+const filled: Requested[] = [{}, ...templates.slice(1).map((template) => ({ template, steps: '3-4' })), { lang: 'es', paper: 'a4', for: 'was-hurt' }, { paper: 'a5', steps: '3-4' }, { largePrint: true, steps: '3-4' }];
 
 describe.each(filled.map((asked) => ({ name: Object.values(asked).join(' ') || 'all of it', asked })))('filled in: $name', ({ asked }) => {
   let blank: Buffer;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isProse, plain } from '../../src/content/plain.ts';
-import type { Prose } from '../../src/content/prose.ts';
-import { templatesIn } from '../../src/template/find.ts';
-import { Workshop } from '../../src/workshop/workshop.ts';
+import type { Prose } from '../../src/content/span.ts';
+import { templatesIn } from '../../src/theme/find.ts';
+import { Builder } from '../../src/builder/builder.ts';
 import { shippedLanguages } from '../fixtures/editions.ts';
 import { lettersInPdfium, lettersInPdfjs } from '../flatten/filled.ts';
 import { lettersOf } from '../readers/shown.ts';
@@ -39,9 +39,9 @@ describe.each(looks)('in $template, $lang', ({ template, lang }) => {
   const engines = new Map<string, string[]>();
   let written: string[];
   beforeAll(async () => {
-    const workshop = new Workshop();
-    const { ready } = await workshop.prepare({ cwd: '/', workbook: 'rebuilding-trust', lang, template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us', flat: true });
-    const { pdf } = ready ? await workshop.make(ready) : {};
+    const builder = new Builder();
+    const { ready } = await builder.prepare({ cwd: '/', workbook: 'rebuilding-trust', lang, template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us', flat: true });
+    const { pdf } = ready ? await builder.make(ready) : {};
     if (!ready || !pdf) throw new Error('the workbook is not built');
     // Of a sentence with gaps, the words between them; a stop or comma behind a gap that ends its line is not printed.
     written = paragraphsIn(ready.edition.sections).flatMap((paragraph) => plain(paragraph).split('____').map((words, index) => (index > 0 ? words.replace(/^[.,]? */, '') : words)));

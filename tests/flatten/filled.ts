@@ -3,7 +3,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@ca
 import { loadStrings } from '../../src/content/strings.ts';
 import { flatten, type Flattened } from '../../src/flatten/flatten.ts';
 import { readFilled } from '../../src/flatten/read.ts';
-import type { Strings } from '../../src/kit/strings.ts';
+import type { Strings } from '../../src/content/page-words.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument, type Widget } from '../readers/pdfium.ts';
 import { RawPdf } from '../readers/raw.ts';

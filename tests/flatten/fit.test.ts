@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleaned, type Cluster, clustersOf } from '../../src/flatten/clusters.ts';
-import { Face } from '../../src/flatten/face.ts';
+import { Face } from '../../src/flatten/answer-font.ts';
 import { type Box, fit } from '../../src/flatten/fit.ts';
 import { type Line, wrap } from '../../src/flatten/wrap.ts';
 import { FIELD_FONT } from '../fixtures/plain/theme.ts';

@@ -33,14 +33,14 @@ export class Runner {
   async run(task: Task, limit: number): Promise<Outcome | Ended> {
     const child = (this.#process ??= this.#start());
     const result = await new Promise<Outcome | Ended>((resolve) => {
-      const timer = setTimeout(() => settle({ ended: 'hang', reason: `more than ${limit / 1000} s` }), limit);
-      const settle = (outcome: Outcome | Ended): void => {
+      const timer = setTimeout(() => finish({ ended: 'hang', reason: `more than ${limit / 1000} s` }), limit);
+      const finish = (outcome: Outcome | Ended): void => {
         clearTimeout(timer);
-        child.off('message', settle).off('exit', left);
+        child.off('message', finish).off('exit', left);
         resolve(outcome);
       };
-      const left = (code: number | null, signal: string | null): void => settle({ ended: 'crash', reason: `the process ended with ${signal ?? code}\n${this.#words}` });
-      child.on('message', settle).on('exit', left);
+      const left = (code: number | null, signal: string | null): void => finish({ ended: 'crash', reason: `the process ended with ${signal ?? code}\n${this.#words}` });
+      child.on('message', finish).on('exit', left);
       child.send(task);
     });
     if ('ended' in result) await this.stop();

@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { overhear } from '../../src/layout/overhear.ts';
+import { captureConsole } from '../../src/system/console.ts';
 import { isUntouched } from '../../src/output/untouched.ts';
 import { mutatePdf } from './mutate-pdf.ts';
 import { mutateTheme } from './mutate-theme.ts';
@@ -58,7 +58,7 @@ const lookAtPdf = async (file: string, more: (bytes: Buffer, document: PDFDocume
   const bytes = await readFile(file);
   if (bytes.subarray(0, 5).toString() !== '%PDF-' || !/%%EOF\s*$/.test(bytes.subarray(-8).toString('latin1'))) return 'a PDF that is not whole';
   try {
-    const { result: document } = await overhear(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true }));
+    const { result: document } = await captureConsole(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true }));
     return document.getPageCount() === 0 ? 'a PDF without pages' : more(bytes, document);
   } catch (thrown) {
     return `a PDF that cannot be read: ${String(thrown)}`;

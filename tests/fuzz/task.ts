@@ -1,6 +1,6 @@
 /** What the fuzzer asks of the program, and what comes of it. */
 import type { BookletOptions } from '../../src/commands/booklet.ts';
-import type { BuildOptions } from '../../src/commands/build.ts';
+import type { BuildOptions } from '../../src/commands/build-options.ts';
 import type { CheckOptions } from '../../src/commands/check.ts';
 import type { FlattenOptions } from '../../src/commands/flatten.ts';
 import type { Streams } from '../../src/commands/streams.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberPages, roman } from '../../src/layout/numbering.ts';
-import type { Strings } from '../../src/kit/strings.ts';
+import type { Strings } from '../../src/content/page-words.ts';
 
 const strings = { notesFor: 'Notes for {{page}}', guidePage: 'Guide {{page}}' } as Strings;
 

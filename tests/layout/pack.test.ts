@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LaidOutNode } from '../../src/layout/node.ts';
 import { bottomOf, marksOf } from '../../src/layout/node.ts';
-import { pack, type PackedPage } from '../../src/layout/pack.ts';
+import { pack } from '../../src/layout/pack.ts';
+import type { PackedPage } from '../../src/layout/packed.ts';
 import type { Unit } from '../../src/layout/units.ts';
 import { growing, node, stack, table, unit } from './nodes.ts';
 

@@ -7,7 +7,7 @@ import { loadStrings } from '../../src/content/strings.ts';
 import { makeBook } from '../../src/layout/book.tsx';
 import { registerFaces } from '../../src/layout/engine.ts';
 import { writePdf } from '../../src/pdf/write.ts';
-import { loadTheme } from '../../src/template/load-theme.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 import calm from '../../templates/calm/template.tsx';
 import { section, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { findingsOf } from '../readers/findings.ts';

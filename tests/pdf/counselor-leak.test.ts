@@ -5,12 +5,13 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument, visit } from 'yaml';
-import { build, type BuildOptions } from '../../src/commands/build.ts';
+import { build } from '../../src/commands/build.ts';
+import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
 import { plain } from '../../src/content/plain.ts';
-import type { Prose } from '../../src/content/prose.ts';
+import type { Prose } from '../../src/content/span.ts';
 import { loadStrings } from '../../src/content/strings.ts';
-import type { Strings } from '../../src/kit/strings.ts';
+import type { Strings } from '../../src/content/page-words.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { bookmarkTitles, packed, printedWords, storedWords } from '../readers/words.ts';
 

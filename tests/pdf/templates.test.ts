@@ -1,11 +1,11 @@
 /** Every kind of block in each shipped template, in formats that differ most, written and read back. */
 import { describe, expect, test } from 'vitest';
 import { loadStrings } from '../../src/content/strings.ts';
-import { shippedTemplates, templatesIn } from '../../src/template/find.ts';
-import { loadTemplate } from '../../src/template/load-template.ts';
-import { loadTheme } from '../../src/template/load-theme.ts';
-import type { Format } from '../../src/template/overrides.ts';
-import { makePdf } from '../../src/workshop/make-pdf.ts';
+import { shippedTemplates, templatesIn } from '../../src/theme/find.ts';
+import { loadTemplate } from '../../src/template/load.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import type { Format } from '../../src/theme/overrides.ts';
+import { makePdf } from '../../src/builder/make-pdf.ts';
 import { everyKind } from '../layout/calm-book.ts';
 import { findingsOf } from '../readers/findings.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';

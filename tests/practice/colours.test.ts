@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withAccent } from '../../src/practice/colours.ts';
-import { contrast } from '../../src/template/contrast.ts';
+import { contrast } from '../../src/theme/contrast.ts';
 import { plainTheme } from '../fixtures/plain/theme.ts';
 
 const at = { file: '/practice.yaml', start: 0, end: 1 };

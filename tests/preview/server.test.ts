@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { State } from '../../src/preview/protocol.ts';
 import { serve, type Served } from '../../src/preview/server.ts';
-import { Studio } from '../../src/preview/studio.ts';
-import { Workshop } from '../../src/workshop/workshop.ts';
+import { PreviewBuilds } from '../../src/preview/builds.ts';
+import { Builder } from '../../src/builder/builder.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 
 const STEP = 'book/en/steps/look.yaml';
@@ -15,13 +15,13 @@ const STEP = 'book/en/steps/look.yaml';
 let book: SmallBook;
 let pageFolder: string;
 let served: Served;
-let studio: Studio;
+let studio: PreviewBuilds;
 const ending = new AbortController();
 beforeAll(async () => {
   book = await smallBook();
   pageFolder = await mkdtemp(path.join(tmpdir(), 'mendbook-page-'));
   for (const name of ['index.html', 'page.css', 'page.js', 'pdf.worker.js']) await writeFile(path.join(pageFolder, name), name);
-  studio = new Studio(book.options, { signal: ending.signal });
+  studio = new PreviewBuilds(book.options, { signal: ending.signal });
   served = await serve({ studio, base: book.options, port: 0, signal: ending.signal, pageFolder });
 });
 afterAll(async () => {
@@ -84,7 +84,7 @@ test('it listens on the loopback address', () => {
 
 test('the PDF and the download are the bytes of a build, under the name that it would have', async () => {
   await follow('paper=a4&large-print=on', good);
-  const { pdf } = await new Workshop().build({ ...book.options, paper: 'a4', largePrint: true });
+  const { pdf } = await new Builder().build({ ...book.options, paper: 'a4', largePrint: true });
   for (const where of ['book.pdf', 'download']) {
     const response = await get(`${where}?paper=a4&large-print=on`);
     expect(Buffer.from(await response.arrayBuffer()).equals(pdf?.bytes ?? Buffer.alloc(0)), where).toBe(true);
@@ -96,7 +96,7 @@ test('the download of a workbook keeps the name of its folder, whatever letters 
   const name = 'Książka „dla nas” 100%';
   await cp(path.join(book.home, 'book'), path.join(book.home, name), { recursive: true });
   const over = new AbortController();
-  const other = new Studio({ ...book.options, workbook: name }, { signal: over.signal });
+  const other = new PreviewBuilds({ ...book.options, workbook: name }, { signal: over.signal });
   const there = await serve({ studio: other, base: { ...book.options, workbook: name }, port: 0, signal: over.signal, pageFolder });
   await new Promise<void>((resolve) => {
     other.listen({ ...book.options, workbook: name }, (state) => good(state) && resolve());

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { BLOCK_KINDS } from '../../src/content/blocks/index.ts';
 import { languagesIn } from '../../src/content/folder.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
-import { inspect } from '../../src/workshop/inspect.ts';
+import { loadInputs } from '../../src/builder/load.ts';
 
 const starter = path.resolve(import.meta.dirname, '../../content/starter');
 
@@ -20,7 +20,7 @@ describe.each(await languagesIn(starter))('in %s', (language) => {
   });
 
   test('nothing is wrong with it, and nothing could be said more plainly', async () => {
-    const { diagnostics } = await inspect({ cwd: '/', workbook: starter, lang: language, template: 'calm', paper: 'letter', suggest: true });
+    const { diagnostics } = await loadInputs({ cwd: '/', workbook: starter, lang: language, template: 'calm', paper: 'letter', suggest: true });
     expect(diagnostics).toEqual([]);
   });
 

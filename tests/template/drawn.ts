@@ -13,8 +13,8 @@ import { registerFaces } from '../../src/layout/engine.ts';
 import { openDocument } from '../../src/pdf/document.ts';
 import { drawBook } from '../../src/pdf/draw.ts';
 import { StructureTree } from '../../src/pdf/structure.ts';
-import type { LoadedTheme } from '../../src/template/load-theme.ts';
-import type { Format } from '../../src/template/overrides.ts';
+import type { LoadedTheme } from '../../src/theme/load.ts';
+import type { Format } from '../../src/theme/overrides.ts';
 import { section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { KINDS, samplesOf } from './samples.ts';
 

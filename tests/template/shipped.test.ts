@@ -1,12 +1,12 @@
 /** The templates that come with the program: each says what it is for, and holds in every format. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { everyFormat } from '../../src/commands/combinations.ts';
-import { readChain } from '../../src/template/chain.ts';
-import { contrast } from '../../src/template/contrast.ts';
-import { isShipped, shippedTemplates, templatesIn } from '../../src/template/find.ts';
-import { loadTemplate } from '../../src/template/load-template.ts';
-import { loadTheme } from '../../src/template/load-theme.ts';
+import { everyFormat } from '../../src/builder/combinations.ts';
+import { readChain } from '../../src/theme/chain.ts';
+import { contrast } from '../../src/theme/contrast.ts';
+import { isShipped, shippedTemplates, templatesIn } from '../../src/theme/find.ts';
+import { loadTemplate } from '../../src/template/load.ts';
+import { loadTheme } from '../../src/theme/load.ts';
 
 const names = await templatesIn(shippedTemplates());
 

@@ -1,8 +1,8 @@
 /** `mendbook template list`: the templates that there are, and what each is for. */
 import path from 'node:path';
-import { shownPath } from '../../diagnostics/place.ts';
-import { readChain } from '../../template/chain.ts';
-import { isShipped, shippedTemplates, templatesIn } from '../../template/find.ts';
+import { shownPath } from '../../diagnostics/shown-place.ts';
+import { readChain } from '../../theme/chain.ts';
+import { isShipped, shippedTemplates, templatesIn } from '../../theme/find.ts';
 import type { Streams } from '../streams.ts';
 import { OWN_TEMPLATES } from './new.ts';
 

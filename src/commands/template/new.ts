@@ -3,11 +3,11 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { shownPath } from '../../diagnostics/place.ts';
+import { shownPath } from '../../diagnostics/shown-place.ts';
 import { writeFolder } from '../../output/folder.ts';
 import { writeFailure } from '../../output/protect.ts';
-import { readChain } from '../../template/chain.ts';
-import { shippedTemplates, templatesIn } from '../../template/find.ts';
+import { readChain } from '../../theme/chain.ts';
+import { shippedTemplates, templatesIn } from '../../theme/find.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
 import { type Streams, tell } from '../streams.ts';
 

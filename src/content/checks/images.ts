@@ -1,21 +1,10 @@
-/** Pictures: files inside the folder of the language, and really pictures. */
-import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
-import path from 'node:path';
+/** The pictures of `image` blocks: each checked at its place. */
 import { isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { locate, nearest, nodeAt } from '../../yaml/index.ts';
+import { checkImage } from '../../pictures/file.ts';
+import { locate, nodeAt } from '../../yaml/index.ts';
 import type { ReadSection } from '../section.ts';
-import { damageOf } from './picture-data.ts';
-
-/** The largest picture that is read, in bytes. */
-const LARGEST = 20 * 1024 * 1024;
-
-interface Fault {
-  code: string;
-  message: string;
-  hint: string;
-}
 
 /**
  * Checks every `image` block of a section.
@@ -33,101 +22,4 @@ export async function checkImages({ file, entries }: ReadSection, folder: string
     return fault && error(fault.code, fault.message, { file: source.file, ...locate(document, [...place, 'image']) }, fault.hint);
   });
   return (await Promise.all(found)).filter((diagnostic) => diagnostic !== undefined);
-}
-
-/** What is asked of a picture. */
-export interface ImageRules {
-  /** What its path counts from, and what it may not lead out of: "the folder of …". */
-  home: string;
-  /** Whether it may be a drawing, as SVG. */
-  svg?: boolean;
-}
-
-const OF_LANGUAGE: ImageRules = { home: 'the folder of the workbook’s language' };
-
-/**
- * Checks one picture.
- *
- * @param name as the author wrote it: a path relative to the folder
- * @param folder absolute path that it may not lead out of, not even by a symbolic link
- * @param rules those of a block's picture, unless given
- * @returns what is wrong with it, or nothing
- */
-export async function checkImage(name: string, folder: string, rules = OF_LANGUAGE): Promise<Fault | undefined> {
-  const move = `put the picture into ${rules.home}, and give its path from there`;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(name) || name.startsWith('//')) {
-    return { code: 'image-remote', message: `expected a file of the workbook, found the address "${name.slice(0, 60)}"`, hint: `nothing is fetched: ${move}` };
-  }
-  if (name.includes('\0')) return { code: 'image-missing', message: 'expected the name of a file, found a NUL character in it', hint: move };
-  const file = path.resolve(folder, name);
-  if (path.isAbsolute(name) || /^[a-z]:/i.test(name) || outside(file, folder)) {
-    return { code: 'image-outside', message: `expected a file inside ${folder}, found "${name}" outside it`, hint: move };
-  }
-  try {
-    const real = await realpath(file);
-    if (outside(real, await realpath(folder))) {
-      return { code: 'image-outside', message: `expected a file inside ${folder}, found a link that leads out of it to ${real}`, hint: 'copy the picture instead of linking to it' };
-    }
-    return await checkBytes(name, real, rules);
-  } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return missing(name, file, rules);
-    const found = code === 'ELOOP' ? 'a link that leads to itself' : code === 'ENAMETOOLONG' ? 'a name that is too long' : `an error of the system (${code})`;
-    return { code: 'image-unreadable', message: `expected a picture that can be read, found ${found}`, hint: code === 'EACCES' ? 'check its permissions' : 'name the file of the picture' };
-  }
-}
-
-const outside = (file: string, folder: string): boolean => {
-  const relative = path.relative(folder, file);
-  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-};
-
-async function missing(name: string, file: string, { home }: ImageRules): Promise<Fault> {
-  const beside = await readdir(path.dirname(file)).catch(() => []);
-  // Some systems show names without what is behind the dot.
-  const near = beside.find((each) => /\.(?:svg|png|jpe?g)$/i.test(each) && path.parse(each).name === path.basename(file)) ?? nearest(path.basename(file), beside);
-  const hint = near ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?` : name.includes('\\') ? 'write "/" between folders' : `the path counts from ${home}`;
-  return { code: 'image-missing', message: `expected a picture at "${name}", found none`, hint };
-}
-
-/** How SVG begins, and what looks like it. */
-const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|!DOCTYPE|!--|html)/i;
-
-/** Pictures of other kinds, to name what was found. */
-const OTHERS: [RegExp, string][] = [
-  [/^GIF8/, 'a GIF'],
-  [/^RIFF....WEBP/s, 'a WebP picture'],
-  [/^....ftyp(?:avif|heic|mif1)/s, 'an AVIF or HEIC picture'],
-  [/^BM/, 'a BMP picture'],
-  [/^(?:II\*\0|MM\0\*)/, 'a TIFF picture'],
-  [/^%PDF/, 'a PDF'],
-  [/^8BPS/, 'a Photoshop file'],
-  [/^%!PS/, 'a PostScript or Illustrator file'],
-  [/^\x1f\x8b/, 'a compressed file, such as an SVGZ'],
-  [MARKUP, 'SVG or other markup'],
-];
-
-/** Looks at the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
-async function checkBytes(name: string, file: string, { svg }: ImageRules): Promise<Fault | undefined> {
-  // Opening a named pipe would otherwise wait for somebody to write into it.
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    const status = await handle.stat();
-    if (!status.isFile()) return { code: 'image-unreadable', message: `expected a picture at "${name}", found ${status.isDirectory() ? 'a folder' : 'no ordinary file'}`, hint: 'name the file of the picture' };
-    if (status.size > LARGEST) {
-      const size = Math.round(status.size / 1024 / 1024);
-      return { code: 'image-too-large', message: `expected a picture of at most 20 MB, found ${size} MB`, hint: 'save it smaller: 300 pixels an inch are enough for print' };
-    }
-    const bytes = Buffer.alloc(64);
-    const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
-    const start = bytes.subarray(0, bytesRead).toString('latin1');
-    const damage = bytesRead > 0 ? damageOf(await readFile(file)) : undefined;
-    if (damage) return { code: 'image-damaged', message: `expected a whole picture at "${name}", found ${damage}`, hint: 'open it in a picture program, and save it anew as PNG or JPEG' };
-    const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
-    if (png || start.startsWith('\xff\xd8\xff') || (svg && MARKUP.test(start))) return undefined;
-    const other = bytesRead === 0 ? 'an empty file' : (OTHERS.find(([form]) => form.test(start))?.[1] ?? 'something else');
-    return { code: 'not-an-image', message: `expected ${svg ? 'an SVG, PNG or JPEG' : 'a PNG or JPEG'}, found ${other}`, hint: `save the picture again as ${svg ? 'SVG, PNG or JPEG' : 'PNG or JPEG'}` };
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,7 +1,7 @@
 /** Reading English: the Flesch–Kincaid grade level. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import type { ReadingLanguage } from './language.ts';
+import type { ReadingLanguage } from './reading-language.ts';
 
 const counted = new Map<string, number>();
 

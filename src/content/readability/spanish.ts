@@ -1,5 +1,5 @@
 /** Reading Spanish: the formula of Fernández Huerta, and the school grades that belong to it. */
-import type { Counts, ReadingLanguage } from './language.ts';
+import type { Counts, ReadingLanguage } from './reading-language.ts';
 
 /** Vowels that always make a syllable of their own: open ones, and closed ones that bear an accent. */
 const STRONG = /[aeoáéíóúàèìòù]/;

@@ -1,6 +1,6 @@
 /** Texts that were left in the language that they are translated from. */
 import { isProse, plain } from '../plain.ts';
-import type { Prose } from '../prose.ts';
+import type { Prose } from '../span.ts';
 
 /** With fewer words a text may well be the same in both languages. */
 const FEWEST = 3;

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error, warning } from '../../diagnostics/make.ts';
 import { locateKey, type Path } from '../../yaml/index.ts';
 import { isProse } from '../plain.ts';
-import type { Prose } from '../prose.ts';
+import type { Prose } from '../span.ts';
 import { here, type Pair, there } from './pair.ts';
 import { untranslated } from './untranslated.ts';
 

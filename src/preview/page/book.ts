@@ -1,7 +1,7 @@
 /** The pages of a PDF in pdf.js's viewer. A new PDF is laid out behind the old one, which stays until the new one can be seen. */
 import { type PDFDocumentProxy, AnnotationMode, getDocument, worker } from './pdfjs.ts';
 import { EventBus, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
-import { copyDrawn, keepAnswers, restoreAnswers } from './answers.ts';
+import { copyDrawn, keepAnswers, restoreAnswers } from './typed-answers.ts';
 import { type Entry, movedPage, readOutline } from './outline.ts';
 import { made } from './parts.ts';
 import { focusAgain, focusIn, goTo, pagesInSight, placeIn } from './place.ts';

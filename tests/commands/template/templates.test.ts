@@ -10,7 +10,7 @@ import { list } from '../../../src/commands/template/list.ts';
 import { newTemplate } from '../../../src/commands/template/new.ts';
 import { PLACES } from '../../../src/template/naming.ts';
 import { LEAF_KINDS } from '../../../src/template/parts.ts';
-import { Workshop } from '../../../src/workshop/workshop.ts';
+import { Builder } from '../../../src/builder/builder.ts';
 import { Capture } from '../capture.ts';
 
 let home = '';
@@ -40,7 +40,7 @@ const read = (file: string) => readFile(path.join(cwd, file), 'utf8');
 /** A book with a block of every kind, as a counselor gets it: no component goes unseen. */
 const BOOK = fileURLToPath(new URL('../../fixtures/every-kind', import.meta.url));
 const pdfWith = async (template: string): Promise<Buffer> => {
-  const { pdf, diagnostics } = await new Workshop().build({
+  const { pdf, diagnostics } = await new Builder().build({
     cwd, workbook: BOOK, lang: 'en', template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us',
   });
   if (!pdf) throw new Error(JSON.stringify(diagnostics));

@@ -1,0 +1,86 @@
+/** The builder: from a workbook's folder to the bytes of its PDF, again and again, in one process. */
+import type { Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { makeEdition, type EditionOptions, helpLeft, withoutCountry } from './edition.ts';
+import { formatOf, loadInputs, type LoadOptions } from './load.ts';
+import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions } from './make-pdf.ts';
+
+/** Everything that a PDF depends on, as on the command line. */
+export interface BuilderOptions extends LoadOptions, EditionOptions {
+  flat?: boolean;
+}
+
+/** A workbook that was read and checked, and what it is to be set with. */
+export interface Prepared {
+  /** Given when there is no error. */
+  ready?: PdfOptions;
+  diagnostics: Diagnostic[];
+  /** Every file that a diagnostic may show. */
+  sources: SourceFile[];
+  /** The options were wrong, not the files. */
+  wrongUsage: boolean;
+  /** Absolute paths of the files and folders that all this depends on, there or not; of a folder, on all that is in it. */
+  watch: string[];
+}
+
+/** What a build gives. */
+export interface Built extends Omit<Prepared, 'ready'> {
+  /** Given when there is no error. */
+  pdf?: MadePdf;
+  /** The workbook as this reader gets it; given when it could be read. */
+  edition?: Workbook;
+  /** What a discreet copy is called in its language; given with the edition. */
+  discreetTitle?: string;
+}
+
+/**
+ * Builds PDFs. What one build has laid out is kept for the next where it is asked for: only what has changed is laid out anew, and the
+ * bytes are those that a builder of its own would give. One build at a time: they share the layout engine.
+ */
+export class Builder {
+  readonly #again: boolean;
+  #memory: ReturnType<typeof newSheetCache> | undefined;
+
+  /** @param again whether it builds more than once: what it lays out is kept in memory then */
+  constructor({ again = false }: { again?: boolean } = {}) {
+    this.#again = again;
+  }
+
+  /** Reads and checks everything, and lays out nothing. */
+  async prepare(options: BuilderOptions): Promise<Prepared> {
+    // The layout engine takes longest to load: let it load while the content is read.
+    const engine = Promise.all([import('../template/load.ts'), loadEngine()]);
+    engine.catch(() => undefined);
+    if (this.#again) (await import('../yaml/index.ts')).rememberParsed();
+    const { diagnostics, sources, watch, wrongUsage, found } = await loadInputs(options);
+    const stop = (usage: boolean, ...more: readonly Diagnostic[]): Prepared => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage: usage });
+    if (!found) return stop(wrongUsage);
+    const { strings, theme, fonts, helpLines, practice } = found;
+    const { edition, diagnostics: dressed } = makeEdition(found.workbook, options, found);
+    if (!edition) return stop(true, ...dressed);
+    const [{ loadTemplate }] = await engine;
+    const { template, ...loaded } = await loadTemplate(options.template, { cwd: options.cwd });
+    sources.push(...loaded.sources);
+    watch.push(...loaded.sources.map(({ file }) => file));
+    if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
+    const { name, flat, discreet } = options;
+    const ready = { edition, template, theme, fonts, strings, helpLines, practice, name, flat, discreet, format: formatOf(options) };
+    const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
+    return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready };
+  }
+
+  /** Lays out and writes what was prepared. */
+  async make(ready: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
+    if (this.#again) this.#memory ??= newSheetCache();
+    return makePdf(ready, await this.#memory);
+  }
+
+  /** Both, one after the other. */
+  async build(options: BuilderOptions): Promise<Built> {
+    const { ready, ...prepared } = await this.prepare(options);
+    if (!ready) return prepared;
+    const { pdf, diagnostics } = await this.make(ready);
+    return { ...prepared, ...(pdf ? { pdf } : {}), edition: ready.edition, discreetTitle: ready.strings.discreetTitle, diagnostics: [...prepared.diagnostics, ...diagnostics] };
+  }
+}

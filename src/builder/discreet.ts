@@ -1,0 +1,21 @@
+/** A discreet copy: nothing outside its pages says what it is about. */
+import type { Workbook } from '../content/workbook.ts';
+import { say } from '../content/phrase.ts';
+import type { Strings } from '../content/page-words.ts';
+import type { Drawn } from '../pdf/draw.ts';
+
+type Bookmark = Drawn['bookmarks'][number];
+
+/** The workbook under a neutral title, without subtitle, author, subject and licence. */
+export const discreetly = ({ subtitle: _, author: __, subject: ___, license: ____, ...workbook }: Workbook, strings: Strings): Workbook => ({ ...workbook, title: strings.discreetTitle });
+
+/** Numbers in place of the titles of an outline: "Part 3", "Part 3.2". */
+export const discreetBookmarks = (strings: Strings): ((bookmark: Bookmark) => Bookmark) => {
+  const counts: number[] = [];
+  return (bookmark) => {
+    counts.length = Math.min(counts.length, bookmark.level);
+    while (counts.length < bookmark.level) counts.push(0);
+    counts[bookmark.level - 1] = (counts[bookmark.level - 1] ?? 0) + 1;
+    return { ...bookmark, title: say(strings.discreetPart, { number: counts.join('.') }) };
+  };
+};

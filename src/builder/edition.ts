@@ -1,0 +1,87 @@
+/** The edition that was asked for: the parts for its reader, under its title. */
+import { addressed } from '../content/addressed.ts';
+import { characterName } from '../content/characters.ts';
+import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
+import type { Relationship, Role, Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import type { Strings } from '../content/page-words.ts';
+import { discreetly } from './discreet.ts';
+import type { CanShow } from './load.ts';
+
+/** What is asked of an edition, as on the command line. */
+export interface EditionOptions {
+  steps?: string;
+  for: Role | 'both';
+  relationship: Relationship;
+  /** `counselor` adds the notes that clients never get. */
+  edition: 'client' | 'counselor';
+  /** Names of pages, steps and worksheets to leave out. */
+  without?: readonly string[];
+  /** Nothing outside the pages says what the book is about. */
+  discreet?: boolean;
+  /** Shown on the cover. */
+  name?: string;
+}
+
+/** The page that asks whether joint work is right at all. */
+const SAFETY_PAGE = 'safety-page';
+
+const selectionOf = (options: EditionOptions): Selection => ({
+  role: options.for,
+  relationship: options.relationship,
+  counselor: options.edition === 'counselor',
+  ...(options.steps ? { steps: options.steps } : {}),
+  ...(options.without ? { without: options.without } : {}),
+});
+
+/**
+ * Makes an edition of a workbook.
+ *
+ * @param canShow whether the fonts have a character: the name is not part of the workbook
+ * @returns the edition and warnings about it; or, without one, what is wrong with the options
+ */
+export const makeEdition = (workbook: Workbook, options: EditionOptions, { strings, canShow }: { strings: Strings; canShow: CanShow }): { edition?: Workbook; diagnostics: Diagnostic[] } => {
+  const selected = selectEdition(workbook, selectionOf(options));
+  if (!selected.workbook) return { diagnostics: selected.diagnostics };
+  const unshown = missingIn(options.name ?? '', canShow);
+  if (unshown.length > 0) return { diagnostics: [unknownCharacters(unshown)] };
+  return { edition: titled(forWhom(selected.workbook, strings, options), strings, options), diagnostics: selected.diagnostics };
+};
+
+/** Where two readers share the pages, those for one of them say so. */
+const forWhom = (workbook: Workbook, { forBrokeTrust, forWasHurt }: Strings, { for: role }: EditionOptions): Workbook =>
+  role === 'both' ? { ...workbook, sections: addressed(workbook.sections, { 'broke-trust': forBrokeTrust, 'was-hurt': forWasHurt }) } : workbook;
+
+/** The workbook under the title of its edition. */
+const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: EditionOptions): Workbook => {
+  const told = discreet ? discreetly(workbook, strings) : workbook;
+  // Said on a discreet cover too, so that it is not handed out by mistake.
+  return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
+};
+
+/** The characters of a text that the fonts cannot show. */
+const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => !canShow(character.codePointAt(0) ?? 0));
+
+const unknownCharacters = (characters: readonly string[]): Diagnostic =>
+  error('missing-glyph', `expected a name in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`, undefined, 'write it in other letters, or choose a template whose fonts have them');
+
+/** Someone who leaves out the safety page may not know that help lines stand on other pages too. */
+export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []): Diagnostic[] => {
+  if (!without.includes(SAFETY_PAGE)) return [];
+  const pages = sections.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'help-lines') return [id];
+      return block.kind === 'worksheet' && block.blocks.some(({ kind }) => kind === 'help-lines') ? [block.id ? `${id}/${block.id}` : id] : [];
+    }),
+  );
+  if (pages.length === 0) return [];
+  return [warning('help-lines-left', `the safety page is left out, but help lines stand on other pages too: ${pages.join(', ')}`, undefined, `if they must not be found, say --without ${[...without, ...pages].join(',')}`)];
+};
+
+/** The page for help lines without a country says how to find help; that is worth a word. */
+export const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
+  const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
+  if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];
+  return [warning('no-country', 'no country was chosen: where help lines belong, the book says how to find them', undefined, 'choose one with --country, such as --country us')];
+};

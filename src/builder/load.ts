@@ -1,0 +1,107 @@
+/** What `build` and `check` share: everything is read and checked, nothing is laid out. */
+import path from 'node:path';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { Workbook } from '../content/workbook.ts';
+import type { HelpLines } from '../content/help-line.ts';
+import type { Strings } from '../content/page-words.ts';
+import type { Theme } from '../kit/theme.ts';
+import type { FontFiles } from '../theme/fonts.ts';
+import type { Format } from '../theme/overrides.ts';
+import type { Practice } from '../kit/practice.ts';
+import type { Resolved } from './resolve-options.ts';
+
+export interface LoadOptions extends Format, Pick<Resolved, 'practice' | 'from' | 'told'> {
+  cwd: string;
+  /** A folder, or the name of a shipped workbook. */
+  workbook: string;
+  /** The language: a folder of the workbook. */
+  lang: string;
+  /** A folder, or the name of a shipped template. */
+  template: string;
+  /** Formats that the theme has to fit, too. */
+  alsoCheck?: readonly Format[];
+  /** Two letters; whose help lines are printed. */
+  country?: string;
+  /** Nothing of the practice is told. */
+  discreet?: boolean;
+  /** Look also for what could be better, where nothing is wrong with the content. */
+  suggest?: boolean;
+}
+
+export interface LoadedInputs {
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+  /** There is no such workbook or country: the command was wrong, not the content. */
+  wrongUsage: boolean;
+  /** Absolute paths of the files and folders that were looked at, there or not; of a folder, all that is in it counts. */
+  watch: string[];
+  /** Given when nothing has an error. */
+  found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines; practice?: Practice };
+}
+
+/** Whether the fonts of the theme have a character. */
+export type CanShow = (codePoint: number) => boolean;
+
+/** The part of some options that a theme is asked for. */
+export const formatOf = ({ paper, largePrint = false, inkSaver = false, binding = 'none' }: Format): Format => ({ paper, largePrint, inkSaver, binding });
+
+/** The files of a font, in one cut or several. */
+const filesOf = (font: FontFiles[keyof FontFiles]): string[] => (typeof font === 'string' ? [font] : Object.values(font));
+
+/** What is told of an option, at the place in practice.yaml that stood in for it. */
+const placed = (diagnostics: readonly Diagnostic[], at: Location | undefined): Diagnostic[] => diagnostics.map((one) => (at && !one.at ? { ...one, at } : one));
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+/** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
+export const loadInputs = async ({ cwd, workbook: name, lang, template, country, suggest, alsoCheck, practice: asked, from, told = [], discreet, ...format }: LoadOptions): Promise<LoadedInputs> => {
+  // Of a discreet copy's practice, only what is wrong with its file is told.
+  const practice = discreet ? undefined : asked;
+  const { findWorkbook } = await import('../content/find.ts');
+  const at = await findWorkbook(name, cwd);
+  if (!at.folder) return { diagnostics: at.diagnostics, sources: [], watch: [path.resolve(cwd, name), path.resolve(cwd, template)], wrongUsage: true };
+  const { folder } = at;
+
+  const [{ loadWorkbook }, { loadStrings }, { loadHelpLines }, { loadTheme }] = await Promise.all([
+    import('../content/load.ts'),
+    import('../content/strings.ts'),
+    import('../content/help-lines.ts'),
+    import('../theme/load.ts'),
+  ]);
+  const [content, theme, help] = await Promise.all([
+    loadWorkbook(folder, lang, practice?.variables),
+    loadTheme(template, { ...formatOf(format), cwd, ...(alsoCheck ? { alsoCheck } : {}) }),
+    country ? loadHelpLines(country, folder, lang, new Date()) : undefined,
+  ]);
+  // Without the folder of the language there is nothing that the program's words could be for.
+  const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
+
+  const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : [])];
+  const diagnostics = [...told, ...(asked?.diagnostics ?? []), ...placed([...content.diagnostics, ...strings.diagnostics], from?.language), ...theme.diagnostics, ...placed(help?.diagnostics ?? [], from?.country)];
+  const branded = practice && theme.theme ? (await import('../practice/brand.ts')).brand(theme.theme, practice) : undefined;
+  diagnostics.push(...(branded?.diagnostics ?? []));
+  let canShow: CanShow | undefined;
+  if (theme.fonts) {
+    const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/glyphs.ts'), import('../theme/coverage.ts')]);
+    canShow = coverage(theme.fonts);
+    diagnostics.push(...checkGlyphs(files, canShow));
+  }
+  if (content.head?.file.document?.has('translation-of')) {
+    const { checkTranslation } = await import('../content/translation/compare-workbooks.ts');
+    diagnostics.push(...(await checkTranslation({ folder, language: lang, content, strings: strings.files })));
+  }
+  if (suggest && content.workbook) {
+    const { checkReadability } = await import('../content/readability/suggestions.ts');
+    diagnostics.push(...(await checkReadability(content.read, content.workbook.language, content.workbook.variables)));
+  }
+  const sources = [...files.map(({ source }) => source), ...theme.sources, ...(asked?.sources.slice(1) ?? [])];
+  const source: unknown = content.head?.file.document?.get('translation-of');
+  const languages = typeof source === 'string' ? [lang, source] : [lang];
+  const own = [...languages, 'help-lines'].map((part) => path.join(folder, part));
+  const watch = [...own, ...theme.folders, ...Object.values(theme.fonts ?? {}).flatMap(filesOf), ...sources.map(({ file }) => file), ...(asked?.watch ?? [path.join(folder, 'practice.yaml')])];
+  const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 && !from?.country };
+  if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
+  const found = { workbook: content.workbook, strings: strings.strings, theme: branded?.theme ?? theme.theme, fonts: theme.fonts, canShow };
+  return { ...result, found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}), ...(practice?.practice ? { practice: practice.practice } : {}) } };
+};

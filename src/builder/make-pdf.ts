@@ -1,0 +1,132 @@
+/** From an edition of a workbook and a theme to the bytes of a PDF. */
+import type { Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { HelpLines } from '../content/help-line.ts';
+import type { Practice } from '../kit/practice.ts';
+import type { Strings } from '../content/page-words.ts';
+import type { Template } from '../kit/template.ts';
+import type { Theme } from '../kit/theme.ts';
+import type { Book } from '../layout/book.tsx';
+import type { SheetCache } from '../layout/sheet-cache.ts';
+import type { FieldReport } from '../pdf/fields.ts';
+import type { FontFiles } from '../theme/fonts.ts';
+import { takeFaults } from '../template/component-faults.ts';
+import type { Format } from '../theme/overrides.ts';
+import { discreetBookmarks } from './discreet.ts';
+
+/** The four pages of a sheet that is folded once. */
+const FOLDED = 4;
+
+export interface PdfOptions {
+  edition: Workbook;
+  template: Template;
+  theme: Theme;
+  fonts: FontFiles;
+  strings: Strings;
+  helpLines?: HelpLines | undefined;
+  /** Whose name the copy carries; none in a discreet one. */
+  practice?: Practice | undefined;
+  format: Format;
+  /** Shown on the cover. */
+  name?: string | undefined;
+  flat?: boolean | undefined;
+  discreet?: boolean | undefined;
+}
+
+export interface MadePdf {
+  bytes: Buffer;
+  fields: FieldReport[];
+  /** How many pages it has. */
+  pages: number;
+}
+
+/** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
+export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../layout/render.ts')]);
+
+/** A memory for builds that follow each other. */
+export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();
+
+/**
+ * Lays out an edition and writes it.
+ * @param memory What builds before have laid out
+ * @returns the PDF, or why it cannot be made
+ */
+export const makePdf = async ({ edition, template, theme, fonts, strings, ...options }: PdfOptions, memory?: SheetCache): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
+  const [{ makeBook }, { registerFaces }, { writePdf }, { takeLostTexts }] = await loadEngine();
+  takeFaults();
+  takeLostTexts();
+  await registerFaces([
+    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
+    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
+    { family: theme.fonts.title, weight: 600, file: fonts.title },
+  ]);
+  const { helpLines, practice, name, discreet, flat = false, format } = options;
+  const { binding = 'none', largePrint = false, paper } = format;
+  const { book, diagnostics } = await makeBook({
+    workbook: edition,
+    template,
+    setting: { theme, strings, ...(helpLines ? { helpLines } : {}), ...(practice ? { practice } : {}) },
+    shorten: largePrint || paper === 'a5',
+    mirrored: binding !== 'none',
+    ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
+    ...(name ? { preparedFor: name } : {}),
+    ...(discreet ? { discreet } : {}),
+    ...(memory ? { memory } : {}),
+  }).catch(faultOfTemplate);
+  const faults = await faultsOfTemplate(takeLostTexts());
+  if (book && faults.length === 0) faults.push(...(await faultsOnPages(book.pages)));
+  if (faults.length > 0) memory?.forget();
+  if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
+  const { title, language, date, author, subject } = edition;
+  const { bytes, fields } = await writePdf(book, {
+    info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
+    fieldFont: fonts.field,
+    flat,
+    ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
+  });
+  return { pdf: { bytes, fields, pages: book.pages.length }, diagnostics };
+};
+
+/** An error in a user's own component is told at its line; so is one that comes of a fault that was found before. Any other is ours. */
+const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
+  const { blame } = await import('../template/components.ts');
+  const fault = blame(thrown);
+  if (fault) return { diagnostics: [fault] };
+  const faults = takeFaults();
+  if (faults.length > 0) return { diagnostics: faults };
+  const { blameLast } = await import('../template/jsx-runtime.ts');
+  const last = blameLast(thrown);
+  if (!last) throw thrown;
+  return { diagnostics: [last] };
+};
+
+/** What is wrong with a user's components, though they ran to the end. */
+const faultsOfTemplate = async (lost: readonly string[]): Promise<Diagnostic[]> => {
+  if (lost.length > 0) {
+    const { noteLostText } = await import('../template/jsx-runtime.ts');
+    lost.forEach(noteLostText);
+  }
+  // Promises that nobody waits for are told of between two turns.
+  await new Promise((resume) => setImmediate(resume));
+  return takeFaults();
+};
+
+/** What is wrong with fields and letters on finished pages: only a user's components can have that. */
+const faultsOnPages = async (pages: Book['pages']): Promise<Diagnostic[]> => {
+  const { misplacedFields, unshownLetters } = await import('../layout/misplaced.ts');
+  const [fields, letters] = [misplacedFields(pages), unshownLetters(pages)];
+  if (fields.length + letters.size === 0) return [];
+  const { noteAstray, noteMissingLetters } = await import('../template/jsx-runtime.ts');
+  fields.forEach(noteAstray);
+  noteMissingLetters(letters);
+  return takeFaults();
+};
+
+/** The last second that a date of a PDF can name: its years have four digits (ISO 32000-1, 7.9.4). */
+const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
+
+/** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */
+const documentDate = (date: string): Date => {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
+};

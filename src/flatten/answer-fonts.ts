@@ -1,0 +1,39 @@
+/** The fonts that answers are set in: that of the fields, then those that come with the program and have what it lacks. */
+import { readFile } from 'node:fs/promises';
+import { findFont } from '../theme/fonts.ts';
+import type { Faces } from './clusters.ts';
+import { Face } from './answer-font.ts';
+
+/** A legible sans with the accents of Latin letters; a serif with Greek, Cyrillic and many signs, an empty box among them. */
+const PACKAGED = ['packaged:atkinson-hyperlegible-next/400Regular', 'packaged:source-serif-4/400Regular'];
+/** Drawn for what no font has: a box to tick, empty. */
+const BOX = '☐';
+
+/**
+ * Opens the fonts.
+ *
+ * @param fieldFont the TrueType file that the fields are typed with, where the document still has it
+ * @param characters all that is going to be set
+ */
+export const openFaces = async (fieldFont: Uint8Array | undefined, characters: ReadonlySet<string>): Promise<Faces> => {
+  const own = fieldFont && tried(fieldFont, characters);
+  const packaged = await Promise.all(
+    PACKAGED.map(async (name, index) => {
+      const { file } = await findFont(name, '', undefined);
+      if (!file) throw new Error(`expected the packaged font ${name}`);
+      return new Face(`Answer${index + 1}`, await readFile(file));
+    }),
+  );
+  const last = packaged.at(-1) as Face;
+  return { faces: own ? [own, ...packaged] : packaged, box: { face: last, glyph: last.glyph(BOX) } };
+};
+
+/** A font is taken from the document only where all that is needed of it can be read. */
+const tried = (bytes: Uint8Array, characters: ReadonlySet<string>): Face | undefined => {
+  try {
+    Face.try(bytes, characters);
+    return new Face('Answer0', bytes);
+  } catch {
+    return undefined;
+  }
+};

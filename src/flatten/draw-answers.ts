@@ -1,0 +1,155 @@
+/** Answers drawn where they were typed, ticks where they were set; each in the element that its field had. */
+import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
+import type { FilledCheck, FilledText } from '../answers/fields.ts';
+import { onAppearance } from '../answers/fields.ts';
+import type { Objects } from '../answers/objects.ts';
+import { say } from '../content/phrase.ts';
+import type { Strings } from '../content/page-words.ts';
+import { PADDING } from '../pdf/capacity.ts';
+import { SIGNS } from '../pdf/fields.ts';
+import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';
+import { fit, type Fitted, REFERENCE_SHARE } from './fit.ts';
+import { appearance, artifact, ground, text, under } from './operators.ts';
+import type { PageEdit } from './page-edit.ts';
+import type { PlacedField } from './read.ts';
+import { widthOf } from './wrap.ts';
+
+/** The words that flattening prints. */
+export type FlattenWords = Pick<Strings, 'ticked' | 'continuedOn' | 'continuedFrom' | 'continuedAnswers'>;
+
+/** An answer that does not fit into its box even in small letters. */
+export interface Overflow {
+  placed: PlacedField & { field: FilledText };
+  fitted: Fitted;
+}
+
+/** Size of answers in points where a document does not say. */
+const USUAL_SIZE = 11;
+/** Space between an answer and the words behind it that lead on, in ems of the answer. */
+const BEFORE_REFERENCE = 0.4;
+
+/** A text as its paragraphs. */
+export const paragraphsOf = (value: string, faces: Faces): Cluster[][] => cleaned(value).split('\n').map((line) => clustersOf(line, faces));
+
+export class Answers {
+  readonly #objects: Objects;
+  readonly #faces: Faces;
+  readonly #words: FlattenWords;
+  readonly #usualSize: number;
+  readonly #space: Cluster;
+
+  constructor(objects: Objects, faces: Faces, words: FlattenWords, fields: readonly PlacedField[]) {
+    this.#objects = objects;
+    this.#faces = faces;
+    this.#words = words;
+    this.#usualSize = commonest(fields.flatMap(({ field }) => (field.kind === 'text' && field.fontSize ? [field.fontSize] : []))) ?? USUAL_SIZE;
+    this.#space = clustersOf(' ', faces)[0] as Cluster;
+  }
+
+  /** The size that an answer was typed in, in points. */
+  sizeOf({ fontSize }: FilledText): number {
+    return fontSize ?? this.#usualSize;
+  }
+
+  /**
+   * Fits an answer into its box; nothing is drawn yet.
+   *
+   * @param page as many digits as the number of the page that it may be continued on
+   */
+  fit(field: FilledText, page: string): Fitted | undefined {
+    // A field of one line has none that ends.
+    const paragraphs = paragraphsOf(field.multiline ? field.value : field.value.replaceAll('\n', ' '), this.#faces);
+    if (paragraphs.every((clusters) => widthOf(clusters) === 0)) return undefined;
+    const { rect, multiline } = field;
+    const box = { width: rect.right - rect.left, height: rect.top - rect.bottom, multiline, fontSize: this.sizeOf(field) };
+    const width = (form: 'long' | 'short'): number => widthOf(this.#reference(form, page));
+    return fit(paragraphs, box, { long: width('long'), short: width('short') });
+  }
+
+  /**
+   * Draws an answer, or leaves its lines to write on where there is none.
+   *
+   * @param page the number of the page that it is continued on
+   */
+  text(placed: PlacedField & { field: FilledText }, edit: PageEdit, fitted: Fitted | undefined, page?: string): void {
+    const { field, element } = placed;
+    const { rect } = field;
+    if (!fitted) {
+      const { operators, kid } = edit.mark(element, 'Form', '');
+      edit.insert(placed, operators);
+      this.#describe(element.dict, { Role: 'tv' }, field.label, [kid], field.label);
+      return;
+    }
+    const parts: string[] = [];
+    // Rules that some program draws in a way of its own are hidden behind the ground.
+    if (field.ground && !edit.eraseRules(placed)) parts.push(artifact('Background', ground(field.ground, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
+    const { operators, kid } = edit.mark(element, 'Form', this.#lines(field, fitted, page));
+    edit.insert(placed, [...parts, operators].join('\n'));
+    // No alternative text: it would be read instead of the answer.
+    this.#describe(element.dict, { Role: 'tv' }, field.label, [kid]);
+  }
+
+  /** Draws the mark of a box that is ticked. */
+  check(placed: PlacedField & { field: FilledCheck }, edit: PageEdit): void {
+    const { field, element } = placed;
+    const { operators, kid } = edit.mark(element, 'Form', field.on ? this.#sign(field, edit) : '');
+    edit.insert(placed, operators);
+    const spoken = field.on ? `${field.label}: ${this.#words.ticked}` : field.label;
+    this.#describe(element.dict, { Role: 'cb', checked: field.on ? 'on' : 'off' }, field.label, [kid], spoken);
+  }
+
+  #lines(field: FilledText, { size, leading, top, lines, reference }: Fitted, page: string | undefined): string {
+    const { rect, multiline, color } = field;
+    const x = rect.left + PADDING;
+    const { ascent, descent } = (this.#faces.faces[0] as Faces['faces'][number]).metrics;
+    // Letters stand in the middle of their line, and a field of one line in the middle of its box.
+    const inLine = (leading - (ascent - descent) * size) / 2 + ascent * size;
+    const alone = !multiline && lines.length <= 1 && reference?.at !== 'below';
+    const y = alone ? (rect.top + rect.bottom) / 2 - ((ascent + descent) / 2) * size : rect.top - top - inLine;
+    const place = { x, y, size, leading, color };
+    const drawn = lines.length > 0 ? [text(lines, place, this.#space)] : [];
+    if (reference && page !== undefined) {
+      const clusters = [this.#space, ...this.#reference(reference.form, page)];
+      const last = lines.at(-1);
+      const at =
+        reference.at === 'below'
+          ? { x, y: y - lines.length * leading }
+          : { x: x + (last ? (last.width + BEFORE_REFERENCE) * size : 0), y: y - Math.max(0, lines.length - 1) * leading };
+      // The space before it parts it from the answer where it is read out; it stands left of where the words begin.
+      const smaller = size * REFERENCE_SHARE;
+      drawn.push(text([{ clusters, width: 0, ends: false }], { ...at, x: at.x - this.#space.width * smaller, size: smaller, leading, color }, this.#space));
+    }
+    return drawn.join('\n');
+  }
+
+  /** The words that lead on to another page. */
+  #reference(form: 'long' | 'short', page: string): Cluster[] {
+    return clustersOf(form === 'long' ? say(this.#words.continuedOn, { page }) : `… ${page}`, this.#faces);
+  }
+
+  /** The field’s own mark, where that needs no font; a tick where another program has put something else in its place. */
+  #sign(field: FilledCheck, edit: PageEdit): string {
+    const { rect } = field;
+    const own = onAppearance(this.#objects, field);
+    const dict = own && this.#objects.asStream(own)?.dict;
+    if (own && dict && !this.#objects.dict(this.#objects.dict(dict, 'Resources') ?? dict, 'Font')) {
+      return `q\n${appearance(edit.appearance(own), rect.left, rect.bottom)}\nQ`;
+    }
+    return under([1, 0, 0, 1, rect.left, rect.bottom], SIGNS.tick(rect.right - rect.left, rect.top - rect.bottom, '#000000'));
+  }
+
+  /** Makes an element that had a field one that has what was filled in (ISO 32000-1, table 348). */
+  #describe(dict: PDFDict, entries: Record<string, string>, label: string, kids: readonly PDFDict[], spoken?: string): void {
+    const { context } = this.#objects;
+    dict.set(PDFName.of('A'), context.obj({ O: 'PrintField', ...entries, Desc: PDFHexString.fromText(label) }));
+    dict.set(PDFName.of('K'), context.obj([...kids]));
+    if (spoken === undefined) dict.delete(PDFName.of('Alt'));
+    else dict.set(PDFName.of('Alt'), PDFHexString.fromText(spoken));
+  }
+}
+
+const commonest = (sizes: readonly number[]): number | undefined => {
+  const counts = new Map<number, number>();
+  for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0];
+};

@@ -1,0 +1,31 @@
+/** Units at their places on pages: what packing gives. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Marks } from '../kit/marks.ts';
+import type { LaidOutNode } from './node.ts';
+
+/** A unit at its place in the text area, lengths in points. */
+export interface Placed {
+  node: LaidOutNode;
+  left: number;
+  top: number;
+  within: Marks[];
+}
+
+export interface PackedPage {
+  placed: Placed[];
+  /** Has no page frame. */
+  bare: boolean;
+  /** For the counselor. */
+  note: boolean;
+}
+
+export interface Packed {
+  pages: PackedPage[];
+  diagnostics: Diagnostic[];
+}
+
+/** How far down a page its content reaches, as a part of its height. */
+export const fullness = (page: PackedPage | undefined, height: number): number => {
+  const last = page?.placed.at(-1);
+  return last ? (last.top + last.node.box.height) / height : 0;
+};

@@ -1,0 +1,113 @@
+/**
+ * Bundles the program into .build/: one file a command, loaded when it runs, with the libraries inside, so that a cold
+ * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
+ * With --if-stale it does so only where the bundles are older than what they are made of.
+ */
+import { chmod, copyFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isFresh } from './fresh.mjs';
+import { noticesOf } from './notices.mjs';
+
+const root = new URL('../..', import.meta.url);
+const at = (path) => fileURLToPath(new URL(path, root));
+
+if (process.argv.includes('--if-stale') && isFresh(at('.'))) process.exit(0);
+const began = new Date();
+const { build } = await import('esbuild');
+
+/**
+ * pdfkit finds its standard fonts through a `require` of its own, which a bundler cannot follow. The layout engine opens
+ * Helvetica as a last resort; no page of ours ever shows it.
+ */
+const pdfkitFonts = {
+  name: 'pdfkit-standard-fonts',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfkit\.node\.mjs$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace('const require$1 = createRequire(import.meta.url);', '')
+        .replaceAll(/require\$1\('#standard-fonts\/(\w+)'\)/g, "require('pdfkit/standard-fonts/$1')"),
+      loader: 'js',
+    }));
+  },
+};
+
+/** svg-to-pdfkit knows a pattern by the name of the function that made it, which is lost when code is made small. */
+const patternsOfDrawings = {
+  name: 'patterns-of-drawings',
+  setup({ onLoad }) {
+    onLoad({ filter: /svg-to-pdfkit\/source\.js$/ }, async ({ path }) => {
+      const before = await readFile(path, 'utf8');
+      const contents = before.replace('new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }");
+      if (contents === before) throw new Error('svg-to-pdfkit makes its patterns in another way than it did');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Parts of libraries that this program never reaches, and what stands in for them: they would cost time and memory at each start. */
+const UNREACHED = new Map([
+  // Words are never hyphenated: the patterns would be compiled at once.
+  [/react-pdf\/hyphenate\/lib\/en-us\.js$/, 'export const syllables = (word) => [word];'],
+  // Reconcilers for versions of React that are not the pinned one.
+  [/react-pdf\/reconciler\/lib\/reconciler-(23|31)\.js$/, 'export default () => { throw new Error("expected React 19.2 or newer"); };'],
+  // Fonts are TrueType files, never WOFF2.
+  [/brotli\/decompress\.js$/, 'module.exports = () => { throw new Error("expected a TrueType font, found WOFF2"); };'],
+]);
+
+const unreached = {
+  name: 'unreached',
+  setup({ onLoad }) {
+    for (const [filter, contents] of UNREACHED) onLoad({ filter }, () => ({ contents, loader: 'js' }));
+  },
+};
+
+// Built beside the old program and then put in its place, so that it can be used meanwhile.
+const fresh = await mkdtemp(at('.build-'));
+const { metafile } = await build({
+  entryPoints: { cli: at('src/cli.ts'), kit: at('src/kit/index.ts'), 'jsx-runtime': at('src/kit/jsx-runtime.ts') },
+  outdir: fresh,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  // The one is a program of its own; the other brings a WebAssembly file, and only `build --verbose` asks for it.
+  external: ['esbuild', '@embedpdf/pdfium'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+  alias: { 'mendbook/kit': at('src/kit/index.ts') },
+  plugins: [pdfkitFonts, patternsOfDrawings, unreached],
+  metafile: true,
+  logLevel: 'warning',
+});
+// The page of `preview`, which runs in a browser, and pdf.js in a worker beside it.
+const page = await build({
+  entryPoints: { page: at('src/preview/page/main.ts'), 'pdf.worker': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs') },
+  outdir: join(fresh, 'preview'),
+  bundle: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  // What the viewer's style sheet names: nothing is fetched for it.
+  loader: { '.svg': 'dataurl', '.gif': 'dataurl' },
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'error',
+});
+await copyFile(at('src/preview/page/index.html'), join(fresh, 'preview/index.html'));
+await chmod(join(fresh, 'cli.js'), 0o755);
+await writeFile(join(fresh, 'package.json'), '{"type":"module"}\n');
+await writeFile(join(fresh, 'THIRD-PARTY.txt'), await noticesOf([metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)), at('.')));
+await chmod(fresh, 0o755);
+// As old as what was read: what is changed while this runs is newer.
+await utimes(join(fresh, 'cli.js'), began, began);
+const old = `${fresh}.old`;
+await rename(at('.build'), old).catch(() => undefined);
+await rename(fresh, at('.build'));
+await rm(old, { recursive: true, force: true });

@@ -1,0 +1,75 @@
+/** The JSON Schemas that editors complete and check with, made from the same zod schemas that the loader uses. */
+import * as z from 'zod';
+import { type LeafKind, leafSchemas, worksheetHead } from '../content/blocks/index.ts';
+import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
+import { sectionHead, workbookFile } from '../content/workbook.ts';
+
+export const SCHEMAS = ['workbook', 'step', 'theme', 'practice'] as const;
+export type SchemaName = (typeof SCHEMAS)[number];
+export type JsonSchema = Record<string, unknown>;
+
+const TITLES: Record<SchemaName, string> = {
+  workbook: 'Mendbook: workbook.yaml, the head of a workbook',
+  step: 'Mendbook: a file in steps/ or pages/',
+  theme: 'Mendbook: theme.yaml, the looks of a template',
+  practice: 'Mendbook: practice.yaml, whose name a workbook carries',
+};
+
+/** Where the schema of a kind of file stands. */
+const SCHEMA_OF: Record<Exclude<SchemaName, 'step'>, () => z.ZodType | Promise<z.ZodType>> = {
+  workbook: () => workbookFile,
+  theme: async () => (await import('../theme/schema.ts')).themeFile,
+  practice: async () => (await import('../practice/schema.ts')).practiceFile,
+};
+
+/**
+ * The JSON Schema (draft 7, which yaml-language-server reads best) of a kind of file.
+ *
+ * @param name which kind of file
+ */
+export async function jsonSchema(name: SchemaName): Promise<JsonSchema> {
+  if (name === 'step') return stepSchema();
+  const schema = { ...convert(await SCHEMA_OF[name]()), title: TITLES[name] };
+  if (name === 'theme') await (await import('./theme-defaults.ts')).addDefaults(schema);
+  return schema;
+}
+
+/** What an author writes, not what it becomes. */
+const convert = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema;
+
+/** Steps and pages: each kind of block is a definition of its own, so that an editor names it. */
+function stepSchema(): JsonSchema {
+  const kinds = Object.keys(leafSchemas) as LeafKind[];
+  const leaves = kinds.map((kind) => [kind, definition(kind, leafSchemas[kind])] as const);
+  const leafSnippets = leaves.map(([kind, schema]) => snippet(kind, describe(kind, schema), schema as unknown as ObjectSchema));
+
+  const worksheet = definition('worksheet', worksheetHead);
+  const sheetSnippet = snippet('worksheet', 'A page with a purpose, and blocks of its own.', worksheet as unknown as ObjectSchema);
+  const question = snippet('question', '', convert(leafSchemas.question) as unknown as ObjectSchema, worksheetHead.keyof().options.length);
+  sheetSnippet.body.blocks = [question.body];
+
+  const head = convert(sectionHead);
+  return {
+    ...withBlocks(head, ['worksheet', ...kinds], [sheetSnippet, ...leafSnippets]),
+    title: TITLES.step,
+    definitions: { worksheet: withBlocks(worksheet, kinds, leafSnippets), ...Object.fromEntries(leaves) },
+  };
+}
+
+function definition(kind: string, schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...rest } = convert(schema);
+  return { title: kind, ...rest };
+}
+
+const describe = (kind: string, { properties }: JsonSchema): string => (properties as Record<string, { description?: string }>)[kind]?.description ?? '';
+
+/** A head with its list of blocks. */
+function withBlocks(head: JsonSchema, kinds: readonly string[], snippets: readonly Snippet[]): JsonSchema {
+  const blocks = {
+    type: 'array',
+    minItems: 1,
+    description: 'The blocks in order; the first key of each names its kind.',
+    items: { anyOf: kinds.map((kind) => ({ $ref: `#/definitions/${kind}` })), defaultSnippets: snippets },
+  };
+  return { ...head, properties: { ...(head.properties as object), blocks }, required: [...(head.required as string[]), 'blocks'] };
+}

@@ -1,0 +1,42 @@
+/** What esbuild says, in an author's words. */
+import { nearest, quoted } from '../yaml/index.ts';
+import type { SharedModules } from './shared-modules.ts';
+
+export interface Words {
+  code: string;
+  message: string;
+  hints: string[];
+}
+
+/** Other names that authors know the kit's components by. */
+const ELSEWHERE: Record<string, string> = { Text: 'Words', View: 'Box', Canvas: 'Svg', TextInput: 'TextField', Checkbox: 'CheckField', Link: 'Box, with the prop link' };
+
+/** A hint for a name that is not there: one that is spelled nearly so, or what it is called here. */
+export const kitHint = (name: string, kit: readonly string[]): string | undefined => {
+  const elsewhere = ELSEWHERE[name];
+  if (elsewhere) return `here it is ${elsewhere}`;
+  const near = nearest(name, kit);
+  return near ? `did you mean "${near}"?` : undefined;
+};
+
+/**
+ * Puts a message of esbuild into words.
+ *
+ * @param shared the modules that a template gets from the program, for hints
+ */
+export function bundleWords(text: string, shared: SharedModules): Words {
+  const [, foreign] = /^Not shared: (.+)$/.exec(text) ?? [];
+  if (foreign) return { code: 'unknown-import', message: `expected an import from mendbook/kit, found ${quoted(foreign)}`, hints: ['mendbook/kit has the primitives of react-pdf that a template needs'] };
+  const [, missing] = /^Could not resolve "(.+)"$/.exec(text) ?? [];
+  if (missing) {
+    const modules = Object.keys(shared).filter((name) => !name.includes('jsx') && !name.includes('process'));
+    const hint = missing.startsWith('.') ? 'check the path: it counts from this file, and ends in .tsx or .ts' : `a template imports its own files, and ${modules.join(', ')}`;
+    return { code: 'unknown-import', message: `expected a module that is there, found ${quoted(missing)}`, hints: [hint] };
+  }
+  const [, from = '', name = ''] = /^No matching export in "(?:mendbook:)?(.+)" for import "(.+)"$/.exec(text) ?? [];
+  if (name) {
+    const hint = kitHint(name, Object.keys(shared[from] ?? {}));
+    return { code: 'unknown-export', message: `expected a name that ${from} exports, found ${quoted(name)}`, hints: hint ? [hint] : [] };
+  }
+  return { code: 'template-code', message: `expected valid TypeScript, found a fault: ${text.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}`, hints: [] };
+}

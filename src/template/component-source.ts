@@ -1,0 +1,65 @@
+/** Which template of a chain gives a component, and in which file. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { bundle } from './bundle.ts';
+import { templateModules } from './components.ts';
+import { codeIn, type ComponentPlace } from './naming.ts';
+import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
+import { moduleOf, runModule } from './run-module.ts';
+
+/** A component in the file that it is written in. */
+export interface ComponentSource {
+  /** Absolute path of the template that gives it. */
+  folder: string;
+  /** From there, with forward slashes. */
+  file: string;
+  /** The name that the file exports it under. */
+  exported: string;
+}
+
+export interface FoundComponent {
+  source?: ComponentSource;
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+}
+
+/** Whether a text exports a name. */
+const exports = (text: string, name: string): boolean => new RegExp(`\\bexport\\s+(?:const|let|var|function|class)\\s+${name}(?![\\w$])|\\bexport\\s*\\{[^}]*(?<![\\w$])${name}(?![\\w$])[^}]*\\}`).test(text);
+
+/**
+ * Finds a component in one template.
+ *
+ * @param folder absolute path of the template
+ * @returns nothing where the template leaves the component to the one that it extends
+ */
+export async function componentSourceIn(folder: string, place: ComponentPlace): Promise<FoundComponent> {
+  const files = await codeIn(folder);
+  if (files.includes(place.file) && exports(await readFile(path.join(folder, place.file), 'utf8'), place.exported)) {
+    return { source: { folder, file: place.file, exported: place.exported }, diagnostics: [], sources: [] };
+  }
+  return files.includes(COMPONENTS_FILE) ? componentSourceInMap(folder, place) : { diagnostics: [], sources: [] };
+}
+
+/** A component that template.tsx gives lies in the file that exports the very same. */
+async function componentSourceInMap(folder: string, place: ComponentPlace): Promise<FoundComponent> {
+  const shared = await templateModules();
+  const { sources, diagnostics } = await bundle(folder, [COMPONENTS_FILE], shared.modules);
+  const inside = sources.map(({ file }) => path.relative(folder, file).replaceAll(path.sep, '/')).filter((file) => file !== COMPONENTS_FILE && !file.startsWith('../'));
+  const asked = [COMPONENTS_FILE, ...inside];
+  const bundled = await bundle(folder, asked, shared.modules);
+  if (!bundled.code || !bundled.map) return { diagnostics, sources };
+  const module = moduleOf(folder, bundled.map, bundled.sources);
+  const run = runModule(module, bundled, shared.for(module));
+  const given = run['m0']?.['default'] as PartialTemplate | undefined;
+  const component: unknown = place.kind ? given?.blocks?.[place.kind] : given?.[place.name as 'Cover'];
+  if (component === undefined) return { diagnostics: [], sources };
+  for (const [index, file] of asked.entries()) {
+    const exported = Object.entries(run[`m${index}`] ?? {}).find(([, value]) => value === component)?.[0];
+    if (exported && file !== COMPONENTS_FILE) return { source: { folder, file, exported }, diagnostics: [], sources };
+  }
+  const at = { file: path.join(folder, COMPONENTS_FILE), start: 0, end: 0 };
+  return { diagnostics: [error('not-ejectable', `expected ${place.name} in a file of its own, found it inside ${COMPONENTS_FILE}`, at, `copy it from there into ${place.file}, as "export const ${place.exported} = …"`)], sources };
+}

@@ -1,0 +1,58 @@
+/** Loading the components of a template: shipped ones lazily, a user's own bundled when it is used. */
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { Template } from '../kit/template.ts';
+import { type ChainOptions, type Link, readChain } from '../theme/chain.ts';
+import { shippedTemplates } from '../theme/find.ts';
+import { codeIn } from './naming.ts';
+import { type PartialTemplate, mergeTemplates } from './parts.ts';
+
+export type { PartialTemplate } from './parts.ts';
+
+/** The components of the templates that are shipped with the program, as the bundler finds them. */
+const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {
+  calm: () => import('../../templates/calm/template.tsx'),
+  plain: () => import('../../templates/plain/template.tsx'),
+  warm: () => import('../../templates/warm/template.tsx'),
+};
+
+export interface LoadedTemplate {
+  /** Given when there is no error. */
+  template?: Template;
+  diagnostics: Diagnostic[];
+  /** Every file that a diagnostic may show. */
+  sources: SourceFile[];
+}
+
+/**
+ * Loads the components of a template: its own over those of the templates that its theme extends.
+ * The themes are not checked again: `loadTheme` tells what is wrong with them.
+ *
+ * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
+ */
+export async function loadTemplate(nameOrFolder: string, options: ChainOptions): Promise<LoadedTemplate> {
+  const { links } = await readChain(nameOrFolder, options);
+  const shipped = options.shipped ?? shippedTemplates();
+  const parts = await Promise.all(links.map((link) => componentsOf(link, shipped)));
+  const diagnostics = parts.flatMap((part) => part.diagnostics);
+  const sources = parts.flatMap((part) => part.sources);
+  if (links.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, sources };
+  const merged = mergeTemplates(parts.map(({ components }) => components), links.at(-1)?.source.file);
+  return { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics], sources: [...sources, ...links.map(({ source }) => source)] };
+}
+
+interface Components {
+  components: PartialTemplate;
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+}
+
+/** The components of one template of a chain; none where it has a theme only. */
+async function componentsOf({ folder }: Link, shipped: string): Promise<Components> {
+  const ours = path.dirname(folder) === shipped ? SHIPPED[path.basename(folder)] : undefined;
+  if (ours) return { components: (await ours()).default, diagnostics: [], sources: [] };
+  if ((await codeIn(folder)).length === 0) return { components: {}, diagnostics: [], sources: [] };
+  const { loadComponents } = await import('./components.ts');
+  return loadComponents(folder);
+}

@@ -1,0 +1,37 @@
+/** The font files that the themes of a chain name. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Link } from './chain.ts';
+import { findFont, type FontFiles } from './fonts.ts';
+import { pathsOf, placeOf } from './places.ts';
+import type { OverrideName } from './schema.ts';
+
+const FONTS = [['text', 'regular'], ['text', 'bold'], ['title'], ['field']] as const;
+
+/**
+ * Finds the files of the fonts: each is looked for in the folder of the template that names it.
+ *
+ * @param overrides the groups of overrides that hold
+ * @returns the files where all were found
+ */
+export async function findFonts(links: readonly Link[], overrides: readonly OverrideName[]): Promise<{ files?: FontFiles; diagnostics: Diagnostic[] }> {
+  const found = await Promise.all(
+    FONTS.map(async (token) => {
+      const last = lastFont(links, token, overrides);
+      return last ? findFont(last.written, last.link.folder, placeOf([last.link], ['fonts', ...token], overrides)) : { diagnostics: [] };
+    }),
+  );
+  const [regular, bold, title, field] = found.map((one) => ('file' in one ? one.file : undefined));
+  const diagnostics = found.flatMap((one) => one.diagnostics);
+  return regular && bold && title && field ? { files: { text: { regular, bold }, title, field }, diagnostics } : { diagnostics };
+}
+
+/** The template that names a font, and how: read from the document, so that an error elsewhere in it hides nothing here. */
+function lastFont(links: readonly Link[], token: readonly string[], overrides: readonly OverrideName[]): { link: Link; written: string } | undefined {
+  for (const path of pathsOf(['fonts', ...token], overrides)) {
+    for (const link of links.toReversed()) {
+      const written: unknown = link.document?.getIn(path);
+      if (typeof written === 'string' && written.trim() !== '') return { link, written: written.trim() };
+    }
+  }
+  return undefined;
+}

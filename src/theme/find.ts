@@ -1,0 +1,68 @@
+/** Finding a template: one that is shipped, or a folder anywhere. */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { packageRoot } from '../system/package-root.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { nearest } from '../yaml/index.ts';
+
+export const THEME_FILE = 'theme.yaml';
+
+/** Where the shipped templates lie. */
+export const shippedTemplates = (): string => path.join(packageRoot(), 'templates');
+
+/** The templates that come with the program. */
+const SHIPPED: ReadonlySet<string> = new Set(['bold', 'calm', 'plain', 'warm']);
+
+/**
+ * Whether a template came with the program. Others may lie beside those: whoever works in the program's own folder makes them there.
+ *
+ * @param folder absolute path
+ * @param shipped where the shipped templates lie
+ */
+export const isShipped = (folder: string, shipped = shippedTemplates()): boolean => path.dirname(folder) === shipped && SHIPPED.has(path.basename(folder));
+
+export interface Lookup {
+  /** Absolute path of the folder that relative ones count from. */
+  from: string;
+  /** Where the shipped templates lie. */
+  shipped: string;
+  /** Where the name is written; none when it came from the command line. */
+  at?: Location;
+}
+
+/**
+ * Finds the folder of a template.
+ *
+ * @param name the name of a shipped template, or a folder (`./mine`, `../mine`, `/templates/mine`, or `mine` where no shipped one has that name)
+ * @returns the absolute path of a folder with a theme.yaml, or what is wrong with the name
+ */
+export async function findTemplate(name: string, { from, shipped, at }: Lookup): Promise<{ folder?: string; diagnostics: Diagnostic[] }> {
+  const names = await templatesIn(shipped);
+  if (names.includes(name)) return { folder: path.join(shipped, name), diagnostics: [] };
+  const refuse = (code: string, message: string, hint: string) => ({ diagnostics: [error(code, message, at, hint)] });
+  const list = `shipped templates: ${names.join(', ')}; or give a folder with a ${THEME_FILE} in it`;
+
+  const folder = path.resolve(from, name);
+  const status = name === '' || name.includes('\0') ? undefined : await stat(folder).catch(() => undefined);
+  if (status?.isFile()) return refuse('not-a-template', `expected the folder of a template, found the file ${name}`, `give the folder: ${path.dirname(name)}`);
+  if (!status?.isDirectory()) {
+    const near = nearest(name, names);
+    return refuse('unknown-template', `expected a shipped template or a folder, found "${name}"`, near ? `did you mean "${near}"?` : list);
+  }
+  const theme = await stat(path.join(folder, THEME_FILE)).catch(() => undefined);
+  if (theme) return { folder, diagnostics: [] };
+  return refuse('not-a-template', `expected a ${THEME_FILE} in the folder ${name}, found none`, `write one; "extends: calm" alone is enough to begin with`);
+}
+
+/** The names of the templates in a folder: the folders in it that have a theme.yaml. */
+export async function templatesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      if (!entry.isDirectory()) return undefined;
+      return (await stat(path.join(folder, entry.name, THEME_FILE)).catch(() => undefined)) ? entry.name : undefined;
+    }),
+  );
+  return found.filter((name) => name !== undefined).toSorted();
+}

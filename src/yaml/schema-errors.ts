@@ -1,0 +1,141 @@
+/** What a schema expected and what it found, in an author's words. */
+import type { core } from 'zod';
+import { nearest } from '../diagnostics/nearest.ts';
+
+/** What is said about one issue of a schema. */
+export interface Words {
+  code: string;
+  message: string;
+  hints: string[];
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+};
+
+/** What a schema of numbers says of itself. */
+interface Bounds {
+  isInt?: boolean;
+  minValue?: number | null;
+  maxValue?: number | null;
+}
+
+/** A value as an author would name it. */
+export function found(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  if (typeof value === 'string') return `the text ${quoted(value)}`;
+  if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number without end';
+  if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return value instanceof Date ? 'a date' : 'a map';
+}
+
+/** Text in quotation marks, on one line and not too long; what cannot be seen in it is told by its code. */
+export function quoted(text: string): string {
+  const line = text.replace(/[\u00a0\ufeff\p{Cf}]/gu, code).replace(/\s+/g, ' ').trim();
+  const short = [...line].slice(0, 40).join('');
+  return `"${short}${short.length < line.length ? '…' : ''}"`;
+}
+
+const code = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+
+/** "a, b or c" */
+export const oneOf = (values: readonly unknown[]): string =>
+  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+
+/** What the type of a schema is called: "a whole number from 1 to 40". */
+export function expectation(type: string, { isInt = false, minValue, maxValue }: Bounds = {}): string {
+  const whole = type === 'int' || (type === 'number' && isInt);
+  const name = whole ? 'a whole number' : (TYPES[type] ?? `a value of the type ${type}`);
+  if (type !== 'number' && type !== 'int') return name;
+  // Whole numbers are bounded by what JavaScript can count to, which is no news to an author.
+  const low = minValue !== undefined && minValue !== null && minValue > Number.MIN_SAFE_INTEGER ? minValue : undefined;
+  const high = maxValue !== undefined && maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER ? maxValue : undefined;
+  if (low !== undefined && high !== undefined) return `${name} from ${low} to ${high}`;
+  if (low !== undefined) return `${name} of at least ${low}`;
+  return high === undefined ? name : `${name} of at most ${high}`;
+}
+
+const bounds = (schema: unknown): Bounds => (schema ?? {}) as Bounds;
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+const UNITS: Record<string, string> = { string: 'character', array: 'item', tuple: 'item' };
+
+/**
+ * Says what is wrong, for every kind of issue but unions and custom ones.
+ *
+ * @param issue as zod hands it to an error map, with the input and the schema
+ */
+export function words(issue: core.$ZodRawIssue): Words {
+  const { input } = issue;
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongType(expectation(String(issue.expected), bounds(issue.schema ?? issue.inst)), issue.input);
+    case 'invalid_value': {
+      const values = (issue.values ?? []) as unknown[];
+      const near = typeof input === 'string' ? nearest(input, values.map(String)) : undefined;
+      const shown = typeof input === 'string' && input !== '' ? quoted(input) : found(input);
+      const expected = values.length === 1 ? `expected ${values[0]}, found` : `expected one of ${values.join(', ')}; found`;
+      return { code: input === undefined ? 'missing-key' : 'wrong-value', message: `${expected} ${shown}`, hints: [near ? `did you mean ${quoted(near)}?` : values.length === 1 ? `write ${values[0]}, or remove the key` : 'write one of these'] };
+    }
+    case 'too_small':
+    case 'too_big': {
+      const unit = UNITS[String(issue.origin)];
+      if (!unit) return { code: 'out-of-range', message: `expected ${expectation('number', bounds(issue.schema))}, found ${input}`, hints: [issue.code === 'too_small' ? `write ${issue.minimum} or more` : `write ${issue.maximum} or less`] };
+      const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
+      const least = issue.exact || issue.origin === 'tuple' ? '' : issue.code === 'too_small' ? 'at least ' : 'at most ';
+      const size = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
+      return { code: 'wrong-size', message: `expected ${least}${plural(bound, unit)}, found ${size}`, hints: [resize(unit, size, bound)] };
+    }
+    case 'invalid_format': {
+      const form = issue.format === 'date' ? 'a date such as 2026-01-31' : issue.pattern ? `text of the form ${issue.pattern}` : `text of the format ${issue.format}`;
+      return wrongForm(`expected ${form}`, issue.pattern, input);
+    }
+    default:
+      return { code: 'wrong-value', message: `expected another value, found ${found(input)}`, hints: [] };
+  }
+}
+
+/** How a text or a list gets to the size that it may have. */
+function resize(unit: string, size: number, bound: number): string {
+  if (unit === 'character') return size < bound ? 'write more' : 'shorten it';
+  if (size === 0) return 'add what belongs here, or remove the key';
+  return size < bound ? 'add what is missing' : 'remove some, or divide them';
+}
+
+/** Text of another form than expected; when only capitals or signs are wrong, the way to write it. */
+export function wrongForm(message: string, pattern: string | undefined, input: unknown): Words {
+  const hints: string[] = [];
+  const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
+  if (source !== undefined && typeof input === 'string') {
+    const plain = input.replace(/\.ya?ml$/i, '').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    if (new RegExp(source).test(plain) && plain !== input) hints.push(`write for instance "${plain}"`);
+  }
+  return { code: 'wrong-form', message: `${message}, found ${found(input)}`, hints };
+}
+
+/** Another type than expected, with the trap of YAML that most often leads there. */
+export function wrongType(expected: string, input: unknown): Words {
+  const hints: string[] = [];
+  const text = /\btext\b/.test(expected);
+  if (input === undefined || input === null || input === '') hints.push('write a value behind the colon, or remove the key');
+  else if (text && isMap(input)) hints.push('a colon and a space make a map: put the text in quotation marks');
+  else if (text && ((typeof input === 'number' && Number.isFinite(input)) || typeof input === 'boolean')) hints.push('put it in quotation marks');
+  else if (/list/.test(expected) && (typeof input === 'string' || isMap(input))) hints.push('begin each item on a line of its own with "- "');
+  else if (/number/.test(expected) && typeof input === 'string') hints.push(/^[\d.]+$/.test(input) ? 'remove the quotation marks' : 'write it in digits');
+  else if (text && Array.isArray(input)) hints.push('write one text, without brackets and without "- "');
+  else if (/whole number/.test(expected) && typeof input === 'number') hints.push('write it without a fraction');
+  else if (/map/.test(expected) && typeof input === 'string' && /^[\w-]+:\S/.test(input)) hints.push('put a space behind the colon: "key: value"');
+  else if (/map/.test(expected)) hints.push('write its keys below it, each as "key: value"');
+  else if (/true or false/.test(expected) && /^(?:yes|on)$/i.test(String(input))) hints.push('write true');
+  else if (/true or false/.test(expected) && /^(?:no|off)$/i.test(String(input))) hints.push('write false');
+  return { code: 'wrong-type', message: `expected ${expected}, found ${found(input)}`, hints };
+}
+
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

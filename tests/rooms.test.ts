@@ -1,0 +1,104 @@
+/** The rooms of `src/` and the arrows between them: which room may import which. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Room → the rooms that it may import, types included. `templates` are the shipped ones, beside `src/`. An arrow that is not used any more is taken out. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'cli.ts': ['cli', 'commands'],
+  cli: ['booklet', 'commands', 'content', 'diagnostics', 'theme'],
+  commands: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'output', 'pdf', 'practice', 'preview', 'schema', 'starter', 'system', 'template', 'theme', 'watch', 'yaml'],
+  preview: ['builder', 'content', 'diagnostics', 'system', 'theme', 'watch'],
+  flatten: ['answers', 'content', 'diagnostics', 'pdf', 'system', 'theme'],
+  booklet: ['answers', 'diagnostics', 'output', 'system'],
+  answers: ['diagnostics', 'system'],
+  builder: ['content', 'diagnostics', 'kit', 'layout', 'pdf', 'practice', 'template', 'theme', 'yaml'],
+  pdf: ['kit', 'layout', 'output', 'system'],
+  template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'yaml'],
+  layout: ['content', 'diagnostics', 'kit', 'system'],
+  starter: ['content', 'diagnostics', 'output', 'schema', 'system', 'theme', 'yaml'],
+  schema: ['content', 'practice', 'theme'],
+  practice: ['content', 'diagnostics', 'kit', 'pictures', 'theme', 'yaml'],
+  theme: ['diagnostics', 'kit', 'system', 'yaml'],
+  kit: ['content'],
+  content: ['diagnostics', 'pictures', 'system', 'yaml'],
+  pictures: ['diagnostics'],
+  yaml: ['diagnostics'],
+  output: ['diagnostics', 'system'],
+  watch: ['system'],
+  system: [],
+  diagnostics: [],
+  packaging: [],
+};
+
+const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'(\.[^']*|mendbook\/kit)'/g;
+
+interface Arrow {
+  from: string;
+  to: string;
+}
+
+let arrows: Arrow[] = [];
+
+beforeAll(async () => {
+  const entries = await readdir(SRC, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:tsx?|mjs)$/.test(entry.name)).map(({ parentPath, name }) => path.join(parentPath, name));
+  const found = files.map(async (file) =>
+    [...(await readFile(file, 'utf8')).matchAll(IMPORT)].map(([, name = '']): Arrow => ({ from: nameOf(file), to: name === 'mendbook/kit' ? 'kit/index.ts' : nameOf(path.resolve(path.dirname(file), name)) })),
+  );
+  arrows = (await Promise.all(found)).flat();
+});
+
+/** A file from `src/`, with forward slashes. */
+const nameOf = (file: string): string => path.relative(SRC, file).replaceAll(path.sep, '/');
+
+/** The room of a file: the first folder of its name. */
+const roomOf = (name: string): string => (name.startsWith('../') ? name.split('/')[1] : name.split('/')[0]) ?? '';
+
+/** A way that leads from a place back to it, along arrows; nothing where there is none. */
+const circleIn = (all: readonly Arrow[]): string[] | undefined => {
+  const next = new Map<string, Arrow[]>();
+  for (const arrow of all) next.set(arrow.from, [...(next.get(arrow.from) ?? []), arrow]);
+  const done = new Set<string>();
+  const walk = (place: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(place)) return [...way.slice(way.indexOf(place)), place];
+    if (done.has(place)) return undefined;
+    for (const { to } of next.get(place) ?? []) {
+      const circle = walk(to, [...way, place]);
+      if (circle) return circle;
+    }
+    done.add(place);
+    return undefined;
+  };
+  return [...next.keys()].map((place) => walk(place, [])).find((circle) => circle !== undefined);
+};
+
+const between = (): Arrow[] => arrows.map(({ from, to }) => ({ from: roomOf(from), to: roomOf(to) })).filter(({ from, to }) => from !== to);
+
+describe('the rooms', () => {
+  test('every import leads to a room that the table allows', () => {
+    const unlisted = arrows.filter(({ from, to }) => roomOf(from) !== roomOf(to) && !MAY_IMPORT[roomOf(from)]?.includes(roomOf(to)));
+    expect(unlisted.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  test('the table has no arrow that no file uses', () => {
+    const used = new Set(between().map(({ from, to }) => `${from} > ${to}`));
+    const listed = Object.entries(MAY_IMPORT).flatMap(([from, rooms]) => rooms.map((to) => `${from} > ${to}`));
+    expect(listed.filter((arrow) => !used.has(arrow))).toEqual([]);
+  });
+
+  test('the table itself has no circle', () => {
+    expect(circleIn(Object.entries(MAY_IMPORT).flatMap(([from, rooms]) => rooms.map((to) => ({ from, to }))))).toBeUndefined();
+  });
+
+  test('no files import each other in a circle', () => {
+    expect(circleIn(arrows)).toBeUndefined();
+  });
+
+  test('a circle is found where there is one', () => {
+    expect(circleIn([{ from: 'a', to: 'b' }, { from: 'b', to: 'c' }, { from: 'c', to: 'b' }])).toEqual(['b', 'c', 'b']);
+  });
+});
