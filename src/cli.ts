@@ -38,12 +38,15 @@ Examples:
 Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the program.`,
   );
 
-for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, declareFlatten, declareBooklet, declareTemplate, declareSchema]) declare(program);
+for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, declareFlatten, declareBooklet, declareTemplate, declareSchema])
+  declare(program);
 
 /** Asks for a report. The stack says nothing to an author: only developers get it. */
 const tellFault = (thrown: unknown): void => {
   const { message, stack } = thrown instanceof Error ? thrown : { message: String(thrown), stack: '' };
-  process.stderr.write(`mendbook: a fault of the program: ${message}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`);
+  process.stderr.write(
+    `mendbook: a fault of the program: ${message}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`,
+  );
   if (process.env.MENDBOOK_DEBUG) process.stderr.write(`${stack}\n`);
 };
 /** Thrown where nobody waits for it, as in a callback of a library: what is being made cannot be trusted any more. */
@@ -61,9 +64,14 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
 /** There is nobody to be told any more. */
 process.stderr.on('error', () => undefined);
 
-const lost = keptByNpm(process.env, program.commands.flatMap(({ options }) => options.flatMap(({ long }) => (long ? [long] : []))));
+const lost = keptByNpm(
+  process.env,
+  program.commands.flatMap(({ options }) => options.flatMap(({ long }) => (long ? [long] : []))),
+);
 if (lost.length > 0) {
-  process.stderr.write(`error[npm-options]: expected "--" before the options of the program, found none: npm took ${lost.join(' and ')} for its own\n  = write: npm ${process.env.npm_lifecycle_event === 'start' ? 'start' : 'run mendbook'} -- ${lost.join(' … ')} …\n`);
+  process.stderr.write(
+    `error[npm-options]: expected "--" before the options of the program, found none: npm took ${lost.join(' and ')} for its own\n  = write: npm ${process.env.npm_lifecycle_event === 'start' ? 'start' : 'run mendbook'} -- ${lost.join(' … ')} …\n`,
+  );
   process.exit(WRONG_USAGE);
 }
 try {

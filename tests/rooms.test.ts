@@ -10,7 +10,24 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'cli.ts': ['cli', 'commands'],
   cli: ['booklet', 'commands', 'content', 'diagnostics', 'theme'],
-  commands: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'output', 'pdf', 'practice', 'preview', 'schema', 'starter', 'system', 'template', 'theme', 'watch', 'yaml'],
+  commands: [
+    'booklet',
+    'builder',
+    'content',
+    'diagnostics',
+    'flatten',
+    'output',
+    'pdf',
+    'practice',
+    'preview',
+    'schema',
+    'starter',
+    'system',
+    'template',
+    'theme',
+    'watch',
+    'yaml',
+  ],
   preview: ['builder', 'content', 'diagnostics', 'system', 'theme', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'pdf', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
@@ -47,7 +64,10 @@ beforeAll(async () => {
   const entries = await readdir(SRC, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && /\.(?:tsx?|mjs)$/.test(entry.name)).map(({ parentPath, name }) => path.join(parentPath, name));
   const found = files.map(async (file) =>
-    [...(await readFile(file, 'utf8')).matchAll(IMPORT)].map(([, name = '']): Arrow => ({ from: nameOf(file), to: name === 'mendbook/kit' ? 'kit/index.ts' : nameOf(path.resolve(path.dirname(file), name)) })),
+    [...(await readFile(file, 'utf8')).matchAll(IMPORT)].map(([, name = '']): Arrow => ({
+      from: nameOf(file),
+      to: name === 'mendbook/kit' ? 'kit/index.ts' : nameOf(path.resolve(path.dirname(file), name)),
+    })),
   );
   arrows = (await Promise.all(found)).flat();
 });
@@ -99,6 +119,12 @@ describe('the rooms', () => {
   });
 
   test('a circle is found where there is one', () => {
-    expect(circleIn([{ from: 'a', to: 'b' }, { from: 'b', to: 'c' }, { from: 'c', to: 'b' }])).toEqual(['b', 'c', 'b']);
+    expect(
+      circleIn([
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'c' },
+        { from: 'c', to: 'b' },
+      ]),
+    ).toEqual(['b', 'c', 'b']);
   });
 });

@@ -9,4 +9,5 @@ const ENTRY = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/;
  *
  * @param thrown what the reader has thrown
  */
-export const isEncrypted = (bytes: Uint8Array, thrown: unknown): boolean => thrown instanceof EncryptedPDFError || ENTRY.test(Buffer.from(bytes).toString('latin1'));
+export const isEncrypted = (bytes: Uint8Array, thrown: unknown): boolean =>
+  thrown instanceof EncryptedPDFError || ENTRY.test(Buffer.from(bytes).toString('latin1'));

@@ -63,7 +63,10 @@ const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDic
   for (let parent = objects.dict(dict, 'Parent'); parent && line.length <= MOST_PARENTS; parent = objects.dict(parent, 'Parent')) line.push(parent);
   const inherited = <T>(read: (node: PDFDict) => T | undefined): T | undefined => line.map((node) => read(node)).find((found) => found !== undefined);
 
-  const name = line.flatMap((node) => objects.text(node, 'T') ?? []).toReversed().join('.');
+  const name = line
+    .flatMap((node) => objects.text(node, 'T') ?? [])
+    .toReversed()
+    .join('.');
   const [x1, y1, x2, y2] = objects.numbers(dict, 'Rect') ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) throw new Unreadable(`a field without a place: ${name}`);
   const rect = { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) };

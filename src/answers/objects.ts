@@ -1,5 +1,18 @@
 /** Reading the objects of a PDF that other programs had in their hands: what is of another kind than expected counts as missing. */
-import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFRef, PDFStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { textOf } from './text-string.ts';
 
 /** The file is not what it has to be; the message says what was found. */

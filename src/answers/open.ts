@@ -31,7 +31,9 @@ const CREATOR = 'Mendbook';
 /** Nobody's answers are longer; a file of such a size is something else. */
 const MOST_BYTES = 500_000_000;
 
-const refuse = (code: string, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({ diagnostics: [error(code, message, undefined, ...hints)] });
+const refuse = (code: string, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({
+  diagnostics: [error(code, message, undefined, ...hints)],
+});
 
 /**
  * Opens a PDF.
@@ -42,19 +44,31 @@ const refuse = (code: string, message: string, ...hints: string[]): { diagnostic
 export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
   if (bytes.length > MOST_BYTES) return refuse('not-a-pdf', `expected a filled workbook, found a file of ${Math.round(bytes.length / 1e6)} MB: ${file}`);
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
   try {
-    const { result } = await captureConsole(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }));
+    const { result } = await captureConsole(() =>
+      PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }),
+    );
     const { catalog, context } = result;
     const objects = new Objects(context);
     checkReferences(context);
     if (!(catalog instanceof PDFDict)) throw new Unreadable('no catalog');
     if (!isOurs(objects, catalog)) {
-      return refuse('foreign-pdf', `expected a PDF that was made with Mendbook, found another one: ${file}`, 'give the workbook itself with the answers saved in it, not a print of it');
+      return refuse(
+        'foreign-pdf',
+        `expected a PDF that was made with Mendbook, found another one: ${file}`,
+        'give the workbook itself with the answers saved in it, not a print of it',
+      );
     }
     return { opened: { objects, catalog, pages: pagesOf(objects, catalog), language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
   } catch (thrown) {
-    if (isEncrypted(bytes, thrown)) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
+    if (isEncrypted(bytes, thrown))
+      return refuse(
+        'encrypted-pdf',
+        `expected a PDF without a password, found an encrypted one: ${file}`,
+        'open it with its password, and save a copy without one',
+      );
     return { diagnostics: [brokenPdf(file, thrown)] };
   }
 };
@@ -62,7 +76,12 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
 /** A file that cannot be read, whatever the reader stumbled over. */
 export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
   const reason = thrown instanceof Unreadable ? `: ${thrown.message}` : '';
-  return error('broken-pdf', `expected a whole PDF, found a damaged one: ${file}${reason}`, undefined, 'open it in the program that you filled it in with, and save it again');
+  return error(
+    'broken-pdf',
+    `expected a whole PDF, found a damaged one: ${file}${reason}`,
+    undefined,
+    'open it in the program that you filled it in with, and save it again',
+  );
 };
 
 /** Whether this program has made the document: programs that save answers keep one of these marks, at least. */
@@ -77,7 +96,8 @@ const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
 const checkReferences = (context: PDFContext): void => {
   const open: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
   for (let value = open.pop(); value; value = open.pop()) {
-    if (value instanceof PDFRef && !(Number.isSafeInteger(value.objectNumber) && Number.isSafeInteger(value.generationNumber))) throw new Unreadable('a reference to nothing');
+    if (value instanceof PDFRef && !(Number.isSafeInteger(value.objectNumber) && Number.isSafeInteger(value.generationNumber)))
+      throw new Unreadable('a reference to nothing');
     for (const inner of partsOf(value)) open.push(inner);
   }
 };
@@ -99,7 +119,14 @@ const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
     const inherited = <T>(read: (node: PDFDict) => T | undefined): T | undefined => line.map((node) => read(node)).find((found) => found !== undefined);
     const [left = 0, bottom = 0, right = 0, top = 0] = inherited((node) => objects.numbers(node, 'MediaBox')) ?? [];
     if (right <= left || top <= bottom) throw new Unreadable('a page without a size');
-    pages.push({ index: pages.length, ref: entry, dict, resources: inherited((node) => objects.dict(node, 'Resources')), width: right - left, height: top - bottom });
+    pages.push({
+      index: pages.length,
+      ref: entry,
+      dict,
+      resources: inherited((node) => objects.dict(node, 'Resources')),
+      width: right - left,
+      height: top - bottom,
+    });
   };
   visit(objects.ref(catalog, 'Pages'), []);
   if (pages.length === 0) throw new Unreadable('no pages');

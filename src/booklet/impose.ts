@@ -1,7 +1,19 @@
 /** Pages onto sheets, two side by side, so that they are in order once the sheets are folded. */
 import {
-  clip, concatTransformationMatrix, drawObject, Duplex, endPath, PDFDocument, type PDFEmbeddedPage, PDFHexString, PDFName, type PDFPage, popGraphicsState, PrintScaling,
-  pushGraphicsState, rectangle,
+  clip,
+  concatTransformationMatrix,
+  drawObject,
+  Duplex,
+  endPath,
+  PDFDocument,
+  type PDFEmbeddedPage,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  popGraphicsState,
+  PrintScaling,
+  pushGraphicsState,
+  rectangle,
 } from '@cantoo/pdf-lib';
 import { fileId } from '../output/untouched.ts';
 import type { Opened } from './open.ts';
@@ -48,7 +60,11 @@ const embed = async (target: PDFDocument, pages: readonly PDFPage[]): Promise<(E
   const frames = new Map(filled.map((page) => [page, pageFrame(page)]));
   // Links and tags would take the rest of the document with them.
   for (const { node } of filled) for (const key of ['Annots', 'StructParents', 'B', 'AA', 'Thumb', 'PieceInfo']) node.delete(PDFName.of(key));
-  const drawings = await target.embedPages([...filled], filled.map((page) => frames.get(page)?.box), filled.map((page) => frames.get(page)?.matrix));
+  const drawings = await target.embedPages(
+    [...filled],
+    filled.map((page) => frames.get(page)?.box),
+    filled.map((page) => frames.get(page)?.matrix),
+  );
   return pages.map((page) => {
     const frame = frames.get(page);
     const drawing = drawings[filled.indexOf(page)];
@@ -66,7 +82,10 @@ interface SideOptions {
 /** Draws the two pages of a side, each in the middle of its half. */
 const drawSide = (target: PDFPage, side: SheetSide, embedded: readonly (EmbeddedPage | undefined)[], { sheet, scale, creep }: SideOptions): void => {
   const half = sheet.width / 2;
-  for (const [position, from, shift] of [['left', 0, creep], ['right', half, -creep]] as const) {
+  for (const [position, from, shift] of [
+    ['left', 0, creep],
+    ['right', half, -creep],
+  ] as const) {
     const drawing = embedded[side[position] ?? -1];
     if (!drawing) continue;
     const { page, size } = drawing;
@@ -106,7 +125,12 @@ const write = async (target: PDFDocument): Promise<Uint8Array> => {
   const unknown = PDFHexString.of(UNKNOWN_ID);
   context.trailerInfo.ID = context.obj([unknown, unknown]);
   const bytes = Buffer.from(await target.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }));
-  const offset = Number(bytes.subarray(-64).toString('latin1').match(/startxref\s+(\d+)/)?.[1]);
+  const offset = Number(
+    bytes
+      .subarray(-64)
+      .toString('latin1')
+      .match(/startxref\s+(\d+)/)?.[1],
+  );
   const id = fileId([bytes.subarray(0, offset)]).toString('hex');
   const placeholder = `[ <${UNKNOWN_ID}> <${UNKNOWN_ID}> ]`;
   bytes.write(`[<${id}> <${id}>]`.padEnd(placeholder.length), bytes.indexOf(placeholder, offset), 'latin1');

@@ -34,19 +34,40 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
   if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'build one with "mendbook build --flat"');
   try {
-    const { result: document } = await captureConsole(() => PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }));
+    const { result: document } = await captureConsole(() =>
+      PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }),
+    );
     const pages = document.getPages();
     const sized = pages.map((page) => pageFrame(page).size).every(({ width, height }) => width > 0 && height > 0);
     if (pages.length === 0 || !sized) return { diagnostics: [brokenPdf(file)] };
     const kinds = pages.flatMap(annotationKinds);
     if (kinds.includes(FIELD)) {
-      return refuse('fields-in-booklet', `expected a PDF to print, found one with fields to fill in: ${file}`, 'fields cannot follow their pages onto sheets: build it with --flat, or flatten a filled copy with "mendbook flatten"');
+      return refuse(
+        'fields-in-booklet',
+        `expected a PDF to print, found one with fields to fill in: ${file}`,
+        'fields cannot follow their pages onto sheets: build it with --flat, or flatten a filled copy with "mendbook flatten"',
+      );
     }
     const lost = kinds.filter((kind) => !UNSEEN.has(kind)).length;
-    const diagnostics = lost > 0 ? [warning('annotations-left-out', `expected pages without notes or drawings of another program, found ${lost}`, undefined, 'they are not on the sheets: print the PDF into a new one first, if they should be')] : [];
+    const diagnostics =
+      lost > 0
+        ? [
+            warning(
+              'annotations-left-out',
+              `expected pages without notes or drawings of another program, found ${lost}`,
+              undefined,
+              'they are not on the sheets: print the PDF into a new one first, if they should be',
+            ),
+          ]
+        : [];
     return { opened: { document, pages }, diagnostics };
   } catch (thrown) {
-    if (isEncrypted(bytes, thrown)) return refuse('encrypted-pdf', `expected a PDF without a password, found an encrypted one: ${file}`, 'open it with its password, and save a copy without one');
+    if (isEncrypted(bytes, thrown))
+      return refuse(
+        'encrypted-pdf',
+        `expected a PDF without a password, found an encrypted one: ${file}`,
+        'open it with its password, and save a copy without one',
+      );
     return { diagnostics: [brokenPdf(file)] };
   }
 };
@@ -55,5 +76,8 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
 const annotationKinds = ({ node }: PDFPage): string[] => {
   const annotations = node.lookupMaybe(PDFName.of('Annots'), PDFArray);
   if (!annotations) return [];
-  return Array.from({ length: annotations.size() }, (_, index) => annotations.lookupMaybe(index, PDFDict)?.lookupMaybe(PDFName.of('Subtype'), PDFName)?.toString() ?? '');
+  return Array.from(
+    { length: annotations.size() },
+    (_, index) => annotations.lookupMaybe(index, PDFDict)?.lookupMaybe(PDFName.of('Subtype'), PDFName)?.toString() ?? '',
+  );
 };

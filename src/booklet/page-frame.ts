@@ -19,8 +19,18 @@ const unitOf = ({ node }: PDFPage): number => {
 
 /** The crop box of a page; what of it lies beyond the page is not seen, and without any common part the page is seen whole, as PDFium does. */
 const seenOf = (page: PDFPage): PageBoundingBox => {
-  const [media, crop] = [page.getMediaBox(), page.getCropBox()].map(({ x, y, width, height }) => ({ left: x, bottom: y, right: x + width, top: y + height })) as [PageBoundingBox, PageBoundingBox];
-  const common = { left: Math.max(media.left, crop.left), bottom: Math.max(media.bottom, crop.bottom), right: Math.min(media.right, crop.right), top: Math.min(media.top, crop.top) };
+  const [media, crop] = [page.getMediaBox(), page.getCropBox()].map(({ x, y, width, height }) => ({
+    left: x,
+    bottom: y,
+    right: x + width,
+    top: y + height,
+  })) as [PageBoundingBox, PageBoundingBox];
+  const common = {
+    left: Math.max(media.left, crop.left),
+    bottom: Math.max(media.bottom, crop.bottom),
+    right: Math.min(media.right, crop.right),
+    top: Math.min(media.top, crop.top),
+  };
   return common.left < common.right && common.bottom < common.top ? common : media;
 };
 

@@ -81,6 +81,12 @@ export class Builder {
     const { ready, ...prepared } = await this.prepare(options);
     if (!ready) return prepared;
     const { pdf, diagnostics } = await this.make(ready);
-    return { ...prepared, ...(pdf ? { pdf } : {}), edition: ready.edition, discreetTitle: ready.strings.discreetTitle, diagnostics: [...prepared.diagnostics, ...diagnostics] };
+    return {
+      ...prepared,
+      ...(pdf ? { pdf } : {}),
+      edition: ready.edition,
+      discreetTitle: ready.strings.discreetTitle,
+      diagnostics: [...prepared.diagnostics, ...diagnostics],
+    };
   }
 }

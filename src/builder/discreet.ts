@@ -7,7 +7,10 @@ import type { Drawn } from '../pdf/draw.ts';
 type Bookmark = Drawn['bookmarks'][number];
 
 /** The workbook under a neutral title, without subtitle, author, subject and licence. */
-export const discreetly = ({ subtitle: _, author: __, subject: ___, license: ____, ...workbook }: Workbook, strings: Strings): Workbook => ({ ...workbook, title: strings.discreetTitle });
+export const discreetly = ({ subtitle: _, author: __, subject: ___, license: ____, ...workbook }: Workbook, strings: Strings): Workbook => ({
+  ...workbook,
+  title: strings.discreetTitle,
+});
 
 /** Numbers in place of the titles of an outline: "Part 3", "Part 3.2". */
 export const discreetBookmarks = (strings: Strings): ((bookmark: Bookmark) => Bookmark) => {

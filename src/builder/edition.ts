@@ -41,7 +41,11 @@ const selectionOf = (options: EditionOptions): Selection => ({
  * @param canShow whether the fonts have a character: the name is not part of the workbook
  * @returns the edition and warnings about it; or, without one, what is wrong with the options
  */
-export const makeEdition = (workbook: Workbook, options: EditionOptions, { strings, canShow }: { strings: Strings; canShow: CanShow }): { edition?: Workbook; diagnostics: Diagnostic[] } => {
+export const makeEdition = (
+  workbook: Workbook,
+  options: EditionOptions,
+  { strings, canShow }: { strings: Strings; canShow: CanShow },
+): { edition?: Workbook; diagnostics: Diagnostic[] } => {
   const selected = selectEdition(workbook, selectionOf(options));
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
   const unshown = missingIn(options.name ?? '', canShow);
@@ -64,7 +68,12 @@ const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: Edi
 const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => !canShow(character.codePointAt(0) ?? 0));
 
 const unknownCharacters = (characters: readonly string[]): Diagnostic =>
-  error('missing-glyph', `expected a name in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`, undefined, 'write it in other letters, or choose a template whose fonts have them');
+  error(
+    'missing-glyph',
+    `expected a name in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`,
+    undefined,
+    'write it in other letters, or choose a template whose fonts have them',
+  );
 
 /** Someone who leaves out the safety page may not know that help lines stand on other pages too. */
 export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []): Diagnostic[] => {
@@ -76,12 +85,26 @@ export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []
     }),
   );
   if (pages.length === 0) return [];
-  return [warning('help-lines-left', `the safety page is left out, but help lines stand on other pages too: ${pages.join(', ')}`, undefined, `if they must not be found, say --without ${[...without, ...pages].join(',')}`)];
+  return [
+    warning(
+      'help-lines-left',
+      `the safety page is left out, but help lines stand on other pages too: ${pages.join(', ')}`,
+      undefined,
+      `if they must not be found, say --without ${[...without, ...pages].join(',')}`,
+    ),
+  ];
 };
 
 /** The page for help lines without a country says how to find help; that is worth a word. */
 export const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
   const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
   if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];
-  return [warning('no-country', 'no country was chosen: where help lines belong, the book says how to find them', undefined, 'choose one with --country, such as --country us')];
+  return [
+    warning(
+      'no-country',
+      'no country was chosen: where help lines belong, the book says how to find them',
+      undefined,
+      'choose one with --country, such as --country us',
+    ),
+  ];
 };

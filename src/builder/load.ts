@@ -55,7 +55,20 @@ const placed = (diagnostics: readonly Diagnostic[], at: Location | undefined): D
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
-export const loadInputs = async ({ cwd, workbook: name, lang, template, country, suggest, alsoCheck, practice: asked, from, told = [], discreet, ...format }: LoadOptions): Promise<LoadedInputs> => {
+export const loadInputs = async ({
+  cwd,
+  workbook: name,
+  lang,
+  template,
+  country,
+  suggest,
+  alsoCheck,
+  practice: asked,
+  from,
+  told = [],
+  discreet,
+  ...format
+}: LoadOptions): Promise<LoadedInputs> => {
   // Of a discreet copy's practice, only what is wrong with its file is told.
   const practice = discreet ? undefined : asked;
   const { findWorkbook } = await import('../content/find.ts');
@@ -78,7 +91,13 @@ export const loadInputs = async ({ cwd, workbook: name, lang, template, country,
   const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
 
   const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : [])];
-  const diagnostics = [...told, ...(asked?.diagnostics ?? []), ...placed([...content.diagnostics, ...strings.diagnostics], from?.language), ...theme.diagnostics, ...placed(help?.diagnostics ?? [], from?.country)];
+  const diagnostics = [
+    ...told,
+    ...(asked?.diagnostics ?? []),
+    ...placed([...content.diagnostics, ...strings.diagnostics], from?.language),
+    ...theme.diagnostics,
+    ...placed(help?.diagnostics ?? [], from?.country),
+  ];
   const branded = practice && theme.theme ? (await import('../practice/brand.ts')).brand(theme.theme, practice) : undefined;
   diagnostics.push(...(branded?.diagnostics ?? []));
   let canShow: CanShow | undefined;
@@ -99,9 +118,18 @@ export const loadInputs = async ({ cwd, workbook: name, lang, template, country,
   const source: unknown = content.head?.file.document?.get('translation-of');
   const languages = typeof source === 'string' ? [lang, source] : [lang];
   const own = [...languages, 'help-lines'].map((part) => path.join(folder, part));
-  const watch = [...own, ...theme.folders, ...Object.values(theme.fonts ?? {}).flatMap(filesOf), ...sources.map(({ file }) => file), ...(asked?.watch ?? [path.join(folder, 'practice.yaml')])];
+  const watch = [
+    ...own,
+    ...theme.folders,
+    ...Object.values(theme.fonts ?? {}).flatMap(filesOf),
+    ...sources.map(({ file }) => file),
+    ...(asked?.watch ?? [path.join(folder, 'practice.yaml')]),
+  ];
   const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 && !from?.country };
   if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
   const found = { workbook: content.workbook, strings: strings.strings, theme: branded?.theme ?? theme.theme, fonts: theme.fonts, canShow };
-  return { ...result, found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}), ...(practice?.practice ? { practice: practice.practice } : {}) } };
+  return {
+    ...result,
+    found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}), ...(practice?.practice ? { practice: practice.practice } : {}) },
+  };
 };

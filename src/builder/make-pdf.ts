@@ -41,7 +41,8 @@ export interface MadePdf {
 }
 
 /** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
-export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../layout/render.ts')]);
+export const loadEngine = () =>
+  Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../layout/render.ts')]);
 
 /** A memory for builds that follow each other. */
 export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();
@@ -51,7 +52,10 @@ export const newSheetCache = async (): Promise<SheetCache> => new (await import(
  * @param memory What builds before have laid out
  * @returns the PDF, or why it cannot be made
  */
-export const makePdf = async ({ edition, template, theme, fonts, strings, ...options }: PdfOptions, memory?: SheetCache): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
+export const makePdf = async (
+  { edition, template, theme, fonts, strings, ...options }: PdfOptions,
+  memory?: SheetCache,
+): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
   const [{ makeBook }, { registerFaces }, { writePdf }, { takeLostTexts }] = await loadEngine();
   takeFaults();
   takeLostTexts();

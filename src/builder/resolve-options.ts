@@ -57,7 +57,8 @@ export const resolveOptions = async <O extends Unresolved>(options: O): Promise<
   const { practice: _, paper, lang, template, country, ...rest } = options;
   const { practice, told } = await load(options);
   const defaults = practice?.defaults ?? {};
-  const place = (key: 'paper' | 'language' | 'country', given: unknown) => (practice && given === undefined && defaults[key] ? { [key]: practice.place(key) } : {});
+  const place = (key: 'paper' | 'language' | 'country', given: unknown) =>
+    practice && given === undefined && defaults[key] ? { [key]: practice.place(key) } : {};
   const chosen = country ?? defaults.country;
   return {
     ...rest,

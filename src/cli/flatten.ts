@@ -9,7 +9,9 @@ export const declareFlatten = (program: Command): void => {
   program
     .command('flatten')
     .summary('make the answers of a filled PDF part of its pages')
-    .description('Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.')
+    .description(
+      'Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.',
+    )
     .argument('<filled>', 'the PDF in which the answers were saved')
     .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)', path)
     .option('--force', 'overwrite the PDF if there is one')

@@ -13,7 +13,9 @@ export const declareNew = (program: Command): void => {
   program
     .command('new')
     .summary('begin a workbook of your own')
-    .description('Makes a folder with a workbook of your own: its words as YAML, a practice.yaml for your name, logo and colours, and a README.md. On a terminal it asks for what is not said here. It never overwrites anything.')
+    .description(
+      'Makes a folder with a workbook of your own: its words as YAML, a practice.yaml for your name, logo and colours, and a README.md. On a terminal it asks for what is not said here. It never overwrites anything.',
+    )
     .argument('<folder>', 'the folder to make; if it is there, it has to be empty', path)
     .option('--from <workbook>', 'what to copy: rebuilding-trust (usual), or starter, which is small and has one block of every kind', name)
     .option('--lang <languages>', 'its languages, the usual one first: en, or es,en', list)

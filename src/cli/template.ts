@@ -35,7 +35,9 @@ export const declareTemplate = (program: Command): void => {
   template
     .command('eject')
     .summary('copy a component into a template, to be changed')
-    .description('Copies the TSX of a component, and the files that it is made of, into a template, where it takes the place of the original. Never overwrites. Without a name it lists the components.')
+    .description(
+      'Copies the TSX of a component, and the files that it is made of, into a template, where it takes the place of the original. Never overwrites. Without a name it lists the components.',
+    )
     .argument('[component]', 'a component such as Cover, or a kind of block such as question', nameOf)
     .option('--into <folder>', 'the template (default: this folder, or the one template in templates/)', path)
     .addHelpText('after', '\nExample:\n  mendbook template eject question --into templates/harbor')

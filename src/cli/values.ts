@@ -33,14 +33,22 @@ const THICKEST = 1;
 
 /** A thickness in millimetres, with the unit or without. */
 export const millimetres = (value: string): number => {
-  const number = Number(value.trim().replace(/\s*mm$/, '').replace(',', '.'));
+  const number = Number(
+    value
+      .trim()
+      .replace(/\s*mm$/, '')
+      .replace(',', '.'),
+  );
   if (value.trim() === '' || !(number >= 0 && number <= THICKEST)) throw new InvalidArgumentError(`Expected millimetres from 0 to ${THICKEST}, such as 0.1.`);
   return number;
 };
 
 /** Names with commas between. */
 export const list = (value: string): string[] => {
-  const items = value.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  const items = value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
   if (items.length === 0) throw new InvalidArgumentError('Expected names such as safety-page, found nothing.');
   return items;
 };

@@ -45,12 +45,19 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
   const toStdout = options.out === '-';
   const target = toStdout ? '-' : options.out === undefined ? path.join(path.dirname(source), name) : await targetOf(options.out, name, cwd);
   if (!toStdout && (await sameFile(source, target))) {
-    return stop(2, error('same-file', `expected another file to write than the one that is read, found ${options.out}`, undefined, 'choose another name with --out'));
+    return stop(
+      2,
+      error('same-file', `expected another file to write than the one that is read, found ${options.out}`, undefined, 'choose another name with --out'),
+    );
   }
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (blocked.length > 0) return stop(1, ...blocked);
 
-  const [{ brokenPdf, openPrintPdf }, { impose }, { pageFrame }] = await Promise.all([import('../booklet/open.ts'), import('../booklet/impose.ts'), import('../booklet/page-frame.ts')]);
+  const [{ brokenPdf, openPrintPdf }, { impose }, { pageFrame }] = await Promise.all([
+    import('../booklet/open.ts'),
+    import('../booklet/impose.ts'),
+    import('../booklet/page-frame.ts'),
+  ]);
   const { opened, diagnostics } = await openPrintPdf(bytes, file);
   if (!opened) return stop(1, ...diagnostics);
   let made: { sheets: Uint8Array; name?: SheetName; size: Size; scale: number };
@@ -73,7 +80,10 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
   return 0;
 };
 
-const largest = (sizes: readonly Size[]): Size => ({ width: Math.max(...sizes.map(({ width }) => width)), height: Math.max(...sizes.map(({ height }) => height)) });
+const largest = (sizes: readonly Size[]): Size => ({
+  width: Math.max(...sizes.map(({ width }) => width)),
+  height: Math.max(...sizes.map(({ height }) => height)),
+});
 
 const sameFile = async (one: string, other: string): Promise<boolean> => {
   const real = (name: string): Promise<string> => realpath(name).catch(() => name);
@@ -82,11 +92,21 @@ const sameFile = async (one: string, other: string): Promise<boolean> => {
 
 const unreadable = (file: string, { code, message }: NodeJS.ErrnoException): Diagnostic => {
   const found: Record<string, string> = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' };
-  return error('no-file', `expected a PDF to print, found ${found[code ?? ''] ?? message}: ${file}`, undefined, 'build one with "mendbook build --paper a5 --binding booklet --flat"');
+  return error(
+    'no-file',
+    `expected a PDF to print, found ${found[code ?? ''] ?? message}: ${file}`,
+    undefined,
+    'build one with "mendbook build --paper a5 --binding booklet --flat"',
+  );
 };
 
 const thick = (count: number): Diagnostic =>
-  warning('thick-booklet', `expected at most ${STAPLED} sheets, which a stapler goes through, found ${count}`, undefined, 'make several booklets, one for a few steps each, such as "mendbook build --steps 1-2 …"');
+  warning(
+    'thick-booklet',
+    `expected at most ${STAPLED} sheets, which a stapler goes through, found ${count}`,
+    undefined,
+    'make several booklets, one for a few steps each, such as "mendbook build --steps 1-2 …"',
+  );
 
 interface Made {
   target: string;
@@ -105,6 +125,12 @@ const summarize = ({ cwd, stderr }: Streams, { target, pages, count, name, size,
   const sheet = name ? SHEET_TITLES[name] : `${rounded(size.width)} × ${rounded(size.height)} mm`;
   const blank = count * PAGES_ON_A_SHEET - pages;
   const much = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
-  const parts = [`${much(pages, 'page')} on ${much(count, 'sheet')} of ${sheet}`, ...(blank > 0 ? [`${much(blank, 'page')} left blank`] : []), ...(scale === 1 ? [] : [`${Math.round(100 * scale)} % of their size`])];
-  stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n  ${parts.join(', ')}\n  print on both sides at 100 %, flipped on the short edge; fold, and staple in the fold\n`);
+  const parts = [
+    `${much(pages, 'page')} on ${much(count, 'sheet')} of ${sheet}`,
+    ...(blank > 0 ? [`${much(blank, 'page')} left blank`] : []),
+    ...(scale === 1 ? [] : [`${Math.round(100 * scale)} % of their size`]),
+  ];
+  stderr.write(
+    `${shown === '-' ? 'Written to stdout' : shown}\n  ${parts.join(', ')}\n  print on both sides at 100 %, flipped on the short edge; fold, and staple in the fold\n`,
+  );
 };

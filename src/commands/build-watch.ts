@@ -49,7 +49,12 @@ export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): P
 
 /** Such as "out/book.pdf  11:32:05  100 pages, 0.6 s, no warnings". */
 const statusOf = ({ made, diagnostics }: Attempt, last: Attempt['made'], cwd: string): string => {
-  const parts = [clock(new Date()), made ? `${counted(made.pdf.pages, 'page')}, ${made.seconds.toFixed(1)} s, ${problemsOf(diagnostics)}` : `${problemsOf(diagnostics)}; ${last ? 'the PDF is the last good one' : 'no PDF yet'}`];
+  const parts = [
+    clock(new Date()),
+    made
+      ? `${counted(made.pdf.pages, 'page')}, ${made.seconds.toFixed(1)} s, ${problemsOf(diagnostics)}`
+      : `${problemsOf(diagnostics)}; ${last ? 'the PDF is the last good one' : 'no PDF yet'}`,
+  ];
   return [...(last ? [shownFrom(cwd, last.target)] : []), ...parts, 'Ctrl-C ends'].join('  ');
 };
 

@@ -24,6 +24,14 @@ export const build = async (options: BuildOptions): Promise<number> => {
   if (!made || options.quiet) return code;
   const { ready, pdf, target, seconds, resolved } = made;
   const ink = options.verbose ? await inkOf(pdf.bytes, resolved, async (themed) => (await builder.make({ ...ready, ...themed })).pdf?.bytes) : undefined;
-  summarize(options, { target, pages: pdf.pages, fields: pdf.fields, seconds, warnings: diagnostics, ...(ready.practice ? { practice: ready.practice.name } : {}), ...(ink ? { ink } : {}) });
+  summarize(options, {
+    target,
+    pages: pdf.pages,
+    fields: pdf.fields,
+    seconds,
+    warnings: diagnostics,
+    ...(ready.practice ? { practice: ready.practice.name } : {}),
+    ...(ink ? { ink } : {}),
+  });
   return code;
 };

@@ -20,7 +20,10 @@ export interface CheckOptions extends Streams, Omit<Requested<LoadOptions & Reso
 export async function check(asked: CheckOptions): Promise<number> {
   const options = await resolveOptions(asked);
   // The tokens are checked for every paper, size of print and binding.
-  const [{ wrongUsage, ...inspected }, components] = await Promise.all([loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }), checkComponents(options)]);
+  const [{ wrongUsage, ...inspected }, components] = await Promise.all([
+    loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }),
+    checkComponents(options),
+  ]);
   const diagnostics = [...inspected.diagnostics, ...components.diagnostics];
   const sources = [...inspected.sources, ...components.sources];
   await tell(diagnostics, [...new Map(sources.map((source) => [source.file, source])).values()], options);
@@ -36,7 +39,11 @@ async function checkComponents({ template, cwd }: Pick<Resolved & Streams, 'temp
   return loadTemplate(template, { cwd });
 }
 
-async function tell(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { format, cwd, stdout, stderr }: Pick<CheckOptions, 'format' | keyof Streams>): Promise<void> {
+async function tell(
+  diagnostics: readonly Diagnostic[],
+  sources: readonly SourceFile[],
+  { format, cwd, stdout, stderr }: Pick<CheckOptions, 'format' | keyof Streams>,
+): Promise<void> {
   if (format === 'json') {
     const { printJson } = await import('../diagnostics/json.ts');
     stdout.write(printJson(diagnostics, sources, cwd));

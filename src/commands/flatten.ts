@@ -42,7 +42,15 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const toStdout = options.out === '-';
   const target = toStdout ? '-' : options.out === undefined ? path.join(path.dirname(source), name) : await targetOf(options.out, name, cwd);
   if (!toStdout && (await sameFile(source, target))) {
-    return stop(2, error('same-file', `expected another file to write than the filled one, found ${options.out}`, undefined, 'flattening cannot be undone: keep the filled copy, and choose another name with --out'));
+    return stop(
+      2,
+      error(
+        'same-file',
+        `expected another file to write than the filled one, found ${options.out}`,
+        undefined,
+        'flattening cannot be undone: keep the filled copy, and choose another name with --out',
+      ),
+    );
   }
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (blocked.length > 0) return stop(1, ...blocked);
@@ -65,7 +73,11 @@ const unreadable = (file: string, { code, message }: NodeJS.ErrnoException): Dia
 };
 
 /** Whoever may not read the filled copy may not read the flat one either. */
-const modeOf = (file: string): Promise<number | undefined> => stat(file).then(({ mode }) => mode, () => undefined);
+const modeOf = (file: string): Promise<number | undefined> =>
+  stat(file).then(
+    ({ mode }) => mode,
+    () => undefined,
+  );
 
 const sameFile = async (one: string, other: string): Promise<boolean> => {
   const real = (file: string): Promise<string> => realpath(file).catch(() => file);
@@ -85,7 +97,16 @@ const wordsOf = async (language: string): Promise<Strings> => {
 const warnings = ({ unseen, continued }: Flattened, foreign: number): Diagnostic[] => [
   ...(unseen.length > 0 ? [unseenIn(unseen)] : []),
   ...(continued.length > 0 ? [continuedIn(continued)] : []),
-  ...(foreign > 0 ? [warning('foreign-annotations', `expected fields and links alone, found ${foreign} notes or drawings of another program`, undefined, 'they are kept as they are, and screen readers may pass over them')] : []),
+  ...(foreign > 0
+    ? [
+        warning(
+          'foreign-annotations',
+          `expected fields and links alone, found ${foreign} notes or drawings of another program`,
+          undefined,
+          'they are kept as they are, and screen readers may pass over them',
+        ),
+      ]
+    : []),
 ];
 
 /** One warning for all answers that are longer than their boxes, with the names of their fields. */
@@ -101,7 +122,13 @@ const continuedIn = (continued: Flattened['continued']): Diagnostic =>
 /** A line for each page, with what is said of the answers on it. */
 const byPage = <T extends { page: string }>(answers: readonly T[], say: (answer: T) => string): string[] => {
   const pages = [...new Set(answers.map(({ page }) => page))];
-  return pages.map((page) => `page ${page}: ${answers.filter((answer) => answer.page === page).map((answer) => say(answer)).join(', ')}`);
+  return pages.map(
+    (page) =>
+      `page ${page}: ${answers
+        .filter((answer) => answer.page === page)
+        .map((answer) => say(answer))
+        .join(', ')}`,
+  );
 };
 
 /** One warning for all answers with characters that no font has, with the names of their fields. */

@@ -69,7 +69,12 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
   const { from: _, languages = source.languages.slice(0, 1), ...practice } = all;
   const { logo, ...more } = extras;
   const name = path.basename(folder);
-  const pdf = fileName(name, '', { for: 'both', edition: 'client', lang: languages[0] ?? 'en', paper: PAPERS.find((paper) => paper === all.paper) ?? PAPERS[0] });
+  const pdf = fileName(name, '', {
+    for: 'both',
+    edition: 'client',
+    lang: languages[0] ?? 'en',
+    paper: PAPERS.find((paper) => paper === all.paper) ?? PAPERS[0],
+  });
   const brand = { ...stated(practice), ...more, ...(logo ? { logo: logo.name } : {}) };
   const files = await newFolder({ name, pdf, source, languages, practice: brand, ...(logo ? { logo: logo.bytes } : {}) });
   const failed = await write(folder, files);
@@ -88,13 +93,17 @@ async function checkFree(folder: string): Promise<Diagnostic[]> {
   const status = await lstat(folder).catch((thrown: NodeJS.ErrnoException) => (thrown.code === 'ENOENT' ? undefined : thrown));
   if (!status) return [];
   if (status instanceof Error) return [writeFailure(folder, status)];
-  if (!status.isDirectory()) return refuse(`expected a new or empty folder, found ${status.isSymbolicLink() ? 'a link' : 'a file'}: ${folder}`, 'choose another name');
+  if (!status.isDirectory())
+    return refuse(`expected a new or empty folder, found ${status.isSymbolicLink() ? 'a link' : 'a file'}: ${folder}`, 'choose another name');
   const names = await readdir(folder).catch((thrown: NodeJS.ErrnoException) => thrown);
   if (names instanceof Error) return [writeFailure(folder, names)];
   if (names.length === 0) return [];
   const shown = names.toSorted().slice(0, NAMED).join(', ');
   const rest = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return refuse(`expected a new or empty folder, found ${shown}${rest} in ${folder}`, 'nothing is ever overwritten: choose another name, or move away what is there');
+  return refuse(
+    `expected a new or empty folder, found ${shown}${rest} in ${folder}`,
+    'nothing is ever overwritten: choose another name, or move away what is there',
+  );
 }
 
 async function write(folder: string, files: FolderFiles): Promise<Diagnostic[]> {

@@ -35,7 +35,8 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     signal: until,
     built: ({ status: how, pages, seconds, problems }) => {
       const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;
-      const told = how === 'good' ? `${counted(pages, 'page')}, ${seconds.toFixed(1)} s, ${counted(number('warning'), 'warning')}` : counted(number('error'), 'error');
+      const told =
+        how === 'good' ? `${counted(pages, 'page')}, ${seconds.toFixed(1)} s, ${counted(number('warning'), 'warning')}` : counted(number('error'), 'error');
       status.show(`${clock(new Date())}  ${told}  Ctrl-C ends`);
     },
   });
@@ -49,7 +50,11 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     const { code } = thrown as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw thrown;
     const found = code === 'EADDRINUSE' ? 'one that another program has' : 'one that only administrators may use';
-    await tell([error('port-taken', `expected a port that is free, found ${found}: ${port}`, undefined, 'choose another with --port, or leave it out')], [], options);
+    await tell(
+      [error('port-taken', `expected a port that is free, found ${found}: ${port}`, undefined, 'choose another with --port, or leave it out')],
+      [],
+      options,
+    );
     return 1;
   } finally {
     ending.abort();

@@ -13,7 +13,11 @@ export interface Streams {
 }
 
 /** Tells an author of problems on stderr, with the lines in question. Quiet keeps to errors. */
-export const tell = async (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { cwd, stderr, quiet }: Streams & { quiet?: boolean }): Promise<void> => {
+export const tell = async (
+  diagnostics: readonly Diagnostic[],
+  sources: readonly SourceFile[],
+  { cwd, stderr, quiet }: Streams & { quiet?: boolean },
+): Promise<void> => {
   const told = diagnostics.filter(({ severity }) => severity === 'error' || (severity === 'warning' && !quiet));
   if (told.length === 0) return;
   const { printHuman } = await import('../diagnostics/human.ts');

@@ -24,7 +24,10 @@ const inkLine = ({ built, counterpart, saved }: Ink): string =>
   `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
 /** A few lines on stderr; with `verbose` one for each field before them. */
-export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolean }, { target, pages, fields, seconds, warnings, practice, ink }: Summary): void => {
+export const summarize = (
+  { cwd, stderr, verbose }: Streams & { verbose?: boolean },
+  { target, pages, fields, seconds, warnings, practice, ink }: Summary,
+): void => {
   if (verbose) {
     for (const field of fields) {
       const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
@@ -35,7 +38,9 @@ export const summarize = ({ cwd, stderr, verbose }: Streams & { verbose?: boolea
   const shown = shownFrom(cwd, target);
   const warned = warnings.filter(({ severity }) => severity === 'warning').length;
   stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
-  stderr.write(`  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}\n`);
+  stderr.write(
+    `  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}\n`,
+  );
   if (practice) stderr.write(`  for ${practice}\n`);
   if (ink) stderr.write(`  ${inkLine(ink)}\n`);
 };

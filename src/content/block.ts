@@ -101,14 +101,28 @@ function kindOf(node: YAMLMap, value: unknown, part: Part, inside: boolean, diag
   }
   if (isKind(first)) {
     if (allowed.includes(first)) return first;
-    diagnostics.push(error('nested-worksheet', 'expected a block that holds no others, found a worksheet inside a worksheet', place, 'end the first worksheet, and begin the second one beside it'));
+    diagnostics.push(
+      error(
+        'nested-worksheet',
+        'expected a block that holds no others, found a worksheet inside a worksheet',
+        place,
+        'end the first worksheet, and begin the second one beside it',
+      ),
+    );
     return undefined;
   }
   const near = nearest(first, allowed);
   const others = keys.filter((key): key is BlockKind => isKind(key) && allowed.includes(key));
   if (others.length > 0 && (PLAIN_KEYS.has(first) || !near)) {
     const kind = bestKind(others, keys);
-    diagnostics.push(error('kind-not-first', `expected the key that names the kind first, found ${quoted(first)} before "${kind}"`, place, `move "${kind}" to the front of the block`));
+    diagnostics.push(
+      error(
+        'kind-not-first',
+        `expected the key that names the kind first, found ${quoted(first)} before "${kind}"`,
+        place,
+        `move "${kind}" to the front of the block`,
+      ),
+    );
     return kind;
   }
   const hint = near ? `did you mean "${near}"?` : `kinds: ${allowed.join(', ')}`;

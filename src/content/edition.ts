@@ -41,7 +41,9 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     .map(withOwnMinutes)
     .map((section) => (options.counselor ? section : withoutNotes(section)));
   if (!forReader.some(({ part }) => part === 'step')) {
-    return { diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')] };
+    return {
+      diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')],
+    };
   }
   const scales = idsOf(forReader, ({ kind }) => kind === 'scale');
   const orphans: Block[] = [];
@@ -51,7 +53,12 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     return !orphan;
   });
   const diagnostics = orphans.map((block) =>
-    warning('compare-left-out', 'expected the scale that was filled in first in this edition, found none: the comparison is left out', block.at, 'add the step of the scale to --steps'),
+    warning(
+      'compare-left-out',
+      'expected the scale that was filled in first in this edition, found none: the comparison is left out',
+      block.at,
+      'add the step of the scale to --steps',
+    ),
   );
   const targets = new Set([...sections.map(({ id }) => id), ...idsOf(sections, () => true)]);
   const { variables, name, folder, ...about } = workbook;

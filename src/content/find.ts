@@ -32,7 +32,11 @@ export async function findWorkbook(
 
   const names = await shippedWorkbooks(shipped);
   if (names.includes(wanted)) return { folder: path.join(shipped, wanted), diagnostics: [] };
-  if (status) return refuse(`expected the folder of a workbook, found the file ${wanted}`, `give the folder above the languages, such as ${path.dirname(path.dirname(here))}`);
+  if (status)
+    return refuse(
+      `expected the folder of a workbook, found the file ${wanted}`,
+      `give the folder above the languages, such as ${path.dirname(path.dirname(here))}`,
+    );
   const list = `shipped workbooks: ${names.join(', ')}; or give a folder`;
   if (/[\\/]/.test(wanted) || wanted.startsWith('.')) return refuse(`expected the folder of a workbook at ${here}, found none`, list);
   const own = (await readdir(cwd, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -45,5 +49,8 @@ const refuse = (message: string, hint: string) => ({ diagnostics: [error('no-wor
 /** The names of the workbooks under a folder, such as the shipped ones under content/. */
 export async function shippedWorkbooks(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory() && !SHARED.has(entry.name)).map(({ name }) => name).toSorted();
+  return entries
+    .filter((entry) => entry.isDirectory() && !SHARED.has(entry.name))
+    .map(({ name }) => name)
+    .toSorted();
 }

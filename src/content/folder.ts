@@ -22,7 +22,14 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
   const status = await stat(folder).catch(() => undefined);
   if (!status?.isDirectory()) {
     const found = status ? 'a file' : 'none';
-    return [error('not-a-workbook', `expected a workbook folder at ${folder}, found ${found}`, undefined, 'give the name of a workbook, or a folder with a folder for each language in it')];
+    return [
+      error(
+        'not-a-workbook',
+        `expected a workbook folder at ${folder}, found ${found}`,
+        undefined,
+        'give the name of a workbook, or a folder with a folder for each language in it',
+      ),
+    ];
   }
   // A name that leads elsewhere is no language, even if a workbook.yaml lies there.
   if (/^[a-z0-9-]+$/i.test(language) && (await exists(path.join(folder, language, 'workbook.yaml')))) return [];
@@ -46,7 +53,10 @@ export async function yamlFilesIn(folder: string): Promise<{ names: string[]; di
     const code = (thrown as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return { names: [], diagnostics: [] };
     const found = code === 'ENOTDIR' ? 'a file' : `one that cannot be read (${code ?? String(thrown)})`;
-    return { names: [], diagnostics: [error('unreadable', `expected a folder, found ${found}`, { file: folder, start: 0, end: 0 }, 'check its name and its permissions')] };
+    return {
+      names: [],
+      diagnostics: [error('unreadable', `expected a folder, found ${found}`, { file: folder, start: 0, end: 0 }, 'check its name and its permissions')],
+    };
   }
 }
 

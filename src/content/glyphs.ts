@@ -71,10 +71,19 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
     const at = { file: source.file, start, end };
     const often = count > 1 ? `, ${count} times in this file` : '';
     if (/\p{Cc}/u.test(character)) {
-      return error('control-character', `expected text that can be printed, found ${characterName(character)}${often}`, at, character === '\t' ? 'it is a tab: write a space' : 'remove it');
+      return error(
+        'control-character',
+        `expected text that can be printed, found ${characterName(character)}${often}`,
+        at,
+        character === '\t' ? 'it is a tab: write a space' : 'remove it',
+      );
     }
     const invisible = /^[\p{Cf}\p{Cs}]$/u.test(character);
-    const hint = composed ? `write "${composed}" as one character` : invisible ? 'remove it: it cannot be seen' : 'write it in other words, or choose a theme whose font has it';
+    const hint = composed
+      ? `write "${composed}" as one character`
+      : invisible
+        ? 'remove it: it cannot be seen'
+        : 'write it in other words, or choose a theme whose font has it';
     return error('missing-glyph', `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`, at, hint);
   });
 }

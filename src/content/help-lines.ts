@@ -17,7 +17,10 @@ const words = (description: string) =>
 /** A file of content/help-lines/. */
 export const helpLinesFile = z.strictObject({
   country: words('The country, as it is printed.'),
-  region: z.string().regex(/^[a-z]{2}$/).meta({ description: 'Its code (ISO 3166-1 alpha-2), which is the name of the file.' }),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .meta({ description: 'Its code (ISO 3166-1 alpha-2), which is the name of the file.' }),
   lines: z
     .array(
       z.strictObject({
@@ -91,17 +94,36 @@ export async function loadHelpLines(
   const old = value.lines.flatMap(({ name: line, checked }, index) => {
     if (today.getTime() - new Date(checked).getTime() < STALE * 24 * 60 * 60 * 1000) return [];
     const at = { file, ...locate(document, ['lines', index, 'checked']) };
-    return [warning('stale-help-line', `expected a help line that was checked within a year, found "${say(line)}", checked on ${checked}`, at, 'call it or open its page, then set the date')];
+    return [
+      warning(
+        'stale-help-line',
+        `expected a help line that was checked within a year, found "${say(line)}", checked on ${checked}`,
+        at,
+        'call it or open its page, then set the date',
+      ),
+    ];
   });
   const helpLines = { country: say(value.country), lines: lines as HelpLines['lines'] };
   const untold = [...unsaid].map((given) =>
-    warning('help-line-language', `expected the help lines in the language "${spoken}", found "${given}" in another`, { file, start: 0, end: 0 }, `write the words for each language: "${spoken}: …"`),
+    warning(
+      'help-line-language',
+      `expected the help lines in the language "${spoken}", found "${given}" in another`,
+      { file, start: 0, end: 0 },
+      `write the words for each language: "${spoken}: …"`,
+    ),
   );
   return { helpLines, diagnostics: [...diagnostics, ...old, ...untold], files: [yaml] };
 }
 
 /** The countries whose help lines are shipped, as codes of two letters. */
 export const shippedCountries = async (shipped = path.join(packageRoot(), 'content', 'help-lines')): Promise<string[]> =>
-  (await readdir(shipped)).filter((entry) => entry.endsWith('.yaml')).map((entry) => entry.slice(0, -'.yaml'.length)).toSorted();
+  (await readdir(shipped))
+    .filter((entry) => entry.endsWith('.yaml'))
+    .map((entry) => entry.slice(0, -'.yaml'.length))
+    .toSorted();
 
-const isThere = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );

@@ -21,7 +21,12 @@ export const leaveOut = (sections: readonly Section[], names: readonly string[])
     .filter((name) => !known.includes(name))
     .map((name) => {
       const near = nearest(name, known);
-      return error('without', `expected the name of a page, a step or a worksheet to leave out, found "${name}"`, undefined, near ? `did you mean "${near}"?` : `pages and steps: ${sections.map(({ id }) => id).join(', ')}`);
+      return error(
+        'without',
+        `expected the name of a page, a step or a worksheet to leave out, found "${name}"`,
+        undefined,
+        near ? `did you mean "${near}"?` : `pages and steps: ${sections.map(({ id }) => id).join(', ')}`,
+      );
     });
   const left = sections.flatMap((section) => {
     if (names.includes(section.id)) return [];

@@ -59,7 +59,14 @@ export async function listSections(folder: string, head: YamlFile): Promise<List
       const before = seen.get(id);
       if (before) {
         const { line } = position(source, before.start);
-        diagnostics.push(error('listed-twice', `expected each step and page once, found "${id}" again`, at, `it is listed at line ${line}; answers are kept under its name, so give a second one another`));
+        diagnostics.push(
+          error(
+            'listed-twice',
+            `expected each step and page once, found "${id}" again`,
+            at,
+            `it is listed at line ${line}; answers are kept under its name, so give a second one another`,
+          ),
+        );
         continue;
       }
       seen.set(id, at);
@@ -90,9 +97,15 @@ type Kind = 'steps' | 'pages';
 /** @param free the files that no list names */
 function missing(id: string, kind: Kind, free: Record<Kind, string[]>, at: Location): Diagnostic {
   const elsewhere = kind === 'steps' ? 'pages' : 'steps';
-  const near = nearest(id, free[kind].map((name) => name.replace(/\.ya?ml$/i, '')));
+  const near = nearest(
+    id,
+    free[kind].map((name) => name.replace(/\.ya?ml$/i, '')),
+  );
   let hint = 'write the file, or take it off the list';
-  if (free[elsewhere].includes(`${id}.yaml`)) hint = `there is ${elsewhere}/${id}.yaml: move it to ${kind}/, or list it under ${LISTS.filter(({ folder }) => folder === elsewhere).map(({ key }) => key).join(' or ')}`;
+  if (free[elsewhere].includes(`${id}.yaml`))
+    hint = `there is ${elsewhere}/${id}.yaml: move it to ${kind}/, or list it under ${LISTS.filter(({ folder }) => folder === elsewhere)
+      .map(({ key }) => key)
+      .join(' or ')}`;
   else if (near === id) hint = 'there is a file with another ending: let its name end in .yaml';
   else if (near) hint = `did you mean "${near}"?`;
   return error('file-missing', `expected the file ${kind}/${id}.yaml, found none`, at, hint);

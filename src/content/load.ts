@@ -50,7 +50,13 @@ export async function loadWorkbook(folder: string, language: string, given: Read
   const { ids, listed, diagnostics: order } = await listSections(home, head);
   const read = await Promise.all(listed.map(({ id, file, part, number }) => readSection(file, id, number === undefined ? { part } : { part, number })));
 
-  const diagnostics = [...head.diagnostics, ...checked.diagnostics, ...checkLanguage(head, language), ...order, ...read.flatMap((section) => section.diagnostics)];
+  const diagnostics = [
+    ...head.diagnostics,
+    ...checked.diagnostics,
+    ...checkLanguage(head, language),
+    ...order,
+    ...read.flatMap((section) => section.diagnostics),
+  ];
   const declared = { ...(isRecord(value) && isRecord(value.variables) ? value.variables : {}), ...given };
   const variables = { ...checked.value?.variables, ...given };
   const targets = targetsOf(ids, read);
@@ -60,7 +66,13 @@ export async function loadWorkbook(folder: string, language: string, given: Read
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, variables));
   }
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
-  const all = { diagnostics, sources: files.map(({ source }) => source), files, read, head: { file: head, ...(checked.value ? { value: checked.value } : {}) } };
+  const all = {
+    diagnostics,
+    sources: files.map(({ source }) => source),
+    files,
+    read,
+    head: { file: head, ...(checked.value ? { value: checked.value } : {}) },
+  };
   if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return all;
   const { counselor: _, opening: __, steps: ___, closing: ____, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));

@@ -26,10 +26,7 @@ export const prose = (description: string, most?: number) =>
 
 /** A paragraph or several. */
 export const paragraphs = (description: string) =>
-  z
-    .union([prose(description).transform((paragraph) => [paragraph]), z.array(prose(description)).min(1)])
-    .meta({ description });
+  z.union([prose(description).transform((paragraph) => [paragraph]), z.array(prose(description)).min(1)]).meta({ description });
 
 /** A few plain words, with no markdown in them: the head of a column, the end of a scale. */
 export const label = (description: string) => someText().max(TITLE_LENGTH).meta({ description });
-

@@ -43,7 +43,9 @@ export async function readSection(path: string, id: string, part: Pick<Section, 
   read.diagnostics.push(...list.diagnostics, ...duplicates(list.entries, { document, source }));
   if (list.diagnostics.length === 0 && list.blocks.length > 0 && keepBlocks(list.blocks, () => true).length === 0) {
     const at = { file: source.file, ...locate(document, ['blocks']) };
-    read.diagnostics.push(error('no-content', 'expected something to read or to write in, found page breaks alone', at, 'add a block, or leave the file out of workbook.yaml'));
+    read.diagnostics.push(
+      error('no-content', 'expected something to read or to write in, found page breaks alone', at, 'add a block, or leave the file out of workbook.yaml'),
+    );
   }
   if (head.value) {
     const at = { file: source.file, ...locate(document, ['title']) };
@@ -64,7 +66,10 @@ function duplicates(entries: readonly BlockEntry[], { document, source }: Part):
       first.set(id, line);
       return [];
     }
-    const way = before === line ? 'an alias repeats its whole block: write "<<: *name" in a new block, with an id of its own' : `it names the block at line ${before}; give this one another`;
+    const way =
+      before === line
+        ? 'an alias repeats its whole block: write "<<: *name" in a new block, with an id of its own'
+        : `it names the block at line ${before}; give this one another`;
     return [error('duplicate-id', `expected an id of its own in this file, found "${id}" again`, at, way)];
   });
 }

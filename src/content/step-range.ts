@@ -35,7 +35,10 @@ export function pickSteps(choice: string, steps: readonly Step[]): { ids: Set<st
     } else if (steps.some(({ id }) => id === part)) ids.add(part);
     else if (part === '') refuse('expected a step between the commas, found nothing', example);
     else {
-      const near = nearest(part, steps.map(({ id }) => id));
+      const near = nearest(
+        part,
+        steps.map(({ id }) => id),
+      );
       refuse(`expected the number or name of a step, found "${part}"`, near ? `did you mean "${near}"?` : `the steps are: ${listed(steps)}`);
     }
   }

@@ -30,9 +30,17 @@ export async function loadStrings(language: string, workbookFolder: string, ship
   const [base, override] = await Promise.all([firstThere(candidates), firstThere([own])]);
   if (!base && !override) {
     const keys = Object.keys(stringsFile.shape).join(', ');
-    return { diagnostics: [error('strings', `expected the program’s words in the language "${language}", found none`, undefined, `write ${own} with the keys ${keys}`)], files: [] };
+    return {
+      diagnostics: [
+        error('strings', `expected the program’s words in the language "${language}", found none`, undefined, `write ${own} with the keys ${keys}`),
+      ],
+      files: [],
+    };
   }
-  const [shippedWords, ownWords] = await Promise.all([base ? read(base, stringsFile) : undefined, override ? read(override, base ? someStrings : stringsFile) : undefined]);
+  const [shippedWords, ownWords] = await Promise.all([
+    base ? read(base, stringsFile) : undefined,
+    override ? read(override, base ? someStrings : stringsFile) : undefined,
+  ]);
   const loaded = [shippedWords, ownWords].filter((one) => one !== undefined);
   const diagnostics = loaded.flatMap((one) => one.diagnostics);
   const files = loaded.map(({ file }) => file);
@@ -50,6 +58,13 @@ async function read(name: string, schema: typeof stringsFile | typeof someString
 
 /** The first of some files that is there. */
 async function firstThere(files: readonly string[]): Promise<string | undefined> {
-  const there = await Promise.all(files.map((file) => access(file).then(() => true, () => false)));
+  const there = await Promise.all(
+    files.map((file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   return files.find((_, index) => there[index]);
 }

@@ -20,7 +20,7 @@ const SHOWN = 40;
 /** Every {{ in a text, in order. */
 export function variablesIn(text: string): VariableUse[] {
   const uses: VariableUse[] = [];
-  for (let index = text.indexOf('{{'); index >= 0; ) {
+  for (let index = text.indexOf('{{'); index >= 0;) {
     WHOLE.lastIndex = index;
     const match = WHOLE.exec(text);
     if (match?.[1]) uses.push({ name: match[1], index, length: match[0].length });

@@ -14,7 +14,10 @@ export const sectionHead = z.strictObject({
   purpose: prose('One sentence: what it is for.'),
   minutes: z.number().int().min(1).max(600).optional().meta({ description: 'About how many minutes it takes in all.' }),
   with: z.enum(COMPANY).optional().meta({ description: 'Done alone, together, or either.' }),
-  for: z.enum([...ROLES, 'both']).optional().meta({ description: 'Whose edition carries it; left out, both.' }),
+  for: z
+    .enum([...ROLES, 'both'])
+    .optional()
+    .meta({ description: 'Whose edition carries it; left out, both.' }),
   counselor: counselorNotes,
 });
 
@@ -38,10 +41,15 @@ export const workbookFile = z.strictObject({
   author: label('Who wrote it.').optional(),
   subject: label('What it is about, for the document’s properties.').optional(),
   language: languageTag().meta({ description: 'The language as a BCP 47 tag, such as en or es-MX.' }),
-  'translation-of': languageTag().optional().meta({ description: 'The folder of the language that this is translated from: what is missing here is told, and nothing half translated is built.' }),
+  'translation-of': languageTag()
+    .optional()
+    .meta({ description: 'The folder of the language that this is translated from: what is missing here is told, and nothing half translated is built.' }),
   date: z.iso.date().meta({ description: 'When this text was finished: the date in the PDF, so that the same text gives the same file.' }),
   license: label('The line of the licence.').optional(),
-  variables: z.record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'expected a name of small letters and dots'), variable).default({}).meta({ description: 'Words used as {{name}}, with their defaults.' }),
+  variables: z
+    .record(z.string().regex(/^[a-z]+(\.[a-z]+)*$/, 'expected a name of small letters and dots'), variable)
+    .default({})
+    .meta({ description: 'Words used as {{name}}, with their defaults.' }),
   counselor: z.array(listed()).default([]).meta({ description: 'The files in pages/ that only the counselor’s edition has, at its front, in order.' }),
   opening: z.array(listed()).default([]).meta({ description: 'The files in pages/ before the first step, in order.' }),
   steps: z.array(listed()).min(1).meta({ description: 'The files in steps/, in order.' }),

@@ -1,12 +1,14 @@
 /** Short ways to make diagnostics. */
 import type { Diagnostic, Location, Severity } from './diagnostic.ts';
 
-const make = (severity: Severity) => (code: string, message: string, at?: Location, ...hints: string[]): Diagnostic => {
-  const diagnostic: Diagnostic = { code, severity, message };
-  if (at) diagnostic.at = at;
-  if (hints.length > 0) diagnostic.hints = hints;
-  return diagnostic;
-};
+const make =
+  (severity: Severity) =>
+  (code: string, message: string, at?: Location, ...hints: string[]): Diagnostic => {
+    const diagnostic: Diagnostic = { code, severity, message };
+    if (at) diagnostic.at = at;
+    if (hints.length > 0) diagnostic.hints = hints;
+    return diagnostic;
+  };
 
 /** A problem that keeps the PDF from being made: code, message, place, hints. */
 export const error = make('error');

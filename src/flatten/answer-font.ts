@@ -155,7 +155,9 @@ export class Face {
 
   /** What each code stands for (9.10.3). */
   #toUnicode(): string {
-    const lines = this.#used.map(({ text }, index) => `<${(index + 1).toString(16).padStart(4, '0')}> <${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`);
+    const lines = this.#used.map(
+      ({ text }, index) => `<${(index + 1).toString(16).padStart(4, '0')}> <${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`,
+    );
     const sections: string[] = [];
     for (let at = 0; at < lines.length; at += SECTION) {
       const section = lines.slice(at, at + SECTION);

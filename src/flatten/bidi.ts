@@ -27,9 +27,12 @@ export const visual = (clusters: readonly Cluster[]): readonly Cluster[] => {
     for (let from = 0; from < levelled.length; from += 1) {
       let to = from;
       while ((levelled[to]?.level ?? -1) >= level) to += 1;
-      levelled.slice(from, to).toReversed().forEach((one, index) => {
-        levelled[from + index] = one;
-      });
+      levelled
+        .slice(from, to)
+        .toReversed()
+        .forEach((one, index) => {
+          levelled[from + index] = one;
+        });
       from = to;
     }
   }

@@ -25,7 +25,9 @@ export const addBookmark = ({ objects, catalog }: OpenedPdf, title: string, { re
   const last = objects.asDict(before);
   if (!outline || !last || !before || !parent) return;
   const top = objects.numbers(dict, 'MediaBox')?.[3] ?? 0;
-  const item = objects.context.register(objects.context.obj({ Title: PDFHexString.fromText(title), Parent: parent, Prev: before, Dest: [ref, 'XYZ', 0, top, null] as unknown as PDFObject[] }));
+  const item = objects.context.register(
+    objects.context.obj({ Title: PDFHexString.fromText(title), Parent: parent, Prev: before, Dest: [ref, 'XYZ', 0, top, null] as unknown as PDFObject[] }),
+  );
   last.set(key('Next'), item);
   outline.set(key('Last'), item);
   // The outermost entries are shown: a positive count (ISO 32000-1, table 152).
@@ -37,7 +39,12 @@ export const addBookmark = ({ objects, catalog }: OpenedPdf, title: string, { re
  *
  * @param marked the pages whose marked content has changed, each with the elements of it
  */
-export const writeParents = (objects: Objects, { root, parents }: ReadTree, gone: ReadonlySet<number>, marked: readonly { dict: PDFDict; owners: readonly PDFRef[] }[]): void => {
+export const writeParents = (
+  objects: Objects,
+  { root, parents }: ReadTree,
+  gone: ReadonlySet<number>,
+  marked: readonly { dict: PDFDict; owners: readonly PDFRef[] }[],
+): void => {
   const numbers = new Map([...parents].filter(([number]) => !gone.has(number)));
   let next = [...parents.keys()].reduce((most, number) => Math.max(most, number), -1) + 1;
   for (const { dict, owners } of marked) {
@@ -60,7 +67,8 @@ export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void =>
   catalog.set(key('MarkInfo'), context.obj({ Marked: true }));
   // One of our own: what another entry leads to is left alone.
   const preferences = objects.dict(catalog, 'ViewerPreferences');
-  if (!preferences || objects.get(preferences, 'DisplayDocTitle') !== PDFBool.True) catalog.set(key('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
+  if (!preferences || objects.get(preferences, 'DisplayDocTitle') !== PDFBool.True)
+    catalog.set(key('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
   if (metadataOf(objects, catalog).includes('<pdfuaid:part>1<')) return;
   const info = objects.asDict(context.trailerInfo.Info);
   const read = (name: string): string => (info && objects.text(info, name)) ?? '';
@@ -86,7 +94,8 @@ const metadataOf = (objects: Objects, catalog: PDFDict): string => {
 
 /** A date of a PDF (ISO 32000-1, 7.9.4) without its time zone; the beginning of 1970 where there is none. */
 const dateOf = (written: string): Date => {
-  const [, year = '1970', month = '01', day = '01', hour = '00', minute = '00', second = '00'] = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?/.exec(written) ?? [];
+  const [, year = '1970', month = '01', day = '01', hour = '00', minute = '00', second = '00'] =
+    /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?/.exec(written) ?? [];
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(date.getTime()) ? new Date(0) : date;
 };

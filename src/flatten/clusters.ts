@@ -63,7 +63,12 @@ const clusterOf = (text: string, candidates: readonly Face[], { box }: Faces): C
   const characters = [...text].filter((character) => !IGNORABLE.test(character));
   const face = candidates.find((one) => characters.every((character) => one.has(character)));
   // One glyph stands for all of the text, where invisible characters belong to it.
-  if (face) return drawn(text, face, characters.map((character) => ({ character, text: characters.length === 1 ? text : character })));
+  if (face)
+    return drawn(
+      text,
+      face,
+      characters.map((character) => ({ character, text: characters.length === 1 ? text : character })),
+    );
   return { text, face: box.face, parts: [{ glyph: box.glyph, text }], width: box.face.width(box.glyph), missing: true };
 };
 

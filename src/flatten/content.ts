@@ -99,8 +99,7 @@ export const scanContent = (operators: string): ScannedContent => {
         matrix = times(operands.map(Number), matrix);
         // What is put in under it is drawn under the matrix that undoes it.
         inverse(matrix);
-      }
-      else if (token === 'W' || token === 'W*') throw new Unreadable('a page with content of another program');
+      } else if (token === 'W' || token === 'W*') throw new Unreadable('a page with content of another program');
     }
     if (drawing && token !== 'BDC') {
       if (!LINE_OPERATORS.has(token)) drawing = undefined;
@@ -137,13 +136,15 @@ const through = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [nu
 
 const boxRound = (points: readonly (readonly [number, number])[]) => {
   const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
-  for (const [x, y] of points) Object.assign(box, { left: Math.min(box.left, x), right: Math.max(box.right, x), bottom: Math.min(box.bottom, y), top: Math.max(box.top, y) });
+  for (const [x, y] of points)
+    Object.assign(box, { left: Math.min(box.left, x), right: Math.max(box.right, x), bottom: Math.min(box.bottom, y), top: Math.max(box.top, y) });
   return box;
 };
 
 const times = (operands: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix => {
   const [A, B, C, D, E, F] = operands;
-  if (A === undefined || B === undefined || C === undefined || D === undefined || E === undefined || F === undefined || operands.some(Number.isNaN)) throw new Unreadable('a page whose content is cut');
+  if (A === undefined || B === undefined || C === undefined || D === undefined || E === undefined || F === undefined || operands.some(Number.isNaN))
+    throw new Unreadable('a page whose content is cut');
   return [A * a + B * c, A * b + B * d, C * a + D * c, C * b + D * d, E * a + F * c + e, E * b + F * d + f];
 };
 

@@ -29,7 +29,10 @@ const USUAL_SIZE = 11;
 const BEFORE_REFERENCE = 0.4;
 
 /** A text as its paragraphs. */
-export const paragraphsOf = (value: string, faces: Faces): Cluster[][] => cleaned(value).split('\n').map((line) => clustersOf(line, faces));
+export const paragraphsOf = (value: string, faces: Faces): Cluster[][] =>
+  cleaned(value)
+    .split('\n')
+    .map((line) => clustersOf(line, faces));
 
 export class Answers {
   readonly #objects: Objects;
@@ -82,7 +85,8 @@ export class Answers {
     }
     const parts: string[] = [];
     // Rules that some program draws in a way of its own are hidden behind the ground.
-    if (field.ground && !edit.eraseRules(placed)) parts.push(artifact('Background', ground(field.ground, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
+    if (field.ground && !edit.eraseRules(placed))
+      parts.push(artifact('Background', ground(field.ground, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
     const { operators, kid } = edit.mark(element, 'Form', this.#lines(field, fitted, page));
     edit.insert(placed, [...parts, operators].join('\n'));
     // No alternative text: it would be read instead of the answer.

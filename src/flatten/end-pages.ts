@@ -144,13 +144,15 @@ export class EndPages {
     }
     const element = this.#element(type, this.section.ref);
     const kids: PDFDict[] = [];
-    for (let from = 0; from < lines.length; ) {
+    for (let from = 0; from < lines.length;) {
       if (this.#page.y - step < MARGIN.bottom) this.#open();
       const page = this.#page;
       // One line stands even on a page that is too low for it.
       const room = Math.max(1, Math.floor((page.y - MARGIN.bottom) / step));
       // The last line of a part is not the end of the block: a space parts its words from those that follow.
-      const part = lines.slice(from, from + room).map((line, index, all) => (index === all.length - 1 && from + room < lines.length ? { ...line, clusters: [...line.clusters, this.#space] } : line));
+      const part = lines
+        .slice(from, from + room)
+        .map((line, index, all) => (index === all.length - 1 && from + room < lines.length ? { ...line, clusters: [...line.clusters, this.#space] } : line));
       const mcid = page.owners.length;
       page.owners.push(element.ref);
       kids.push(this.#context.obj({ Type: 'MCR', Pg: page.ref, MCID: mcid }) as PDFDict);
@@ -185,7 +187,14 @@ export class EndPages {
 
   #open(): OpenPage {
     const dict = this.#context.obj({}) as PDFDict;
-    const page: OpenPage = { number: this.#numberOf(this.pages.length), ref: this.#context.register(dict), dict, owners: [], operators: [], y: this.#look.height - MARGIN.top };
+    const page: OpenPage = {
+      number: this.#numberOf(this.pages.length),
+      ref: this.#context.register(dict),
+      dict,
+      owners: [],
+      operators: [],
+      y: this.#look.height - MARGIN.top,
+    };
     this.pages.push(page);
     return page;
   }

@@ -88,7 +88,12 @@ const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references
   if (needed('short') > width) return nothing;
   if (most > 1) {
     const lines = wrap(paragraphs, width / size);
-    return { ...look, lines: lines.slice(0, most - 1), rest: joined(lines.slice(most - 1)), reference: { form: needed('long') > width ? 'short' : 'long', at: 'below' } };
+    return {
+      ...look,
+      lines: lines.slice(0, most - 1),
+      rest: joined(lines.slice(most - 1)),
+      reference: { form: needed('long') > width ? 'short' : 'long', at: 'below' },
+    };
   }
   const reference = { form: 'short', at: 'behind' } as const;
   const room = (width - needed('short')) / size - 0.5;

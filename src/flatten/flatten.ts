@@ -57,7 +57,11 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
   const continuedOn = new Map(
     overflows.map((overflow) => {
       const { field } = overflow.placed;
-      return [overflow.placed as PlacedField, (end as EndPages).add({ label: field.label, from: say(words.continuedFrom, { page: numbers.of(field.page.index) }), paragraphs: overflow.fitted.rest }).number];
+      return [
+        overflow.placed as PlacedField,
+        (end as EndPages).add({ label: field.label, from: say(words.continuedFrom, { page: numbers.of(field.page.index) }), paragraphs: overflow.fitted.rest })
+          .number,
+      ];
     }),
   );
 
@@ -105,7 +109,9 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
   function endPages({ placed: { field } }: Overflow): EndPages {
     const { width, height } = pages.at(-1) as (typeof pages)[number];
     const start = numbers.next;
-    const made = new EndPages(context, faces, tree.document, { width, height, size: answers.sizeOf(field), color: field.color }, (index) => String(start + index));
+    const made = new EndPages(context, faces, tree.document, { width, height, size: answers.sizeOf(field), color: field.color }, (index) =>
+      String(start + index),
+    );
     made.title(words.continuedAnswers);
     return made;
   }

@@ -21,7 +21,9 @@ export class PageNumbers {
     this.#ranges = [...readNumbers(objects, objects.dict(catalog, 'PageLabels'))]
       .flatMap(([from, value]): Range[] => {
         const label = objects.asDict(value);
-        return label ? [{ from, prefix: objects.text(label, 'P') ?? '', start: objects.name(label, 'S') === 'D' ? (objects.number(label, 'St') ?? 1) : undefined }] : [];
+        return label
+          ? [{ from, prefix: objects.text(label, 'P') ?? '', start: objects.name(label, 'S') === 'D' ? (objects.number(label, 'St') ?? 1) : undefined }]
+          : [];
       })
       .toSorted((one, other) => one.from - other.from);
   }
@@ -44,7 +46,10 @@ export class PageNumbers {
   continue(): void {
     if (this.#ranges.length === 0) return;
     const { objects, catalog, pages } = this.#opened;
-    const entries = this.#ranges.flatMap(({ from, prefix, start }) => [from, { ...(prefix ? { P: PDFHexString.fromText(prefix) } : {}), ...(start === undefined ? {} : { S: 'D', St: start }) }]);
+    const entries = this.#ranges.flatMap(({ from, prefix, start }) => [
+      from,
+      { ...(prefix ? { P: PDFHexString.fromText(prefix) } : {}), ...(start === undefined ? {} : { S: 'D', St: start }) },
+    ]);
     const labels = objects.context.obj({ Nums: [...entries, pages.length, { S: 'D', St: this.next }] }) as PDFDict;
     catalog.set(PDFName.of('PageLabels'), labels);
   }

@@ -61,7 +61,8 @@ export const ground = (color: Color, left: number, bottom: number, width: number
 export const appearance = (name: string, left: number, bottom: number): string => `1 0 0 1 ${short(left)} ${short(bottom)} cm\n/${name} Do`;
 
 /** Operators under a matrix of their own, and in a state of their own. */
-export const under = (matrix: Matrix, operators: string): string => `q\n${matrix.map((value) => String(Number(value.toFixed(6)))).join(' ')} cm\n${operators}\nQ`;
+export const under = (matrix: Matrix, operators: string): string =>
+  `q\n${matrix.map((value) => String(Number(value.toFixed(6)))).join(' ')} cm\n${operators}\nQ`;
 
 /** What no screen reader reads. */
 export const artifact = (type: 'Background' | 'Footer', operators: string): string =>

@@ -88,7 +88,10 @@ export class PageEdit {
   /** The resources of the page, with more of them: a copy, for several pages may share one. */
   #resources(fonts: ReadonlyMap<string, PDFRef>): PDFDict {
     const resources = this.#content.page.resources?.clone(this.#context) ?? (this.#context.obj({}) as PDFDict);
-    for (const [kind, added] of [['Font', fonts], ['XObject', this.#appearances]] as const) {
+    for (const [kind, added] of [
+      ['Font', fonts],
+      ['XObject', this.#appearances],
+    ] as const) {
       if (added.size === 0) continue;
       const known = this.#objects.dict(resources, kind)?.clone(this.#context) ?? (this.#context.obj({}) as PDFDict);
       for (const [name, ref] of added) known.set(PDFName.of(name), ref);

@@ -50,7 +50,16 @@ export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ fil
   try {
     const { result } = await captureConsole(() => read(opened));
     if (result) return { filled: result, diagnostics };
-    return { diagnostics: [error('no-fields', `expected a PDF with fields, found one without: ${file}`, undefined, 'it is a print-only copy, or has been flattened before: there is nothing to do')] };
+    return {
+      diagnostics: [
+        error(
+          'no-fields',
+          `expected a PDF with fields, found one without: ${file}`,
+          undefined,
+          'it is a print-only copy, or has been flattened before: there is nothing to do',
+        ),
+      ],
+    };
   } catch (thrown) {
     return { diagnostics: [brokenPdf(file, thrown)] };
   }

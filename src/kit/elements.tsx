@@ -73,5 +73,4 @@ export interface DecorationProps {
 }
 
 /** Content that only decorates: skipped by screen readers. */
-export const Decoration = ({ style, children, as = 'Layout' }: DecorationProps) =>
-  createElement(View, { style, mend: { artifact: as } } as object, children);
+export const Decoration = ({ style, children, as = 'Layout' }: DecorationProps) => createElement(View, { style, mend: { artifact: as } } as object, children);

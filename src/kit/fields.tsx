@@ -35,8 +35,14 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
   const rules: Ruling | undefined =
     look === 'none'
       ? undefined
-      : { kind: look, leading: ruling.leading, ...(look === 'box' ? { width: ruling.frame, color: colors.edge, radius: ruling.radius } : { width: ruling.width, color: colors.rule }) };
-  const growth: Grow | undefined = grow ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE), ...(growWith ? { together: growWith } : {}) } : undefined;
+      : {
+          kind: look,
+          leading: ruling.leading,
+          ...(look === 'box' ? { width: ruling.frame, color: colors.edge, radius: ruling.radius } : { width: ruling.width, color: colors.rule }),
+        };
+  const growth: Grow | undefined = grow
+    ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE), ...(growWith ? { together: growWith } : {}) }
+    : undefined;
   const mend: Marks = {
     field: {
       kind: 'text',

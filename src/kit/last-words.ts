@@ -12,6 +12,14 @@ const NO_BREAK_SPACE = '\u00a0';
 export const tieLastWords = (prose: Prose): Prose => {
   const last = prose.at(-1);
   const pair = last && /(?<=^|\s)(\S+) (\S+)$/.exec(last.text);
-  if (!pair || pair[0].length > TIED || prose.map(({ text }) => text).join('').split(' ').length < FEW) return prose;
+  if (
+    !pair ||
+    pair[0].length > TIED ||
+    prose
+      .map(({ text }) => text)
+      .join('')
+      .split(' ').length < FEW
+  )
+    return prose;
   return [...prose.slice(0, -1), { ...last, text: `${last.text.slice(0, pair.index)}${pair[1]}${NO_BREAK_SPACE}${pair[2]}` }];
 };

@@ -49,9 +49,16 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const setting: Setting = { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif };
   const { title, language } = workbook;
   const parts = partsOf({ ...options, workbook, setting });
-  const sheets = await layOut(parts.map(({ element }) => element), setting, memory);
+  const sheets = await layOut(
+    parts.map(({ element }) => element),
+    setting,
+    memory,
+  );
   const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
-  const closed = await addClosing(packed.flatMap((part) => part.pages), { template: options.template, setting });
+  const closed = await addClosing(
+    packed.flatMap((part) => part.pages),
+    { template: options.template, setting },
+  );
   const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 

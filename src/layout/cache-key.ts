@@ -44,7 +44,9 @@ export const identifier = (): ((thing: unknown) => string) => {
       return `<${name} ${key} ${say(props, depth)}>`;
     }
     if (!isPlain(thing)) return `o${numberOf(thing)}`;
-    return `{${Object.entries(thing).map(([key, value]) => `${key}:${say(value, depth)}`).join()}}`;
+    return `{${Object.entries(thing)
+      .map(([key, value]) => `${key}:${say(value, depth)}`)
+      .join()}}`;
   };
   return (thing) => say(thing, 0);
 };

@@ -19,7 +19,10 @@ const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children 
  *
  * @param pages all pages, in order
  */
-export const addClosing = async (pages: readonly LoosePage[], { template, setting }: Pick<BookOptions, 'template' | 'setting'>): Promise<{ pages: LoosePage[]; diagnostics: Diagnostic[] }> => {
+export const addClosing = async (
+  pages: readonly LoosePage[],
+  { template, setting }: Pick<BookOptions, 'template' | 'setting'>,
+): Promise<{ pages: LoosePage[]; diagnostics: Diagnostic[] }> => {
   const { practice, theme } = setting;
   const last = pages.at(-1);
   if (!practice || !last) return { pages: [...pages], diagnostics: [] };
@@ -36,7 +39,10 @@ export const addClosing = async (pages: readonly LoosePage[], { template, settin
   if (!sheet || tall === 0) return { pages: [...pages], diagnostics: [] };
   const within = [{ role: 'Sect' as const }];
   const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: height - tall + node.box.top, within }));
-  const diagnostics = tooWide(placed.map(({ node }) => ({ node, left: 0 })), width);
+  const diagnostics = tooWide(
+    placed.map(({ node }) => ({ node, left: 0 })),
+    width,
+  );
   const fits = !last.bare && !last.cover && floorOf(last) + theme.space.xl + tall <= height;
   if (fits) return { pages: [...pages.slice(0, -1), { ...last, placed: [...last.placed, ...placed] }], diagnostics };
   const { paper } = theme;

@@ -55,7 +55,10 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, m
   const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
   const found = named.map(({ name }) => memory.recall(name));
   const missing = named.filter((_, index) => !found[index]);
-  const fresh = await layOutAll(missing.map(({ page }) => page), setting);
+  const fresh = await layOutAll(
+    missing.map(({ page }) => page),
+    setting,
+  );
   const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode)).values();
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
 };

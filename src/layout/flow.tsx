@@ -33,8 +33,7 @@ export const Sheet = ({ theme, width, height, children }: { theme: Theme; width:
   </Page>
 );
 
-const Grouped = ({ group, children }: { group: Group; children?: ReactNode }) =>
-  createElement(View, { group } as object, children);
+const Grouped = ({ group, children }: { group: Group; children?: ReactNode }) => createElement(View, { group } as object, children);
 
 /** The destination of a worksheet: its id where it has one, else its place in the section. */
 export const worksheetDestination = (section: Section, block: WorksheetBlock): string =>
@@ -126,13 +125,15 @@ export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
 
 /** Every entry of the table of contents, in order. */
 export const contentsEntries = (workbook: Workbook): Entry[] =>
-  workbook.sections.filter(({ part }) => part !== 'counselor').flatMap((section) => [
-    {
-      title: plain(section.title),
-      destination: section.id,
-      level: 1 as const,
-      ...(section.number ? { number: section.number } : {}),
-      ...(section.minutes ? { minutes: section.minutes } : {}),
-    },
-    ...worksheetEntries(section),
-  ]);
+  workbook.sections
+    .filter(({ part }) => part !== 'counselor')
+    .flatMap((section) => [
+      {
+        title: plain(section.title),
+        destination: section.id,
+        level: 1 as const,
+        ...(section.number ? { number: section.number } : {}),
+        ...(section.minutes ? { minutes: section.minutes } : {}),
+      },
+      ...worksheetEntries(section),
+    ]);

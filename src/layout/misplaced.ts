@@ -61,6 +61,7 @@ export const unshownLetters = (pages: readonly BookPage[]): Map<string, number> 
     }
     for (const child of boxesIn(node)) walk(child, page);
   };
-  for (const [index, page] of pages.entries()) for (const node of [...page.placed.map((placed) => placed.node), ...(page.frame?.children ?? [])]) walk(node, index + 1);
+  for (const [index, page] of pages.entries())
+    for (const node of [...page.placed.map((placed) => placed.node), ...(page.frame?.children ?? [])]) walk(node, index + 1);
   return misplaced;
 };

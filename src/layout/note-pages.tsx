@@ -28,12 +28,24 @@ const placeFor = (pages: readonly LoosePage[]): number => {
  * @param multiple 1 adds none
  * @returns all pages, in order
  */
-export const addNotePages = async (pages: readonly LoosePage[], multiple: number, { template, setting }: Pick<BookOptions, 'template' | 'setting'>): Promise<LoosePage[]> => {
+export const addNotePages = async (
+  pages: readonly LoosePage[],
+  multiple: number,
+  { template, setting }: Pick<BookOptions, 'template' | 'setting'>,
+): Promise<LoosePage[]> => {
   const missing = (multiple - (pages.length % multiple)) % multiple;
   if (missing === 0) return [...pages];
   const place = placeFor(pages);
   const { section } = pages[place - 1] ?? {};
-  const block: BlockOf<'space'> = { kind: 'space', space: 'lined', id: NAME, title: [{ text: setting.strings.notesPage }], lines: LINES, fill: true, at: { file: '', start: 0, end: 0 } };
+  const block: BlockOf<'space'> = {
+    kind: 'space',
+    space: 'lined',
+    id: NAME,
+    title: [{ text: setting.strings.notesPage }],
+    lines: LINES,
+    fill: true,
+    at: { file: '', start: 0, end: 0 },
+  };
   const marks = [{ role: 'Sect' as const }];
   const parts = Array.from({ length: missing }, (_, index) => ({
     marks,
@@ -44,7 +56,10 @@ export const addNotePages = async (pages: readonly LoosePage[], multiple: number
       </Sheet>
     ),
   }));
-  const sheets = await layOut(parts.map(({ element }) => element), setting);
+  const sheets = await layOut(
+    parts.map(({ element }) => element),
+    setting,
+  );
   const notes = parts.flatMap((part, index) => packPart(part, sheets[index] as LaidOutNode, setting).pages);
   return [...pages.slice(0, place), ...notes, ...pages.slice(place)];
 };

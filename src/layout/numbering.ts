@@ -16,7 +16,13 @@ export interface PageNumber {
   note?: string;
 }
 
-const ROMAN: [number, string][] = [[10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']];
+const ROMAN: [number, string][] = [
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
 
 /** A number in small Roman numerals, as front matter is counted. */
 export const roman = (number: number): string => {

@@ -38,7 +38,13 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   const place = part.section?.at;
   if (part.whole) {
     const { width, height } = part.cover ? paper : textArea(setting.theme);
-    const diagnostics = [...tooWide((sheet.children ?? []).map((node) => ({ node, left: 0, at: place })), width), ...overfull(sheet, height, part.cover ? 'cover' : 'opener', place)];
+    const diagnostics = [
+      ...tooWide(
+        (sheet.children ?? []).map((node) => ({ node, left: 0, at: place })),
+        width,
+      ),
+      ...overfull(sheet, height, part.cover ? 'cover' : 'opener', place),
+    ];
     const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
     return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics };
   }
@@ -48,6 +54,9 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
     const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
     return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: within, bare };
   });
-  const wide = tooWide(units.map(({ node, left, at }) => ({ node, left: left - node.box.left, at: at ?? place })), textArea(setting.theme).width);
+  const wide = tooWide(
+    units.map(({ node, left, at }) => ({ node, left: left - node.box.left, at: at ?? place })),
+    textArea(setting.theme).width,
+  );
   return { pages, diagnostics: [...unreadPictures(units), ...wide, ...packed.diagnostics] };
 };

@@ -59,12 +59,15 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
     const most = loose.pages.length - 1;
     if (most < 1 || fullness(loose.pages.at(-1), height) > SCANT) return loose;
     let tight: Packed | undefined;
-    spareLines(run.map(({ node }) => node), (nodes, lost) => {
-      const shorter = run.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }));
-      const tried = packRun(shorter, height, shorten);
-      if (tried.pages.length <= most) tight = tried;
-      return tight !== undefined;
-    });
+    spareLines(
+      run.map(({ node }) => node),
+      (nodes, lost) => {
+        const shorter = run.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }));
+        const tried = packRun(shorter, height, shorten);
+        if (tried.pages.length <= most) tight = tried;
+        return tight !== undefined;
+      },
+    );
     return tight ?? easeLastPage(run, loose, (changed) => packRun(changed, height, shorten), height);
   });
   const pages = packed.flatMap((run) => run.pages);
@@ -159,7 +162,10 @@ const packRun = (units: readonly FittedUnit[], height: number, shorten: boolean)
 
 /** Hands what is left of a page to its writing space. */
 const fill = (page: PackedPage, room: number): void => {
-  const gained = growInto(page.placed.map(({ node }) => node), room + SLACK);
+  const gained = growInto(
+    page.placed.map(({ node }) => node),
+    room + SLACK,
+  );
   let shift = 0;
   page.placed.forEach((placed, index) => {
     placed.top += shift;

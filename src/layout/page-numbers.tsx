@@ -28,7 +28,12 @@ export const destinationsOf = (pages: Pages): Map<string, number> => {
  * @param numberOf The number of the page with a destination; none where this edition leaves it out
  * @param memory See `layOut`
  */
-export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting, memory?: SheetCache): Promise<void> => {
+export const setPageNumbers = async (
+  pages: Pages,
+  numberOf: (destination: string) => number | undefined,
+  setting: Setting,
+  memory?: SheetCache,
+): Promise<void> => {
   const waiting: { node: LaidOutNode; words: string }[] = [];
   for (const { placed } of pages) {
     for (const { node } of placed) {

@@ -22,7 +22,14 @@ export const unreadPictures = (units: readonly Unit[]): Diagnostic[] =>
     const unread: Diagnostic[] = [];
     visit(node, (inner) => {
       if (inner.type !== 'IMAGE' || (inner as { image?: { data?: unknown } }).image?.data) return;
-      unread.push(error('image-unreadable', 'expected a picture that can be read, found one that is broken', at, 'open it in a picture program and save it anew as PNG or JPEG'));
+      unread.push(
+        error(
+          'image-unreadable',
+          'expected a picture that can be read, found one that is broken',
+          at,
+          'open it in a picture program and save it anew as PNG or JPEG',
+        ),
+      );
     });
     return unread;
   });

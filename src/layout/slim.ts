@@ -20,7 +20,8 @@ interface Run {
   xAdvance?: number;
 }
 
-const slimRun = ({ glyphs, positions, attributes, height, descent, xAdvance }: Run): Run => ({ glyphs, positions, attributes, height, descent, xAdvance }) as Run;
+const slimRun = ({ glyphs, positions, attributes, height, descent, xAdvance }: Run): Run =>
+  ({ glyphs, positions, attributes, height, descent, xAdvance }) as Run;
 
 const slimLine = ({ box, ascent, overflowRight, decorationLines, runs }: Line): Line =>
   ({ box, ascent, overflowRight, decorationLines, runs: runs.map(slimRun) }) as Line;

@@ -39,7 +39,16 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
       // An empty box is no unit: it would only add a gap.
       if (node.box.height <= 0) return breakBefore;
       const flow = { ...marksOf(node).flow, ...(breakBefore ? { breakBefore: true } : {}) };
-      units.push({ node, left: left + node.box.left, height: node.box.height, gap: top + node.box.top - floor, flow, within, ...(at ? { at } : {}), ...(note ? { note } : {}) });
+      units.push({
+        node,
+        left: left + node.box.left,
+        height: node.box.height,
+        gap: top + node.box.top - floor,
+        flow,
+        within,
+        ...(at ? { at } : {}),
+        ...(note ? { note } : {}),
+      });
       floor = top + bottomOf(node);
       return false;
     }

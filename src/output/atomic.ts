@@ -12,7 +12,13 @@ import { uninterrupted } from '../system/uninterrupted.ts';
  * @param made takes those that were made, the topmost first
  */
 const makeFolders = async (folder: string, made: string[]): Promise<void> => {
-  if (await stat(folder).then((entry) => entry.isDirectory(), () => false)) return;
+  if (
+    await stat(folder).then(
+      (entry) => entry.isDirectory(),
+      () => false,
+    )
+  )
+    return;
   if (dirname(folder) !== folder) await makeFolders(dirname(folder), made);
   await mkdir(folder).then(
     () => made.push(folder),

@@ -49,12 +49,19 @@ export const checkTarget = async (path: string, force: boolean, sources: readonl
   if (!place?.isDirectory()) {
     return [problem('output-unwritable', `expected a folder to write into, found a file: ${folder}`, ['choose another place with --out'])];
   }
-  const writable = await access(folder, constants.W_OK).then(() => true, () => false);
+  const writable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
   if (!writable) {
     return [problem('output-unwritable', `cannot write into the folder ${folder}`, ['choose another place with --out, or change who may write there'])];
   }
   if (extname(path).toLowerCase() !== '.pdf' && (await isBelow(path, sources))) {
-    return [problem('output-in-sources', `expected a name that ends in .pdf among the files of a workbook or template, found ${path}`, ['choose another name or place with --out'])];
+    return [
+      problem('output-in-sources', `expected a name that ends in .pdf among the files of a workbook or template, found ${path}`, [
+        'choose another name or place with --out',
+      ]),
+    ];
   }
   const entry = await stat(path).catch(() => undefined);
   if (!entry) return [];
@@ -63,7 +70,11 @@ export const checkTarget = async (path: string, force: boolean, sources: readonl
   // An empty file holds nobody's work.
   if (bytes?.length === 0) return [];
   if (!bytes?.subarray(0, PDF_BEGINS.length).equals(PDF_BEGINS)) {
-    return [problem('output-no-pdf', `expected a PDF or no file there, found ${bytes ? 'something else' : 'a file that may not be read'}: ${path}`, ['choose another name with --out; only PDFs are overwritten, with --force too'])];
+    return [
+      problem('output-no-pdf', `expected a PDF or no file there, found ${bytes ? 'something else' : 'a file that may not be read'}: ${path}`, [
+        'choose another name with --out; only PDFs are overwritten, with --force too',
+      ]),
+    ];
   }
   if (force || isUntouched(bytes)) return [];
   const kept = `${basename(path, extname(path))}-kept${extname(path)}`;

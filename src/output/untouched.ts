@@ -17,7 +17,10 @@ export const fileId = (parts: Iterable<Uint8Array>): Buffer => {
  * that the digest no longer fits.
  */
 export const isUntouched = (bytes: Buffer): boolean => {
-  const end = bytes.subarray(-64).toString('latin1').match(/startxref\s+(\d+)\s+%%EOF\s*$/);
+  const end = bytes
+    .subarray(-64)
+    .toString('latin1')
+    .match(/startxref\s+(\d+)\s+%%EOF\s*$/);
   const offset = Number(end?.[1] ?? Number.NaN);
   if (!Number.isSafeInteger(offset) || offset >= bytes.length) return false;
   const trailer = bytes.subarray(offset).toString('latin1');

@@ -103,7 +103,13 @@ const page = await build({
 await copyFile(at('src/preview/page/index.html'), join(fresh, 'preview/index.html'));
 await chmod(join(fresh, 'cli.js'), 0o755);
 await writeFile(join(fresh, 'package.json'), '{"type":"module"}\n');
-await writeFile(join(fresh, 'THIRD-PARTY.txt'), await noticesOf([metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)), at('.')));
+await writeFile(
+  join(fresh, 'THIRD-PARTY.txt'),
+  await noticesOf(
+    [metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)),
+    at('.'),
+  ),
+);
 await chmod(fresh, 0o755);
 // As old as what was read: what is changed while this runs is newer.
 await utimes(join(fresh, 'cli.js'), began, began);

@@ -81,7 +81,9 @@ const print = (type, indent = '', kind = undefined, top = false) => {
     // The checker keeps true and false apart.
     const parts = [...new Set(type.types.map((one) => print(one, indent)))];
     const both = parts.includes('true') && parts.includes('false');
-    return [...(both ? ['boolean'] : []), ...parts.filter((part) => !(both && (part === 'true' || part === 'false')))].map((part) => (part.includes('=>') ? `(${part})` : part)).join(' | ');
+    return [...(both ? ['boolean'] : []), ...parts.filter((part) => !(both && (part === 'true' || part === 'false')))]
+      .map((part) => (part.includes('=>') ? `(${part})` : part))
+      .join(' | ');
   }
   // A block has a name of its own, whatever it was picked with.
   const block = !top && type.isIntersection() && type.getProperty('at') ? type.getProperty('kind') : undefined;
@@ -91,25 +93,39 @@ const print = (type, indent = '', kind = undefined, top = false) => {
   // `string & {}` and the like, which keep an editor's list of words.
   const primitive = type.isIntersection() ? type.types.find((one) => one.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike)) : undefined;
   if (primitive) return print(primitive, indent);
-  if (checker.isTupleType(type)) return `${type.target.readonly ? 'readonly ' : ''}[${checker.getTypeArguments(type).map((one) => print(one, indent)).join(', ')}]`;
+  if (checker.isTupleType(type))
+    return `${type.target.readonly ? 'readonly ' : ''}[${checker
+      .getTypeArguments(type)
+      .map((one) => print(one, indent))
+      .join(', ')}]`;
   if (checker.isArrayType(type)) {
     const [element] = checker.getTypeArguments(type).map((one) => print(one, indent));
     return `${symbol.name === 'ReadonlyArray' ? 'readonly ' : ''}${/[|\s]/.test(element) && !element.startsWith('{') ? `(${element})` : element}[]`;
   }
-  if (symbol && ['Map', 'ReadonlyMap', 'Set', 'Iterable'].includes(symbol.name)) return `${symbol.name}<${checker.getTypeArguments(type).map((one) => print(one, indent)).join(', ')}>`;
+  if (symbol && ['Map', 'ReadonlyMap', 'Set', 'Iterable'].includes(symbol.name))
+    return `${symbol.name}<${checker
+      .getTypeArguments(type)
+      .map((one) => print(one, indent))
+      .join(', ')}>`;
   // Of the language and of Node, what pictures may be made of: a template gives a file.
   const file = symbol?.declarations?.[0]?.getSourceFile();
   if (file && (isLanguage(file) || file.fileName.includes('@types/')) && !['__type', 'Record'].includes(symbol.name)) return 'unknown';
   const [call] = type.getCallSignatures();
   if (call && type.getProperties().length === 0) return symbol && isOurs(symbol) ? signature(call, ' => ', indent) : 'unknown';
   const deeper = `${indent}  `;
-  const index = checker.getIndexInfosOfType(type).filter(({ keyType }) => keyType.flags & ts.TypeFlags.String).map(({ type: value }) => `${deeper}[name: string]: ${print(value, deeper)};`);
-  const members = type.getProperties().filter(({ name }) => !name.startsWith('@media')).map((one) => {
-    const value = checker.getTypeOfSymbol(one);
-    const comment = ts.displayPartsToString(one.getDocumentationComment(checker)) || (kind && definitions[kind]?.properties[one.name]?.description) || '';
-    const shown = (!isOurs(one) && PROPS[one.name]) || print(value, deeper);
-    return `${comment ? `${deeper}/** ${comment.replaceAll(/\s*\n\s*/g, ' ')} */\n` : ''}${deeper}${key(one.name)}${optional(one) ? '?' : ''}: ${shown};`;
-  });
+  const index = checker
+    .getIndexInfosOfType(type)
+    .filter(({ keyType }) => keyType.flags & ts.TypeFlags.String)
+    .map(({ type: value }) => `${deeper}[name: string]: ${print(value, deeper)};`);
+  const members = type
+    .getProperties()
+    .filter(({ name }) => !name.startsWith('@media'))
+    .map((one) => {
+      const value = checker.getTypeOfSymbol(one);
+      const comment = ts.displayPartsToString(one.getDocumentationComment(checker)) || (kind && definitions[kind]?.properties[one.name]?.description) || '';
+      const shown = (!isOurs(one) && PROPS[one.name]) || print(value, deeper);
+      return `${comment ? `${deeper}/** ${comment.replaceAll(/\s*\n\s*/g, ' ')} */\n` : ''}${deeper}${key(one.name)}${optional(one) ? '?' : ''}: ${shown};`;
+    });
   return members.length + index.length === 0 ? '{}' : `{\n${[...index, ...members].join('\n')}\n${indent}}`;
 };
 
@@ -166,7 +182,8 @@ const textOf = (declaration, name) => {
   };
   look(declaration);
   let text = declaration.getText();
-  for (const change of changes.toSorted((one, other) => other.at - one.at)) text = text.slice(0, change.at) + change.text + text.slice(change.at + change.length);
+  for (const change of changes.toSorted((one, other) => other.at - one.at))
+    text = text.slice(0, change.at) + change.text + text.slice(change.at + change.length);
   return text.replace(/^export /, '');
 };
 
@@ -200,10 +217,14 @@ const declareValue = (symbol, name) => {
     return `export declare const ${name}: ComponentType<${print(props, '', undefined, true)}>;\n`;
   }
   const [call] = type.getCallSignatures();
-  return call ? `${commentOf(symbol)}export declare const ${name}: ${signature(call, ' => ', '', /^[A-Z]/.test(name) ? 'ReactNode' : undefined)};\n` : `${commentOf(symbol)}export declare const ${name}: ${print(type)};\n`;
+  return call
+    ? `${commentOf(symbol)}export declare const ${name}: ${signature(call, ' => ', '', /^[A-Z]/.test(name) ? 'ReactNode' : undefined)};\n`
+    : `${commentOf(symbol)}export declare const ${name}: ${print(type)};\n`;
 };
 
-const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entry))).map((symbol) => ({ name: symbol.name, target: unalias(symbol) }));
+const exported = checker
+  .getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(entry)))
+  .map((symbol) => ({ name: symbol.name, target: unalias(symbol) }));
 const isValue = ({ target }) => (target.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Function | ts.SymbolFlags.Class)) !== 0;
 for (const { name, target } of exported.filter((one) => !isValue(one) && !GIVEN.has(one.name))) named(target, name);
 const values = exported.filter(isValue).map(({ name, target }) => declareValue(target, name));

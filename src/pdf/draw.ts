@@ -36,8 +36,7 @@ export interface DrawOptions {
 }
 
 /** The attributes of a blank that is printed and written on with a pen (ISO 32000-1, table 348). */
-const printField = (mark: FieldMark): Attributes =>
-  mark.kind === 'check' ? { O: 'PrintField', Role: 'cb', checked: 'off' } : { O: 'PrintField', Role: 'tv' };
+const printField = (mark: FieldMark): Attributes => (mark.kind === 'check' ? { O: 'PrintField', Role: 'cb', checked: 'off' } : { O: 'PrintField', Role: 'tv' });
 
 const elementOptions = (marks: Marks): ElementOptions => {
   const attributes: Attributes | undefined =

@@ -25,6 +25,12 @@ export const drawDrawing = (doc: PdfDocument, drawing: Drawing, { left, top, wid
     return;
   }
   doc.save();
-  svgToPdf(doc, drawing.svg, left, top, { width, height, assumePt: true, warningCallback: () => undefined, ...(drawing.grey ? { colorCallback: greyOf } : {}) });
+  svgToPdf(doc, drawing.svg, left, top, {
+    width,
+    height,
+    assumePt: true,
+    warningCallback: () => undefined,
+    ...(drawing.grey ? { colorCallback: greyOf } : {}),
+  });
   doc.restore();
 };

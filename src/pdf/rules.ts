@@ -26,11 +26,17 @@ export const drawRules = (doc: PdfDocument, rules: Ruling, { left, top, width, h
     const inset = rules.width / 2;
     doc.roundedRect(left + inset, top + inset, width - rules.width, height - rules.width, rules.radius ?? 0).stroke();
   } else if (rules.kind === 'line') {
-    doc.moveTo(left, top + height).lineTo(left + width, top + height).stroke();
+    doc
+      .moveTo(left, top + height)
+      .lineTo(left + width, top + height)
+      .stroke();
   } else {
     if (rules.kind === 'dots') {
       // Dots of no length with round caps print as round dots as wide as the line.
-      doc.lineCap('round').lineWidth(rules.width * 2).dash(0.001, { space: DOT_PITCH });
+      doc
+        .lineCap('round')
+        .lineWidth(rules.width * 2)
+        .dash(0.001, { space: DOT_PITCH });
     }
     for (const offset of lineOffsets(height, rules.leading)) {
       doc.moveTo(left, top + offset).lineTo(left + width, top + offset);

@@ -119,7 +119,10 @@ export class StructureTree {
     let key = this.#annotations.length;
     for (const [page, elements] of this.#content) {
       page.data.StructParents = key;
-      numbers.push(key, elements.map((element) => refs.get(element)));
+      numbers.push(
+        key,
+        elements.map((element) => refs.get(element)),
+      );
       key += 1;
     }
     const parents = doc.ref({ Nums: numbers });

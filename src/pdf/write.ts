@@ -36,7 +36,14 @@ export const writePdf = async (book: Book, { info, fieldFont, flat, bookmarkTitl
   const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont));
   doc._root.data.MarkInfo = { Marked: true };
   tree.end();
-  writePageLabels(doc, book.pages.map(({ label }) => label));
-  writeOutline(doc, bookmarkTitle ? drawn.bookmarks.map((bookmark) => bookmarkTitle(bookmark)) : drawn.bookmarks, book.pages.map(({ height }) => height));
+  writePageLabels(
+    doc,
+    book.pages.map(({ label }) => label),
+  );
+  writeOutline(
+    doc,
+    bookmarkTitle ? drawn.bookmarks.map((bookmark) => bookmarkTitle(bookmark)) : drawn.bookmarks,
+    book.pages.map(({ height }) => height),
+  );
   return { bytes: await closeDocument(doc), fields };
 };

@@ -37,12 +37,20 @@ const COLOURS: Readonly<Record<number, { channels: number; depths: readonly numb
 };
 
 /** The passes of an interlaced picture: first column and row, and the steps to the next ones (8.2 of the standard). */
-const PASSES = [[0, 0, 8, 8], [4, 0, 8, 8], [0, 4, 4, 8], [2, 0, 4, 4], [0, 2, 2, 4], [1, 0, 2, 2], [0, 1, 1, 2]] as const;
+const PASSES = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
 const WHOLE = [[0, 0, 1, 1]] as const;
 
 const damageOfPng = (bytes: Buffer): Damage => {
   const chunks = new Map<string, Buffer[]>();
-  for (let at = PNG.length; !chunks.has('IEND'); ) {
+  for (let at = PNG.length; !chunks.has('IEND');) {
     if (at + 12 > bytes.length) return CUT_OFF;
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
@@ -84,7 +92,7 @@ const END = Buffer.from([0xff, 0xd9]);
 
 const damageOfJpeg = (bytes: Buffer): Damage => {
   let framed = false;
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     // Any number of FF may stand before a marker (B.1.1.2 of the standard).
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
     const marker = bytes[at + 1] ?? 0;

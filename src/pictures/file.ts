@@ -44,14 +44,22 @@ export async function checkImage(name: string, folder: string, rules = OF_LANGUA
   try {
     const real = await realpath(file);
     if (outside(real, await realpath(folder))) {
-      return { code: 'image-outside', message: `expected a file inside ${folder}, found a link that leads out of it to ${real}`, hint: 'copy the picture instead of linking to it' };
+      return {
+        code: 'image-outside',
+        message: `expected a file inside ${folder}, found a link that leads out of it to ${real}`,
+        hint: 'copy the picture instead of linking to it',
+      };
     }
     return await checkBytes(name, real, rules);
   } catch (thrown) {
     const code = (thrown as NodeJS.ErrnoException).code ?? String(thrown);
     if (code === 'ENOENT' || code === 'ENOTDIR') return missing(name, file, rules);
     const found = code === 'ELOOP' ? 'a link that leads to itself' : code === 'ENAMETOOLONG' ? 'a name that is too long' : `an error of the system (${code})`;
-    return { code: 'image-unreadable', message: `expected a picture that can be read, found ${found}`, hint: code === 'EACCES' ? 'check its permissions' : 'name the file of the picture' };
+    return {
+      code: 'image-unreadable',
+      message: `expected a picture that can be read, found ${found}`,
+      hint: code === 'EACCES' ? 'check its permissions' : 'name the file of the picture',
+    };
   }
 }
 
@@ -63,8 +71,13 @@ const outside = (file: string, folder: string): boolean => {
 async function missing(name: string, file: string, { home }: ImageRules): Promise<Fault> {
   const beside = await readdir(path.dirname(file)).catch(() => []);
   // Some systems show names without what is behind the dot.
-  const near = beside.find((each) => /\.(?:svg|png|jpe?g)$/i.test(each) && path.parse(each).name === path.basename(file)) ?? nearest(path.basename(file), beside);
-  const hint = near ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?` : name.includes('\\') ? 'write "/" between folders' : `the path counts from ${home}`;
+  const near =
+    beside.find((each) => /\.(?:svg|png|jpe?g)$/i.test(each) && path.parse(each).name === path.basename(file)) ?? nearest(path.basename(file), beside);
+  const hint = near
+    ? `did you mean "${path.posix.join(path.posix.dirname(name), near)}"?`
+    : name.includes('\\')
+      ? 'write "/" between folders'
+      : `the path counts from ${home}`;
   return { code: 'image-missing', message: `expected a picture at "${name}", found none`, hint };
 }
 
@@ -91,20 +104,38 @@ async function checkBytes(name: string, file: string, { svg }: ImageRules): Prom
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const status = await handle.stat();
-    if (!status.isFile()) return { code: 'image-unreadable', message: `expected a picture at "${name}", found ${status.isDirectory() ? 'a folder' : 'no ordinary file'}`, hint: 'name the file of the picture' };
+    if (!status.isFile())
+      return {
+        code: 'image-unreadable',
+        message: `expected a picture at "${name}", found ${status.isDirectory() ? 'a folder' : 'no ordinary file'}`,
+        hint: 'name the file of the picture',
+      };
     if (status.size > LARGEST) {
       const size = Math.round(status.size / 1024 / 1024);
-      return { code: 'image-too-large', message: `expected a picture of at most 20 MB, found ${size} MB`, hint: 'save it smaller: 300 pixels an inch are enough for print' };
+      return {
+        code: 'image-too-large',
+        message: `expected a picture of at most 20 MB, found ${size} MB`,
+        hint: 'save it smaller: 300 pixels an inch are enough for print',
+      };
     }
     const bytes = Buffer.alloc(64);
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     const start = bytes.subarray(0, bytesRead).toString('latin1');
     const damage = bytesRead > 0 ? damageOf(await readFile(file)) : undefined;
-    if (damage) return { code: 'image-damaged', message: `expected a whole picture at "${name}", found ${damage}`, hint: 'open it in a picture program, and save it anew as PNG or JPEG' };
+    if (damage)
+      return {
+        code: 'image-damaged',
+        message: `expected a whole picture at "${name}", found ${damage}`,
+        hint: 'open it in a picture program, and save it anew as PNG or JPEG',
+      };
     const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
     if (png || start.startsWith('\xff\xd8\xff') || (svg && MARKUP.test(start))) return undefined;
     const other = bytesRead === 0 ? 'an empty file' : (OTHERS.find(([form]) => form.test(start))?.[1] ?? 'something else');
-    return { code: 'not-an-image', message: `expected ${svg ? 'an SVG, PNG or JPEG' : 'a PNG or JPEG'}, found ${other}`, hint: `save the picture again as ${svg ? 'SVG, PNG or JPEG' : 'PNG or JPEG'}` };
+    return {
+      code: 'not-an-image',
+      message: `expected ${svg ? 'an SVG, PNG or JPEG' : 'a PNG or JPEG'}, found ${other}`,
+      hint: `save the picture again as ${svg ? 'SVG, PNG or JPEG' : 'PNG or JPEG'}`,
+    };
   } finally {
     await handle.close();
   }

@@ -23,7 +23,7 @@ const EXIF = 0xe1;
 /** Segments up to the frame (ISO 10918-1, B.1.1); a turned camera says so in the EXIF data before it. */
 const sizeOfJpeg = (bytes: Buffer): PictureSize => {
   let turned = false;
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at += 1;
     const marker = bytes[at + 1] ?? 0;
     const end = at + 2 + bytes.readUInt16BE(at + 2);

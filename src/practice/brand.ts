@@ -21,7 +21,14 @@ const tooLong = (footer: string, { paper, column, type, fonts }: Theme, at: Loca
   const room = Math.floor(width / (fonts.metrics[font].letter * size));
   const { length } = [...footer];
   if (length <= room) return [];
-  return [warning('long-footer', `expected a line at the foot of about ${room} characters at most, found ${length}: it is cut at the edge of the page`, at, 'give a shorter line under "footer"')];
+  return [
+    warning(
+      'long-footer',
+      `expected a line at the foot of about ${room} characters at most, found ${length}: it is cut at the edge of the page`,
+      at,
+      'give a shorter line under "footer"',
+    ),
+  ];
 };
 
 /**
@@ -29,7 +36,10 @@ const tooLong = (footer: string, { paper, column, type, fonts }: Theme, at: Loca
  *
  * @returns the theme, and warnings about its colour and its line
  */
-export const brand = (theme: Theme, { practice, accent, place }: Pick<LoadedPractice, 'practice' | 'accent' | 'place'>): { theme: Theme; diagnostics: Diagnostic[] } => {
+export const brand = (
+  theme: Theme,
+  { practice, accent, place }: Pick<LoadedPractice, 'practice' | 'accent' | 'place'>,
+): { theme: Theme; diagnostics: Diagnostic[] } => {
   const { footer } = practice ?? {};
   const roomy = footer ? withFooter(theme) : theme;
   const long = footer ? tooLong(footer, theme, place(footer === practice?.name ? 'name' : 'footer')) : [];

@@ -25,7 +25,12 @@ export const findPractice = async (folder: string, languages: readonly string[])
     ...inside.flatMap((names, index) => names.filter((name) => MEANT.test(name)).map((name) => path.join(folder, languages[index] ?? '', name))),
   ];
   const diagnostics = missed.map((found) =>
-    warning('practice-place', `expected the practice’s file at ${path.relative(path.dirname(folder), file)}, found ${path.relative(path.dirname(folder), found)}: it is not read`, { file: found, start: 0, end: 0 }, `move it to ${file}`),
+    warning(
+      'practice-place',
+      `expected the practice’s file at ${path.relative(path.dirname(folder), file)}, found ${path.relative(path.dirname(folder), found)}: it is not read`,
+      { file: found, start: 0, end: 0 },
+      `move it to ${file}`,
+    ),
   );
   return here?.includes(PRACTICE_FILE) ? { file, diagnostics } : { diagnostics };
 };

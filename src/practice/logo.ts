@@ -47,7 +47,17 @@ export async function loadLogo(name: string, folder: string, at: Location): Prom
   const size = sizeOfPicture(bytes);
   const coarse = Math.max(size.width, size.height) < SOFT * DRAWN;
   const heavy = bytes.length > HEAVY;
-  const soft = warning('coarse-logo', `expected a logo that is sharp in print, found one of ${size.width} by ${size.height} pixels`, at, 'save it as SVG, or larger: 600 pixels at its longer side');
-  const large = warning('heavy-logo', `expected a logo of at most 1 MB, found ${(bytes.length / 1e6).toFixed(1)} MB, which each copy holds`, at, 'save it smaller: 600 pixels at its longer side are enough, or as SVG');
+  const soft = warning(
+    'coarse-logo',
+    `expected a logo that is sharp in print, found one of ${size.width} by ${size.height} pixels`,
+    at,
+    'save it as SVG, or larger: 600 pixels at its longer side',
+  );
+  const large = warning(
+    'heavy-logo',
+    `expected a logo of at most 1 MB, found ${(bytes.length / 1e6).toFixed(1)} MB, which each copy holds`,
+    at,
+    'save it smaller: 600 pixels at its longer side are enough, or as SVG',
+  );
   return { logo: { ...size, picture: file }, diagnostics: [...(coarse ? [soft] : []), ...(heavy ? [large] : [])], sources: [], watch };
 }

@@ -14,7 +14,10 @@ const SHOWN = ['counselor', 'credentials', 'contact', 'logo', 'license'] as cons
 
 export const practiceFile = z
   .strictObject({
-    name: line('The name of the practice: on the cover, at the foot of each page, on the last page. {{practice.name}} in the text. Without it, nothing else of the practice is shown.', 120).optional(),
+    name: line(
+      'The name of the practice: on the cover, at the foot of each page, on the last page. {{practice.name}} in the text. Without it, nothing else of the practice is shown.',
+      120,
+    ).optional(),
     counselor: line('Who works there. {{practice.counselor}} in the text.', 120).optional(),
     credentials: line('Behind the counselor’s name: degrees, licence numbers. {{practice.credentials}} in the text.', 120).optional(),
     contact: z
@@ -25,14 +28,23 @@ export const practiceFile = z
       .meta({ description: `How to reach the practice, at most ${CONTACT_LINES} lines: address, phone, mail, web. On the last page.` }),
     logo: line('The file of the logo, from the folder of this file: SVG, PNG or JPEG. It keeps its proportions.', 500).optional(),
     colors: z
-      .strictObject({ accent: color('In place of the template’s accent: titles of the cover, numerals, links, the drawing. Where it is too light to be read, words get a darker one.') })
+      .strictObject({
+        accent: color(
+          'In place of the template’s accent: titles of the cover, numerals, links, the drawing. Where it is too light to be read, words get a darker one.',
+        ),
+      })
       .optional()
       .meta({ description: 'The practice’s own colours.' }),
     footer: z
       .union([line('The line.', 120), z.literal(false)])
       .superRefine((footer, ctx) => {
         // YAML 1.2 reads these as text, and it would stand at the foot of each page.
-        if (typeof footer === 'string' && /^(?:no|none|off)$/i.test(footer)) ctx.addIssue({ code: 'custom', message: `expected a line, or false for none; found "${footer}"`, params: { code: 'wrong-value', hint: 'write false for no line' } });
+        if (typeof footer === 'string' && /^(?:no|none|off)$/i.test(footer))
+          ctx.addIssue({
+            code: 'custom',
+            message: `expected a line, or false for none; found "${footer}"`,
+            params: { code: 'wrong-value', hint: 'write false for no line' },
+          });
       })
       .optional()
       .meta({ description: 'A line at the foot of each page; left out, the name of the practice; `false` for none.' }),
@@ -53,7 +65,12 @@ export const practiceFile = z
   .superRefine((given, ctx) => {
     const shown = SHOWN.find((key) => given[key] !== undefined);
     if (given.name !== undefined || shown === undefined) return;
-    ctx.addIssue({ code: 'custom', message: `expected the key "name" beside "${shown}", found none`, path: ['name'], params: { code: 'missing-key', hint: 'add a line "name: …" with the name of the practice' } });
+    ctx.addIssue({
+      code: 'custom',
+      message: `expected the key "name" beside "${shown}", found none`,
+      path: ['name'],
+      params: { code: 'missing-key', hint: 'add a line "name: …" with the name of the practice' },
+    });
   })
   .meta({ description: 'A practice: its name and logo on every copy, and the options that it mostly uses.' });
 

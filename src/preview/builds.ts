@@ -81,7 +81,9 @@ export class PreviewBuilds {
     const desk = this.#desks.get(key) ?? { options, state: EMPTY, watch: [], stale: true, asked: 0, listeners: new Set() };
     desk.asked = this.#asked;
     this.#desks.set(key, desk);
-    const idle = [...this.#desks].filter(([, { listeners, asked }]) => listeners.size === 0 && asked !== this.#asked).toSorted(([, one], [, other]) => other.asked - one.asked);
+    const idle = [...this.#desks]
+      .filter(([, { listeners, asked }]) => listeners.size === 0 && asked !== this.#asked)
+      .toSorted(([, one], [, other]) => other.asked - one.asked);
     for (const [old] of idle.slice(DESKS_KEPT)) this.#desks.delete(old);
     return desk;
   }

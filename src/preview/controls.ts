@@ -70,7 +70,9 @@ export const offersFor = async (asked: Choice): Promise<Offers> => {
   const onOff = (name: keyof typeof SWITCHES, label: string): SwitchOffer => ({ name, label, on: base[SWITCHES[name]] ?? false });
   return {
     main: [
-      offer('template', 'Template', base.template, templates, { [base.template]: templates.includes(base.template) ? base.template.charAt(0).toUpperCase() + base.template.slice(1) : base.template }),
+      offer('template', 'Template', base.template, templates, {
+        [base.template]: templates.includes(base.template) ? base.template.charAt(0).toUpperCase() + base.template.slice(1) : base.template,
+      }),
       offer('paper', 'Paper', base.paper, PAPERS, PAPER_LABELS),
       offer('for', 'Reader', base.for, ['both', ...ROLES], ROLE_LABELS),
       offer('lang', 'Language', base.lang, languages, named([...languages, base.lang], languageName)),
@@ -113,4 +115,5 @@ export const chosenBy = async (query: URLSearchParams, base: Choice): Promise<Ch
 };
 
 /** What tells two choices apart. */
-export const choiceKey = (options: Choice): string => JSON.stringify([...CHOICES.map((name) => options[name] ?? null), ...Object.values(SWITCHES).map((name) => options[name] ?? false)]);
+export const choiceKey = (options: Choice): string =>
+  JSON.stringify([...CHOICES.map((name) => options[name] ?? null), ...Object.values(SWITCHES).map((name) => options[name] ?? false)]);

@@ -22,12 +22,16 @@ export interface Refused {
 const HTTP = 80;
 
 /** Where a request goes, below the token; or why it is refused. */
-export const admit = ({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, { token, port }: { token: string; port: number }): URL | Refused => {
+export const admit = (
+  { method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  { token, port }: { token: string; port: number },
+): URL | Refused => {
   // Browsers leave out the port that is meant where none is said.
   const hosts = ['127.0.0.1', 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === HTTP ? [name] : [])]);
   if (!hosts.includes(headers.host ?? '')) return { status: 421, words: 'This server answers to its own address alone.' };
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, words: 'There is nothing here but to be read.' };
-  if (headers.origin !== undefined && !hosts.map((host) => `http://${host}`).includes(headers.origin)) return { status: 403, words: 'Pages of other sites get nothing here.' };
+  if (headers.origin !== undefined && !hosts.map((host) => `http://${host}`).includes(headers.origin))
+    return { status: 403, words: 'Pages of other sites get nothing here.' };
   const site = headers['sec-fetch-site'];
   // A link to the page may stand anywhere: in a mail, in a terminal that runs in a browser.
   const opened = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';

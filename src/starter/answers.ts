@@ -29,13 +29,15 @@ type Reader<T> = (answer: string) => T | Error;
 /** More would not fit on a line of a page. */
 const LONGEST = 120;
 
-const oneOf = (names: readonly string[]): Reader<string> => (answer) => {
-  const wanted = answer.toLowerCase();
-  if (names.includes(wanted)) return wanted;
-  // Names of two letters are all near to each other.
-  const near = wanted.length > 2 ? nearest(wanted, names) : undefined;
-  return new Error(`expected one of ${names.join(', ')}; found "${answer}"${near ? `; did you mean "${near}"?` : ''}`);
-};
+const oneOf =
+  (names: readonly string[]): Reader<string> =>
+  (answer) => {
+    const wanted = answer.toLowerCase();
+    if (names.includes(wanted)) return wanted;
+    // Names of two letters are all near to each other.
+    const near = wanted.length > 2 ? nearest(wanted, names) : undefined;
+    return new Error(`expected one of ${names.join(', ')}; found "${answer}"${near ? `; did you mean "${near}"?` : ''}`);
+  };
 
 /** Readers: each takes what was written, without white space round it, and gives a value or an Error that says what was expected. */
 export const readers = {

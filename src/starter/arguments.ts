@@ -48,7 +48,8 @@ const PICTURE = /\.(png|jpe?g|svg)$/i;
 /** What there is to choose from. */
 export const known = async (): Promise<Known> => ({ sources: await sources(), papers: PAPERS, countries: await shippedCountries() });
 
-const colour = (answer: string): string | Error => (/^#[0-9a-f]{6}$/i.test(answer) ? answer.toLowerCase() : new Error(`expected a colour such as #5b3a6e, found "${answer}"`));
+const colour = (answer: string): string | Error =>
+  /^#[0-9a-f]{6}$/i.test(answer) ? answer.toLowerCase() : new Error(`expected a colour such as #5b3a6e, found "${answer}"`);
 
 /** Reads the options; all that are wrong are told at once. */
 export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> => {
@@ -66,7 +67,8 @@ export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> 
   // Which languages there are depends on what is chosen on the terminal; both shipped workbooks have the same.
   const languages = source && read('--lang', said.lang?.join(','), readers.languages(source.languages));
   const contact = said.contact?.map((line) => words('--contact', line)).filter((line) => line !== undefined);
-  if (contact && contact.length > CONTACT_LINES) diagnostics.push(error('option', `expected at most ${CONTACT_LINES} lines, found ${contact.length} (--contact)`));
+  if (contact && contact.length > CONTACT_LINES)
+    diagnostics.push(error('option', `expected at most ${CONTACT_LINES} lines, found ${contact.length} (--contact)`));
   const answers: Answers = {
     from,
     languages,
@@ -85,7 +87,13 @@ export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> 
     read('--template', said.template, readers.oneOf(templates)),
   ];
   const logo = said.logo === undefined ? undefined : await picture(path.resolve(said.cwd, said.logo), diagnostics);
-  const extras: Extras = { ...(logo ? { logo } : {}), ...(accent ? { accent } : {}), ...(footer ? { footer } : {}), ...(license ? { license } : {}), ...(template ? { template } : {}) };
+  const extras: Extras = {
+    ...(logo ? { logo } : {}),
+    ...(accent ? { accent } : {}),
+    ...(footer ? { footer } : {}),
+    ...(license ? { license } : {}),
+    ...(template ? { template } : {}),
+  };
   return { answers, extras, diagnostics };
 };
 
@@ -96,7 +104,16 @@ const NAMED = { counselor: '--counselor', credentials: '--credentials', contact:
 export const checkName = (said: Said, { name }: Answers): Diagnostic[] => {
   if (name !== undefined) return [];
   const lost = Object.entries(NAMED).flatMap(([key, option]) => (said[key as keyof typeof NAMED] === undefined ? [] : [option]));
-  return lost.length === 0 ? [] : [error('option', `expected the name of a practice beside ${lost.join(' and ')}, found none`, undefined, 'say --practice-name "…"; it may be your own name')];
+  return lost.length === 0
+    ? []
+    : [
+        error(
+          'option',
+          `expected the name of a practice beside ${lost.join(' and ')}, found none`,
+          undefined,
+          'say --practice-name "…"; it may be your own name',
+        ),
+      ];
 };
 
 /** The picture of a logo, under the name that it gets in the new folder. */

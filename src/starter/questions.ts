@@ -24,24 +24,36 @@ export const askMissing = async (given: Answers, known: Known, { ask }: Asker, s
   const { languages = [] } = known.sources.find(({ name }) => name === answers.from) ?? {};
   if (!answers.languages) {
     answers.languages =
-      languages.length < 2 ? languages : await ask({ ask: `Language (${languages.join(', ')}; several with commas between, the usual one first)`, usual: languages[0] ?? 'en', read: readers.languages(languages) });
+      languages.length < 2
+        ? languages
+        : await ask({
+            ask: `Language (${languages.join(', ')}; several with commas between, the usual one first)`,
+            usual: languages[0] ?? 'en',
+            read: readers.languages(languages),
+          });
   }
   const optional = readers.optional;
   if (answers.name === undefined) answers.name = await ask({ ask: 'Name of your practice', read: optional(readers.words) });
   if (answers.name !== undefined) {
     if (answers.counselor === undefined) answers.counselor = await ask({ ask: 'Your name', read: optional(readers.words) });
-    if (answers.counselor !== undefined && answers.credentials === undefined) answers.credentials = await ask({ ask: 'Your credentials, such as LMFT', read: optional(readers.words) });
+    if (answers.counselor !== undefined && answers.credentials === undefined)
+      answers.credentials = await ask({ ask: 'Your credentials, such as LMFT', read: optional(readers.words) });
     if (!answers.contact) {
       const contact: string[] = [];
       while (contact.length < CONTACT_LINES) {
-        const line = await ask({ ask: contact.length === 0 ? 'How to reach you: address, phone, mail or web, a line each' : 'Another line', read: optional(readers.words) });
+        const line = await ask({
+          ask: contact.length === 0 ? 'How to reach you: address, phone, mail or web, a line each' : 'Another line',
+          read: optional(readers.words),
+        });
         if (line === undefined) break;
         contact.push(line);
       }
       answers.contact = contact;
     }
   }
-  if (!answers.paper) answers.paper = await ask({ ask: `Paper (${known.papers.join(', ')})`, usual: known.papers[0] ?? 'letter', read: readers.oneOf(known.papers) });
-  if (!answers.country) answers.country = await ask({ ask: `Country for help lines (${known.countries.join(', ')})`, read: optional(readers.country(known.countries)) });
+  if (!answers.paper)
+    answers.paper = await ask({ ask: `Paper (${known.papers.join(', ')})`, usual: known.papers[0] ?? 'letter', read: readers.oneOf(known.papers) });
+  if (!answers.country)
+    answers.country = await ask({ ask: `Country for help lines (${known.countries.join(', ')})`, read: optional(readers.country(known.countries)) });
   return answers;
 };

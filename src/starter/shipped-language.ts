@@ -10,7 +10,10 @@ const TRANSLATION_LINE = /^translation-of: *(\S+)\n/m;
 
 /** The schema line leads to the folder's own schemas, from wherever the file is. */
 const toOwnSchemas = (text: string, name: string): string =>
-  text.replace(SCHEMA_LINE, (_, schema: string) => `# yaml-language-server: $schema=${path.posix.relative(path.posix.dirname(name), `${SCHEMA_FOLDER}/${schema}`)}`);
+  text.replace(
+    SCHEMA_LINE,
+    (_, schema: string) => `# yaml-language-server: $schema=${path.posix.relative(path.posix.dirname(name), `${SCHEMA_FOLDER}/${schema}`)}`,
+  );
 
 /** What is no translation in the new folder does not say that it is one. */
 const withoutLostOriginal = (text: string, languages: readonly string[]): string =>

@@ -9,7 +9,14 @@ export interface Words {
 }
 
 /** Other names that authors know the kit's components by. */
-const ELSEWHERE: Record<string, string> = { Text: 'Words', View: 'Box', Canvas: 'Svg', TextInput: 'TextField', Checkbox: 'CheckField', Link: 'Box, with the prop link' };
+const ELSEWHERE: Record<string, string> = {
+  Text: 'Words',
+  View: 'Box',
+  Canvas: 'Svg',
+  TextInput: 'TextField',
+  Checkbox: 'CheckField',
+  Link: 'Box, with the prop link',
+};
 
 /** A hint for a name that is not there: one that is spelled nearly so, or what it is called here. */
 export const kitHint = (name: string, kit: readonly string[]): string | undefined => {
@@ -26,11 +33,18 @@ export const kitHint = (name: string, kit: readonly string[]): string | undefine
  */
 export function bundleWords(text: string, shared: SharedModules): Words {
   const [, foreign] = /^Not shared: (.+)$/.exec(text) ?? [];
-  if (foreign) return { code: 'unknown-import', message: `expected an import from mendbook/kit, found ${quoted(foreign)}`, hints: ['mendbook/kit has the primitives of react-pdf that a template needs'] };
+  if (foreign)
+    return {
+      code: 'unknown-import',
+      message: `expected an import from mendbook/kit, found ${quoted(foreign)}`,
+      hints: ['mendbook/kit has the primitives of react-pdf that a template needs'],
+    };
   const [, missing] = /^Could not resolve "(.+)"$/.exec(text) ?? [];
   if (missing) {
     const modules = Object.keys(shared).filter((name) => !name.includes('jsx') && !name.includes('process'));
-    const hint = missing.startsWith('.') ? 'check the path: it counts from this file, and ends in .tsx or .ts' : `a template imports its own files, and ${modules.join(', ')}`;
+    const hint = missing.startsWith('.')
+      ? 'check the path: it counts from this file, and ends in .tsx or .ts'
+      : `a template imports its own files, and ${modules.join(', ')}`;
     return { code: 'unknown-import', message: `expected a module that is there, found ${quoted(missing)}`, hints: [hint] };
   }
   const [, from = '', name = ''] = /^No matching export in "(?:mendbook:)?(.+)" for import "(.+)"$/.exec(text) ?? [];
@@ -38,5 +52,9 @@ export function bundleWords(text: string, shared: SharedModules): Words {
     const hint = kitHint(name, Object.keys(shared[from] ?? {}));
     return { code: 'unknown-export', message: `expected a name that ${from} exports, found ${quoted(name)}`, hints: hint ? [hint] : [] };
   }
-  return { code: 'template-code', message: `expected valid TypeScript, found a fault: ${text.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}`, hints: [] };
+  return {
+    code: 'template-code',
+    message: `expected valid TypeScript, found a fault: ${text.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}`,
+    hints: [],
+  };
 }

@@ -36,7 +36,11 @@ export interface Bundle {
 export async function bundle(folder: string, files: readonly string[], shared: SharedModules): Promise<Bundle> {
   const { build } = await import('esbuild');
   const result = await build({
-    stdin: { contents: files.map((file, index) => `export * as m${index} from ${JSON.stringify(`./${file}`)};`).join('\n'), resolveDir: folder, sourcefile: ENTRY },
+    stdin: {
+      contents: files.map((file, index) => `export * as m${index} from ${JSON.stringify(`./${file}`)};`).join('\n'),
+      resolveDir: folder,
+      sourcefile: ENTRY,
+    },
     absWorkingDir: folder,
     outdir: folder,
     write: false,
@@ -52,7 +56,9 @@ export async function bundle(folder: string, files: readonly string[], shared: S
     metafile: true,
     logLevel: 'silent',
     // What stands in for the process and the timers is found by every name of theirs.
-    define: Object.fromEntries(['process', ...Object.keys(templateGlobals)].flatMap((name) => ['globalThis', 'global'].map((home) => [`${home}.${name}`, name]))),
+    define: Object.fromEntries(
+      ['process', ...Object.keys(templateGlobals)].flatMap((name) => ['globalThis', 'global'].map((home) => [`${home}.${name}`, name])),
+    ),
     // A tsconfig.json in or above the folder is for the editor.
     tsconfigRaw: '{}',
     plugins: [ours(shared)],
@@ -86,7 +92,9 @@ const ours = (shared: SharedModules): Plugin => ({
       return undefined;
     });
     // Whoever reads a named pipe waits until somebody writes into it.
-    onLoad({ filter: /.*/, namespace: 'file' }, async ({ path: file }) => ((await stat(file)).isFile() ? undefined : { errors: [{ text: `Could not resolve "./${path.basename(file)}"` }] }));
+    onLoad({ filter: /.*/, namespace: 'file' }, async ({ path: file }) =>
+      (await stat(file)).isFile() ? undefined : { errors: [{ text: `Could not resolve "./${path.basename(file)}"` }] },
+    );
     onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path: name }) => {
       const names = Object.keys(shared[name] ?? {}).filter((key) => key !== 'default');
       const exports = names.map((key, index) => `const e${index} = m[${JSON.stringify(key)}]; export { e${index} as ${key} };`);
@@ -95,7 +103,8 @@ const ours = (shared: SharedModules): Plugin => ({
   },
 });
 
-const read = async (file: string): Promise<SourceFile> => sourceFile(file, (await stat(file).catch(() => undefined))?.isFile() ? await readFile(file, 'utf8').catch(() => '') : '');
+const read = async (file: string): Promise<SourceFile> =>
+  sourceFile(file, (await stat(file).catch(() => undefined))?.isFile() ? await readFile(file, 'utf8').catch(() => '') : '');
 
 /** A message of esbuild at its place; it counts columns in bytes. */
 function diagnosticOf(make: typeof error, { text, location }: Message, folder: string, sources: readonly SourceFile[], shared: SharedModules): Diagnostic {
@@ -103,7 +112,13 @@ function diagnosticOf(make: typeof error, { text, location }: Message, folder: s
   if (!location || location.namespace === NAMESPACE) return make(code, message, undefined, ...hints);
   // The file of a component itself: nobody has written the line that imports it.
   const [, asked] = (path.basename(location.file) === ENTRY && /"\.\/(.+)"/.exec(location.lineText)) || [];
-  if (asked) return make('unreadable', 'expected a file that can be read, found none', { file: path.join(folder, asked), start: 0, end: 0 }, 'check its name and its permissions; only ordinary files are read');
+  if (asked)
+    return make(
+      'unreadable',
+      'expected a file that can be read, found none',
+      { file: path.join(folder, asked), start: 0, end: 0 },
+      'check its name and its permissions; only ordinary files are read',
+    );
   const source = sources.find(({ file }) => file === path.resolve(folder, location.file));
   const bytes = Buffer.from(location.lineText);
   const column = bytes.subarray(0, location.column).toString().length;

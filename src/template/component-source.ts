@@ -27,7 +27,8 @@ export interface FoundComponent {
 }
 
 /** Whether a text exports a name. */
-const exports = (text: string, name: string): boolean => new RegExp(`\\bexport\\s+(?:const|let|var|function|class)\\s+${name}(?![\\w$])|\\bexport\\s*\\{[^}]*(?<![\\w$])${name}(?![\\w$])[^}]*\\}`).test(text);
+const exports = (text: string, name: string): boolean =>
+  new RegExp(`\\bexport\\s+(?:const|let|var|function|class)\\s+${name}(?![\\w$])|\\bexport\\s*\\{[^}]*(?<![\\w$])${name}(?![\\w$])[^}]*\\}`).test(text);
 
 /**
  * Finds a component in one template.
@@ -47,7 +48,9 @@ export async function componentSourceIn(folder: string, place: ComponentPlace): 
 async function componentSourceInMap(folder: string, place: ComponentPlace): Promise<FoundComponent> {
   const shared = await templateModules();
   const { sources, diagnostics } = await bundle(folder, [COMPONENTS_FILE], shared.modules);
-  const inside = sources.map(({ file }) => path.relative(folder, file).replaceAll(path.sep, '/')).filter((file) => file !== COMPONENTS_FILE && !file.startsWith('../'));
+  const inside = sources
+    .map(({ file }) => path.relative(folder, file).replaceAll(path.sep, '/'))
+    .filter((file) => file !== COMPONENTS_FILE && !file.startsWith('../'));
   const asked = [COMPONENTS_FILE, ...inside];
   const bundled = await bundle(folder, asked, shared.modules);
   if (!bundled.code || !bundled.map) return { diagnostics, sources };
@@ -61,5 +64,15 @@ async function componentSourceInMap(folder: string, place: ComponentPlace): Prom
     if (exported && file !== COMPONENTS_FILE) return { source: { folder, file, exported }, diagnostics: [], sources };
   }
   const at = { file: path.join(folder, COMPONENTS_FILE), start: 0, end: 0 };
-  return { diagnostics: [error('not-ejectable', `expected ${place.name} in a file of its own, found it inside ${COMPONENTS_FILE}`, at, `copy it from there into ${place.file}, as "export const ${place.exported} = …"`)], sources };
+  return {
+    diagnostics: [
+      error(
+        'not-ejectable',
+        `expected ${place.name} in a file of its own, found it inside ${COMPONENTS_FILE}`,
+        at,
+        `copy it from there into ${place.file}, as "export const ${place.exported} = …"`,
+      ),
+    ],
+    sources,
+  };
 }

@@ -19,8 +19,19 @@ export { blame } from './run-module.ts';
 const sharedModules = async (): Promise<SharedModules> => {
   const [react, runtime, kit] = await Promise.all([import('react'), import('react/jsx-runtime'), import('../kit/index.ts')]);
   knowKit(Object.keys(kit));
-  const process = { ...templateProcess, ...({ exit: templateProcess.exit, stdout: templateProcess.stdout, stderr: templateProcess.stderr } as object), default: templateProcess };
-  return { react: named(react), 'react/jsx-runtime': named(runtime), 'react/jsx-dev-runtime': { jsxDEV: undefined, Fragment: undefined }, 'mendbook/kit': kit, process, 'node:process': process };
+  const process = {
+    ...templateProcess,
+    ...({ exit: templateProcess.exit, stdout: templateProcess.stdout, stderr: templateProcess.stderr } as object),
+    default: templateProcess,
+  };
+  return {
+    react: named(react),
+    'react/jsx-runtime': named(runtime),
+    'react/jsx-dev-runtime': { jsxDEV: undefined, Fragment: undefined },
+    'mendbook/kit': kit,
+    process,
+    'node:process': process,
+  };
 };
 
 /** What the code of a template is bundled and run with. */
@@ -63,7 +74,10 @@ export async function loadComponents(folder: string): Promise<LoadedComponents> 
     const run = runModule(module, bundled, shared.for(module));
     const exports: ModuleExports[] = asked.map((_, index) => run[`m${index}`] ?? {});
     const used = new Set([...sources.map(({ file }) => file), ...sources.flatMap(typesOf)]);
-    const strays = straysOf(folder, files.filter((file) => !used.has(path.join(folder, file))));
+    const strays = straysOf(
+      folder,
+      files.filter((file) => !used.has(path.join(folder, file))),
+    );
     // What is exported may be a getter, which runs code of the template.
     const held = hold({ folder, exports, places, map, imported, module });
     return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems], sources };
@@ -106,7 +120,14 @@ function hold({ folder, exports, places, map, imported, module }: Run): { compon
     const into = kind ? given.blocks : given;
     const other = into[name];
     if (other !== undefined && other !== own[exported]) {
-      problems.push(error('given-twice', `expected one ${name}, found one in ${COMPONENTS_FILE} and another in ${place.file}`, definitionOf(exported, { ...module, sources: sources.filter((one) => one.file === file) }) ?? start(file), `remove it from ${COMPONENTS_FILE}, or rename ${place.file}: which of the two was meant is not for the program to guess`));
+      problems.push(
+        error(
+          'given-twice',
+          `expected one ${name}, found one in ${COMPONENTS_FILE} and another in ${place.file}`,
+          definitionOf(exported, { ...module, sources: sources.filter((one) => one.file === file) }) ?? start(file),
+          `remove it from ${COMPONENTS_FILE}, or rename ${place.file}: which of the two was meant is not for the program to guess`,
+        ),
+      );
     }
     into[name] = own[exported];
   }
@@ -121,13 +142,22 @@ const start = (file: string): Location => ({ file, start: 0, end: 0 });
 
 /** The files that a file takes types from: the bundle has no trace of them. */
 const typesOf = ({ file, text }: SourceFile): string[] =>
-  [...text.matchAll(/\bfrom\s*(["'])(\.[^"']*)\1/g)].flatMap(([, , name = '']) => ['', '.ts', '.tsx'].map((end) => path.resolve(path.dirname(file), name + end)));
+  [...text.matchAll(/\bfrom\s*(["'])(\.[^"']*)\1/g)].flatMap(([, , name = '']) =>
+    ['', '.ts', '.tsx'].map((end) => path.resolve(path.dirname(file), name + end)),
+  );
 
 /** Files of code that nothing comes of: they are named like no component, and no component imports them. */
 const straysOf = (folder: string, files: readonly string[]): Diagnostic[] =>
   files.map((file) => {
     const names = PLACES.map((place) => place.file).filter((name) => name.includes('/') === file.includes('/'));
     const near = nearest(file.replace(/\.[cm]?[jt]sx?$/, '.tsx'), names);
-    const hint = near ? `did you mean "${near}"?` : `components are found by the names of their files, such as ${names[0]}; put parts of them into a folder, such as parts/`;
-    return warning('unused-file', `expected a file that is named as a component, or that one imports, found ${quoted(file)}`, start(path.join(folder, file)), hint);
+    const hint = near
+      ? `did you mean "${near}"?`
+      : `components are found by the names of their files, such as ${names[0]}; put parts of them into a folder, such as parts/`;
+    return warning(
+      'unused-file',
+      `expected a file that is named as a component, or that one imports, found ${quoted(file)}`,
+      start(path.join(folder, file)),
+      hint,
+    );
   });

@@ -41,7 +41,14 @@ export async function planEjection(place: ComponentPlace, into: string, options:
   const own = await componentSourceIn(into, place);
   if (own.source) {
     const at = { file: path.join(into, own.source.file), start: 0, end: 0 };
-    return stop(error('already-ejected', `expected a template without a ${place.name} of its own, found one in ${own.source.file}`, at, `change that one; to begin again from the original, move it away first`));
+    return stop(
+      error(
+        'already-ejected',
+        `expected a template without a ${place.name} of its own, found one in ${own.source.file}`,
+        at,
+        `change that one; to begin again from the original, move it away first`,
+      ),
+    );
   }
   for (const { folder } of links.slice(0, -1).toReversed()) {
     const found = await componentSourceIn(folder, place);
@@ -50,7 +57,9 @@ export async function planEjection(place: ComponentPlace, into: string, options:
     if (found.source) return copy(found.source, place, into, stop);
   }
   const at = { file: path.join(into, 'theme.yaml'), start: 0, end: 0 };
-  return stop(error('nothing-to-eject', `expected a template that extends one with a ${place.name}, found none`, at, 'write "extends: calm" into its theme.yaml'));
+  return stop(
+    error('nothing-to-eject', `expected a template that extends one with a ${place.name}, found none`, at, 'write "extends: calm" into its theme.yaml'),
+  );
 }
 
 async function copy(source: ComponentSource, place: ComponentPlace, into: string, stop: (...more: readonly Diagnostic[]) => Ejection): Promise<Ejection> {
@@ -60,13 +69,23 @@ async function copy(source: ComponentSource, place: ComponentPlace, into: string
   const inside = (file: string): string => path.relative(source.folder, file).replaceAll(path.sep, '/');
   const outside = sources.find(({ file }) => inside(file).startsWith('../'));
   if (outside) {
-    return stop(error('not-ejectable', `expected a component whose files lie in the folder of its template, found that it imports ${outside.file}`, { file: path.join(source.folder, source.file), start: 0, end: 0 }, 'copy it by hand, with what it imports'));
+    return stop(
+      error(
+        'not-ejectable',
+        `expected a component whose files lie in the folder of its template, found that it imports ${outside.file}`,
+        { file: path.join(source.folder, source.file), start: 0, end: 0 },
+        'copy it by hand, with what it imports',
+      ),
+    );
   }
   const wanted = sources.map(({ file, text }): Copy => ({ file: inside(file), text }));
   // A component that lies elsewhere in its template is led to from where components are looked for.
   if (source.file !== place.file || source.exported !== place.exported) {
     const up = place.file.includes('/') ? '../' : './';
-    wanted.push({ file: place.file, text: `export { ${source.exported}${source.exported === place.exported ? '' : ` as ${place.exported}`} } from '${up}${source.file}';\n` });
+    wanted.push({
+      file: place.file,
+      text: `export { ${source.exported}${source.exported === place.exported ? '' : ` as ${place.exported}`} } from '${up}${source.file}';\n`,
+    });
   }
   const own = wanted.find(({ file }) => file === place.file);
   const ordered = own ? [own, ...wanted.filter((one) => one !== own)] : wanted;
@@ -74,13 +93,22 @@ async function copy(source: ComponentSource, place: ComponentPlace, into: string
   const differing = ordered.filter(({ text }, index) => there[index] !== undefined && there[index] !== text);
   const at = (file: string) => ({ file: path.join(into, file), start: 0, end: 0 });
   if (own && differing.includes(own)) {
-    return stop(error('file-there', `expected no ${place.file} yet, found one that gives no ${place.exported}`, at(place.file), 'rename it, and eject once more'));
+    return stop(
+      error('file-there', `expected no ${place.file} yet, found one that gives no ${place.exported}`, at(place.file), 'rename it, and eject once more'),
+    );
   }
   return {
     copies: ordered.filter((_, index) => there[index] === undefined),
     same: ordered.filter(({ text }, index) => there[index] === text).map(({ file }) => file),
     from: source.folder,
-    diagnostics: differing.map(({ file }) => warning('file-kept', `expected ${file} as it is in ${path.basename(source.folder)}, found one that differs: yours is kept, and ${place.name} is made of it`, at(file), 'if that is not what you want, rename yours and eject once more')),
+    diagnostics: differing.map(({ file }) =>
+      warning(
+        'file-kept',
+        `expected ${file} as it is in ${path.basename(source.folder)}, found one that differs: yours is kept, and ${place.name} is made of it`,
+        at(file),
+        'if that is not what you want, rename yours and eject once more',
+      ),
+    ),
     sources,
   };
 }

@@ -17,7 +17,8 @@ export const isLazy = (value: unknown): boolean => isMap(value) && value['$$type
 const isAsync = (value: unknown): boolean => typeof value === 'function' && /^Async|Generator/.test(value.constructor.name);
 
 const COMPONENT = 'a component is a function that takes props and gives elements';
-const nameOf = (value: unknown): string => (value === undefined ? 'nothing' : value === null ? 'null' : isValidElement(value) ? 'an element' : Array.isArray(value) ? 'a list' : typeof value);
+const nameOf = (value: unknown): string =>
+  value === undefined ? 'nothing' : value === null ? 'null' : isValidElement(value) ? 'an element' : Array.isArray(value) ? 'a list' : typeof value;
 
 /** What is wrong with something that is given as a component. */
 const wrongComponent = (value: unknown, name: string, at: Location): Diagnostic[] => {
@@ -26,7 +27,16 @@ const wrongComponent = (value: unknown, name: string, at: Location): Diagnostic[
     return [error('not-a-component', `expected a component for "${name}", found ${nameOf(value)}`, at, hint)];
   }
   const found = isLazy(value) ? 'one that is loaded later' : 'an async function or a generator';
-  return isAsync(value) || isLazy(value) ? [error('async-component', `expected a component for "${name}", found ${found}`, at, 'a component gives its elements at once: what it needs is in its props')] : [];
+  return isAsync(value) || isLazy(value)
+    ? [
+        error(
+          'async-component',
+          `expected a component for "${name}", found ${found}`,
+          at,
+          'a component gives its elements at once: what it needs is in its props',
+        ),
+      ]
+    : [];
 };
 
 /** Holds the default export of template.tsx against what a template may give. */
@@ -35,7 +45,14 @@ export function checkMap({ default: given }: ModuleExports, file: string, source
   const start = { file, start: 0, end: 0 };
   if (!isMap(given) || isComponent(given) || isValidElement(given)) {
     const message = `expected a map of components as default export, found ${given === undefined ? 'none' : nameOf(given)}`;
-    return [error('no-components', message, placeOf('default', text, file) ?? start, 'end the file with "export default { … };", such as "export default { Cover };"')];
+    return [
+      error(
+        'no-components',
+        message,
+        placeOf('default', text, file) ?? start,
+        'end the file with "export default { … };", such as "export default { Cover };"',
+      ),
+    ];
   }
   const problems: Diagnostic[] = [];
   const look = (map: Record<string, unknown>, known: readonly string[], what: string): void => {
@@ -43,10 +60,25 @@ export function checkMap({ default: given }: ModuleExports, file: string, source
       const at = placeOf(key, text, file) ?? start;
       if (!known.includes(key)) {
         const near = nearest(key, known);
-        problems.push(error('unknown-component', `expected a known ${what}, found ${quoted(key)}`, at, near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`));
+        problems.push(
+          error(
+            'unknown-component',
+            `expected a known ${what}, found ${quoted(key)}`,
+            at,
+            near ? `did you mean "${near}"?` : `known here: ${known.join(', ')}`,
+          ),
+        );
       } else if (key === 'blocks' && map === given) {
         if (isMap(value)) look(value, LEAF_KINDS, 'kind of block');
-        else problems.push(error('not-a-component', 'expected a map of components under "blocks", found something else', at, 'write for instance "blocks: { question: Question }"'));
+        else
+          problems.push(
+            error(
+              'not-a-component',
+              'expected a map of components under "blocks", found something else',
+              at,
+              'write for instance "blocks: { question: Question }"',
+            ),
+          );
       } else problems.push(...wrongComponent(value, key, at));
     }
   };
@@ -79,7 +111,14 @@ export function checkExport(own: ModuleExports, { exported, file: shown }: Compo
   const others = names.filter((name) => name !== exported).flatMap((name) => places.filter((place) => place.exported === name && isComponent(own[name])));
   return [
     ...wrongComponent(value, exported, placeOf(exported, text, file) ?? start),
-    ...others.map((other) => warning('unused-component', `expected ${other.exported} in ${other.file}, found it in ${shown}, where it takes no one’s place`, placeOf(other.exported, text, file) ?? start, `move it to ${other.file}, or give it another name`)),
+    ...others.map((other) =>
+      warning(
+        'unused-component',
+        `expected ${other.exported} in ${other.file}, found it in ${shown}, where it takes no one’s place`,
+        placeOf(other.exported, text, file) ?? start,
+        `move it to ${other.file}, or give it another name`,
+      ),
+    ),
   ];
 }
 

@@ -20,7 +20,13 @@ const refuse = (what: string) => (): never => {
   throw new Error(`${what} ends the program, which a component must not`);
 };
 
-const standIns: Record<string | symbol, unknown> = { stdout: talk, exit: refuse('process.exit()'), abort: refuse('process.abort()'), reallyExit: refuse('process.reallyExit()'), kill: refuse('process.kill()') };
+const standIns: Record<string | symbol, unknown> = {
+  stdout: talk,
+  exit: refuse('process.exit()'),
+  abort: refuse('process.abort()'),
+  reallyExit: refuse('process.reallyExit()'),
+  kill: refuse('process.kill()'),
+};
 
 const late = (what: string) => (): never => {
   throw new Error(`${what} comes too late: a page is drawn at once, and waits for nothing`);

@@ -40,14 +40,23 @@ const MOST_TEXTS = 2000;
 
 const remember = (value: unknown, at: Location, what: string): void => {
   if (Array.isArray(value)) for (const one of value) remember(one, at, what);
-  else if ((typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') && texts.size < MOST_TEXTS) texts.set(String(value), { at, what });
+  else if ((typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') && texts.size < MOST_TEXTS)
+    texts.set(String(value), { at, what });
 };
 
 /** Notes that words were lost, which stood outside of any `Words`. */
 export const noteLostText = (text: string): void => {
   const { at, what = 'text' } = texts.get(text) ?? {};
   const number = /^\d+$/.test(text) ? ['for a condition write "count > 0 && …": a number that stands before && is printed when it is 0'] : [];
-  noteFault(error('text-outside-words', `expected text inside Words, found ${what === 'text' ? '' : `${what} `}${quoted(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`, at, 'write <Words>…</Words> around it', ...(text === '0' ? number : [])));
+  noteFault(
+    error(
+      'text-outside-words',
+      `expected text inside Words, found ${what === 'text' ? '' : `${what} `}${quoted(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`,
+      at,
+      'write <Words>…</Words> around it',
+      ...(text === '0' ? number : []),
+    ),
+  );
 };
 
 /** Where the fields of a template were written, by their names; of several, the last. */
@@ -57,14 +66,37 @@ const fields = new Map<string, Location>();
 export const noteAstray = (one: MisplacedField): void => {
   const { name, page } = one;
   const at = fields.get(name);
-  if ('twice' in one) noteFault(error('field-twice', `expected a name for each field that no other has, found ${quoted(name)} on page ${one.twice} and on page ${page}`, at, 'begin it with the name that the component gets: what is typed into one would stand in both'));
-  else noteFault(error('field-outside', `expected the field ${quoted(name)} inside its page, found one that reaches ${Math.ceil(one.beyond)} points over the edge of page ${page}`, at, 'see to its place and its width'));
+  if ('twice' in one)
+    noteFault(
+      error(
+        'field-twice',
+        `expected a name for each field that no other has, found ${quoted(name)} on page ${one.twice} and on page ${page}`,
+        at,
+        'begin it with the name that the component gets: what is typed into one would stand in both',
+      ),
+    );
+  else
+    noteFault(
+      error(
+        'field-outside',
+        `expected the field ${quoted(name)} inside its page, found one that reaches ${Math.ceil(one.beyond)} points over the edge of page ${page}`,
+        at,
+        'see to its place and its width',
+      ),
+    );
 };
 
 /** Notes characters that no font of the theme has, each with the page that it stands on. */
 export const noteMissingLetters = (letters: ReadonlyMap<string, number>): void => {
   for (const [letter, page] of letters) {
-    noteFault(error('missing-glyph', `expected a character that the fonts of the theme have, found ${quoted(letter)} on page ${page}`, placeOfText(letter), 'write it in other letters, draw it with Svg, or choose a font that has it'));
+    noteFault(
+      error(
+        'missing-glyph',
+        `expected a character that the fonts of the theme have, found ${quoted(letter)} on page ${page}`,
+        placeOfText(letter),
+        'write it in other letters, draw it with Svg, or choose a font that has it',
+      ),
+    );
   }
 };
 
@@ -76,7 +108,8 @@ export const forget = (): void => {
 };
 
 /** A component that is a function, not a class and not what `memo` makes. */
-export const isFunctionComponent = (type: unknown): type is Component => typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
+export const isFunctionComponent = (type: unknown): type is Component =>
+  typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
 
 /** What is wrong with what a component gave; nothing where it can be drawn. */
 const wrongResult = (result: unknown): { code: string; found: string; hint: string } | undefined => {
@@ -85,14 +118,18 @@ const wrongResult = (result: unknown): { code: string; found: string; hint: stri
   if (typeof result !== 'object' || result === null || isValidElement(result) || Symbol.iterator in result) return undefined;
   if ('then' in result) return { code: 'async-component', found: 'a promise', hint: NOT_ASYNC };
   // What else has a mark of React is a portal or the like.
-  return '$$typeof' in result ? undefined : { code: 'wrong-result', found: 'an object', hint: 'put what is in it into elements, such as <Words>{person.name}</Words>' };
+  return '$$typeof' in result
+    ? undefined
+    : { code: 'wrong-result', found: 'an object', hint: 'put what is in it into elements, such as <Words>{person.name}</Words>' };
 };
 
 const NOT_ASYNC = 'a component gives its elements at once: what it needs is in its props';
 
 /** What `use` throws, or a component of an older kind, to be called again once a promise is fulfilled: a page waits for nothing. */
 const isWaiting = (thrown: unknown): boolean =>
-  thrown instanceof Error ? /Suspense Exception|react\.dev\/errors\/460\b/.test(thrown.message) : typeof thrown === 'object' && thrown !== null && 'then' in thrown;
+  thrown instanceof Error
+    ? /Suspense Exception|react\.dev\/errors\/460\b/.test(thrown.message)
+    : typeof thrown === 'object' && thrown !== null && 'then' in thrown;
 
 /** The component that ran last. */
 let ran: { name: string; at: Location } | undefined;
@@ -107,8 +144,21 @@ export const blameLast = (thrown: unknown): Diagnostic | undefined => {
   const { message = '' } = thrown instanceof Error ? thrown : {};
   const [, number] = /react\.dev\/errors\/(\d+)/.exec(message) ?? [];
   if (!ran) return undefined;
-  if (number === '301' || message.startsWith('Too many re-renders')) return error('template-endless', `expected a component that ends, found one that sets its state each time it is drawn: ${ran.name}`, ran.at, 'a page is drawn once: it needs no state');
-  return number ? error('template-error', `expected a component that React takes, found ${ran.name}, at which React gives up`, ran.at, `React says why: https://react.dev/errors/${number}`) : undefined;
+  if (number === '301' || message.startsWith('Too many re-renders'))
+    return error(
+      'template-endless',
+      `expected a component that ends, found one that sets its state each time it is drawn: ${ran.name}`,
+      ran.at,
+      'a page is drawn once: it needs no state',
+    );
+  return number
+    ? error(
+        'template-error',
+        `expected a component that React takes, found ${ran.name}, at which React gives up`,
+        ran.at,
+        `React says why: https://react.dev/errors/${number}`,
+      )
+    : undefined;
 };
 
 /** A template's components, seen when they run. */
@@ -128,7 +178,11 @@ export const watched = (component: Component, module: RunModule, used: Location)
     } catch (thrown) {
       // An error knows its line, or it is told at the component.
       if (thrown instanceof Error && blame(thrown) && !isWaiting(thrown)) throw thrown;
-      noteFault(isWaiting(thrown) ? error('async-component', `expected ${name || 'a component'} to give elements or null, found one that waits for a promise`, at, NOT_ASYNC) : failure(thrown, at));
+      noteFault(
+        isWaiting(thrown)
+          ? error('async-component', `expected ${name || 'a component'} to give elements or null, found one that waits for a promise`, at, NOT_ASYNC)
+          : failure(thrown, at),
+      );
       return null;
     }
     const wrong = wrongResult(result);
@@ -159,13 +213,17 @@ export function definitionOf(name: string, { sources }: RunModule): Location | u
 const BARE_ELEMENT = () => jsx(Fragment, {});
 
 /** A map that stands where elements and words are drawn: React cannot say where. */
-const isLoose = (child: unknown): child is object => typeof child === 'object' && child !== null && !('$$typeof' in child) && !(Symbol.iterator in child) && !('then' in child);
+const isLoose = (child: unknown): child is object =>
+  typeof child === 'object' && child !== null && !('$$typeof' in child) && !(Symbol.iterator in child) && !('then' in child);
 
 /** What of the children of an element can be drawn; the rest is noted. Functions are for a component to call. */
 const drawable = (children: unknown, tag: string | undefined, at: Location): unknown => {
   if (Array.isArray(children)) return children.map((child) => drawable(child, tag, at));
   if (!isLoose(children)) return children;
-  const hint = 'text' in children ? 'words of an author are set by <Prose of={…} />, or are plain text by plain(…)' : 'name the words in it, such as <Words>{person.name}</Words>';
+  const hint =
+    'text' in children
+      ? 'words of an author are set by <Prose of={…} />, or are plain text by plain(…)'
+      : 'name the words in it, such as <Words>{person.name}</Words>';
   noteFault(error('wrong-child', `expected words or elements inside <${tag ?? ''}>, found ${children instanceof Date ? 'a date' : 'an object'}`, at, hint));
   return null;
 };
@@ -183,10 +241,12 @@ export const jsxRuntime = (module: RunModule): Props => ({
       noteFault(error(wrong.code, wrong.message, at, wrong.hint));
       return BARE_ELEMENT();
     }
-    for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])]) noteFault(error(code, message, at, ...(hint ? [hint] : [])));
+    for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])])
+      noteFault(error(code, message, at, ...(hint ? [hint] : [])));
     // What a component of the template itself makes of its children is its own affair.
     let given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at) } : props;
-    if (type === kit.Svg) for (const { message } of styleFaults({ width: props['width'], height: props['height'] })) noteFault(error('wrong-prop', message, at));
+    if (type === kit.Svg)
+      for (const { message } of styleFaults({ width: props['width'], height: props['height'] })) noteFault(error('wrong-prop', message, at));
     if (type === kit.Image) {
       const { props: shown, fault } = pictureProps(props, module.folder);
       if (fault) noteFault(error(fault.code, fault.message, at, ...(fault.hint ? [fault.hint] : [])));
@@ -209,11 +269,40 @@ const tagAt = ({ sources }: RunModule, { file, start }: Location): string | unde
 function wrongType(type: unknown, tag = ''): { code: string; message: string; hint: string } | undefined {
   if (typeof type === 'string') {
     if (KIT_VALUES.has(type)) return undefined;
-    const stand = { p: 'Words', span: 'Words', h1: 'Words', h2: 'Words', h3: 'Words', div: 'Box', section: 'Box', ul: 'Box role="L"', li: 'Box role="LI"', img: 'Image', svg: 'Svg', path: 'Path', input: 'TextField' }[type];
-    return { code: 'unknown-element', message: `expected a component of mendbook/kit, found <${type}>, which is of web pages`, hint: stand ? `on paper it is <${stand}>` : 'boxes are <Box>, text stands in <Words>' };
+    const stand = {
+      p: 'Words',
+      span: 'Words',
+      h1: 'Words',
+      h2: 'Words',
+      h3: 'Words',
+      div: 'Box',
+      section: 'Box',
+      ul: 'Box role="L"',
+      li: 'Box role="LI"',
+      img: 'Image',
+      svg: 'Svg',
+      path: 'Path',
+      input: 'TextField',
+    }[type];
+    return {
+      code: 'unknown-element',
+      message: `expected a component of mendbook/kit, found <${type}>, which is of web pages`,
+      hint: stand ? `on paper it is <${stand}>` : 'boxes are <Box>, text stands in <Words>',
+    };
   }
-  if (isLazy(type)) return { code: 'async-component', message: `expected a component behind <${tag}>, found one that is loaded later`, hint: 'import it at the head of the file' };
-  if (typeof type === 'function' || type === Fragment || (typeof type === 'object' && type !== null && '$$typeof' in type && !isValidElement(type))) return undefined;
-  const found = type === undefined || type === null ? 'nothing' : isValidElement(type) ? 'an element' : `${/^[aeio]/.test(typeof type) ? 'an' : 'a'} ${typeof type}`;
-  return { code: 'no-component', message: `expected a component behind <${tag}>, found ${found}`, hint: kitHint(tag, KIT_NAMES) ?? 'see that it is exported where it is written, and imported here under the same name' };
+  if (isLazy(type))
+    return {
+      code: 'async-component',
+      message: `expected a component behind <${tag}>, found one that is loaded later`,
+      hint: 'import it at the head of the file',
+    };
+  if (typeof type === 'function' || type === Fragment || (typeof type === 'object' && type !== null && '$$typeof' in type && !isValidElement(type)))
+    return undefined;
+  const found =
+    type === undefined || type === null ? 'nothing' : isValidElement(type) ? 'an element' : `${/^[aeio]/.test(typeof type) ? 'an' : 'a'} ${typeof type}`;
+  return {
+    code: 'no-component',
+    message: `expected a component behind <${tag}>, found ${found}`,
+    hint: kitHint(tag, KIT_NAMES) ?? 'see that it is exported where it is written, and imported here under the same name',
+  };
 }

@@ -15,8 +15,21 @@ import { tokens } from '../theme/schema.ts';
 type Props<T> = Record<keyof T, true>;
 
 const MARKS: Props<Marks> = {
-  role: true, artifact: true, alt: true, language: true, scope: true, numbered: true, destination: true, bookmark: true,
-  link: true, pageOf: true, field: true, rules: true, drawing: true, flow: true, grow: true,
+  role: true,
+  artifact: true,
+  alt: true,
+  language: true,
+  scope: true,
+  numbered: true,
+  destination: true,
+  bookmark: true,
+  link: true,
+  pageOf: true,
+  field: true,
+  rules: true,
+  drawing: true,
+  flow: true,
+  grow: true,
 };
 const BOX: Props<BoxProps> = { ...MARKS, style: true, children: true };
 const WORDS: Props<WordsProps> = { ...BOX, type: true };
@@ -24,7 +37,17 @@ const DECORATION: Props<DecorationProps> = { style: true, children: true, as: tr
 const PROSE: Props<ProseProps> = { of: true };
 const LOGO: Props<LogoProps> = { decorative: true };
 const MOTIF: Props<MotifProps> = { width: true, joined: true };
-const TEXT_FIELD: Props<TextFieldProps> = { name: true, label: true, lines: true, look: true, height: true, grow: true, growWith: true, spellcheck: true, style: true };
+const TEXT_FIELD: Props<TextFieldProps> = {
+  name: true,
+  label: true,
+  lines: true,
+  look: true,
+  height: true,
+  grow: true,
+  growWith: true,
+  spellcheck: true,
+  style: true,
+};
 const CHECK_FIELD: Props<CheckFieldProps> = { name: true, label: true, sign: true, style: true };
 
 const KNOWN = new Map<unknown, { name: string; props: Record<string, true> }>([
@@ -52,7 +75,13 @@ export interface PropFault {
 const outOf = (what: string, value: unknown, known: readonly string[]): PropFault[] => {
   if (value === undefined || known.includes(String(value))) return [];
   const near = nearest(String(value), known);
-  return [{ code: 'wrong-prop', message: `expected a known ${what}, found ${quoted(String(value))}`, hint: near ? `did you mean "${near}"?` : `known are ${known.join(', ')}` }];
+  return [
+    {
+      code: 'wrong-prop',
+      message: `expected a known ${what}, found ${quoted(String(value))}`,
+      hint: near ? `did you mean "${near}"?` : `known are ${known.join(', ')}`,
+    },
+  ];
 };
 
 /** Values that would stop what comes after, or would be missed by somebody. */
@@ -60,14 +89,27 @@ function wrongValues(type: unknown, props: Record<string, unknown>): PropFault[]
   const faults: PropFault[] = [];
   const fault = (code: PropFault['code'], message: string, hint: string): void => void faults.push({ code, message, hint });
   const given = (key: string): boolean => props[key] !== undefined && props[key] !== null;
-  if (type === Prose && !Array.isArray(props['of'])) fault('wrong-prop', `expected the words of an author for Prose, found ${given('of') ? `a ${typeof props['of']}` : 'nothing'}`, 'give "of" what a block has, such as of={block.question}; plain text needs no Prose');
-  for (const { key, expected, found } of wrongPropValues(props)) faults.push({ code: 'wrong-prop', message: `expected ${expected} for ${key}, found ${found}` });
+  if (type === Prose && !Array.isArray(props['of']))
+    fault(
+      'wrong-prop',
+      `expected the words of an author for Prose, found ${given('of') ? `a ${typeof props['of']}` : 'nothing'}`,
+      'give "of" what a block has, such as of={block.question}; plain text needs no Prose',
+    );
+  for (const { key, expected, found } of wrongPropValues(props))
+    faults.push({ code: 'wrong-prop', message: `expected ${expected} for ${key}, found ${found}` });
   if (type !== Box && type !== Words) return faults;
   const { link, role, alt } = props as Partial<Record<'link' | 'role' | 'alt', unknown>>;
   const { to, description } = (link ?? {}) as Partial<Record<'to' | 'description', unknown>>;
-  if (given('link') && (typeof to !== 'string' || typeof description !== 'string')) fault('wrong-prop', 'expected an address and a description for the link, found something else', 'write link={{ to: "https://…", description: "…" }}: a screen reader says the description');
-  else if (typeof to === 'string' && !isAddress(to)) fault('wrong-prop', `expected an address for the link, found ${quoted(to)}`, 'write https://…, mailto:…, or # and the name of a destination');
-  if (role === 'Figure' && (typeof alt !== 'string' || alt.trim() === '')) fault('missing-prop', 'expected words for those who cannot see the figure, found none', 'write alt="…"; what only decorates stands in Decoration');
+  if (given('link') && (typeof to !== 'string' || typeof description !== 'string'))
+    fault(
+      'wrong-prop',
+      'expected an address and a description for the link, found something else',
+      'write link={{ to: "https://…", description: "…" }}: a screen reader says the description',
+    );
+  else if (typeof to === 'string' && !isAddress(to))
+    fault('wrong-prop', `expected an address for the link, found ${quoted(to)}`, 'write https://…, mailto:…, or # and the name of a destination');
+  if (role === 'Figure' && (typeof alt !== 'string' || alt.trim() === ''))
+    fault('missing-prop', 'expected words for those who cannot see the figure, found none', 'write alt="…"; what only decorates stands in Decoration');
   return faults;
 }
 
@@ -83,13 +125,21 @@ export function propFaults(type: unknown, props: Record<string, unknown>): PropF
     .filter((key) => !(key in known.props) && props[key] !== undefined)
     .map((key): PropFault => {
       const near = nearest(key, keys);
-      return { code: 'unknown-prop', message: `expected a prop that ${known.name} has, found ${quoted(key)}`, hint: near ? `did you mean "${near}"?` : `it has ${keys.join(', ')}` };
+      return {
+        code: 'unknown-prop',
+        message: `expected a prop that ${known.name} has, found ${quoted(key)}`,
+        hint: near ? `did you mean "${near}"?` : `it has ${keys.join(', ')}`,
+      };
     });
   const missing = 'label' in known.props ? (['name', 'label'] as const).filter((key) => typeof props[key] !== 'string' || props[key].trim() === '') : [];
   return [
     ...unknown,
     ...wrongValues(type, props),
-    ...missing.map((key): PropFault => ({ code: 'missing-prop', message: `expected a ${key} for the ${known.name}, found ${props[key] === '' ? 'an empty one' : 'none'}`, hint: `${NEEDED[key]}; each field of a page has its own` })),
+    ...missing.map((key): PropFault => ({
+      code: 'missing-prop',
+      message: `expected a ${key} for the ${known.name}, found ${props[key] === '' ? 'an empty one' : 'none'}`,
+      hint: `${NEEDED[key]}; each field of a page has its own`,
+    })),
     ...(type === Words ? outOf('type of words', props['type'], TYPES) : []),
     ...outOf('role', 'role' in known.props ? props['role'] : undefined, ROLES),
   ];

@@ -38,7 +38,10 @@ export async function loadTemplate(nameOrFolder: string, options: ChainOptions):
   const diagnostics = parts.flatMap((part) => part.diagnostics);
   const sources = parts.flatMap((part) => part.sources);
   if (links.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, sources };
-  const merged = mergeTemplates(parts.map(({ components }) => components), links.at(-1)?.source.file);
+  const merged = mergeTemplates(
+    parts.map(({ components }) => components),
+    links.at(-1)?.source.file,
+  );
   return { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics], sources: [...sources, ...links.map(({ source }) => source)] };
 }
 

@@ -42,7 +42,9 @@ const ASIDE = /\.(?:d|test|spec|config)\.[cm]?[jt]sx?$/;
 export async function codeIn(folder: string): Promise<string[]> {
   const list = async (under: string): Promise<string[]> => {
     const entries = await readdir(path.join(folder, under), { withFileTypes: true }).catch(() => []);
-    return entries.filter((entry) => !entry.isDirectory() && CODE.test(entry.name) && !ASIDE.test(entry.name)).map(({ name }) => (under ? `${under}/${name}` : name));
+    return entries
+      .filter((entry) => !entry.isDirectory() && CODE.test(entry.name) && !ASIDE.test(entry.name))
+      .map(({ name }) => (under ? `${under}/${name}` : name));
   };
   return [...(await list('')), ...(await list(BLOCKS_FOLDER))].toSorted();
 }

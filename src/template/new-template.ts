@@ -32,7 +32,9 @@ type Tree = { [key: string]: unknown };
 const inline = (value: unknown): string => {
   if (typeof value === 'string') return /^[\w./:-]+$/.test(value) ? value : JSON.stringify(value);
   if (typeof value !== 'object' || value === null) return String(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${inline(inner)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${inline(inner)}`)
+    .join(', ')} }`;
 };
 
 /** The line of a group: a comment that says what it is, and the group with the values that hold now. */
@@ -88,6 +90,11 @@ const TYPES = ['kit.d.ts', 'jsx-runtime.d.ts', 'console.d.ts'];
 
 /** What editors read: the schema of theme.yaml, the types of the kit. They are of this version of the program. */
 export async function editorFiles(): Promise<Copy[]> {
-  const types = await Promise.all(TYPES.map(async (name): Promise<Copy> => ({ file: `${EDITOR_FOLDER}/${name}`, text: await readFile(path.join(packageRoot(), 'docs/types', name), 'utf8') })));
+  const types = await Promise.all(
+    TYPES.map(async (name): Promise<Copy> => ({
+      file: `${EDITOR_FOLDER}/${name}`,
+      text: await readFile(path.join(packageRoot(), 'docs/types', name), 'utf8'),
+    })),
+  );
   return [{ file: `${EDITOR_FOLDER}/theme.json`, text: `${JSON.stringify(await jsonSchema('theme'), null, 2)}\n` }, ...types];
 }

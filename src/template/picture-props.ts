@@ -33,7 +33,10 @@ const damageIn = (file: string): string | undefined => {
  */
 export function pictureProps(props: Record<string, unknown>, folder: string): { props: Record<string, unknown>; fault?: PropFault } {
   const { src, source: _, ...rest } = props;
-  const stop = (found: string, hint = HINT) => ({ props: rest, fault: { code: 'wrong-prop' as const, message: `expected a picture for src, found ${found}`, hint } });
+  const stop = (found: string, hint = HINT) => ({
+    props: rest,
+    fault: { code: 'wrong-prop' as const, message: `expected a picture for src, found ${found}`, hint },
+  });
   if (typeof src !== 'string' || src === '') return stop(src === undefined ? 'none' : `a ${typeof src}`);
   if (/^[a-z][a-z\d+.-]+:/i.test(src) || src.startsWith('//')) return stop(`the address ${quoted(src.slice(0, 60))}`, `nothing is fetched: ${HINT}`);
   const file = path.resolve(folder, src);

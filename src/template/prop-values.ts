@@ -21,10 +21,22 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   destination: [words, 'a name'],
   pageOf: [words, 'the name of a destination'],
   bookmark: [z.strictObject({ title: words, level: z.int().min(1).max(6) }), '{ title: "…", level: 1 }'],
-  rules: [z.strictObject({ kind: z.enum(['lines', 'dots', 'box', 'line']), leading: points.nonnegative(), width: more, color, radius: points.nonnegative().optional() }), '{ kind: "lines", leading: 24, width: 0.5, color: "#000000" }'],
+  rules: [
+    z.strictObject({
+      kind: z.enum(['lines', 'dots', 'box', 'line']),
+      leading: points.nonnegative(),
+      width: more,
+      color,
+      radius: points.nonnegative().optional(),
+    }),
+    '{ kind: "lines", leading: 24, width: 0.5, color: "#000000" }',
+  ],
   drawing: [z.never(), 'nothing (Logo, Svg and Image draw)'],
   field: [z.never(), 'nothing (TextField and CheckField are fields)'],
-  flow: [z.strictObject({ breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes }).partial(), '{ breakBefore, breakAfter, keepWithNext, split, repeat, bare }, each true or false'],
+  flow: [
+    z.strictObject({ breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes }).partial(),
+    '{ breakBefore, breakAfter, keepWithNext, split, repeat, bare }, each true or false',
+  ],
   // A full stop leads from one field to another inside it (ISO 32000-1, 12.7.3.2).
   name: [z.string().regex(/^[^\s.]*$/), 'a name without full stops and spaces'],
   look: [z.enum(['lines', 'dots', 'box', 'none']), '"lines", "dots", "box" or "none"'],
@@ -36,7 +48,10 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   decorative: [yes, 'true or false'],
 };
 /** The writing space of a box grows by a map; that of a field by a number of lines. */
-const GROW = [z.union([lines, z.strictObject({ step: more, most: lines, fewer: points.nonnegative(), together: words.optional() })]), 'a number of lines'] as const;
+const GROW = [
+  z.union([lines, z.strictObject({ step: more, most: lines, fewer: points.nonnegative(), together: words.optional() })]),
+  'a number of lines',
+] as const;
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'object' ? JSON.stringify(value) : typeof value === 'string' ? `"${value}"` : String(value);

@@ -60,7 +60,16 @@ export function runModule(module: RunModule, { code = '' }: Bundle, shared: Shar
   for (const [oldest] of modules) if (modules.size > REMEMBERED) modules.delete(oldest);
   const run = new Script(`${HEAD}${guarded.code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext() as (...given: unknown[]) => void;
   const made = { exports: {} as Exports };
-  run(made, made.exports, createRequire(path.join(module.folder, 'template.tsx')), templateConsole, templateProcess, ...Object.values(templateGlobals), shared, tick);
+  run(
+    made,
+    made.exports,
+    createRequire(path.join(module.folder, 'template.tsx')),
+    templateConsole,
+    templateProcess,
+    ...Object.values(templateGlobals),
+    shared,
+    tick,
+  );
   return made.exports;
 }
 
@@ -102,7 +111,8 @@ function placeIn(stack: string): Location | undefined {
     if (!module) continue;
     const row = Number(line) - 1;
     const entry = module.map.findEntry(row, unguardedColumn(module.insertions, row, Number(column) - 1));
-    if ('originalSource' in entry && !entry.originalSource.includes('mendbook:')) return locate(module, entry.originalSource, entry.originalLine, entry.originalColumn);
+    if ('originalSource' in entry && !entry.originalSource.includes('mendbook:'))
+      return locate(module, entry.originalSource, entry.originalLine, entry.originalColumn);
   }
   return undefined;
 }
@@ -119,13 +129,26 @@ export function blame(thrown: unknown): Diagnostic | undefined {
 
 /** What is said of something that was thrown by a template's code. */
 export function failure(thrown: unknown, at: Location): Diagnostic {
-  if (thrown instanceof EndlessError) return error('template-endless', `expected a component that ends, found ${thrown.message}`, at, 'see to it that it stops');
-  if (!(thrown instanceof Error)) return error('template-error', `expected a component that runs, found one that throws ${shown(thrown)}`, at, 'throw an Error, such as new Error("no title"): it knows its line');
+  if (thrown instanceof EndlessError)
+    return error('template-endless', `expected a component that ends, found ${thrown.message}`, at, 'see to it that it stops');
+  if (!(thrown instanceof Error))
+    return error(
+      'template-error',
+      `expected a component that runs, found one that throws ${shown(thrown)}`,
+      at,
+      'throw an Error, such as new Error("no title"): it knows its line',
+    );
   const [first = ''] = String(thrown.message).split('\n');
   const line = first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first;
-  if (thrown instanceof RangeError && /call stack/.test(line)) return error('template-endless', 'expected a component that ends, found a function that calls itself without end', at, 'see to it that it stops');
+  if (thrown instanceof RangeError && /call stack/.test(line))
+    return error('template-endless', 'expected a component that ends, found a function that calls itself without end', at, 'see to it that it stops');
   if (/reading 'use[A-Z]\w*'|Invalid hook call|outside a workbook/.test(line)) {
-    return error('hook-outside', 'expected a hook such as useTheme() inside a component, found one outside', at, 'call it in the function of the component, before anything is returned');
+    return error(
+      'hook-outside',
+      'expected a hook such as useTheme() inside a component, found one outside',
+      at,
+      'call it in the function of the component, before anything is returned',
+    );
   }
   const [, name] = /^(\w+) is not defined$/.exec(line) ?? [];
   const hint = name && (kitNames.includes(name) ? `import it: import { ${name} } from 'mendbook/kit'` : kitHint(name, kitNames));
@@ -139,4 +162,11 @@ const kitNames: string[] = [];
 /** Tells what the kit exports, for hints. */
 export const knowKit = (names: readonly string[]): void => void (kitNames.length === 0 && kitNames.push(...names));
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `"${value.slice(0, 60)}"` : value === undefined || value === null ? 'nothing' : typeof value === 'object' ? 'an object' : `a ${typeof value}`);
+const shown = (value: unknown): string =>
+  typeof value === 'string'
+    ? `"${value.slice(0, 60)}"`
+    : value === undefined || value === null
+      ? 'nothing'
+      : typeof value === 'object'
+        ? 'an object'
+        : `a ${typeof value}`;

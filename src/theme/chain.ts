@@ -57,7 +57,12 @@ export async function readChain(nameOrFolder: string, { cwd, shipped = shippedTe
     chain.folder ||= folder;
     const before = chain.links.findIndex((link) => link.folder === folder);
     if (before >= 0) {
-      chain.diagnostics.push(cycle([...chain.links.slice(0, before + 1).toReversed(), chain.links[before] as Link].map((link) => link.folder), at));
+      chain.diagnostics.push(
+        cycle(
+          [...chain.links.slice(0, before + 1).toReversed(), chain.links[before] as Link].map((link) => link.folder),
+          at,
+        ),
+      );
       break;
     }
     // oxlint-disable-next-line no-await-in-loop

@@ -18,7 +18,13 @@ const NEEDED = { text: 4.5, large: 3, line: 3 };
 const LARGE = { regular: 18, bold: 14 };
 
 /** The colours that text is set in, each with the type styles that are set in it. Links stand in any text. */
-const TEXTS: Partial<Record<ColorName, readonly StyleName[] | 'all'>> = { ink: 'all', accent: 'all', title: ['title', 'stepTitle'], muted: ['hint', 'furniture'], signal: ['label'] };
+const TEXTS: Partial<Record<ColorName, readonly StyleName[] | 'all'>> = {
+  ink: 'all',
+  accent: 'all',
+  title: ['title', 'stepTitle'],
+  muted: ['hint', 'furniture'],
+  signal: ['label'],
+};
 /** The colours of rules to write on and of the edges of boxes to tick. */
 const LINES: readonly ColorName[] = ['rule', 'edge'];
 /** The colours of text that stands on the tint: heads of tables. */
@@ -99,18 +105,33 @@ export const checkContrast = (theme: Theme, place: (token: readonly string[]) =>
     const grounds = [colors.paper, ...(ON_TINT.has(token) ? [colors.tint] : [])];
     const onSheet = (color: string): boolean => holds(need, SHEET, color);
     // A colour that holds on the other grounds, too, where there is one.
-    const nearest = nearestPassing(colors[token], (color) => onSheet(color) && grounds.every((ground) => holds(need, ground, color))) ?? nearestPassing(colors[token], onSheet);
-    return tell(token, `expected a contrast of at least ${ratio} to 1 for ${what} on white, found ${shown(contrast(colors[token], SHEET))} (${colors[token]})`, nearest);
+    const nearest =
+      nearestPassing(colors[token], (color) => onSheet(color) && grounds.every((ground) => holds(need, ground, color))) ??
+      nearestPassing(colors[token], onSheet);
+    return tell(
+      token,
+      `expected a contrast of at least ${ratio} to 1 for ${what} on white, found ${shown(contrast(colors[token], SHEET))} (${colors[token]})`,
+      nearest,
+    );
   });
 
   // What holds on the sheet and not on a tinted ground is the fault of that ground.
   const good = needs.filter((need) => !failing.includes(need));
-  for (const [ground, standing] of [['paper', good], ['tint', good.filter(({ token }) => ON_TINT.has(token))]] as const) {
+  for (const [ground, standing] of [
+    ['paper', good],
+    ['tint', good.filter(({ token }) => ON_TINT.has(token))],
+  ] as const) {
     const worst = standing.find((need) => !holds(need, colors[ground]));
     if (!worst) continue;
     const { token, what, ratio } = worst;
     const nearest = nearestPassing(colors[ground], (color) => standing.every((need) => holds(need, color)));
-    problems.push(tell(ground, `expected a ground on which ${what} has a contrast of at least ${ratio} to 1, found ${shown(contrast(colors[token], colors[ground]))} (${token} ${colors[token]} on ${colors[ground]})`, nearest));
+    problems.push(
+      tell(
+        ground,
+        `expected a ground on which ${what} has a contrast of at least ${ratio} to 1, found ${shown(contrast(colors[token], colors[ground]))} (${token} ${colors[token]} on ${colors[ground]})`,
+        nearest,
+      ),
+    );
   }
   return problems;
 };

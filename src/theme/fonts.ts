@@ -42,20 +42,49 @@ export async function findFont(written: string, folder: string, at: Location | u
   const refuse = (code: string, message: string, hint: string) => ({ diagnostics: [error(code, message, at, hint)] });
   if (written.startsWith(PACKAGED)) return findPackaged(written.slice(PACKAGED.length), refuse);
   if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(written)) {
-    return refuse('remote', `expected a font file inside the template folder, found an address: ${written}`, 'nothing is fetched: download the font into the template folder, and name the file');
+    return refuse(
+      'remote',
+      `expected a font file inside the template folder, found an address: ${written}`,
+      'nothing is fetched: download the font into the template folder, and name the file',
+    );
   }
   const file = path.resolve(folder, written);
-  if (!inside(folder, file)) return refuse('font-outside', `expected a font file inside the template folder, found one outside: ${written}`, `copy it into ${folder}, and name it from there`);
+  if (!inside(folder, file))
+    return refuse(
+      'font-outside',
+      `expected a font file inside the template folder, found one outside: ${written}`,
+      `copy it into ${folder}, and name it from there`,
+    );
   const real = await realpath(file).catch(() => undefined);
   if (!real) {
-    const near = nearest(path.basename(file), (await readdir(path.dirname(file)).catch(() => [])).filter((name) => /\.(?:ttf|otf)$/i.test(name)));
-    return refuse('font-missing', `expected a font file, found none at ${written}`, near ? `did you mean "${path.join(path.dirname(written), near)}"?` : `copy the font into ${folder}, or use one of ${FAMILIES.map((family) => PACKAGED + family).join(', ')}`);
+    const near = nearest(
+      path.basename(file),
+      (await readdir(path.dirname(file)).catch(() => [])).filter((name) => /\.(?:ttf|otf)$/i.test(name)),
+    );
+    return refuse(
+      'font-missing',
+      `expected a font file, found none at ${written}`,
+      near
+        ? `did you mean "${path.join(path.dirname(written), near)}"?`
+        : `copy the font into ${folder}, or use one of ${FAMILIES.map((family) => PACKAGED + family).join(', ')}`,
+    );
   }
-  if (!inside(await realpath(folder), real)) return refuse('font-outside', `expected a font file inside the template folder, found a link that leads out of it: ${written}`, `copy the file itself into ${folder}`);
+  if (!inside(await realpath(folder), real))
+    return refuse(
+      'font-outside',
+      `expected a font file inside the template folder, found a link that leads out of it: ${written}`,
+      `copy the file itself into ${folder}`,
+    );
   const format = await formatOf(real);
-  if (format !== 'TrueType') return refuse('not-a-font', `expected a TrueType font, found ${format}: ${written}`, 'use the static .ttf file of the family, one for each weight');
+  if (format !== 'TrueType')
+    return refuse('not-a-font', `expected a TrueType font, found ${format}: ${written}`, 'use the static .ttf file of the family, one for each weight');
   const damage = await damageOfFont(real);
-  if (damage) return refuse('font-damaged', `expected a whole TrueType font of one cut, found ${damage}: ${written}`, 'copy the file anew; of a family, use the static .ttf files, one for each weight');
+  if (damage)
+    return refuse(
+      'font-damaged',
+      `expected a whole TrueType font of one cut, found ${damage}: ${written}`,
+      'copy the file anew; of a family, use the static .ttf files, one for each weight',
+    );
   return { file, diagnostics: [] };
 }
 
@@ -66,15 +95,26 @@ async function findPackaged(name: string, refuse: Refuse): Promise<{ file?: stri
   const [family = '', cut = '', ...rest] = name.split('/');
   if (!FAMILIES.includes(family)) {
     const near = nearest(family, FAMILIES);
-    return refuse('unknown-font', `expected a packaged font, found "${name}"`, near ? `did you mean "${PACKAGED}${near}/${cut || '400Regular'}"?` : `packaged families: ${FAMILIES.join(', ')}`);
+    return refuse(
+      'unknown-font',
+      `expected a packaged font, found "${name}"`,
+      near ? `did you mean "${PACKAGED}${near}/${cut || '400Regular'}"?` : `packaged families: ${FAMILIES.join(', ')}`,
+    );
   }
   const folder = path.dirname(createRequire(import.meta.url).resolve(`${SCOPE}/${family}/package.json`));
   const entries = await readdir(folder, { withFileTypes: true });
-  const cuts = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const cuts = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   const file = rest.length === 0 && cuts.includes(cut) ? (await readdir(path.join(folder, cut))).find((one) => one.endsWith('.ttf')) : undefined;
   if (file) return { file: path.join(folder, cut, file), diagnostics: [] };
   const near = nearest(cut, cuts);
-  return refuse('unknown-font', `expected a cut of ${family}, found "${[cut, ...rest].join('/')}"`, near ? `did you mean "${PACKAGED}${family}/${near}"?` : `cuts: ${cuts.join(', ')}`);
+  return refuse(
+    'unknown-font',
+    `expected a cut of ${family}, found "${[cut, ...rest].join('/')}"`,
+    near ? `did you mean "${PACKAGED}${family}/${near}"?` : `cuts: ${cuts.join(', ')}`,
+  );
 }
 
 const inside = (folder: string, file: string): boolean => {

@@ -72,16 +72,28 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
   const themes = formats.map((format, index) => {
     // Every token is there, as the check above has found.
     const { papers, binding, colors, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
-    const theme: Theme = { ...rest, colors: { ...colors, mark: colors.accent }, name, inkSaver: format.inkSaver ?? false, fonts: families, paper: bound(papers[format.paper], format.binding ?? 'none', binding) };
+    const theme: Theme = {
+      ...rest,
+      colors: { ...colors, mark: colors.accent },
+      name,
+      inkSaver: format.inkSaver ?? false,
+      fonts: families,
+      paper: bound(papers[format.paper], format.binding ?? 'none', binding),
+    };
     const place = (token: readonly string[]) => placeOf(links, token, overridesFor(format));
     const { fromText } = bindingCost(papers[format.paper], format.binding ?? 'none', binding);
     const misfits = checkFit(theme, format, fromText, place);
     // Who never asks for a format can do without its measures.
-    return { theme, faults: [...(index === 0 ? misfits : misfits.map((misfit): Diagnostic => ({ ...misfit, severity: 'warning' }))), ...checkContrast(theme, place)] };
+    return {
+      theme,
+      faults: [...(index === 0 ? misfits : misfits.map((misfit): Diagnostic => ({ ...misfit, severity: 'warning' }))), ...checkContrast(theme, place)],
+    };
   });
   const [asked] = themes;
   const faults = oncePerPlace(themes.flatMap((one) => one.faults));
-  return faults.some(({ severity }) => severity === 'error') || !asked ? stop(...faults) : { theme: asked.theme, fonts: files, folder, folders, diagnostics: faults, sources };
+  return faults.some(({ severity }) => severity === 'error') || !asked
+    ? stop(...faults)
+    : { theme: asked.theme, fonts: files, folder, folders, diagnostics: faults, sources };
 }
 
 /** Formats share most of their tokens: what is wrong with one is told once. */
@@ -100,19 +112,33 @@ const familiesOf = async ({ text, title }: FontFiles): Promise<Theme['fonts']> =
 };
 
 /** A family's name for the layout engine, which keeps fonts by name for as long as the program runs: other files, another name. */
-const family = (use: string, ...files: readonly string[]): string => `${use}-${createHash('sha256').update(files.map((file) => `${file} ${stampOf(file)}`).join('\n')).digest('hex').slice(0, 12)}`;
+const family = (use: string, ...files: readonly string[]): string =>
+  `${use}-${createHash('sha256')
+    .update(files.map((file) => `${file} ${stampOf(file)}`).join('\n'))
+    .digest('hex')
+    .slice(0, 12)}`;
 
 /** At most so many missing tokens are named. */
 const NAMED = 6;
 
 const withoutOverride = (links: readonly Link[], name: OverrideName): Diagnostic => {
   const asked = links.at(-1);
-  return error('no-override', `expected a group "${name}" in the theme, found none`, asked && { file: asked.source.file, start: 0, end: 0 }, `add "extends: calm", which has one, or write "${name}:" with the tokens that change`);
+  return error(
+    'no-override',
+    `expected a group "${name}" in the theme, found none`,
+    asked && { file: asked.source.file, start: 0, end: 0 },
+    `add "extends: calm", which has one, or write "${name}:" with the tokens that change`,
+  );
 };
 
 function incomplete(links: readonly Link[], missing: readonly string[]): Diagnostic {
   const [root] = links;
   const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
   const at = root && { file: root.source.file, start: 0, end: 0 };
-  return error('missing-token', `expected every token in a theme that extends no other, found none for ${missing.slice(0, NAMED).join(', ')}${more}`, at, 'add "extends: calm", and give only what changes');
+  return error(
+    'missing-token',
+    `expected every token in a theme that extends no other, found none for ${missing.slice(0, NAMED).join(', ')}${more}`,
+    at,
+    'add "extends: calm", and give only what changes',
+  );
 }

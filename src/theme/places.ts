@@ -19,4 +19,7 @@ export function placeOf(links: readonly Link[], token: readonly string[], overri
 }
 
 /** The paths at which a token may be written, the one that counts most first. */
-export const pathsOf = (token: readonly string[], overrides: readonly OverrideName[]): string[][] => [...overrides.toReversed().map((name) => [name, ...token]), [...token]];
+export const pathsOf = (token: readonly string[], overrides: readonly OverrideName[]): string[][] => [
+  ...overrides.toReversed().map((name) => [name, ...token]),
+  [...token],
+];

@@ -140,7 +140,12 @@ const override = (description: string) => overrides.optional().meta({ descriptio
 /** A whole theme.yaml, as its author writes it. */
 export const themeFile = z
   .strictObject({
-    extends: z.string().trim().min(1).optional().meta({ description: 'The template whose tokens and components this one starts from: a shipped one such as calm, or a folder such as ../mine.' }),
+    extends: z
+      .string()
+      .trim()
+      .min(1)
+      .optional()
+      .meta({ description: 'The template whose tokens and components this one starts from: a shipped one such as calm, or a folder such as ../mine.' }),
     about: z.string().trim().min(1).max(200).optional().meta({ description: 'One sentence: what the template is for.' }),
     ...tokens,
     a5: override('What is different on A5, where everything is smaller.'),

@@ -34,6 +34,13 @@ export const unreachableTokens = (document: Document, source: SourceFile): Diagn
     tokens.flatMap(({ token, reason, hint }) => {
       const path = [group, ...token];
       if (!nodeAt(document, path)) return [];
-      return [error('idle-token', `expected a token that does something, found "${token.join('.')}" under "${group}": ${reason}`, { file: source.file, ...locate(document, path) }, hint)];
+      return [
+        error(
+          'idle-token',
+          `expected a token that does something, found "${token.join('.')}" under "${group}": ${reason}`,
+          { file: source.file, ...locate(document, path) },
+          hint,
+        ),
+      ];
     }),
   );

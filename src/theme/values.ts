@@ -48,7 +48,9 @@ export const color = (description: string) =>
       const [, digits] = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(written.trim()) ?? [];
       if (digits) return `#${digits.length === 3 ? digits.replaceAll(/./g, '$&$&') : digits}`.toLowerCase();
       const bare = /^[0-9a-f]{6}$/i.test(written.trim());
-      const hint = bare ? `write "#${written.trim()}", in quotation marks` : 'write red, green and blue as two hexadecimal digits each, as colour pickers show them under “hex”; names such as "teal" differ between programs';
+      const hint = bare
+        ? `write "#${written.trim()}", in quotation marks`
+        : 'write red, green and blue as two hexadecimal digits each, as colour pickers show them under “hex”; names such as "teal" differ between programs';
       ctx.addIssue({ code: 'custom', message: `expected a colour such as "#0e5157", found "${written}"`, params: { code: 'wrong-colour', hint } });
       return z.NEVER;
     })
@@ -56,8 +58,7 @@ export const color = (description: string) =>
     .meta({ description: `${description} As "#rrggbb", in quotation marks.`, pattern: '^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$' });
 
 /** A number of things. */
-export const count = (description: string, least: number, most: number) =>
-  z.number().int().min(least).max(most).optional().meta({ description });
+export const count = (description: string, least: number, most: number) => z.number().int().min(least).max(most).optional().meta({ description });
 
 /** A TrueType font; where it lies is looked up when the theme is loaded. */
 export const font = (description: string) =>

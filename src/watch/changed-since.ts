@@ -20,7 +20,10 @@ export const changedSince = async (paths: readonly string[], since: number): Pro
       if (!status || Math.max(status.mtimeMs, status.ctimeMs) >= since - COARSE) return true;
       if (!status.isDirectory()) return false;
       const names = await readdir(one).catch(() => []);
-      return changedSince(names.filter((name) => !isAside(name)).map((name) => path.join(one, name)), since);
+      return changedSince(
+        names.filter((name) => !isAside(name)).map((name) => path.join(one, name)),
+        since,
+      );
     }),
   );
   return changed.includes(true);

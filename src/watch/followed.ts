@@ -3,7 +3,8 @@ import path from 'node:path';
 import { isWithin } from '../system/paths.ts';
 
 /** What no build reads: libraries, hidden files (.git, locks, our own temporary files), and the copies that editors keep. */
-const isAside = (name: string): boolean => name === 'node_modules' || name.startsWith('.') || name.endsWith('~') || /^#.*#$/.test(name) || name === '4913' || /\.(?:swp|swx|swo|tmp|part)$/i.test(name);
+const isAside = (name: string): boolean =>
+  name === 'node_modules' || name.startsWith('.') || name.endsWith('~') || /^#.*#$/.test(name) || name === '4913' || /\.(?:swp|swx|swo|tmp|part)$/i.test(name);
 
 /**
  * Whether a change of a path can matter to a build.

@@ -30,8 +30,10 @@ export function checkAliases(document: Document, file: string): Diagnostic[] {
     if (isPair(node)) return measure(node.key) + measure(node.value);
     if (isAlias(node)) {
       const size = sizes.get(node.source);
-      if (open.has(node.source)) refuse(node, `expected an alias of something else, found "*${node.source}" inside its own anchor`, 'write the part out instead');
-      else if (size === undefined) refuse(node, `expected an anchor "&${node.source}" before this alias, found none`, 'put quotation marks around the text if no alias is meant');
+      if (open.has(node.source))
+        refuse(node, `expected an alias of something else, found "*${node.source}" inside its own anchor`, 'write the part out instead');
+      else if (size === undefined)
+        refuse(node, `expected an anchor "&${node.source}" before this alias, found none`, 'put quotation marks around the text if no alias is meant');
       else {
         total += size;
         if (total > MOST) refuse(node, `expected aliases for at most ${MOST} values in a file, found more`, 'write the parts out, or divide the file');

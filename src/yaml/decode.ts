@@ -23,7 +23,18 @@ export function decode(file: string, bytes: Uint8Array): { source: SourceFile; d
     const message = `expected UTF-8 text, found the byte 0x${byte} (byte ${good + 1} of the file)`;
     return { source, diagnostics: [error('not-utf-8', message, { file, start: end, end }, wide ? `${UTF16}; ${SAVE_AS}` : SAVE_AS)] };
   }
-  if (source.text.startsWith('{\\rtf')) return { source, diagnostics: [error('not-text', 'expected plain text, found RTF', { file, start: 0, end: 5 }, 'save the file again as plain text; in TextEdit: Format > Make Plain Text')] };
+  if (source.text.startsWith('{\\rtf'))
+    return {
+      source,
+      diagnostics: [
+        error(
+          'not-text',
+          'expected plain text, found RTF',
+          { file, start: 0, end: 5 },
+          'save the file again as plain text; in TextEdit: Format > Make Plain Text',
+        ),
+      ],
+    };
   const nul = source.text.indexOf('\0');
   if (nul < 0) return { source, diagnostics: loneReturn(source) };
   const hint = `the file is not a text file, or it is UTF-16; ${SAVE_AS}`;

@@ -53,7 +53,8 @@ function one(issue: Issue, said: readonly Words[], keys: ReadonlyMap<string, str
   const missing = issue.input === undefined && path.length > 0;
   if (words) return [{ ...words, code: missing ? 'missing-key' : words.code, path }];
   // The schema has words of its own: what was found is all that they lack.
-  if (!issue.message.includes(', found')) return [{ ...wrongForm(issue.message, issue.code === 'invalid_format' ? issue.pattern : undefined, issue.input), path }];
+  if (!issue.message.includes(', found'))
+    return [{ ...wrongForm(issue.message, issue.code === 'invalid_format' ? issue.pattern : undefined, issue.input), path }];
   return [{ code: missing ? 'missing-key' : 'wrong-form', message: issue.message, hints: [], path }];
 }
 

@@ -19,8 +19,14 @@ export function checkKeys(document: Document, file: string): Diagnostic[] {
     if (isSeq(node)) node.items.forEach(walk);
     if (!isMap(node)) return;
     for (const pair of node.items) {
-      if (!isScalar(pair.key)) refuse(pair.key, 'expected text as a key, found something else', 'text that begins with "[", "{", "*" or "?" needs quotation marks');
-      else if (isMerge(pair) && !mergeable(document, pair.value)) refuse(pair.key, 'expected a map, or an alias of one, behind "<<", found something else', 'write for instance "<<: *shared", with "&shared" before a map above it');
+      if (!isScalar(pair.key))
+        refuse(pair.key, 'expected text as a key, found something else', 'text that begins with "[", "{", "*" or "?" needs quotation marks');
+      else if (isMerge(pair) && !mergeable(document, pair.value))
+        refuse(
+          pair.key,
+          'expected a map, or an alias of one, behind "<<", found something else',
+          'write for instance "<<: *shared", with "&shared" before a map above it',
+        );
       walk(pair.value);
     }
   };

@@ -33,7 +33,7 @@ function inFlow(text: string, type: Scalar['type'], index: number, start: number
   const double = type === Scalar.QUOTE_DOUBLE;
   const single = type === Scalar.QUOTE_SINGLE;
   let raw = double || single ? start + 1 : start;
-  for (let at = 0; raw < end; ) {
+  for (let at = 0; raw < end;) {
     FOLD.lastIndex = raw;
     const fold = /[ \t\r\n]/.test(text[raw] ?? '') ? FOLD.exec(text)?.[0] : undefined;
     const unit = fold === undefined ? unitAt(text, raw, double, single) : { length: fold.length, width: Math.max(1, fold.split('\n').length - 2) };

@@ -97,7 +97,14 @@ export function parseYaml(source: SourceFile): YamlFile {
   const diagnostics = document ? faults(document, source) : [];
   if (second && !diagnostics.some(({ code }) => code === 'tab')) {
     const [start] = second.range;
-    diagnostics.push(error('several-documents', 'expected one document in a file, found "---" or "..." and another', within(source, start, start + 3), 'make the second part a file of its own'));
+    diagnostics.push(
+      error(
+        'several-documents',
+        'expected one document in a file, found "---" or "..." and another',
+        within(source, start, start + 3),
+        'make the second part a file of its own',
+      ),
+    );
   }
   if (diagnostics.length > 0) return { source, diagnostics };
   if (!document || document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {

@@ -39,7 +39,10 @@ export function found(value: unknown): string {
 
 /** Text in quotation marks, on one line and not too long; what cannot be seen in it is told by its code. */
 export function quoted(text: string): string {
-  const line = text.replace(/[\u00a0\ufeff\p{Cf}]/gu, code).replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/[\u00a0\ufeff\p{Cf}]/gu, code)
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = [...line].slice(0, 40).join('');
   return `"${short}${short.length < line.length ? '…' : ''}"`;
 }
@@ -47,8 +50,7 @@ export function quoted(text: string): string {
 const code = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** "a, b or c" */
-export const oneOf = (values: readonly unknown[]): string =>
-  values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+export const oneOf = (values: readonly unknown[]): string => (values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
 
 /** What the type of a schema is called: "a whole number from 1 to 40". */
 export function expectation(type: string, { isInt = false, minValue, maxValue }: Bounds = {}): string {
@@ -82,19 +84,29 @@ export function words(issue: core.$ZodRawIssue): Words {
       const near = typeof input === 'string' ? nearest(input, values.map(String)) : undefined;
       const shown = typeof input === 'string' && input !== '' ? quoted(input) : found(input);
       const expected = values.length === 1 ? `expected ${values[0]}, found` : `expected one of ${values.join(', ')}; found`;
-      return { code: input === undefined ? 'missing-key' : 'wrong-value', message: `${expected} ${shown}`, hints: [near ? `did you mean ${quoted(near)}?` : values.length === 1 ? `write ${values[0]}, or remove the key` : 'write one of these'] };
+      return {
+        code: input === undefined ? 'missing-key' : 'wrong-value',
+        message: `${expected} ${shown}`,
+        hints: [near ? `did you mean ${quoted(near)}?` : values.length === 1 ? `write ${values[0]}, or remove the key` : 'write one of these'],
+      };
     }
     case 'too_small':
     case 'too_big': {
       const unit = UNITS[String(issue.origin)];
-      if (!unit) return { code: 'out-of-range', message: `expected ${expectation('number', bounds(issue.schema))}, found ${input}`, hints: [issue.code === 'too_small' ? `write ${issue.minimum} or more` : `write ${issue.maximum} or less`] };
+      if (!unit)
+        return {
+          code: 'out-of-range',
+          message: `expected ${expectation('number', bounds(issue.schema))}, found ${input}`,
+          hints: [issue.code === 'too_small' ? `write ${issue.minimum} or more` : `write ${issue.maximum} or less`],
+        };
       const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       const least = issue.exact || issue.origin === 'tuple' ? '' : issue.code === 'too_small' ? 'at least ' : 'at most ';
       const size = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
       return { code: 'wrong-size', message: `expected ${least}${plural(bound, unit)}, found ${size}`, hints: [resize(unit, size, bound)] };
     }
     case 'invalid_format': {
-      const form = issue.format === 'date' ? 'a date such as 2026-01-31' : issue.pattern ? `text of the form ${issue.pattern}` : `text of the format ${issue.format}`;
+      const form =
+        issue.format === 'date' ? 'a date such as 2026-01-31' : issue.pattern ? `text of the form ${issue.pattern}` : `text of the format ${issue.format}`;
       return wrongForm(`expected ${form}`, issue.pattern, input);
     }
     default:
@@ -114,7 +126,14 @@ export function wrongForm(message: string, pattern: string | undefined, input: u
   const hints: string[] = [];
   const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
   if (source !== undefined && typeof input === 'string') {
-    const plain = input.replace(/\.ya?ml$/i, '').normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+    const plain = input
+      .replace(/\.ya?ml$/i, '')
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replaceAll('ß', 'ss')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
     if (new RegExp(source).test(plain) && plain !== input) hints.push(`write for instance "${plain}"`);
   }
   return { code: 'wrong-form', message: `${message}, found ${found(input)}`, hints };

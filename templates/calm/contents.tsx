@@ -18,7 +18,12 @@ export const Contents = ({ entries }: ContentsProps) => {
         </Words>
       </Head>
       {grouped(entries).map((group, index) => (
-        <Box role="TOC" key={group[0].destination} flow={{ split: group.length > WHOLE || column.margin === 0 }} style={{ marginTop: index === 0 ? space.s : space.xs }}>
+        <Box
+          role="TOC"
+          key={group[0].destination}
+          flow={{ split: group.length > WHOLE || column.margin === 0 }}
+          style={{ marginTop: index === 0 ? space.s : space.xs }}
+        >
           {group.map((entry) => (
             <Box role="TOCI" key={entry.destination}>
               <Row entry={entry} />

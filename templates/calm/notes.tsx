@@ -12,11 +12,7 @@ export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => 
   const ground = useGround();
   return (
     <>
-      <Beside
-        flow={{ breakBefore: true, keepWithNext: true }}
-        bookmark={{ title: `${strings.counselorNotes}: ${title}`, level: level - 1 }}
-        margin={null}
-      >
+      <Beside flow={{ breakBefore: true, keepWithNext: true }} bookmark={{ title: `${strings.counselorNotes}: ${title}`, level: level - 1 }} margin={null}>
         {/* A band of its own, which no page of a client begins with: a page in the wrong pile is noticed. */}
         <Box style={{ padding: space.s, ...ground }}>
           <Words type="label" role="P" style={{ color: colors.accent }}>

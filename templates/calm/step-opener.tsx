@@ -35,7 +35,8 @@ const RAGGED = 1.1;
 const useWordsHeight = ({ section, entries }: StepOpenerProps, list: 'entry' | 'body'): number => {
   const { space, type, fonts } = useTheme();
   const width = useMainWidth();
-  const heightOf = (words: string, { size, leading, font }: TypeStyle): number => Math.ceil((words.length * RAGGED * fonts.metrics[font].letter * size) / width) * leading;
+  const heightOf = (words: string, { size, leading, font }: TypeStyle): number =>
+    Math.ceil((words.length * RAGGED * fonts.metrics[font].letter * size) / width) * leading;
   const worksheets = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type[list]), 0);
   const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + worksheets + type.hint.leading;
   return words + 3 * space.m + 2 * space.l;

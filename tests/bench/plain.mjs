@@ -32,18 +32,27 @@ const page = (index) => {
     h(Text, { key: 'title', style: { fontWeight: 700, fontSize: 18 } }, `Page ${index + 1}`),
     ...(prose.match(/.{1,300}/g) ?? []).map((paragraph, number) => h(Text, { key: `p${number}` }, paragraph)),
     ...Array.from({ length: share(text, index) }, (_, number) =>
-      h(View, { key: `t${number}`, wrap: false }, h(TextInput, { name: `t_${index}_${number}`, multiline: true, style: { height: 20 } }))),
+      h(View, { key: `t${number}`, wrap: false }, h(TextInput, { name: `t_${index}_${number}`, multiline: true, style: { height: 20 } })),
+    ),
     h(
       View,
       { key: 'ticks', style: { flexDirection: 'row', flexWrap: 'wrap' } },
       ...Array.from({ length: share(ticks, index) }, (_, number) =>
-        h(Checkbox, { key: `c${number}`, name: `c_${index}_${number}`, style: { width: 12, height: 12, margin: 1 } })),
+        h(Checkbox, { key: `c${number}`, name: `c_${index}_${number}`, style: { width: 12, height: 12, margin: 1 } }),
+      ),
     ),
   );
 };
 
 for (let round = 0; round < Number(times); round += 1) {
   const began = performance.now();
-  await renderToFile(h(Document, null, Array.from({ length: pages }, (_, index) => page(index))), target);
+  await renderToFile(
+    h(
+      Document,
+      null,
+      Array.from({ length: pages }, (_, index) => page(index)),
+    ),
+    target,
+  );
   process.stderr.write(`${(performance.now() - began) / 1000}\n`);
 }

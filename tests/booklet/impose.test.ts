@@ -130,7 +130,10 @@ describe('the sheets', () => {
 
   test('of a workbook to print keep its fonts, each once', async () => {
     const { bytes } = await plainPdf(undefined, { flat: true });
-    const count = (pdf: Uint8Array): number => Buffer.from(pdf).toString('latin1').match(/\/FontFile2 /g)?.length ?? 0;
+    const count = (pdf: Uint8Array): number =>
+      Buffer.from(pdf)
+        .toString('latin1')
+        .match(/\/FontFile2 /g)?.length ?? 0;
     const sheets = await imposed(bytes, { sheet: SHEETS.tabloid });
     expect(count(sheets)).toBe(count(bytes));
     expect(count(sheets)).toBeGreaterThan(0);
@@ -146,7 +149,9 @@ describe('a PDF that cannot be folded', () => {
 
   test('has fields: build it without', async () => {
     const { bytes } = await plainPdf();
-    expect(await refusal(bytes)).toMatchObject([{ code: 'fields-in-booklet', severity: 'error', message: expect.stringContaining('in.pdf'), hints: [expect.stringContaining('--flat')] }]);
+    expect(await refusal(bytes)).toMatchObject([
+      { code: 'fields-in-booklet', severity: 'error', message: expect.stringContaining('in.pdf'), hints: [expect.stringContaining('--flat')] },
+    ]);
   });
 
   test('is encrypted', async () => {

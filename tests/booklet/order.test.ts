@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { creepOf, foldedSheets } from '../../src/booklet/order.ts';
 
 const shown = (pages: number): string[] =>
-  foldedSheets(pages).map(({ front, back }) => [front, back].map(({ left, right }) => [left, right].map((page) => (page === undefined ? '–' : page + 1)).join('|')).join(' '));
+  foldedSheets(pages).map(({ front, back }) =>
+    [front, back].map(({ left, right }) => [left, right].map((page) => (page === undefined ? '–' : page + 1)).join('|')).join(' '),
+  );
 
 test.each([
   [1, ['–|1 –|–']],
@@ -20,7 +22,10 @@ test('folded and nested, any number of pages reads from first to last', () => {
     fc.property(fc.integer({ min: 1, max: 400 }), (pages) => {
       const sheets = foldedSheets(pages);
       // Leafing through: the right half of each front and the left half of each back, inwards; then the other halves, outwards.
-      const read = [...sheets.flatMap(({ front, back }) => [front.right, back.left]), ...sheets.toReversed().flatMap(({ front, back }) => [back.right, front.left])];
+      const read = [
+        ...sheets.flatMap(({ front, back }) => [front.right, back.left]),
+        ...sheets.toReversed().flatMap(({ front, back }) => [back.right, front.left]),
+      ];
       expect(read.filter((page) => page !== undefined)).toEqual(Array.from({ length: pages }, (_, index) => index));
       expect(read.findLastIndex((page) => page !== undefined)).toBe(pages - 1);
       expect(sheets).toHaveLength(Math.ceil(pages / 4));

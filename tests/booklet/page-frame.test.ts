@@ -11,7 +11,10 @@ const frameOf = async (entries: Record<string, unknown>) => {
 
 describe('what is seen of a page', () => {
   test('ends where the page ends, wherever its crop box does', async () => {
-    expect(await frameOf({ CropBox: [-10, 100, 300, 900] })).toMatchObject({ box: { left: 0, bottom: 100, right: 300, top: 800 }, size: { width: 300, height: 700 } });
+    expect(await frameOf({ CropBox: [-10, 100, 300, 900] })).toMatchObject({
+      box: { left: 0, bottom: 100, right: 300, top: 800 },
+      size: { width: 300, height: 700 },
+    });
   });
 
   test('is all of it where its crop box lies beside it', async () => {
@@ -19,7 +22,10 @@ describe('what is seen of a page', () => {
   });
 
   test('is as large as its unit says', async () => {
-    expect(await frameOf({ UserUnit: 2, CropBox: [100, 0, 600, 800] })).toMatchObject({ matrix: [2, 0, 0, 2, -200, expect.closeTo(0)], size: { width: 1000, height: 1600 } });
+    expect(await frameOf({ UserUnit: 2, CropBox: [100, 0, 600, 800] })).toMatchObject({
+      matrix: [2, 0, 0, 2, -200, expect.closeTo(0)],
+      size: { width: 1000, height: 1600 },
+    });
   });
 
   test('is not turned by an angle that no page can have', async () => {
@@ -29,5 +35,7 @@ describe('what is seen of a page', () => {
 });
 
 test('a page without any size is damage', async () => {
-  expect(await openPrintPdf(await pagesPdf(2, { entries: () => ({ MediaBox: [0, 0, 0, 800] }) }), 'in.pdf')).toMatchObject({ diagnostics: [{ code: 'broken-pdf' }] });
+  expect(await openPrintPdf(await pagesPdf(2, { entries: () => ({ MediaBox: [0, 0, 0, 800] }) }), 'in.pdf')).toMatchObject({
+    diagnostics: [{ code: 'broken-pdf' }],
+  });
 });

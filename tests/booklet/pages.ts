@@ -15,9 +15,18 @@ interface PagesOptions {
 export const PLACE = { left: 50, foot: 100 };
 
 /** A PDF whose pages say `p1`, `p2` … at the same place. */
-export const pagesPdf = (count: number, { size = [419.53, 595.28], entries, empty = [], encrypt = false, title = 'Pages' }: PagesOptions = {}): Promise<Buffer> =>
+export const pagesPdf = (
+  count: number,
+  { size = [419.53, 595.28], entries, empty = [], encrypt = false, title = 'Pages' }: PagesOptions = {},
+): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    const doc = new PDFKit({ autoFirstPage: false, size, margin: 0, info: { Title: title, CreationDate: new Date(0) }, ...(encrypt ? { userPassword: 'secret' } : {}) });
+    const doc = new PDFKit({
+      autoFirstPage: false,
+      size,
+      margin: 0,
+      info: { Title: title, CreationDate: new Date(0) },
+      ...(encrypt ? { userPassword: 'secret' } : {}),
+    });
     const chunks: Buffer[] = [];
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));
     doc.on('end', () => resolve(Buffer.concat(chunks)));

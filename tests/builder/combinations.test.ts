@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { checkCombination, type Choice, everyFormat, REFUSALS } from '../../src/builder/combinations.ts';
 
 const plain: Choice = { paper: 'letter', flat: false, largePrint: false, inkSaver: false, binding: 'none' };
-const refused = (choice: Partial<Choice>): string => checkCombination({ ...plain, ...choice }).map(({ message, hints }) => `${message} → ${hints?.join()}`).join('\n');
+const refused = (choice: Partial<Choice>): string =>
+  checkCombination({ ...plain, ...choice })
+    .map(({ message, hints }) => `${message} → ${hints?.join()}`)
+    .join('\n');
 
 test.each<[Partial<Choice>, RegExp]>([
   [{ paper: 'a5', largePrint: true }, /--large-print with --paper a5: A5 has room for some 35 letters .* → choose --paper letter or --paper a4/],
@@ -53,9 +56,25 @@ test('options that were left out count as not chosen', () => {
 test('every format is one that can be built, and none is missing', () => {
   const formats = everyFormat();
   for (const format of formats) expect(checkCombination({ ...format, flat: true })).toEqual([]);
-  expect(formats.filter(({ inkSaver }) => !inkSaver).map(({ paper, largePrint, binding }) => [paper, ...(largePrint ? ['large'] : []), binding].join(' '))).toEqual([
-    'letter none', 'letter 3-hole', 'letter 2-hole', 'letter booklet', 'letter large none', 'letter large 3-hole', 'letter large 2-hole',
-    'a4 none', 'a4 3-hole', 'a4 2-hole', 'a4 booklet', 'a4 large none', 'a4 large 3-hole', 'a4 large 2-hole',
-    'a5 none', 'a5 2-hole', 'a5 booklet',
+  expect(
+    formats.filter(({ inkSaver }) => !inkSaver).map(({ paper, largePrint, binding }) => [paper, ...(largePrint ? ['large'] : []), binding].join(' ')),
+  ).toEqual([
+    'letter none',
+    'letter 3-hole',
+    'letter 2-hole',
+    'letter booklet',
+    'letter large none',
+    'letter large 3-hole',
+    'letter large 2-hole',
+    'a4 none',
+    'a4 3-hole',
+    'a4 2-hole',
+    'a4 booklet',
+    'a4 large none',
+    'a4 large 3-hole',
+    'a4 large 2-hole',
+    'a5 none',
+    'a5 2-hole',
+    'a5 booklet',
   ]);
 });

@@ -27,5 +27,10 @@ test('in the folder of a workbook, a command that names none says how to name it
 });
 
 test('nothing is said where one is named, where there is none, or where quiet is asked for', async () => {
-  expect([await told(mine, ['.']), await told(mine, ['rebuilding-trust']), await told(path.join(mine, 'en'), []), await told(mine, [], true)]).toEqual(['', '', '', '']);
+  expect([await told(mine, ['.']), await told(mine, ['rebuilding-trust']), await told(path.join(mine, 'en'), []), await told(mine, [], true)]).toEqual([
+    '',
+    '',
+    '',
+    '',
+  ]);
 });

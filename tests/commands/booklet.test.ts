@@ -30,7 +30,9 @@ test('sheets are written beside the PDF, under a name of their own, and their pr
   await write('book.pdf', await pagesPdf(6));
   const { code, stdout, stderr } = await run('book.pdf');
   expect([code, stdout]).toEqual([0, '']);
-  expect(stderr).toBe('book-sheets.pdf\n  6 pages on 2 sheets of A4, 2 pages left blank\n  print on both sides at 100 %, flipped on the short edge; fold, and staple in the fold\n');
+  expect(stderr).toBe(
+    'book-sheets.pdf\n  6 pages on 2 sheets of A4, 2 pages left blank\n  print on both sides at 100 %, flipped on the short edge; fold, and staple in the fold\n',
+  );
   expect(await readdir(folder)).toEqual(['book-sheets.pdf', 'book.pdf']);
   expect(await sizeOf('book-sheets.pdf')).toEqual([4, 842, 595]);
 });
@@ -64,7 +66,8 @@ test('more sheets than a stapler goes through are worth a word', async () => {
 test('nothing of the user’s is overwritten, but sheets of ours are', async () => {
   await write('book.pdf', await pagesPdf(4));
   await write('book-sheets.pdf', 'somebody’s notes');
-  for (const force of [false, true]) expect(await run('book.pdf', { force })).toMatchObject({ code: 1, stderr: expect.stringContaining('error[output-no-pdf]') });
+  for (const force of [false, true])
+    expect(await run('book.pdf', { force })).toMatchObject({ code: 1, stderr: expect.stringContaining('error[output-no-pdf]') });
   expect(await readFile(path.join(folder, 'book-sheets.pdf'), 'utf8')).toBe('somebody’s notes');
   await write('book-sheets.pdf', '%PDF-1.7, saved by another program');
   expect(await run('book.pdf')).toMatchObject({ code: 1, stderr: expect.stringContaining('error[output-in-use]') });
@@ -75,7 +78,8 @@ test('nothing of the user’s is overwritten, but sheets of ours are', async () 
 test('the PDF itself is never the target, whatever it is called', async () => {
   await write('book.pdf', await pagesPdf(4));
   await symlink('book.pdf', path.join(folder, 'link.pdf'));
-  for (const out of ['book.pdf', './book.pdf', 'link.pdf']) expect(await run('book.pdf', { out, force: true })).toMatchObject({ code: 2, stderr: expect.stringContaining('error[same-file]') });
+  for (const out of ['book.pdf', './book.pdf', 'link.pdf'])
+    expect(await run('book.pdf', { out, force: true })).toMatchObject({ code: 2, stderr: expect.stringContaining('error[same-file]') });
 });
 
 test.each([

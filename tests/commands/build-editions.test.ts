@@ -17,7 +17,17 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 /** Builds step 6 of the shipped workbook. */
 const made = async (options: Partial<BuildOptions>) => {
   const stderr = new Capture();
-  const base = { workbook: 'rebuilding-trust', lang: 'en', template: 'calm', paper: 'letter', for: 'both', relationship: 'other', edition: 'client', steps: 'support', country: 'us' } as const;
+  const base = {
+    workbook: 'rebuilding-trust',
+    lang: 'en',
+    template: 'calm',
+    paper: 'letter',
+    for: 'both',
+    relationship: 'other',
+    edition: 'client',
+    steps: 'support',
+    country: 'us',
+  } as const;
   const code = await build({ ...base, out: `${folder}/`, cwd: folder, stdout: new Capture(), stderr, ...options });
   const [name = ''] = await readdir(folder);
   return { code, name, talk: stderr.text, document: await openInPdfjs(new Uint8Array(await readFile(path.join(folder, name)))) };

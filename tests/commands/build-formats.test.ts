@@ -45,7 +45,19 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const run = async (options: Partial<BuildOptions> = {}) => {
   const [stdout, stderr] = [new Capture(), new Capture()];
-  const code = await build({ workbook: 'small', lang: 'en', template: 'calm', paper: 'letter', for: 'both', relationship: 'other', edition: 'client', cwd: folder, stdout, stderr, ...options });
+  const code = await build({
+    workbook: 'small',
+    lang: 'en',
+    template: 'calm',
+    paper: 'letter',
+    for: 'both',
+    relationship: 'other',
+    edition: 'client',
+    cwd: folder,
+    stdout,
+    stderr,
+    ...options,
+  });
   return { code, stderr: stderr.text };
 };
 const built = async (): Promise<string[]> => (await readdir(path.join(folder, 'out')).catch(() => [])).toSorted();
@@ -75,8 +87,19 @@ test('each paper, print and binding is written under a name of its own, at its s
 test('bold keeps three drafts on a page, three comparisons on another, and its contents on two', async () => {
   expect(await run({ workbook: 'rebuilding-trust', country: 'us', template: 'bold', out: 'out/bold.pdf' })).toMatchObject({ code: 0 });
   const document = await PdfiumDocument.open(await readFile(path.join(folder, 'out/bold.pdf')));
-  const pagesOf = (name: RegExp): number[] => [...new Set(Array.from({ length: document.pageCount }, (_, page) => document.widgets(page)).flat().filter((widget) => name.test(widget.name)).map(({ page }) => page))];
-  const wordsOn = (page: number): string => document.characters(page).map(({ text }) => text).join('');
+  const pagesOf = (name: RegExp): number[] => [
+    ...new Set(
+      Array.from({ length: document.pageCount }, (_, page) => document.widgets(page))
+        .flat()
+        .filter((widget) => name.test(widget.name))
+        .map(({ page }) => page),
+    ),
+  ];
+  const wordsOn = (page: number): string =>
+    document
+      .characters(page)
+      .map(({ text }) => text)
+      .join('');
   expect(pagesOf(/^acknowledge_i-statement_/)).toHaveLength(1);
   expect(pagesOf(/^looking-back_.*_now/)).toHaveLength(2);
   expect(wordsOn(2)).toContain('Whatthisbookrestson');
@@ -85,7 +108,9 @@ test('bold keeps three drafts on a page, three comparisons on another, and its c
 
 describe('the shipped workbook in Spanish, whose words are longer, has room', () => {
   test.each(['calm', 'plain', 'warm', 'bold'])('on the cover in large print, in the template %s', async (template) => {
-    expect(await run({ workbook: 'rebuilding-trust', lang: 'es', country: 'us', steps: '1', template, largePrint: true, binding: '3-hole' })).toMatchObject({ code: 0 });
+    expect(await run({ workbook: 'rebuilding-trust', lang: 'es', country: 'us', steps: '1', template, largePrint: true, binding: '3-hole' })).toMatchObject({
+      code: 0,
+    });
   });
 
   test.each(['calm', 'plain', 'warm', 'bold'])('beside the notes of the counselor, in the template %s', async (template) => {
@@ -96,7 +121,9 @@ describe('the shipped workbook in Spanish, whose words are longer, has room', ()
 test('options at odds are wrong usage, with the reason and a way out, and nothing is written', async () => {
   const { code, stderr } = await run({ paper: 'a5', largePrint: true });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^error\[refused-combination\]: expected options that go together, found --large-print with --paper a5: .*\n {2}= choose --paper letter/);
+  expect(stderr).toMatch(
+    /^error\[refused-combination\]: expected options that go together, found --large-print with --paper a5: .*\n {2}= choose --paper letter/,
+  );
   expect(await run({ binding: 'booklet' })).toMatchObject({ code: 2, stderr: expect.stringContaining('add --flat') });
   expect(await built()).toEqual([]);
 });
@@ -120,7 +147,10 @@ describe('--verbose', () => {
   };
 
   test('states the ink of the edition, and of its counterpart', async () => {
-    const [plain, saved] = [inkIn((await run({ verbose: true, out: 'a.pdf' })).stderr), inkIn((await run({ verbose: true, inkSaver: true, out: 'b.pdf' })).stderr)];
+    const [plain, saved] = [
+      inkIn((await run({ verbose: true, out: 'a.pdf' })).stderr),
+      inkIn((await run({ verbose: true, inkSaver: true, out: 'b.pdf' })).stderr),
+    ];
     expect(plain[0]).toBeGreaterThan(0.5);
     expect(plain[1]).toBeLessThan(plain[0]);
     expect(saved).toEqual([plain[1], plain[0]]);
@@ -134,7 +164,10 @@ describe('--verbose', () => {
     const calm = await readFile(new URL('../../templates/calm/theme.yaml', import.meta.url), 'utf8');
     await mkdir(path.join(folder, 'mine'));
     await writeFile(path.join(folder, 'mine/theme.yaml'), calm.slice(0, calm.indexOf('\nink-saver:')));
-    await writeFile(path.join(folder, 'mine/template.tsx'), `export { default } from '${fileURLToPath(new URL('../../templates/calm/template.tsx', import.meta.url))}';\n`);
+    await writeFile(
+      path.join(folder, 'mine/template.tsx'),
+      `export { default } from '${fileURLToPath(new URL('../../templates/calm/template.tsx', import.meta.url))}';\n`,
+    );
     const { code, stderr } = await run({ verbose: true, template: 'mine', out: 'a.pdf' });
     expect([code, stderr]).toEqual([0, expect.stringMatching(/ink on \d\.\d % of the paper\n/)]);
   });

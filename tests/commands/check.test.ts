@@ -52,7 +52,19 @@ describe('check', () => {
   test('tells programs on stdout, as JSON even when there is nothing to tell', async () => {
     const broken = await run('broken/unknown-key', { format: 'json' });
     expect(broken.stderr).toBe('');
-    expect(JSON.parse(broken.stdout)).toMatchObject([{ file: 'broken/unknown-key/en/steps/one.yaml', line: 6, column: 5, endLine: 6, endColumn: 9, severity: 'error', code: 'unknown-key', hints: ['did you mean "lines"?'] }, { line: 7 }]);
+    expect(JSON.parse(broken.stdout)).toMatchObject([
+      {
+        file: 'broken/unknown-key/en/steps/one.yaml',
+        line: 6,
+        column: 5,
+        endLine: 6,
+        endColumn: 9,
+        severity: 'error',
+        code: 'unknown-key',
+        hints: ['did you mean "lines"?'],
+      },
+      { line: 7 },
+    ]);
     const good = await run('edition', { format: 'json' });
     expect([good.code, JSON.parse(good.stdout), good.stderr]).toEqual([0, [], '']);
   });
@@ -103,7 +115,16 @@ describe('check', () => {
   });
 
   test('loads nothing that makes a PDF', async () => {
-    const { metafile } = await build({ entryPoints: [path.join(root, 'src/commands/check.ts')], bundle: true, write: false, metafile: true, platform: 'node', format: 'esm', external: ['esbuild'], logLevel: 'silent' });
+    const { metafile } = await build({
+      entryPoints: [path.join(root, 'src/commands/check.ts')],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      external: ['esbuild'],
+      logLevel: 'silent',
+    });
     // Components of a template of one’s own are loaded, with all that they are made of; the program’s own are not.
     const onlyForOwn = 'src/template/load.ts';
     const reached = new Set<string>();
@@ -114,7 +135,9 @@ describe('check', () => {
     };
     reach('src/commands/check.ts');
     expect(reached.size).toBeGreaterThan(50);
-    const modules = [...reached].filter((file) => /node_modules\/(?:@react-pdf|pdfkit|@cantoo|react|yoga-layout|pdfjs-dist)\/|src\/(?:pdf|layout)\//.test(file));
+    const modules = [...reached].filter((file) =>
+      /node_modules\/(?:@react-pdf|pdfkit|@cantoo|react|yoga-layout|pdfjs-dist)\/|src\/(?:pdf|layout)\//.test(file),
+    );
     expect(modules).toEqual([]);
   });
 });
@@ -124,7 +147,10 @@ describe('check of characters and of the program’s words', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'mendbook-'));
     await cp(path.join(root, 'tests/fixtures/edition'), folder, { recursive: true });
-    await writeFile(path.join(folder, 'en/steps/second.yaml'), 'title: The second 您\npurpose: For friends.\nblocks:\n  - question: What of us?\n    id: friends\n');
+    await writeFile(
+      path.join(folder, 'en/steps/second.yaml'),
+      'title: The second 您\npurpose: For friends.\nblocks:\n  - question: What of us?\n    id: friends\n',
+    );
     await writeFile(path.join(folder, 'en/strings.yaml'), 'stepp: Part\n');
   });
   afterAll(() => rm(folder, { recursive: true }));

@@ -74,10 +74,16 @@ describe('a filled workbook', () => {
   });
 
   test('in Spanish says in Spanish what flattening adds', async () => {
-    await writeFile(path.join(folder, 'ana.pdf'), await changed(async (document) => {
-      document.catalog.set(PDFName.of('Lang'), PDFString.of('es-MX'));
-      document.getForm().getTextField('welcome_name').acroField.dict.set(PDFName.of('V'), PDFString.of('Una respuesta muy larga. '.repeat(40)));
-    }));
+    await writeFile(
+      path.join(folder, 'ana.pdf'),
+      await changed(async (document) => {
+        document.catalog.set(PDFName.of('Lang'), PDFString.of('es-MX'));
+        document
+          .getForm()
+          .getTextField('welcome_name')
+          .acroField.dict.set(PDFName.of('V'), PDFString.of('Una respuesta muy larga. '.repeat(40)));
+      }),
+    );
     const { code, stderr } = await run();
     expect([code, stderr]).toEqual([0, expect.stringMatching(/answer-continued.*found 1 longer one\n {2}= page 3: welcome_name \(continued on page 10\)\n/)]);
     expect(await textOf('ana-flat.pdf')).toMatch(/sigueenlapágina10[\s\S]*Respuestas,continuaciónYournameDelapágina3/);
@@ -110,19 +116,57 @@ describe('what cannot be flattened', () => {
     ['a file with a hole', () => Buffer.concat([filled.subarray(0, 20_000), filled.subarray(60_000)]), 'broken-pdf', /damaged/],
     ['a PDF of another program', async () => (await PDFDocument.create()).save(), 'foreign-pdf', /not a print of it/],
     ['a print-only copy', async () => (await plainPdf(undefined, { flat: true })).bytes, 'no-fields', /print-only copy/],
-    ['a PDF with a password', () => changed((document) => document.encrypt({ userPassword: 'secret', ownerPassword: 'more' })), 'encrypted-pdf', /save a copy without one/],
+    [
+      'a PDF with a password',
+      () => changed((document) => document.encrypt({ userPassword: 'secret', ownerPassword: 'more' })),
+      'encrypted-pdf',
+      /save a copy without one/,
+    ],
     ['a copy whose tags were taken out', () => changed(({ catalog }) => void catalog.delete(structure)), 'broken-pdf', /what screen readers go by/],
-    ['a copy that was signed', () => changed((document) => document.getForm().getTextField('welcome_name').acroField.dict.set(type, PDFName.of('Sig'))), 'broken-pdf', /\(a signature\): welcome_name/],
-    ['a copy with a field of its own', () => changed((document) => {
-      const field = document.context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T: PDFString.of('added'), Rect: [0, 0, 9, 9] });
-      document.getPage(2).node.Annots()?.push(document.context.register(field));
-    }), 'broken-pdf', /screen readers are not told of: added/],
-    ['a copy with references to nothing', () => Buffer.from(Buffer.from(filled).toString('latin1').replace(/\/P \d+ 0 R\n\/K/, '/P 0.0000001 0 R\n/K'), 'latin1'), 'broken-pdf', /a reference to nothing/],
-    ['a copy whose pages lead nowhere', () => changed((document) => void document.catalog.Pages().set(PDFName.of('Type'), PDFName.of('Page'))), 'broken-pdf', /a page tree that leads nowhere/],
-    ['a copy without its form and its annotations', () => changed((document) => {
-      document.catalog.delete(acroForm);
-      for (const page of document.getPages()) page.node.delete(annots);
-    }), 'no-fields', /nothing to do/],
+    [
+      'a copy that was signed',
+      () => changed((document) => document.getForm().getTextField('welcome_name').acroField.dict.set(type, PDFName.of('Sig'))),
+      'broken-pdf',
+      /\(a signature\): welcome_name/,
+    ],
+    [
+      'a copy with a field of its own',
+      () =>
+        changed((document) => {
+          const field = document.context.obj({ Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T: PDFString.of('added'), Rect: [0, 0, 9, 9] });
+          document.getPage(2).node.Annots()?.push(document.context.register(field));
+        }),
+      'broken-pdf',
+      /screen readers are not told of: added/,
+    ],
+    [
+      'a copy with references to nothing',
+      () =>
+        Buffer.from(
+          Buffer.from(filled)
+            .toString('latin1')
+            .replace(/\/P \d+ 0 R\n\/K/, '/P 0.0000001 0 R\n/K'),
+          'latin1',
+        ),
+      'broken-pdf',
+      /a reference to nothing/,
+    ],
+    [
+      'a copy whose pages lead nowhere',
+      () => changed((document) => void document.catalog.Pages().set(PDFName.of('Type'), PDFName.of('Page'))),
+      'broken-pdf',
+      /a page tree that leads nowhere/,
+    ],
+    [
+      'a copy without its form and its annotations',
+      () =>
+        changed((document) => {
+          document.catalog.delete(acroForm);
+          for (const page of document.getPages()) page.node.delete(annots);
+        }),
+      'no-fields',
+      /nothing to do/,
+    ],
   ];
 
   test.each(cases)('%s is told as what it is', async (_, bytes, code, told) => {

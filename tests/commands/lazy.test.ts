@@ -8,8 +8,19 @@ const root = path.resolve(import.meta.dirname, '../..');
 let outputs: Metafile['outputs'];
 beforeAll(async () => {
   const { metafile } = await build({
-    entryPoints: [path.join(root, 'src/cli.ts')], outdir: '/unused', bundle: true, splitting: true, write: false, metafile: true, platform: 'node', format: 'esm', jsx: 'automatic',
-    alias: { 'mendbook/kit': path.join(root, 'src/kit/index.ts') }, external: ['esbuild', '@embedpdf/pdfium', 'pdfkit'], absWorkingDir: root, logLevel: 'silent',
+    entryPoints: [path.join(root, 'src/cli.ts')],
+    outdir: '/unused',
+    bundle: true,
+    splitting: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    jsx: 'automatic',
+    alias: { 'mendbook/kit': path.join(root, 'src/kit/index.ts') },
+    external: ['esbuild', '@embedpdf/pdfium', 'pdfkit'],
+    absWorkingDir: root,
+    logLevel: 'silent',
   });
   ({ outputs } = metafile);
 });

@@ -45,7 +45,8 @@ const atTerminal = async (folder: string, answers: string[], options: Options = 
 };
 
 const practiceOf = async (folder: string): Promise<unknown> => parse(await readFile(path.join(cwd, folder, 'practice.yaml'), 'utf8'));
-const told = async (folder: string, lang = 'en') => (await loadInputs({ cwd, workbook: folder, lang, template: 'calm', paper: 'letter', country: 'us' })).diagnostics;
+const told = async (folder: string, lang = 'en') =>
+  (await loadInputs({ cwd, workbook: folder, lang, template: 'calm', paper: 'letter', country: 'us' })).diagnostics;
 
 describe('a new workbook', () => {
   test('is the shipped one in English where nothing is said, and nothing is wrong with it', async () => {
@@ -92,11 +93,27 @@ describe('a new workbook', () => {
 
   test('has all that was said in its practice.yaml, and the logo beside it', async () => {
     await writeFile(path.join(cwd, 'Our Logo.SVG'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>');
-    const said = { practiceName: 'Harbor Counseling', counselor: 'Ana Ruiz', credentials: 'LMFT', contact: ['12 Quay Street', 'harbor.example.org'], footer: 'Confidential', license: 'Ours.' };
+    const said = {
+      practiceName: 'Harbor Counseling',
+      counselor: 'Ana Ruiz',
+      credentials: 'LMFT',
+      contact: ['12 Quay Street', 'harbor.example.org'],
+      footer: 'Confidential',
+      license: 'Ours.',
+    };
     const { code, stderr } = await run('my-book', { ...said, logo: 'Our Logo.SVG', accent: '#5B3A6E', country: 'UK', paper: 'a4', template: 'calm' });
     expect([code, stderr]).toEqual([0, expect.stringContaining('Harbor Counseling · Ana Ruiz, LMFT · 12 Quay Street · harbor.example.org')]);
     const { practiceName: name, ...rest } = said;
-    expect(await practiceOf('my-book')).toEqual({ name, ...rest, logo: 'logo.svg', colors: { accent: '#5b3a6e' }, country: 'gb', paper: 'a4', template: 'calm', language: 'en' });
+    expect(await practiceOf('my-book')).toEqual({
+      name,
+      ...rest,
+      logo: 'logo.svg',
+      colors: { accent: '#5b3a6e' },
+      country: 'gb',
+      paper: 'a4',
+      template: 'calm',
+      language: 'en',
+    });
     expect(await readFile(path.join(cwd, 'my-book/logo.svg'), 'utf8')).toContain('<svg');
   });
 });
@@ -124,7 +141,15 @@ describe('nothing is overwritten', () => {
 });
 
 test('options that are wrong are told all at once, and nothing is made', async () => {
-  const { code, stderr } = await run('my-book', { from: 'startr', accent: 'red', country: 'zz', logo: 'logo.gif', template: 'clam', counselor: 'a\tb', contact: Array.from({ length: 7 }, String) });
+  const { code, stderr } = await run('my-book', {
+    from: 'startr',
+    accent: 'red',
+    country: 'zz',
+    logo: 'logo.gif',
+    template: 'clam',
+    counselor: 'a\tb',
+    contact: Array.from({ length: 7 }, String),
+  });
   expect(code).toBe(2);
   for (const option of ['--from', '--accent', '--country', '--logo', '--template', '--counselor', '--contact']) expect(stderr).toContain(`(${option})`);
   expect(stderr).toContain('did you mean "starter"?');
@@ -142,31 +167,62 @@ test('what is printed beside a practice’s name asks for one, and nothing is ma
 
 describe('on a terminal', () => {
   test('what was not said is asked, and the answers are shown', async () => {
-    const { code, stderr, left } = await atTerminal('my-book', ['2\r', 'en\r', 'Harbor Counseling\r', 'Ana Ruiz\r', '\r', '12 Quay Street\r', '\r', 'a4\r', 'uk\r']);
+    const { code, stderr, left } = await atTerminal('my-book', [
+      '2\r',
+      'en\r',
+      'Harbor Counseling\r',
+      'Ana Ruiz\r',
+      '\r',
+      '12 Quay Street\r',
+      '\r',
+      'a4\r',
+      'uk\r',
+    ]);
     expect([code, left]).toEqual([0, []]);
-    expect(await practiceOf('my-book')).toEqual({ name: 'Harbor Counseling', counselor: 'Ana Ruiz', contact: ['12 Quay Street'], paper: 'a4', country: 'gb', language: 'en' });
+    expect(await practiceOf('my-book')).toEqual({
+      name: 'Harbor Counseling',
+      counselor: 'Ana Ruiz',
+      contact: ['12 Quay Street'],
+      paper: 'a4',
+      country: 'gb',
+      language: 'en',
+    });
     expect(stderr).toMatch(/practice +Harbor Counseling · Ana Ruiz · 12 Quay Street\n/);
   });
 
   test('Enter takes what is usual and skips the rest', async () => {
-    const { code, asked } = await atTerminal('my-book', Array.from({ length: 5 }, () => '\r'));
+    const { code, asked } = await atTerminal(
+      'my-book',
+      Array.from({ length: 5 }, () => '\r'),
+    );
     expect([code, asked.length]).toEqual([0, 5]);
     expect(await practiceOf('my-book')).toEqual({ paper: 'letter', language: 'en' });
   });
 
   test('what was said with options is not asked again', async () => {
-    const { asked } = await atTerminal('my-book', ['\r', '\r'], { from: 'starter', lang: ['en'], practiceName: 'Harbor', counselor: 'Ana', credentials: 'LMFT', contact: ['12 Quay Street'] });
+    const { asked } = await atTerminal('my-book', ['\r', '\r'], {
+      from: 'starter',
+      lang: ['en'],
+      practiceName: 'Harbor',
+      counselor: 'Ana',
+      credentials: 'LMFT',
+      contact: ['12 Quay Street'],
+    });
     expect(asked.map((question) => question.split(' ')[0])).toEqual(['Paper', 'Country']);
   });
 
   test('an answer that cannot be is asked for again, with what was expected', async () => {
     const { code, stderr } = await atTerminal('my-book', ['9\r', 'startr\r', 'starter\r', 'fr\r', 'es, en\r', '\r', 'a9\r', 'a5\r', '\r']);
     expect(code).toBe(0);
-    for (const words of ['found "9"', 'did you mean "starter"?', 'expected one of en, es; found "fr"', 'expected one of letter, a4, a5; found "a9"']) expect(stderr).toContain(words);
+    for (const words of ['found "9"', 'did you mean "starter"?', 'expected one of en, es; found "fr"', 'expected one of letter, a4, a5; found "a9"'])
+      expect(stderr).toContain(words);
     expect(await practiceOf('my-book')).toEqual({ paper: 'a5', language: 'es' });
   });
 
-  test.each([['Ctrl-C', '\u0003'], ['Ctrl-D', '\u0004']])('%s leaves nothing behind', async (_, key) => {
+  test.each([
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('%s leaves nothing behind', async (_, key) => {
     const { code, stderr } = await atTerminal('deep/my-book', ['2\r', key]);
     expect([code, stderr]).toEqual([130, expect.stringContaining('Nothing was made.')]);
     expect(await readdir(cwd)).toEqual([]);

@@ -16,7 +16,11 @@ describe('schema', () => {
   });
 
   test('refuses another kind of file, and says which there are', async () => {
-    expect(await run('stpe')).toEqual({ code: 2, stdout: '', stderr: 'error: expected one of workbook, step, theme, practice; found "stpe"\n  = did you mean "step"?\n' });
+    expect(await run('stpe')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: expected one of workbook, step, theme, practice; found "stpe"\n  = did you mean "step"?\n',
+    });
     expect((await run('zebra')).stderr).toBe('error: expected one of workbook, step, theme, practice; found "zebra"\n');
   });
 });

@@ -10,8 +10,18 @@ const FOR = { 'broke-trust': 'For A.', 'was-hurt': 'For B.' };
 const at = { file: 'step.yaml' };
 const words = (text: string) => [{ text }];
 const worksheet = (role: 'was-hurt' | undefined, inner: Block[]): Block =>
-  ({ kind: 'worksheet', at, worksheet: words('A page'), purpose: words('What it is for.'), minutes: 5, with: 'alone', ...(role ? { for: role } : {}), blocks: inner }) as Block;
-const text = (role?: 'broke-trust' | 'was-hurt' | 'both'): Block => ({ kind: 'text', at, text: [words('One.'), words('Two.')], ...(role ? { for: role } : {}) }) as Block;
+  ({
+    kind: 'worksheet',
+    at,
+    worksheet: words('A page'),
+    purpose: words('What it is for.'),
+    minutes: 5,
+    with: 'alone',
+    ...(role ? { for: role } : {}),
+    blocks: inner,
+  }) as Block;
+const text = (role?: 'broke-trust' | 'was-hurt' | 'both'): Block =>
+  ({ kind: 'text', at, text: [words('One.'), words('Two.')], ...(role ? { for: role } : {}) }) as Block;
 
 /** What is read of some blocks once the readers are named. */
 const read = (blocks: Block[]): string[] => {

@@ -19,11 +19,84 @@ const HEAD = 'title: T\nlanguage: en\ndate: 2026-01-31\nvariables: {other: x}\ns
 
 /** Words that YAML, markdown or the schemas give a meaning to. */
 const token = constantFrom(
-  ...BLOCK_KINDS.map((kind) => `${kind}: `), 'id: ', 'lines: ', 'labels: ', 'items: ', 'blanks: ', 'first: ', 'for: ', 'other: ', 'parts: ', 'rows: ', 'columns: ', 'with: ', 'minutes: ', 'blocks:\n',
-  '- ', '  ', '    ', '\n', '\n  - ', '\n    ', '\t', '"', "'", '|', '>-', '[', ']', '{', '}', ',', ': ', '# ', '&a ', '*a ', '<<: ', '!tag ', '---\n', '...', '%YAML 1.1\n', '? ', '~', '\r\n', '\0', '\ufeff', '\ud83d\ude00', '\u202e',
-  'one', 'two', 'true', '4', '-1', '1e999', '.nan', '2026-01-31', '____', '**bold**', '*a', '`code`', '[x](#one/two)', '[x](javascript:1)', '{{other}}', '{{', '}}', '&amp;', '&#0;', '<b>', '![', '\\', '__proto__: ', 'constructor: ', 'toString: ',
+  ...BLOCK_KINDS.map((kind) => `${kind}: `),
+  'id: ',
+  'lines: ',
+  'labels: ',
+  'items: ',
+  'blanks: ',
+  'first: ',
+  'for: ',
+  'other: ',
+  'parts: ',
+  'rows: ',
+  'columns: ',
+  'with: ',
+  'minutes: ',
+  'blocks:\n',
+  '- ',
+  '  ',
+  '    ',
+  '\n',
+  '\n  - ',
+  '\n    ',
+  '\t',
+  '"',
+  "'",
+  '|',
+  '>-',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  ': ',
+  '# ',
+  '&a ',
+  '*a ',
+  '<<: ',
+  '!tag ',
+  '---\n',
+  '...',
+  '%YAML 1.1\n',
+  '? ',
+  '~',
+  '\r\n',
+  '\0',
+  '\ufeff',
+  '\ud83d\ude00',
+  '\u202e',
+  'one',
+  'two',
+  'true',
+  '4',
+  '-1',
+  '1e999',
+  '.nan',
+  '2026-01-31',
+  '____',
+  '**bold**',
+  '*a',
+  '`code`',
+  '[x](#one/two)',
+  '[x](javascript:1)',
+  '{{other}}',
+  '{{',
+  '}}',
+  '&amp;',
+  '&#0;',
+  '<b>',
+  '![',
+  '\\',
+  '__proto__: ',
+  'constructor: ',
+  'toString: ',
 );
-const yamlish = oneof(array(token, { maxLength: 60 }).map((tokens) => tokens.join('')), string({ maxLength: 200 }), string({ unit: 'binary', maxLength: 200 }));
+const yamlish = oneof(
+  array(token, { maxLength: 60 }).map((tokens) => tokens.join('')),
+  string({ maxLength: 200 }),
+  string({ unit: 'binary', maxLength: 200 }),
+);
 
 /** What must hold of every answer of the loader, whatever it was given. */
 const expectSound = (loaded: LoadedWorkbook) => {
@@ -76,8 +149,54 @@ describe('the loader answers with diagnostics inside the files, and never throws
   }, 60_000);
 
   test('for any value under any key of any kind of block', async () => {
-    const key = constantFrom(...BLOCK_KINDS, 'id', 'lines', 'items', 'options', 'labels', 'blanks', 'parts', 'check', 'copy', 'sides', 'pairs', 'rows', 'statements', 'names', 'cards', 'other', 'for', 'relationship', 'first', 'blocks', 'with', 'minutes', 'purpose', 'alt', 'groups');
-    const leaf = oneof(string(), integer(), constantFrom<unknown>(null, true, false, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '', [], {}, ['a', 'b'], [null], { prompt: 'p' }, { title: 't', items: ['a'] }, { label: 'l' }));
+    const key = constantFrom(
+      ...BLOCK_KINDS,
+      'id',
+      'lines',
+      'items',
+      'options',
+      'labels',
+      'blanks',
+      'parts',
+      'check',
+      'copy',
+      'sides',
+      'pairs',
+      'rows',
+      'statements',
+      'names',
+      'cards',
+      'other',
+      'for',
+      'relationship',
+      'first',
+      'blocks',
+      'with',
+      'minutes',
+      'purpose',
+      'alt',
+      'groups',
+    );
+    const leaf = oneof(
+      string(),
+      integer(),
+      constantFrom<unknown>(
+        null,
+        true,
+        false,
+        1.5,
+        Number.NaN,
+        Number.POSITIVE_INFINITY,
+        '',
+        [],
+        {},
+        ['a', 'b'],
+        [null],
+        { prompt: 'p' },
+        { title: 't', items: ['a'] },
+        { label: 'l' },
+      ),
+    );
     const block = array(tuple(key, leaf), { maxLength: 6 }).map((pairs) => Object.fromEntries(pairs));
     await assert(
       asyncProperty(array(block, { maxLength: 5 }), async (blocks) => {
@@ -93,13 +212,19 @@ describe('the loader answers with diagnostics inside the files, and never throws
     const whole = await Promise.all(steps.map((name) => readFile(path.join(folder, 'en/steps', name), 'utf8')));
     const place = integer({ min: 0, max: 1_000_000 });
     await assert(
-      asyncProperty(integer({ min: 0, max: steps.length - 1 }), place, integer({ min: 0, max: 60 }), oneof(token, string({ maxLength: 20 })), async (index, from, length, put) => {
-        const text = whole[index] ?? '';
-        const at = from % text.length;
-        await write('.', { [`steps/${steps[index]}`]: text.slice(0, at) + put + text.slice(at + length) });
-        expectSound(await loadWorkbook(folder, 'en'));
-        await write('.', { [`steps/${steps[index]}`]: text });
-      }),
+      asyncProperty(
+        integer({ min: 0, max: steps.length - 1 }),
+        place,
+        integer({ min: 0, max: 60 }),
+        oneof(token, string({ maxLength: 20 })),
+        async (index, from, length, put) => {
+          const text = whole[index] ?? '';
+          const at = from % text.length;
+          await write('.', { [`steps/${steps[index]}`]: text.slice(0, at) + put + text.slice(at + length) });
+          expectSound(await loadWorkbook(folder, 'en'));
+          await write('.', { [`steps/${steps[index]}`]: text });
+        },
+      ),
       { seed, numRuns: 30 },
     );
   }, 60_000);

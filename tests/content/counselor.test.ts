@@ -52,7 +52,12 @@ describe.each(LANGUAGES)('the shipped workbook (%s)', async (language) => {
   });
 
   test('never says the same thing on two pages', () => {
-    const said = clients.flatMap(notesIn).flatMap(({ name, notes }) => [notes?.goal, ...(notes?.['look-for'] ?? []), ...(notes?.cautions ?? []), ...(notes?.debrief ?? [])].map((prose) => ({ name, words: prose?.map(({ text }) => text).join('') })));
+    const said = clients.flatMap(notesIn).flatMap(({ name, notes }) =>
+      [notes?.goal, ...(notes?.['look-for'] ?? []), ...(notes?.cautions ?? []), ...(notes?.debrief ?? [])].map((prose) => ({
+        name,
+        words: prose?.map(({ text }) => text).join(''),
+      })),
+    );
     const first = new Map<string | undefined, string>();
     const again = said.filter(({ name, words }) => first.has(words) || (first.set(words, name), false));
     expect(again).toEqual([]);
@@ -65,11 +70,14 @@ describe.each(LANGUAGES)('the shipped workbook (%s)', async (language) => {
     expect(new Set(guides.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)))).toEqual(new Set(['heading', 'text', 'callout', 'tips']));
   });
 
-  test.each(ROLES.flatMap((role) => RELATIONSHIPS.map((relationship) => [role, relationship] as const)))('for a client (%s, %s) is what it is without any notes', (role, relationship) => {
-    const { workbook } = selectEdition(book, { role, relationship });
-    expect(workbook).toBeDefined();
-    expect(workbook).toEqual(selectEdition(bare(book), { role, relationship }).workbook);
-  });
+  test.each(ROLES.flatMap((role) => RELATIONSHIPS.map((relationship) => [role, relationship] as const)))(
+    'for a client (%s, %s) is what it is without any notes',
+    (role, relationship) => {
+      const { workbook } = selectEdition(book, { role, relationship });
+      expect(workbook).toBeDefined();
+      expect(workbook).toEqual(selectEdition(bare(book), { role, relationship }).workbook);
+    },
+  );
 
   test.each(ROLES)('for the counselor (%s) has the notes of all its pages', (role) => {
     const { workbook } = selectEdition(book, { role, relationship: 'other', counselor: true });

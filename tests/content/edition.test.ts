@@ -18,7 +18,10 @@ const outline = (options: Partial<EditionOptions>): string[] => {
   const { workbook, diagnostics } = selectEdition(book, { ...everything, ...options });
   if (!workbook) return diagnostics.map(({ message, hints }) => [message, ...(hints ?? [])].join(' | '));
   const lines = (blocks: readonly Block[], indent: string): string[] =>
-    blocks.flatMap((block) => [`${indent}${block.kind}${'id' in block && block.id ? ` ${block.id}` : ''}`, ...(block.kind === 'worksheet' ? lines(block.blocks, `${indent}  `) : [])]);
+    blocks.flatMap((block) => [
+      `${indent}${block.kind}${'id' in block && block.id ? ` ${block.id}` : ''}`,
+      ...(block.kind === 'worksheet' ? lines(block.blocks, `${indent}  `) : []),
+    ]);
   return workbook.sections.flatMap(({ id, number, blocks }) => [`${number ?? '-'} ${id}`].concat(lines(blocks, '  ')));
 };
 
@@ -36,7 +39,16 @@ const links = (steps?: string) => {
 const said = (relationship: EditionOptions['relationship']) => {
   const { workbook } = selectEdition(book, { ...everything, relationship });
   const [, scale, text] = workbook?.sections[0]?.blocks ?? [];
-  return [workbook?.title, scale?.kind === 'scale' ? scale.labels[0] : '', text?.kind === 'text' ? text.text.flat().map((span) => span.text).join('') : ''];
+  return [
+    workbook?.title,
+    scale?.kind === 'scale' ? scale.labels[0] : '',
+    text?.kind === 'text'
+      ? text.text
+          .flat()
+          .map((span) => span.text)
+          .join('')
+      : '',
+  ];
 };
 
 const places = (workbook: Workbook | undefined) => workbook?.sections.map(({ at }) => at.file);
@@ -44,23 +56,66 @@ const places = (workbook: Workbook | undefined) => workbook?.sections.map(({ at 
 describe('an edition for one reader', () => {
   test('holds everything when it is for both', () => {
     expect(outline({})).toEqual([
-      '- welcome', '  text', '  scale trust', '  text',
-      '1 first', '  heading', '  question mine', '  heading', '  question yours', '  page-break', '  worksheet sheet', '    heading', '    question theirs', '  text',
-      '2 second', '  question friends',
-      '3 third', '  scale again', '  text',
-      '- end', '  compare trust-now', '  compare again-now', '  heading', '  heading', '  text',
+      '- welcome',
+      '  text',
+      '  scale trust',
+      '  text',
+      '1 first',
+      '  heading',
+      '  question mine',
+      '  heading',
+      '  question yours',
+      '  page-break',
+      '  worksheet sheet',
+      '    heading',
+      '    question theirs',
+      '  text',
+      '2 second',
+      '  question friends',
+      '3 third',
+      '  scale again',
+      '  text',
+      '- end',
+      '  compare trust-now',
+      '  compare again-now',
+      '  heading',
+      '  heading',
+      '  text',
     ]);
   });
 
   test('leaves out what is for the other, with the headings, worksheets and page breaks that stand over nothing then', () => {
     expect(outline({ role: 'broke-trust' })).toEqual([
-      '- welcome', '  text', '  scale trust', '  text',
-      '1 first', '  heading', '  question mine', '  page-break', '  text',
-      '2 second', '  question friends',
-      '3 third', '  scale again', '  text',
-      '- end', '  compare trust-now', '  compare again-now', '  heading', '  heading', '  text',
+      '- welcome',
+      '  text',
+      '  scale trust',
+      '  text',
+      '1 first',
+      '  heading',
+      '  question mine',
+      '  page-break',
+      '  text',
+      '2 second',
+      '  question friends',
+      '3 third',
+      '  scale again',
+      '  text',
+      '- end',
+      '  compare trust-now',
+      '  compare again-now',
+      '  heading',
+      '  heading',
+      '  text',
     ]);
-    expect(outline({ role: 'was-hurt' }).slice(4, 11)).toEqual(['1 first', '  heading', '  question yours', '  page-break', '  worksheet sheet', '    heading', '    question theirs']);
+    expect(outline({ role: 'was-hurt' }).slice(4, 11)).toEqual([
+      '1 first',
+      '  heading',
+      '  question yours',
+      '  page-break',
+      '  worksheet sheet',
+      '    heading',
+      '    question theirs',
+    ]);
   });
 
   test('leaves out what is for other relationships', () => {
@@ -98,7 +153,9 @@ describe('an edition of some steps', () => {
   });
 
   test('is refused when the reader has none of them', () => {
-    expect(outline({ steps: '2', relationship: 'partner' })).toEqual(['expected at least one step in this edition, found none | choose other steps, or another reader with --for']);
+    expect(outline({ steps: '2', relationship: 'partner' })).toEqual([
+      'expected at least one step in this edition, found none | choose other steps, or another reader with --for',
+    ]);
   });
 
   test('leaves out a comparison whose first rating is not in it, and says so at its place', () => {

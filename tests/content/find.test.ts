@@ -33,12 +33,18 @@ describe('a workbook is found', () => {
 
 describe('a name that leads nowhere', () => {
   test('gets the nearest shipped one as a hint, or all of them', async () => {
-    expect(await find('rebuilding-thrust')).toEqual(['expected a folder or the name of a shipped workbook, found "rebuilding-thrust" | did you mean "rebuilding-trust"?']);
-    expect(await find('zebra')).toEqual(['expected a folder or the name of a shipped workbook, found "zebra" | shipped workbooks: rebuilding-trust, starter; or give a folder']);
+    expect(await find('rebuilding-thrust')).toEqual([
+      'expected a folder or the name of a shipped workbook, found "rebuilding-thrust" | did you mean "rebuilding-trust"?',
+    ]);
+    expect(await find('zebra')).toEqual([
+      'expected a folder or the name of a shipped workbook, found "zebra" | shipped workbooks: rebuilding-trust, starter; or give a folder',
+    ]);
   });
 
   test('gets a folder that lies here as a hint', async () => {
-    expect(await find('editon', path.join(root, 'tests/fixtures'))).toEqual(['expected a folder or the name of a shipped workbook, found "editon" | did you mean "edition"?']);
+    expect(await find('editon', path.join(root, 'tests/fixtures'))).toEqual([
+      'expected a folder or the name of a shipped workbook, found "editon" | did you mean "edition"?',
+    ]);
   });
 
   test('is no workbook when it names the data that workbooks share', async () => {
@@ -47,11 +53,15 @@ describe('a name that leads nowhere', () => {
   });
 
   test('is told as a path when it looks like one', async () => {
-    expect(await find('./gone', '/work')).toEqual(['expected the folder of a workbook at /work/gone, found none | shipped workbooks: rebuilding-trust, starter; or give a folder']);
+    expect(await find('./gone', '/work')).toEqual([
+      'expected the folder of a workbook at /work/gone, found none | shipped workbooks: rebuilding-trust, starter; or give a folder',
+    ]);
   });
 
   test('is told as a file when it is one', async () => {
-    expect(await find('en/workbook.yaml', shipped)).toEqual([`expected the folder of a workbook, found the file en/workbook.yaml | give the folder above the languages, such as ${shipped}`]);
+    expect(await find('en/workbook.yaml', shipped)).toEqual([
+      `expected the folder of a workbook, found the file en/workbook.yaml | give the folder above the languages, such as ${shipped}`,
+    ]);
   });
 
   test('may be empty or impossible', async () => {

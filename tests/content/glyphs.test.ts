@@ -10,7 +10,14 @@ const latin = (codePoint: number) => codePoint >= 0x20 && codePoint < 0x250;
 const told = (...texts: string[]) => {
   const files = texts.map((text, index) => parseYaml(sourceFile(`/${index + 1}.yaml`, text)));
   for (const { diagnostics } of files) expect(diagnostics).toEqual([]);
-  return printExpected(checkGlyphs(files, latin), files.map(({ source }) => source), '/').trim().split('\n').filter(Boolean);
+  return printExpected(
+    checkGlyphs(files, latin),
+    files.map(({ source }) => source),
+    '/',
+  )
+    .trim()
+    .split('\n')
+    .filter(Boolean);
 };
 
 describe('a character that no font has', () => {
@@ -28,7 +35,9 @@ describe('a character that no font has', () => {
 
   test('is told once for each file, with how often it occurs', () => {
     const [first, , , second] = told('a: α\nb: αα\nc: [α]\n', 'a: α\n');
-    expect(first).toContain('1.yaml:1:4: error: expected characters that the fonts of the theme have, found "α" (U+03B1, a Greek letter), 4 times in this file');
+    expect(first).toContain(
+      '1.yaml:1:4: error: expected characters that the fonts of the theme have, found "α" (U+03B1, a Greek letter), 4 times in this file',
+    );
     expect(second).toContain('2.yaml:1:4: error: expected characters that the fonts of the theme have, found "α" (U+03B1, a Greek letter) [missing-glyph]');
   });
 

@@ -20,7 +20,13 @@ const write = async (files: Record<string, string | Buffer>) => {
 };
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mendbook-'));
-  await write({ 'en/workbook.yaml': HEAD, 'en/pages/welcome.yaml': section('welcome'), 'en/pages/end.yaml': section('end'), 'en/steps/one.yaml': section('one'), 'en/steps/two.yaml': section('two') });
+  await write({
+    'en/workbook.yaml': HEAD,
+    'en/pages/welcome.yaml': section('welcome'),
+    'en/pages/end.yaml': section('end'),
+    'en/steps/one.yaml': section('one'),
+    'en/steps/two.yaml': section('two'),
+  });
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -50,10 +56,16 @@ describe('a workbook that is whole', () => {
   });
 
   test('may share parts by anchors and merge keys', async () => {
-    await write({ 'en/steps/one.yaml': 'title: One\npurpose: P.\nblocks:\n  - question: A?\n    id: a\n    <<: &usual {lines: 7, for: was-hurt}\n  - question: B?\n    <<: *usual\n    id: b\n' });
+    await write({
+      'en/steps/one.yaml':
+        'title: One\npurpose: P.\nblocks:\n  - question: A?\n    id: a\n    <<: &usual {lines: 7, for: was-hurt}\n  - question: B?\n    <<: *usual\n    id: b\n',
+    });
     const { workbook, diagnostics } = await loadWorkbook(folder, 'en');
     expect(diagnostics).toEqual([]);
-    expect(workbook?.sections[2]?.blocks).toMatchObject([{ id: 'a', lines: 7 }, { id: 'b', lines: 7, for: 'was-hurt' }]);
+    expect(workbook?.sections[2]?.blocks).toMatchObject([
+      { id: 'a', lines: 7 },
+      { id: 'b', lines: 7, for: 'was-hurt' },
+    ]);
   });
 
   test('may have Windows line ends and byte order marks in every file', async () => {
@@ -65,9 +77,13 @@ describe('a workbook that is whole', () => {
 
   test('may have pictures inside its folder, PNG or JPEG by their first bytes, whatever they are called', async () => {
     await write({
-      'en/pictures/a.png': Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa4710000000049454e44ae426082', 'hex'),
+      'en/pictures/a.png': Buffer.from(
+        '89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636000000002000148afa4710000000049454e44ae426082',
+        'hex',
+      ),
       'en/pictures/b.picture': Buffer.from('ffd8ffc0000b080001000101011100ffda0008010100003f0000ffd9', 'hex'),
-      'en/steps/one.yaml': 'title: One\npurpose: P.\nblocks:\n  - image: pictures/a.png\n    alt: A\n  - image: ./pictures/../pictures/b.picture\n    alt: B\n  - image: c.png\n    alt: C\n',
+      'en/steps/one.yaml':
+        'title: One\npurpose: P.\nblocks:\n  - image: pictures/a.png\n    alt: A\n  - image: ./pictures/../pictures/b.picture\n    alt: B\n  - image: c.png\n    alt: C\n',
     });
     await symlink('pictures/a.png', path.join(folder, 'en/c.png'));
     const { workbook, diagnostics } = await loadWorkbook(folder, 'en');
@@ -102,13 +118,27 @@ describe('a folder that is not a workbook', () => {
 
   test('is told when the language leads elsewhere', async () => {
     await write({ 'other/en/workbook.yaml': HEAD });
-    expect(await told('other', '../en')).toMatchObject([['no-language', 'expected ../en/workbook.yaml in …/other, found no such file', 'languages of this workbook: en']]);
+    expect(await told('other', '../en')).toMatchObject([
+      ['no-language', 'expected ../en/workbook.yaml in …/other, found no such file', 'languages of this workbook: en'],
+    ]);
   });
 
   test('is told when it is empty, or the folder of one language', async () => {
     await mkdir(path.join(folder, 'empty'));
-    expect(await told('empty')).toEqual([['not-a-workbook', 'expected en/workbook.yaml in …/empty, found no workbook in any language', 'a workbook is a folder with a folder for each language, such as en/workbook.yaml']]);
-    expect(await told('en')).toEqual([['not-a-workbook', 'expected en/workbook.yaml in …/en, found no workbook in any language', 'this is the folder of one language: give the folder above it, …']]);
+    expect(await told('empty')).toEqual([
+      [
+        'not-a-workbook',
+        'expected en/workbook.yaml in …/empty, found no workbook in any language',
+        'a workbook is a folder with a folder for each language, such as en/workbook.yaml',
+      ],
+    ]);
+    expect(await told('en')).toEqual([
+      [
+        'not-a-workbook',
+        'expected en/workbook.yaml in …/en, found no workbook in any language',
+        'this is the folder of one language: give the folder above it, …',
+      ],
+    ]);
   });
 
   test('is told when its workbook.yaml is a folder', async () => {
@@ -127,7 +157,10 @@ describe('large input', () => {
   });
 
   test('a picture of more than 20 MB is refused', async () => {
-    await write({ 'en/large.png': Buffer.alloc(20 * 1024 * 1024 + 1), 'en/steps/one.yaml': 'title: One\npurpose: P.\nblocks:\n  - image: large.png\n    alt: A\n' });
+    await write({
+      'en/large.png': Buffer.alloc(20 * 1024 * 1024 + 1),
+      'en/steps/one.yaml': 'title: One\npurpose: P.\nblocks:\n  - image: large.png\n    alt: A\n',
+    });
     expect((await loadWorkbook(folder, 'en')).diagnostics).toMatchObject([{ code: 'image-too-large' }]);
   });
 
@@ -148,7 +181,8 @@ describe('the shipped workbook', () => {
 
   test('has field names that are unique in the whole document', async () => {
     const { workbook } = await loadWorkbook(SHIPPED, 'en');
-    const ids = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => [...('id' in block && block.id ? [block.id] : []), ...(block.kind === 'worksheet' ? ids(block.blocks) : [])]);
+    const ids = (blocks: readonly Block[]): string[] =>
+      blocks.flatMap((block) => [...('id' in block && block.id ? [block.id] : []), ...(block.kind === 'worksheet' ? ids(block.blocks) : [])]);
     const names = workbook?.sections.flatMap(({ id, blocks }) => ids(blocks).map((block) => `${id}_${block}`)) ?? [];
     expect(names.length).toBeGreaterThan(20);
     expect(new Set(names).size).toBe(names.length);

@@ -5,7 +5,10 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { parseInline } from '../../src/content/markdown.ts';
 
-const words = (source: string): string => parseInline(source).spans.map(({ text }) => text).join('');
+const words = (source: string): string =>
+  parseInline(source)
+    .spans.map(({ text }) => text)
+    .join('');
 
 describe('inline markdown', () => {
   test('is bold, italic, both, and links', () => {
@@ -107,7 +110,8 @@ describe('inline markdown', () => {
         const source = text.trim();
         const { spans, problems } = parseInline(source);
         const tree = fromMarkdown(source, { extensions: [disable] });
-        const plain = tree.children.length <= 1 && tree.children.every((node) => node.type === 'paragraph' && node.children.every((inner: Nodes) => inner.type === 'text'));
+        const plain =
+          tree.children.length <= 1 && tree.children.every((node) => node.type === 'paragraph' && node.children.every((inner: Nodes) => inner.type === 'text'));
         if (!plain || source.includes('____')) return;
         expect(problems).toEqual([]);
         expect(spans.map((span) => span.text).join('')).toBe(toString(tree).replace(/[ \t]*\n[ \t]*/g, ' '));

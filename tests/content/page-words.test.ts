@@ -14,7 +14,13 @@ const write = async (name: string, text: string) => {
 const load = (language: string) => loadStrings(language, path.join(folder, 'book'), path.join(folder, 'strings'));
 const told = async (language: string) => {
   const { diagnostics, files } = await load(language);
-  return printExpected(diagnostics, files.map(({ source }) => source), folder).trim().split('\n');
+  return printExpected(
+    diagnostics,
+    files.map(({ source }) => source),
+    folder,
+  )
+    .trim()
+    .split('\n');
 };
 
 beforeEach(async () => {
@@ -48,11 +54,20 @@ describe('the program’s words', () => {
   });
 
   test('are missing altogether: the file to write is named', async () => {
-    expect(await told('tlh')).toMatchObject([expect.stringMatching(/^error: expected the program’s words in the language "tlh", found none \[strings\]$/), expect.stringMatching(/= write <workbook>\/book\/tlh\/strings.yaml with the keys contents, step,/)]);
+    expect(await told('tlh')).toMatchObject([
+      expect.stringMatching(/^error: expected the program’s words in the language "tlh", found none \[strings\]$/),
+      expect.stringMatching(/= write <workbook>\/book\/tlh\/strings.yaml with the keys contents, step,/),
+    ]);
   });
 
   test('are told when keys are missing, unknown or empty', async () => {
-    await write('book/tlh/strings.yaml', english.replace('contents: Contents', 'contnts: Contents').replace(/^row: .*\n/m, '').replace('name: Name', 'name: ""'));
+    await write(
+      'book/tlh/strings.yaml',
+      english
+        .replace('contents: Contents', 'contnts: Contents')
+        .replace(/^row: .*\n/m, '')
+        .replace('name: Name', 'name: ""'),
+    );
     expect(await told('tlh')).toEqual([
       'book/tlh/strings.yaml:3:1: error: expected the key "row" beside "contnts", found none [missing-key]',
       '  | contnts',
@@ -82,6 +97,10 @@ describe('the program’s words', () => {
 
   test('that are no YAML are told with their file', async () => {
     await write('book/en/strings.yaml', 'step: "Part\n');
-    expect(await told('en')).toMatchObject([expect.stringMatching(/^book\/en\/strings\.yaml:1:7: error: expected a closing quotation mark/), expect.stringMatching(/"/), expect.stringMatching(/close the text/)]);
+    expect(await told('en')).toMatchObject([
+      expect.stringMatching(/^book\/en\/strings\.yaml:1:7: error: expected a closing quotation mark/),
+      expect.stringMatching(/"/),
+      expect.stringMatching(/close the text/),
+    ]);
   });
 });

@@ -60,7 +60,9 @@ describe('a diagnostic for people', () => {
 
   test('leaves out place and frame when it is about no file, and the frame when the text is not at hand', () => {
     expect(printHuman([error('steps', 'expected a step, found none')], [], { cwd })).toBe('error[steps]: expected a step, found none\n\n1 error\n');
-    expect(printHuman([error('gone', 'expected a file, found none', { file, start: 9, end: 12 })], [], { cwd })).toContain('  --> book/en/steps/one.yaml:1:1\n\n1 error in 1 file');
+    expect(printHuman([error('gone', 'expected a file, found none', { file, start: 9, end: 12 })], [], { cwd })).toContain(
+      '  --> book/en/steps/one.yaml:1:1\n\n1 error in 1 file',
+    );
   });
 
   test('lines the numbers of its lines up', () => {

@@ -21,7 +21,21 @@ afterAll(() => rm(folder, { recursive: true }));
 const built = async (lang: string, { name, for: role, edition }: Edition): Promise<Buffer> => {
   const [stdout, stderr] = [new Capture(), new Capture()];
   const out = path.join(folder, `${lang}-${name}.pdf`);
-  const code = await build({ workbook: 'rebuilding-trust', lang, template: 'calm', paper: 'letter', for: role, relationship: 'other', edition, flat: true, quiet: true, out, cwd: root, stdout, stderr });
+  const code = await build({
+    workbook: 'rebuilding-trust',
+    lang,
+    template: 'calm',
+    paper: 'letter',
+    for: role,
+    relationship: 'other',
+    edition,
+    flat: true,
+    quiet: true,
+    out,
+    cwd: root,
+    stdout,
+    stderr,
+  });
   if (code !== 0) throw new Error(stderr.text);
   return readFile(out);
 };

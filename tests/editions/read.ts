@@ -11,7 +11,8 @@ export interface Line {
 }
 
 /** The numbers of all pages as they are printed; a reader shows them too. */
-export const numbersOf = async (document: PDFDocumentProxy): Promise<string[]> => (await document.getPageLabels()) ?? Array.from({ length: document.numPages }, (_, index) => String(index + 1));
+export const numbersOf = async (document: PDFDocumentProxy): Promise<string[]> =>
+  (await document.getPageLabels()) ?? Array.from({ length: document.numPages }, (_, index) => String(index + 1));
 
 /**
  * The entries of the table of contents: what stands in each element TOCI, the page's number last.

@@ -17,7 +17,17 @@ beforeAll(async () => {
 const desk = async () => ({ folder: await program.folder(), bin: path.join(program.installed, '../.bin') });
 
 /** Pages with commands for a clone of the repository, or for files that the reader has. */
-const ELSEWHERE = new Set(['fill-in.md', 'flatten.md', 'for-counselors.md', 'fuzz.md', 'look-at-pages.md', 'paper.md', 'print.md', 'translate.md', 'write-plainly.md']);
+const ELSEWHERE = new Set([
+  'fill-in.md',
+  'flatten.md',
+  'for-counselors.md',
+  'fuzz.md',
+  'look-at-pages.md',
+  'paper.md',
+  'print.md',
+  'translate.md',
+  'write-plainly.md',
+]);
 
 const pages = readdirSync(docs)
   .filter((name) => name.endsWith('.md') && !ELSEWHERE.has(name))

@@ -42,7 +42,8 @@ beforeAll(async () => {
 });
 
 const args = (out: string, name: string): string[] => ['build', workbook, '--quiet', '--name', name, '-o', out];
-const build = (folder: string, out: string, name: string, options: Parameters<typeof run>[2] = {}): Promise<Ran> => program.mendbook(folder, args(out, name), options);
+const build = (folder: string, out: string, name: string, options: Parameters<typeof run>[2] = {}): Promise<Ran> =>
+  program.mendbook(folder, args(out, name), options);
 /** A folder with the old PDF in it. */
 const withOld = async (): Promise<{ folder: string; target: string }> => {
   const folder = await program.folder();
@@ -108,7 +109,9 @@ describe('a full disk', () => {
 describe('a folder', () => {
   /** Runs the program as somebody whom folders can be closed to. */
   const asSomebody = (folder: string, out: string): Promise<Ran> =>
-    isRoot ? run('setpriv', ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', bin, ...args(out, 'Next')], { cwd: folder }) : build(folder, out, 'Next');
+    isRoot
+      ? run('setpriv', ['--reuid', String(NOBODY), '--regid', String(NOBODY), '--clear-groups', bin, ...args(out, 'Next')], { cwd: folder })
+      : build(folder, out, 'Next');
   /** Opens the way to the program and to a folder for everybody. */
   const opened = async (folder: string): Promise<void> => {
     await chmod(path.dirname(folder), 0o755);
@@ -214,7 +217,10 @@ describe('two programs', () => {
     const folder = await program.folder();
     for (let round = 0; round < 3; round += 1) {
       const both = await Promise.all([build(folder, 'a.pdf', 'Old'), build(folder, 'a.pdf', 'Next')]);
-      expect(both.map(({ code, stderr }) => [code, stderr])).toEqual([[0, ''], [0, '']]);
+      expect(both.map(({ code, stderr }) => [code, stderr])).toEqual([
+        [0, ''],
+        [0, ''],
+      ]);
       const found = await readFile(path.join(folder, 'a.pdf'));
       expect(found.equals(old) || found.equals(next)).toBe(true);
       expect(await readdir(folder)).toEqual(['a.pdf']);

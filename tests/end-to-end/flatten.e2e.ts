@@ -53,11 +53,15 @@ const fillers: [name: string, fill: () => Promise<{ saved: Uint8Array; values: M
       const values = new Map<string, string>();
       for (let page = 0; page < document.numPages; page += 1) {
         // pdftk keeps to the limits of the fields.
-        for (const { fieldName, fieldType, maxLen } of await widgetsOf(document, page)) values.set(fieldName, fieldType === 'Btn' ? 'Yes' : hard.slice(0, maxLen));
+        for (const { fieldName, fieldType, maxLen } of await widgetsOf(document, page))
+          values.set(fieldName, fieldType === 'Btn' ? 'Yes' : hard.slice(0, maxLen));
       }
       await document.loadingTask.destroy();
       const fields = [...values].map(([name, value]) => `<field name="${name}"><value>${xml(value)}</value></field>`);
-      await writeFile(at('values.xfdf'), `<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>${fields.join('')}</fields></xfdf>`);
+      await writeFile(
+        at('values.xfdf'),
+        `<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>${fields.join('')}</fields></xfdf>`,
+      );
       await runWell('pdftk', [at('blank.pdf'), 'fill_form', at('values.xfdf'), 'output', at('pdftk.pdf')]);
       return { saved: await readFile(at('pdftk.pdf')), values };
     },

@@ -25,7 +25,11 @@ const OTHERS: readonly Requested[] = [
 ];
 
 const nameOf = ({ practice, workbook, ...asked }: Requested): string =>
-  [...(practice ? ['practice'] : []), ...(workbook ? [path.basename(workbook)] : []), ...Object.entries(asked).map(([option, value]) => (value === true ? option : String(value)))].join(' ');
+  [
+    ...(practice ? ['practice'] : []),
+    ...(workbook ? [path.basename(workbook)] : []),
+    ...Object.entries(asked).map(([option, value]) => (value === true ? option : String(value))),
+  ].join(' ');
 
 const PAPER_EDITIONS = PAPERS.flatMap((paper) => EDITIONS.map(({ for: role, edition }): Requested => ({ paper, for: role, edition })));
 
@@ -42,7 +46,11 @@ export const rows = async (all: boolean): Promise<Row[]> => {
   ]);
   if (!practice.practice) throw new Error(JSON.stringify(practice.diagnostics));
   // What one makes of it: a copy with the name of a practice, and a small workbook of one's own.
-  const own: Requested[] = [{ practice, paper: 'a4' }, { workbook: path.join(root, 'content/starter') }, { practice, flat: true, paper: 'a5', for: 'broke-trust' }];
+  const own: Requested[] = [
+    { practice, paper: 'a4' },
+    { workbook: path.join(root, 'content/starter') },
+    { practice, flat: true, paper: 'a5', for: 'broke-trust' },
+  ];
   const others = [...own, ...OTHERS];
   return templates.flatMap((template, number) =>
     languages
@@ -50,7 +58,11 @@ export const rows = async (all: boolean): Promise<Row[]> => {
         const meets = (index: number): boolean => all || index % languages.length === at;
         // Every edition in every language, on papers in turn.
         const papers = PAPER_EDITIONS.filter(({ paper }, index) => paper === PAPERS[((index % EDITIONS.length) + at + number) % PAPERS.length]);
-        return [...(all || number === 0 ? PAPER_EDITIONS : papers), ...others.filter((_, index) => meets(index + number))].map((asked) => ({ template, lang, ...asked }));
+        return [...(all || number === 0 ? PAPER_EDITIONS : papers), ...others.filter((_, index) => meets(index + number))].map((asked) => ({
+          template,
+          lang,
+          ...asked,
+        }));
       })
       .map((asked) => ({ name: nameOf(asked), asked })),
   );

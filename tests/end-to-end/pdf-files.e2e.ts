@@ -19,7 +19,11 @@ beforeAll(async () => {
   const program = await packed();
   folder = await program.folder();
   const edition = (...args: string[]) => program.mendbook(folder, ['build', '--country', 'gb', ...args]);
-  const built = await Promise.all([edition('-o', 'fill.pdf'), edition('--flat', '-o', 'print.pdf'), edition('--for', 'was-hurt', '--paper', 'a4', '-o', 'hurt.pdf')]);
+  const built = await Promise.all([
+    edition('-o', 'fill.pdf'),
+    edition('--flat', '-o', 'print.pdf'),
+    edition('--for', 'was-hurt', '--paper', 'a4', '-o', 'hurt.pdf'),
+  ]);
   for (const { code, stderr } of built) if (code !== 0) throw new Error(stderr);
   bytes = await readFile(at('fill.pdf'));
 });
@@ -32,7 +36,12 @@ test.each(files)('qpdf finds nothing wrong with %s', async (file) => {
 
 test.each(files)('every font of %s that shows is embedded', async (file) => {
   const { stdout } = await runWell('pdffonts', [at(file)]);
-  const fonts = stdout.toString().trim().split('\n').slice(2).map((line) => line.trim().split(/\s+/));
+  const fonts = stdout
+    .toString()
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.trim().split(/\s+/));
   expect(fonts.length).toBeGreaterThan(2);
   for (const [name, ...columns] of fonts) {
     const embedded = columns.at(-5);

@@ -20,17 +20,26 @@ const replaceStream = (pdf: RawPdf, dict: PDFDict, key: string, change: (text: s
 };
 /** The fonts of a subtype, wherever they are used. */
 const fonts = (pdf: RawPdf, subtype: string): PDFDict[] =>
-  pdf.objects().flatMap(([, value]) => (value instanceof PDFDict && pdf.name(value, 'Type') === 'Font' && pdf.name(value, 'Subtype') === subtype ? [value] : []));
-const eachFont = (subtype: string, change: (font: PDFDict, pdf: RawPdf) => void): Spoil => (pdf) => {
-  const found = fonts(pdf, subtype);
-  if (found.length === 0) throw new Error(`no font of type ${subtype}`);
-  for (const font of found) change(font, pdf);
-};
-const roleMap = (map: Record<string, string>): Spoil => (pdf) => pdf.dict(pdf.catalog, 'StructTreeRoot')?.set(name('RoleMap'), pdf.document.context.obj(map));
+  pdf
+    .objects()
+    .flatMap(([, value]) => (value instanceof PDFDict && pdf.name(value, 'Type') === 'Font' && pdf.name(value, 'Subtype') === subtype ? [value] : []));
+const eachFont =
+  (subtype: string, change: (font: PDFDict, pdf: RawPdf) => void): Spoil =>
+  (pdf) => {
+    const found = fonts(pdf, subtype);
+    if (found.length === 0) throw new Error(`no font of type ${subtype}`);
+    for (const font of found) change(font, pdf);
+  };
+const roleMap =
+  (map: Record<string, string>): Spoil =>
+  (pdf) =>
+    pdf.dict(pdf.catalog, 'StructTreeRoot')?.set(name('RoleMap'), pdf.document.context.obj(map));
 /** All of several changes. */
-const all = (...spoils: Spoil[]): Spoil => (pdf) => {
-  for (const spoil of spoils) spoil(pdf);
-};
+const all =
+  (...spoils: Spoil[]): Spoil =>
+  (pdf) => {
+    for (const spoil of spoils) spoil(pdf);
+  };
 /** The first words that are tagged, with the operators that open and close them. */
 const MARK = /\/H1 <<\/MCID 0>> BDC([\s\S]*?)EMC/;
 
@@ -39,8 +48,16 @@ const ways: [rule: string, fault: string, spoil: Spoil][] = [
   ['5-2', 'another part of PDF/UA', (pdf) => replaceMetadata(pdf, (xmp) => xmp.replace('<pdfuaid:part>1', '<pdfuaid:part>2'))],
   ['5-3', 'another prefix', (pdf) => replaceMetadata(pdf, (xmp) => xmp.replaceAll('pdfuaid:', 'ua:').replace('xmlns:pdfuaid', 'xmlns:ua'))],
   ['6.2-1', 'not marked as tagged', (pdf) => pdf.catalog.delete(name('MarkInfo'))],
-  ['7.1-1', 'an artifact inside tagged content', (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(MARK, '/H1 <</MCID 0>> BDC /Artifact BMC$1EMC EMC'))],
-  ['7.1-2', 'tagged content inside an artifact', (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(MARK, '/Artifact BMC /H1 <</MCID 0>> BDC$1EMC EMC'))],
+  [
+    '7.1-1',
+    'an artifact inside tagged content',
+    (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(MARK, '/H1 <</MCID 0>> BDC /Artifact BMC$1EMC EMC')),
+  ],
+  [
+    '7.1-2',
+    'tagged content inside an artifact',
+    (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(MARK, '/Artifact BMC /H1 <</MCID 0>> BDC$1EMC EMC')),
+  ],
   ['7.1-3', 'content outside any mark', (pdf) => replaceContent(pdf, 0, (operators) => `${operators}\n0 0 10 10 re f`)],
   ['7.1-4', 'suspects', (pdf) => pdf.dict(pdf.catalog, 'MarkInfo')?.set(name('Suspects'), pdf.document.context.obj(true))],
   ['7.1-5', 'a type of element that nobody knows', retype('H2', 'Subtitle')],
@@ -73,15 +90,33 @@ const ways: [rule: string, fault: string, spoil: Spoil][] = [
   ['7.4.4-2', 'headings with and without levels', retype('H2', 'H')],
   ['7.5-1', 'a head without a scope', (pdf) => elements(pdf, 'TH').forEach(({ dict }) => dict.delete(name('A')))],
   ['7.9-1', 'a note without an id', retype('P', 'Note')],
-  ['7.15-1', 'a form that is laid out by a program', (pdf) => form(pdf).set(name('XFA'), pdf.document.context.register(pdf.document.context.stream(Buffer.from('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config><acrobat><acrobat7><dynamicRender>required</dynamicRender></acrobat7></acrobat></config></xdp:xdp>'))))],
+  [
+    '7.15-1',
+    'a form that is laid out by a program',
+    (pdf) =>
+      form(pdf).set(
+        name('XFA'),
+        pdf.document.context.register(
+          pdf.document.context.stream(
+            Buffer.from(
+              '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config><acrobat><acrobat7><dynamicRender>required</dynamicRender></acrobat7></acrobat></config></xdp:xdp>',
+            ),
+          ),
+        ),
+      ),
+  ],
   ['7.18.1-1', 'a note on a page in no element for it', (pdf) => links(pdf)[0]?.set(name('Subtype'), name('Text'))],
   ['7.18.1-3', 'a field without a name', (pdf) => field(pdf, 'welcome_name').delete(name('TU'))],
   ['7.18.3-1', 'tabbing by rows', (pdf) => pdf.pages[2]?.dict.set(name('Tabs'), name('R'))],
   ['7.18.4-1', 'a field in no element for it', retype('Form', 'P')],
-  ['7.18.4-2', 'an element with two fields', (pdf) => {
-    const [one, other] = elements(pdf, 'Form').map(({ dict }) => pdf.get(dict, 'K') as PDFArray);
-    one?.push(other?.get(0) as PDFDict);
-  }],
+  [
+    '7.18.4-2',
+    'an element with two fields',
+    (pdf) => {
+      const [one, other] = elements(pdf, 'Form').map(({ dict }) => pdf.get(dict, 'K') as PDFArray);
+      one?.push(other?.get(0) as PDFDict);
+    },
+  ],
   ['7.18.5-1', 'a link in no element for it', retype('Link', 'Span')],
   ['7.18.5-2', 'a link without words for its goal', (pdf) => links(pdf)[0]?.delete(name('Contents'))],
   ['7.21.3.2-1', 'a font that does not say which glyph is whose', eachFont('CIDFontType2', (font) => font.delete(name('CIDToGIDMap')))],
@@ -89,7 +124,13 @@ const ways: [rule: string, fault: string, spoil: Spoil][] = [
   ['7.21.5-1', 'widths that are not those of the font', eachFont('CIDFontType2', (font, pdf) => font.set(name('W'), pdf.document.context.obj([1, 5000, 77])))],
   ['7.21.6-2', 'a typing font in no encoding', eachFont('TrueType', (font) => font.set(name('Encoding'), name('MacExpertEncoding')))],
   ['7.21.7-1', 'letters that stand for nothing', eachFont('Type0', (font) => font.delete(name('ToUnicode')))],
-  ['7.21.7-2', 'letters that stand for nothing allowed', eachFont('Type0', (font, pdf) => replaceStream(pdf, font, 'ToUnicode', (map) => map.replaceAll(/\[[^\]]*\]/g, (codes) => codes.replaceAll(/<[0-9a-f]+>/gi, '<0000>'))))],
+  [
+    '7.21.7-2',
+    'letters that stand for nothing allowed',
+    eachFont('Type0', (font, pdf) =>
+      replaceStream(pdf, font, 'ToUnicode', (map) => map.replaceAll(/\[[^\]]*\]/g, (codes) => codes.replaceAll(/<[0-9a-f]+>/gi, '<0000>'))),
+    ),
+  ],
   ['7.21.8-1', 'a glyph for what is missing', (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(/\[<[0-9a-f]{4}/i, '[<0000'))],
 ];
 
@@ -119,7 +160,11 @@ test.each(ways)('rule %s notices %s', async (rule, _, spoil) => {
   const file = fileOf(`fault-${rule}`);
   await writeFile(file, await spoiled(good, spoil));
   const { compliant, failures = [], error } = await verdictOn(file);
-  expect({ compliant, error, rules: failures.map((failure) => failure.rule) }).toEqual({ compliant: false, error: undefined, rules: expect.arrayContaining([rule]) });
+  expect({ compliant, error, rules: failures.map((failure) => failure.rule) }).toEqual({
+    compliant: false,
+    error: undefined,
+    rules: expect.arrayContaining([rule]),
+  });
 });
 
 test('what is no PDF does not pass', async () => {

@@ -62,7 +62,8 @@ describe('blank', () => {
 
   test.each(Object.entries(CHOICES))('there is a row for each choice of %s', (option, choices) => {
     for (const choice of choices) expect(matrix.filter(({ asked }) => asked[option as keyof Requested] === choice).length, String(choice)).toBeGreaterThan(0);
-    for (const template of templates) expect(new Set(matrix.filter(({ asked }) => asked.template === template).map(({ asked: { lang } }) => lang)).size, template).toBeGreaterThan(1);
+    for (const template of templates)
+      expect(new Set(matrix.filter(({ asked }) => asked.template === template).map(({ asked: { lang } }) => lang)).size, template).toBeGreaterThan(1);
   });
 });
 
@@ -70,7 +71,13 @@ describe('blank', () => {
 const ANSWER = 'I said that I would call, and I didn\'t. It was late; I was "tired", à bout.';
 
 /** Some steps have fields of every kind. */
-const filled: Requested[] = [{}, ...templates.slice(1).map((template) => ({ template, steps: '3-4' })), { lang: 'es', paper: 'a4', for: 'was-hurt' }, { paper: 'a5', steps: '3-4' }, { largePrint: true, steps: '3-4' }];
+const filled: Requested[] = [
+  {},
+  ...templates.slice(1).map((template) => ({ template, steps: '3-4' })),
+  { lang: 'es', paper: 'a4', for: 'was-hurt' },
+  { paper: 'a5', steps: '3-4' },
+  { largePrint: true, steps: '3-4' },
+];
 
 describe.each(filled.map((asked) => ({ name: Object.values(asked).join(' ') || 'all of it', asked })))('filled in: $name', ({ asked }) => {
   let blank: Buffer;

@@ -36,7 +36,8 @@ const start = async (options?: Parameters<typeof preview>[1]): Promise<Previewed
 };
 
 /** A number that an element has, such as its scrollTop. */
-const measure = (locator: Locator, what: string): Promise<number> => locator.evaluate((element, name) => Number((element as unknown as Record<string, unknown>)[name]), what);
+const measure = (locator: Locator, what: string): Promise<number> =>
+  locator.evaluate((element, name) => Number((element as unknown as Record<string, unknown>)[name]), what);
 const scrolled = (page: Page): Promise<number> => measure(page.locator('.sheets'), 'scrollTop');
 /** An entry of the contents; the pages may have a link of the same name. */
 const entry = (page: Page, name: RegExp | string): Locator => page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name });
@@ -48,7 +49,13 @@ test('a hundred pages are shown again after each save, and only those in sight a
   // The program warms up in the first turns.
   for (let turn = 0; turn < 6; turn += 1) {
     const began = performance.now();
-    await rebuilt(() => book.change('shipped/en/steps/apologize.yaml', turn % 2 ? 'title: Apologize truly' : 'title: Apologize sincerely', turn % 2 ? 'title: Apologize sincerely' : 'title: Apologize truly'));
+    await rebuilt(() =>
+      book.change(
+        'shipped/en/steps/apologize.yaml',
+        turn % 2 ? 'title: Apologize truly' : 'title: Apologize sincerely',
+        turn % 2 ? 'title: Apologize sincerely' : 'title: Apologize truly',
+      ),
+    );
     times.push(Math.round(performance.now() - began));
   }
   // Told, not asserted: it depends on the machine.
@@ -168,7 +175,13 @@ test('two tabs with other options are each kept in step', async () => {
 
 test('a screen reader finds landmarks, headings, names and what has happened', async () => {
   const { page, book, rebuilt } = await start();
-  for (const [role, name] of [['navigation', 'Contents'], ['main', 'Pages of the workbook'], ['region', 'Options'], ['group', 'Page'], ['group', 'Zoom']] as const) {
+  for (const [role, name] of [
+    ['navigation', 'Contents'],
+    ['main', 'Pages of the workbook'],
+    ['region', 'Options'],
+    ['group', 'Page'],
+    ['group', 'Zoom'],
+  ] as const) {
     expect(await page.getByRole(role, { name, exact: true }).count(), name).toBe(1);
   }
   for (const name of ['Contents', 'Options']) {
@@ -188,11 +201,16 @@ test('a screen reader finds landmarks, headings, names and what has happened', a
 
 test('everything is reached and left by keys alone', async () => {
   const { page } = await start();
-  const focused = (): Promise<string> => page.locator(':focus').evaluate((element) => {
-    const { id, name, className } = element as unknown as { id: string; name?: string; className: string };
-    return id || name || className;
-    // Behind the last of them nothing has the focus.
-  }, undefined, { timeout: 2000 });
+  const focused = (): Promise<string> =>
+    page.locator(':focus').evaluate(
+      (element) => {
+        const { id, name, className } = element as unknown as { id: string; name?: string; className: string };
+        return id || name || className;
+        // Behind the last of them nothing has the focus.
+      },
+      undefined,
+      { timeout: 2000 },
+    );
   const reached: string[] = [];
   for (let key = 0; key < 60; key += 1) {
     await page.keyboard.press('Tab');
@@ -200,7 +218,9 @@ test('everything is reached and left by keys alone', async () => {
     if (reached.at(-1) === 'look_happened') break;
   }
   expect(reached[0]).toBe('skip');
-  expect(reached).toEqual(expect.arrayContaining(['contents-toggle', 'previous', 'page-number', 'next', 'smaller', 'zoom', 'larger', 'options-toggle', 'download', 'sheets']));
+  expect(reached).toEqual(
+    expect.arrayContaining(['contents-toggle', 'previous', 'page-number', 'next', 'smaller', 'zoom', 'larger', 'options-toggle', 'download', 'sheets']),
+  );
   await page.locator('#page-number').focus();
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');

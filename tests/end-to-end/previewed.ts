@@ -40,7 +40,9 @@ export const preview = async (browser: Browser, { args = [], shipped = false, fi
     await mkdir(path.dirname(path.join(book.home, file)), { recursive: true });
     await writeFile(path.join(book.home, file), text);
   }
-  const program = spawn(process.execPath, [path.join(root, '.build/cli.js'), 'preview', shipped ? 'shipped' : 'book', '--no-open', ...args], { cwd: book.home });
+  const program = spawn(process.execPath, [path.join(root, '.build/cli.js'), 'preview', shipped ? 'shipped' : 'book', '--no-open', ...args], {
+    cwd: book.home,
+  });
   let said = '';
   program.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString('utf8');

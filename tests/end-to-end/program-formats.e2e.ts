@@ -12,7 +12,10 @@ beforeAll(async () => {
   folder = await program.folder();
   await mkdir(path.join(folder, 'small/en/steps'), { recursive: true });
   await writeFile(path.join(folder, 'small/en/workbook.yaml'), 'title: Small\nlanguage: en\ndate: 2026-01-31\nsteps: [one]\n');
-  await writeFile(path.join(folder, 'small/en/steps/one.yaml'), 'title: One\npurpose: To begin.\nblocks:\n  - question: What happened?\n    id: what\n    lines: 4\n');
+  await writeFile(
+    path.join(folder, 'small/en/steps/one.yaml'),
+    'title: One\npurpose: To begin.\nblocks:\n  - question: What happened?\n    id: what\n    lines: 4\n',
+  );
 });
 
 test('--verbose measures the ink with what the package brings', async () => {
@@ -37,8 +40,14 @@ test('a booklet is built, put on sheets, and read by qpdf and poppler in its ord
 
 test('options at odds, and files that are no pages to print, end with their codes and leave nothing', async () => {
   const before = await readdir(folder);
-  expect(await program.mendbook(folder, ['build', 'small', '--paper', 'a5', '--large-print', '-o', 'x.pdf'])).toMatchObject({ code: 2, stderr: expect.stringContaining('refused-combination') });
-  expect(await program.mendbook(folder, ['booklet', 'small/en/workbook.yaml', '-o', 'x.pdf'])).toMatchObject({ code: 1, stderr: expect.stringContaining('not-a-pdf') });
+  expect(await program.mendbook(folder, ['build', 'small', '--paper', 'a5', '--large-print', '-o', 'x.pdf'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('refused-combination'),
+  });
+  expect(await program.mendbook(folder, ['booklet', 'small/en/workbook.yaml', '-o', 'x.pdf'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('not-a-pdf'),
+  });
   expect(await program.mendbook(folder, ['booklet', 'ink.pdf', '-o', 'x.pdf'])).toMatchObject({ code: 1, stderr: expect.stringContaining('--flat') });
   expect((await program.mendbook(folder, ['booklet', 'ink.pdf', '--sheet-thickness', 'thick'])).code).toBe(2);
   expect((await program.mendbook(folder, ['booklet'])).code).toBe(2);

@@ -36,7 +36,17 @@ test('--help and --version go to stdout and end well, for each command', async (
 
 test('wrong usage ends with 2, says what is wrong on stderr and writes nothing', async () => {
   const folder = await program.folder();
-  for (const args of [['bild'], ['build', '--papper', 'a4'], ['build', '--paper', 'a3'], ['build', '--steps', '99'], ['build', '--steps', ''], ['build', '--without', ' , '], ['build', '--name', ''], ['build', '-o', ''], ['build', 'no-such-workbook']]) {
+  for (const args of [
+    ['bild'],
+    ['build', '--papper', 'a4'],
+    ['build', '--paper', 'a3'],
+    ['build', '--steps', '99'],
+    ['build', '--steps', ''],
+    ['build', '--without', ' , '],
+    ['build', '--name', ''],
+    ['build', '-o', ''],
+    ['build', 'no-such-workbook'],
+  ]) {
     const { code, stdout, stderr } = await program.mendbook(folder, args);
     expect([args, code, stdout.toString()]).toEqual([args, 2, '']);
     expect(stderr).not.toBe('');
@@ -223,7 +233,7 @@ test('a template of one’s own is bundled with the kit of the package', async (
   await writeFile(path.join(folder, 'mine/theme.yaml'), 'extends: calm\n');
   await writeFile(
     path.join(folder, 'mine/template.tsx'),
-    "import { Box, Words } from 'mendbook/kit';\nexport default { Cover: () => <Box style={{ padding: 72 }}><Words role=\"H1\">My own cover</Words></Box> };\n",
+    'import { Box, Words } from \'mendbook/kit\';\nexport default { Cover: () => <Box style={{ padding: 72 }}><Words role="H1">My own cover</Words></Box> };\n',
   );
   const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', 'mine', '-o', 'a.pdf']);
   expect([code, stderr]).toEqual([0, expect.any(String)]);
@@ -248,6 +258,9 @@ test('what is thrown behind the back of the program ends it with 70 and a word, 
   await writeFile(path.join(folder, 'mine/theme.yaml'), 'extends: calm\n');
   await writeFile(path.join(folder, 'mine/template.tsx'), "queueMicrotask(() => { throw new Error('too late'); });\nexport default {};\n");
   const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', './mine', '-o', 'a.pdf']);
-  expect([code, stderr]).toEqual([70, 'mendbook: a fault of the program: too late\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n']);
+  expect([code, stderr]).toEqual([
+    70,
+    'mendbook: a fault of the program: too late\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n',
+  ]);
   await expect(stat(path.join(folder, 'a.pdf'))).rejects.toThrow('ENOENT');
 });

@@ -22,7 +22,11 @@ const paragraphsIn = (value: unknown): Prose[] => {
 /** The letters of each page as poppler reads them, in the order of the content. */
 const lettersInPoppler = async (file: string): Promise<string[]> => {
   const { stdout } = await runWell('pdftotext', ['-raw', file, '-']);
-  return stdout.toString('utf8').split('\f').slice(0, -1).map((page) => page.replaceAll(/\s/g, ''));
+  return stdout
+    .toString('utf8')
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s/g, ''));
 };
 
 let folder: string;
@@ -33,18 +37,35 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const [templates, languages] = await Promise.all([templatesIn(path.join(root, 'templates')), shippedLanguages(root)]);
 /** The first template in every language, the others in one. */
-const looks = templates.flatMap((template, number) => languages.filter((_, index) => number === 0 || index === number % languages.length).map((lang) => ({ template, lang })));
+const looks = templates.flatMap((template, number) =>
+  languages.filter((_, index) => number === 0 || index === number % languages.length).map((lang) => ({ template, lang })),
+);
 
 describe.each(looks)('in $template, $lang', ({ template, lang }) => {
   const engines = new Map<string, string[]>();
   let written: string[];
   beforeAll(async () => {
     const builder = new Builder();
-    const { ready } = await builder.prepare({ cwd: '/', workbook: 'rebuilding-trust', lang, template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us', flat: true });
+    const { ready } = await builder.prepare({
+      cwd: '/',
+      workbook: 'rebuilding-trust',
+      lang,
+      template,
+      paper: 'letter',
+      for: 'both',
+      relationship: 'other',
+      edition: 'counselor',
+      country: 'us',
+      flat: true,
+    });
     const { pdf } = ready ? await builder.make(ready) : {};
     if (!ready || !pdf) throw new Error('the workbook is not built');
     // Of a sentence with gaps, the words between them; a stop or comma behind a gap that ends its line is not printed.
-    written = paragraphsIn(ready.edition.sections).flatMap((paragraph) => plain(paragraph).split('____').map((words, index) => (index > 0 ? words.replace(/^[.,]? */, '') : words)));
+    written = paragraphsIn(ready.edition.sections).flatMap((paragraph) =>
+      plain(paragraph)
+        .split('____')
+        .map((words, index) => (index > 0 ? words.replace(/^[.,]? */, '') : words)),
+    );
     const file = path.join(folder, `${lang}.pdf`);
     await writeFile(file, pdf.bytes);
     engines.set('pdf.js', (await lettersInPdfjs(pdf.bytes)).map(lettersOf));

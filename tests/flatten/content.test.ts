@@ -17,12 +17,19 @@ describe('the content of a page', () => {
   const scanned = scanContent(page);
 
   test('may be added to between what is marked, not inside', () => {
-    const begins = ['1 0 0 -1', '/H1', '/Artifact <</Type /L', '/P <</MCID 1', '/Artifact <</Type /B', '/Artifact <</Type /P'].map((start) => page.indexOf(start));
+    const begins = ['1 0 0 -1', '/H1', '/Artifact <</Type /L', '/P <</MCID 1', '/Artifact <</Type /B', '/Artifact <</Type /P'].map((start) =>
+      page.indexOf(start),
+    );
     expect(scanned.gaps.map(({ at }) => at)).toEqual([...begins, page.lastIndexOf('/Artifact'), page.length]);
   });
 
   test('says where each piece begins', () => {
-    expect([...scanned.begins]).toEqual([[0, page.indexOf('/H1')], [1, page.indexOf('/P <</MCID 1')], [2, page.indexOf('/Link')], [3, page.indexOf('/P <</MCID 3')]]);
+    expect([...scanned.begins]).toEqual([
+      [0, page.indexOf('/H1')],
+      [1, page.indexOf('/P <</MCID 1')],
+      [2, page.indexOf('/Link')],
+      [3, page.indexOf('/P <</MCID 3')],
+    ]);
   });
 
   test('gives the lines that are drawn for the eye, in points from below', () => {

@@ -11,7 +11,10 @@ import { elementsOf, leavesOf, isContent, isObject, readStructure, type Structur
 import { markedText, markId } from '../readers/text.ts';
 
 /** Types and ticks in Chrome's engine; gives the file that it saves and the values that it then has. */
-export const fillInPdfium = async (bytes: Uint8Array, answer: (widget: Widget, index: number) => string | true | undefined): Promise<{ saved: Uint8Array; values: Map<string, string> }> => {
+export const fillInPdfium = async (
+  bytes: Uint8Array,
+  answer: (widget: Widget, index: number) => string | true | undefined,
+): Promise<{ saved: Uint8Array; values: Map<string, string> }> => {
   const document = await PdfiumDocument.open(bytes);
   const values = new Map<string, string>();
   let index = 0;
@@ -30,7 +33,11 @@ export const fillInPdfium = async (bytes: Uint8Array, answer: (widget: Widget, i
 };
 
 /** Writes values into the file's objects, as a program does that knows no limits. */
-export const fillByHand = async (bytes: Uint8Array, value: (name: string, index: number) => PDFObject | string | undefined, options: { useObjectStreams?: boolean } = {}): Promise<Uint8Array> => {
+export const fillByHand = async (
+  bytes: Uint8Array,
+  value: (name: string, index: number) => PDFObject | string | undefined,
+  options: { useObjectStreams?: boolean } = {},
+): Promise<Uint8Array> => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   let index = 0;
   for (const page of document.getPages()) {
@@ -77,7 +84,9 @@ export const blanksOf = async (bytes: Uint8Array): Promise<ReadBlank[]> => {
   await document.loadingTask.destroy();
   const pages = new Map(pdf.pages.map(({ ref, index }) => [ref, index]));
   const textOf = (node: StructureNode): string =>
-    leavesOf(node).map(({ kid }) => (isContent(kid) ? (words[pages.get(kid.page ?? '') ?? -1]?.get(markId(kid.page, kid.mcid)) ?? '') : '')).join('');
+    leavesOf(node)
+      .map(({ kid }) => (isContent(kid) ? (words[pages.get(kid.page ?? '') ?? -1]?.get(markId(kid.page, kid.mcid)) ?? '') : ''))
+      .join('');
   return elementsOf(readStructure(pdf))
     .filter(({ type }) => type === 'Form')
     .map((node) => {
@@ -91,7 +100,12 @@ export const blanksOf = async (bytes: Uint8Array): Promise<ReadBlank[]> => {
 /** All words of a file in the order of its content, as Chrome's engine reads them; without spaces. */
 export const lettersInPdfium = async (bytes: Uint8Array): Promise<string[]> => {
   const document = await PdfiumDocument.open(bytes);
-  const pages = Array.from({ length: document.pageCount }, (_, page) => document.characters(page).map(({ text }) => text).join(''));
+  const pages = Array.from({ length: document.pageCount }, (_, page) =>
+    document
+      .characters(page)
+      .map(({ text }) => text)
+      .join(''),
+  );
   document.close();
   return pages;
 };
@@ -102,7 +116,12 @@ export const lettersInPdfjs = async (bytes: Uint8Array): Promise<string[]> => {
   const pages: string[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
     const { items } = await (await document.getPage(page)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join('').replaceAll(/\s/g, ''));
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replaceAll(/\s/g, ''),
+    );
   }
   await document.loadingTask.destroy();
   return pages;

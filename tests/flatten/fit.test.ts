@@ -9,11 +9,16 @@ import { FIELD_FONT } from '../fixtures/plain/theme.ts';
 
 const face = new Face('F', readFileSync(FIELD_FONT));
 const faces = { faces: [face], box: { face, glyph: face.glyph('◊') } };
-const paragraphs = (text: string): Cluster[][] => cleaned(text).split('\n').map((line) => clustersOf(line, faces));
+const paragraphs = (text: string): Cluster[][] =>
+  cleaned(text)
+    .split('\n')
+    .map((line) => clustersOf(line, faces));
 const textOf = (lines: readonly Line[]): string => lines.map(({ clusters, ends }) => clusters.map(({ text }) => text).join('') + (ends ? '\n' : '')).join('');
 const plain = (clusters: readonly (readonly Cluster[])[]): string => clusters.map((one) => one.map(({ text }) => text).join('')).join('\n');
 const references = { long: 8, short: 3 };
-const words = fc.array(fc.constantFrom('a', 'letter', 'responsibilities', '-', 'well-being', ' ', '  ', '\n', 'é', '日', 'I am sorry.'), { maxLength: 80 }).map((parts) => parts.join(' '));
+const words = fc
+  .array(fc.constantFrom('a', 'letter', 'responsibilities', '-', 'well-being', ' ', '  ', '\n', 'é', '日', 'I am sorry.'), { maxLength: 80 })
+  .map((parts) => parts.join(' '));
 
 describe('lines', () => {
   const linesOf = (text: string, ems: number): string[] => wrap(paragraphs(text), ems).map(({ clusters }) => clusters.map((cluster) => cluster.text).join(''));
@@ -38,7 +43,8 @@ describe('lines', () => {
       fc.property(words, fc.double({ min: 0.5, max: 40, noNaN: true }), (text, ems) => {
         const lines = wrap(paragraphs(text), ems);
         expect(textOf(lines)).toBe(cleaned(text));
-        for (const { clusters, width } of lines) expect(width <= ems + 1e-6 || clusters.filter((cluster) => cluster.text.trim() !== '').length === 1).toBe(true);
+        for (const { clusters, width } of lines)
+          expect(width <= ems + 1e-6 || clusters.filter((cluster) => cluster.text.trim() !== '').length === 1).toBe(true);
       }),
     );
   });
@@ -81,16 +87,23 @@ describe('an answer in its box', () => {
 
   test('loses nothing: what is not in the box is in the rest, and what is in it fits', () => {
     fc.assert(
-      fc.property(words, fc.integer({ min: 15, max: 500 }), fc.integer({ min: 8, max: 300 }), fc.boolean(), fc.constantFrom(8, 11, 16), (text, width, height, multiline, fontSize) => {
-        const one: Box = { width, height, multiline, fontSize };
-        const { size, leading, lines, rest, reference } = fit(paragraphs(text), one, references);
-        expect(textOf(lines) + plain(rest)).toBe(cleaned(text));
-        expect(size).toBeGreaterThanOrEqual(fontSize * 0.8);
-        for (const line of lines) expect(line.width * size).toBeLessThanOrEqual(Math.max(width - 4, 0) + 0.02);
-        const rows = lines.length + (reference?.at === 'below' ? 1 : 0);
-        if (rows > 1) expect(rows * leading).toBeLessThanOrEqual(height - 2 + 0.02);
-        expect(reference !== undefined && rest.length === 0).toBe(false);
-      }),
+      fc.property(
+        words,
+        fc.integer({ min: 15, max: 500 }),
+        fc.integer({ min: 8, max: 300 }),
+        fc.boolean(),
+        fc.constantFrom(8, 11, 16),
+        (text, width, height, multiline, fontSize) => {
+          const one: Box = { width, height, multiline, fontSize };
+          const { size, leading, lines, rest, reference } = fit(paragraphs(text), one, references);
+          expect(textOf(lines) + plain(rest)).toBe(cleaned(text));
+          expect(size).toBeGreaterThanOrEqual(fontSize * 0.8);
+          for (const line of lines) expect(line.width * size).toBeLessThanOrEqual(Math.max(width - 4, 0) + 0.02);
+          const rows = lines.length + (reference?.at === 'below' ? 1 : 0);
+          if (rows > 1) expect(rows * leading).toBeLessThanOrEqual(height - 2 + 0.02);
+          expect(reference !== undefined && rest.length === 0).toBe(false);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 
 /** Each field another hand; every fifth one left empty. */
-const prose = (_: string, index: number): string | undefined => (index % 5 === 0 ? undefined : write(HANDS[index % HANDS.length] as (typeof HANDS)[number], 1600));
+const prose = (_: string, index: number): string | undefined =>
+  index % 5 === 0 ? undefined : write(HANDS[index % HANDS.length] as (typeof HANDS)[number], 1600);
 
 interface Filled {
   saved: Uint8Array;
@@ -28,7 +29,10 @@ interface Filled {
   values: Map<string, string>;
 }
 const engines: [name: string, fill: (bytes: Uint8Array, answer: typeof prose) => Promise<Filled>][] = [
-  ['Chrome', (bytes, answer) => fillInPdfium(bytes, ({ name }, index) => (name === 'welcome_ready_1' ? true : name.includes('ready') ? undefined : answer(name, index)))],
+  [
+    'Chrome',
+    (bytes, answer) => fillInPdfium(bytes, ({ name }, index) => (name === 'welcome_ready_1' ? true : name.includes('ready') ? undefined : answer(name, index))),
+  ],
   [
     'Firefox',
     async (bytes, answer) => {
@@ -91,7 +95,10 @@ describe.each(engines)('filled in in %s', (_, fill) => {
     expect(await findingsOf(bytes)).toEqual([]);
   });
 
-  test.each([['Chrome', lettersInPdfium], ['Firefox', lettersInPdfjs]] as const)('%s finds every answer in the text, in reading order', async (__, read) => {
+  test.each([
+    ['Chrome', lettersInPdfium],
+    ['Firefox', lettersInPdfjs],
+  ] as const)('%s finds every answer in the text, in reading order', async (__, read) => {
     // PDFium drops the hyphen at the end of a line.
     const text = (await read(bytes)).join('').replaceAll('-', '');
     let from = 0;
@@ -122,7 +129,10 @@ describe.each(engines)('filled in in %s', (_, fill) => {
       expect([name, rules]).toEqual([name, stays ? rulesIn(blankBitmaps[page] as (typeof bitmaps)[number], rect, scale) : 0]);
       if (value === '') continue;
       expect(inkIn(bitmap, rect, scale), name).toBeGreaterThan(0.005);
-      const letters = characters[page]?.filter(({ box }) => isIn(rect, box)).map(({ text }) => text).join('');
+      const letters = characters[page]
+        ?.filter(({ box }) => isIn(rect, box))
+        .map(({ text }) => text)
+        .join('');
       expect(lettersOf(letters ?? ''), name).toBe(lettersOf(value).normalize('NFC'));
     }
     document.close();
@@ -145,13 +155,15 @@ describe.each(engines)('filled in in %s', (_, fill) => {
 });
 
 /** Ink may touch an edge. */
-const isIn = ([left, bottom, right, top]: Rectangle, [l, b, r, t]: Rectangle): boolean => l >= left - 0.5 && b >= bottom - 0.5 && r <= right + 0.5 && t <= top + 0.5;
+const isIn = ([left, bottom, right, top]: Rectangle, [l, b, r, t]: Rectangle): boolean =>
+  l >= left - 0.5 && b >= bottom - 0.5 && r <= right + 0.5 && t <= top + 0.5;
 
 test('a copy in which nothing was filled in is printed as it was, its blanks told as empty', async () => {
   const { bytes, answers, ticks } = await flattened(blank);
   expect([answers, ticks]).toEqual([0, 0]);
   const [before, after] = [await PdfiumDocument.open(blank), await PdfiumDocument.open(bytes)];
-  for (let page = 0; page < before.pageCount; page += 1) expect(Buffer.from(after.render(page, 1).pixels).equals(Buffer.from(before.render(page, 1).pixels))).toBe(true);
+  for (let page = 0; page < before.pageCount; page += 1)
+    expect(Buffer.from(after.render(page, 1).pixels).equals(Buffer.from(before.render(page, 1).pixels))).toBe(true);
   before.close();
   after.close();
   expect(await findingsOf(bytes)).toEqual([]);

@@ -21,7 +21,16 @@ beforeAll(async () => {
 const only = (name: string, value: PDFObject | string) => fillByHand(blank, (field) => (field === name ? value : undefined));
 /** The words in the blank of a field. */
 const wordsIn = async (bytes: Uint8Array, name: string): Promise<string> => (await blanksOf(bytes))[order.indexOf(name)]?.words ?? '';
-const fontsOf = (pdf: RawPdf): string[] => pdf.objects().flatMap(([, value]) => (value instanceof PDFRawStream || !('get' in value) ? [] : (pdf.name(value as never, 'Subtype') === 'Type0' ? [pdf.name(value as never, 'BaseFont') ?? ''] : [])));
+const fontsOf = (pdf: RawPdf): string[] =>
+  pdf
+    .objects()
+    .flatMap(([, value]) =>
+      value instanceof PDFRawStream || !('get' in value)
+        ? []
+        : pdf.name(value as never, 'Subtype') === 'Type0'
+          ? [pdf.name(value as never, 'BaseFont') ?? '']
+          : [],
+    );
 
 describe('characters', () => {
   const shown = {
@@ -46,7 +55,13 @@ describe('characters', () => {
   };
   const texts = { ...shown, ...boxed, ...other };
   /** The field that each text is in: those that are wide enough for all of it. */
-  const names = new Map(Object.keys(texts).map((title, index) => [title, ['welcome_said', 'welcome_name', 'one_first', 'one_two_1', 'one_two_2', 'one_dots', 'one_box', 'one_before', 'one_after', 'one_letter'][index] ?? `one_log_${index}_1`]));
+  const names = new Map(
+    Object.keys(texts).map((title, index) => [
+      title,
+      ['welcome_said', 'welcome_name', 'one_first', 'one_two_1', 'one_two_2', 'one_dots', 'one_box', 'one_before', 'one_after', 'one_letter'][index] ??
+        `one_log_${index}_1`,
+    ]),
+  );
   const textOf = (title: string): string => (texts as Record<string, string>)[title] ?? '';
   let made: Awaited<ReturnType<typeof flattened>>;
   let words: Map<string, string>;
@@ -193,7 +208,10 @@ describe('an answer that is longer than its box', () => {
     expect(text[2]).toContain(`continuedonpage${before + 1}`);
     expect(text[before]).toContain('Answers,continuedWhatwassaid?Frompage3');
     expect(text.at(-1)).toContain('Trulytheend.');
-    const read = `${text[2]?.slice(text[2].indexOf('1.You'), text[2].indexOf('continuedon'))}${text.slice(before).join('').replaceAll(/^.*?Frompage3/g, '')}`;
+    const read = `${text[2]?.slice(text[2].indexOf('1.You'), text[2].indexOf('continuedon'))}${text
+      .slice(before)
+      .join('')
+      .replaceAll(/^.*?Frompage3/g, '')}`;
     // The number at the foot of each page stands between what is on it and what is on the next one.
     const numbers = Array.from({ length: pages - before }, (_, index) => String(before + 1 + index));
     const expected = lettersOf(answer);
@@ -233,7 +251,8 @@ describe('an answer that is longer than its box', () => {
     const { bytes } = await flattened(await only('welcome_name', word));
     expect((await wholeOf(bytes)).match(/x{3,}/g)?.join('').length).toBeGreaterThan(4995);
     const document = await PdfiumDocument.open(bytes);
-    for (let page = 0; page < document.pageCount; page += 1) for (const { text, box } of document.characters(page)) if (text === 'x') expect(box[2]).toBeLessThan(612 - 53);
+    for (let page = 0; page < document.pageCount; page += 1)
+      for (const { text, box } of document.characters(page)) if (text === 'x') expect(box[2]).toBeLessThan(612 - 53);
     document.close();
   });
 });
@@ -275,7 +294,10 @@ describe('what programs have done to a file', () => {
 
   test('pages at the end have room for a line, whatever size a damaged page claims', async () => {
     const saved = await changed((document) => {
-      document.getForm().getTextField('welcome_name').acroField.dict.set(name('V'), PDFString.of('A long answer. '.repeat(200)));
+      document
+        .getForm()
+        .getTextField('welcome_name')
+        .acroField.dict.set(name('V'), PDFString.of('A long answer. '.repeat(200)));
       document.getPage(document.getPageCount() - 1).node.set(name('MediaBox'), document.context.obj([0, 0, 90_000, 1]));
     });
     const { bytes, pages } = await flattened(saved);
@@ -287,7 +309,9 @@ describe('what programs have done to a file', () => {
   test('notes that were added stay', async () => {
     const saved = await changed((document) => {
       const page = document.getPage(2);
-      const note = document.context.register(document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [10, 10, 30, 30], Contents: PDFString.of('A thought') }));
+      const note = document.context.register(
+        document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [10, 10, 30, 30], Contents: PDFString.of('A thought') }),
+      );
       page.node.Annots()?.push(note);
     });
     const { bytes } = await flattened(saved);

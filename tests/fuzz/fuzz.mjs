@@ -18,5 +18,8 @@ await build({
   alias: { 'mendbook/kit': at('../../src/kit/index.ts') },
   logLevel: 'warning',
 });
-const { status } = spawnSync(process.execPath, [`${outdir}/main.js`, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+const { status } = spawnSync(process.execPath, [`${outdir}/main.js`, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production' },
+});
 process.exitCode = status ?? 1;

@@ -5,7 +5,8 @@ import type { Outcome, Task } from './task.ts';
 /** A line of a stack: `at name (file:1:2)`, `at file:1:2`. */
 const STACK = /^\s+at .*:\d+:\d+\)?$/m;
 /** Words of the engine, which say nothing to an author. */
-const ENGINE = /\b(?:TypeError|ReferenceError|RangeError|Cannot read propert|is not a function|is not iterable|undefined is not|Maximum call stack|\[object Object\])/;
+const ENGINE =
+  /\b(?:TypeError|ReferenceError|RangeError|Cannot read propert|is not a function|is not iterable|undefined is not|Maximum call stack|\[object Object\])/;
 
 /**
  * Holds an outcome against the rules: an exit code of the program’s, no stack, no words of the engine, nothing behind its back;
@@ -19,7 +20,11 @@ export const faultIn = ({ command, options }: Task, result: Outcome | Ended): st
   if (thrown !== undefined) return `exit 70: ${thrown}`;
   if (![0, 1, 2].includes(code)) return `exit ${code}`;
   // Authors may write such words; what the program says of them stands in quotation marks or in a frame.
-  const said = `${stderr}\n${stdout}`.split('\n').filter((line) => !/^\s*\d* \|/.test(line)).join('\n').replaceAll(/"[^"\n]*"/g, '""');
+  const said = `${stderr}\n${stdout}`
+    .split('\n')
+    .filter((line) => !/^\s*\d* \|/.test(line))
+    .join('\n')
+    .replaceAll(/"[^"\n]*"/g, '""');
   if (STACK.test(said)) return `a stack: ${STACK.exec(said)?.[0]}`;
   if (ENGINE.test(said)) return `words of the engine: ${ENGINE.exec(said)?.[0]}`;
   if (talk) return `talk on the console: ${talk.slice(0, 300)}`;

@@ -99,7 +99,9 @@ else {
   process.stderr.write(`seed ${seed}, ${seconds} s\n`);
   for (let number = 0; number < most && elapsed() < seconds && !stop.signal.aborted; number += 1) {
     // The kind that is furthest behind its share of the time.
-    const kind = kinds.toSorted((one, other) => (tallies.get(one) as Tally).spent / SHARES[one] - (tallies.get(other) as Tally).spent / SHARES[other])[0] as Kind;
+    const kind = kinds.toSorted(
+      (one, other) => (tallies.get(one) as Tally).spent / SHARES[one] - (tallies.get(other) as Tally).spent / SHARES[other],
+    )[0] as Kind;
     await doCase(kind, (seed * 1_000_003 + number) >>> 0);
     if (number % PER_PROCESS === PER_PROCESS - 1) await runner.stop();
   }

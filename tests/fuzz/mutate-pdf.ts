@@ -15,9 +15,88 @@ const replaceOne = (text: Text, random: Random, pattern: RegExp, by: (found: str
   return match ? text.slice(0, match.index) + by(match[0]) + text.slice(match.index + match[0].length) : text;
 };
 
-const NUMBERS = ['0', '-1', '1', '2', '65535', '2147483648', '1e9', '99999999999999999999', '0.0000001', '-0', '+', '1.2.3', 'null', '[ ]', '<<>>', '(text)', '/Name', 'true'];
-const STRINGS = ['()', '(\\', '(\\777)', '<>', '<FEFF>', '<FEFFD83D>', '<FFFE4100>', '<EFBBBFFF>', '<zz>', `(${'long '.repeat(20_000)})`, '(((((((', '(a\\rb\\nc)', '<FEFF05D005D1065E0020D83DDE00>', 'null', '12 0 R', '[(a) (b)]'];
-const KEYS = ['/Kids', '/K', '/P', '/Parent', '/Pg', '/Nums', '/Rect', '/V', '/FT', '/DA', '/MK', '/AP', '/N', '/Type', '/Subtype', '/MCID', '/StructParent', '/StructParents', '/Contents', '/Annots', '/Resources', '/Font', '/Length', '/Filter', '/MediaBox', '/Count', '/Outlines', '/Last', '/PageLabels', '/Lang', '/Metadata', '/Info', '/Root', '/DR', '/FontFile2', '/W', '/BBox', '/Matrix', '/Dest', '/Obj', '/T', '/TU'];
+const NUMBERS = [
+  '0',
+  '-1',
+  '1',
+  '2',
+  '65535',
+  '2147483648',
+  '1e9',
+  '99999999999999999999',
+  '0.0000001',
+  '-0',
+  '+',
+  '1.2.3',
+  'null',
+  '[ ]',
+  '<<>>',
+  '(text)',
+  '/Name',
+  'true',
+];
+const STRINGS = [
+  '()',
+  '(\\',
+  '(\\777)',
+  '<>',
+  '<FEFF>',
+  '<FEFFD83D>',
+  '<FFFE4100>',
+  '<EFBBBFFF>',
+  '<zz>',
+  `(${'long '.repeat(20_000)})`,
+  '(((((((',
+  '(a\\rb\\nc)',
+  '<FEFF05D005D1065E0020D83DDE00>',
+  'null',
+  '12 0 R',
+  '[(a) (b)]',
+];
+const KEYS = [
+  '/Kids',
+  '/K',
+  '/P',
+  '/Parent',
+  '/Pg',
+  '/Nums',
+  '/Rect',
+  '/V',
+  '/FT',
+  '/DA',
+  '/MK',
+  '/AP',
+  '/N',
+  '/Type',
+  '/Subtype',
+  '/MCID',
+  '/StructParent',
+  '/StructParents',
+  '/Contents',
+  '/Annots',
+  '/Resources',
+  '/Font',
+  '/Length',
+  '/Filter',
+  '/MediaBox',
+  '/Count',
+  '/Outlines',
+  '/Last',
+  '/PageLabels',
+  '/Lang',
+  '/Metadata',
+  '/Info',
+  '/Root',
+  '/DR',
+  '/FontFile2',
+  '/W',
+  '/BBox',
+  '/Matrix',
+  '/Dest',
+  '/Obj',
+  '/T',
+  '/TU',
+];
 
 const OBJECT = /\d+ 0 obj\n?[^]{0,2000}?endobj/g;
 
@@ -75,7 +154,28 @@ function repacked(text: Text, random: Random): Text {
   }
 }
 
-const OPERATORS = ['q', 'Q', 'EMC', 'BT', 'ET', '/P <</MCID 0>> BDC', '/Artifact BMC', 'cm', '0 0 0 0 0 0 cm', '1e30 0 0 1e30 0 0 cm', '0 0 1 1 re W n', '(', ')', '<', '[', ']', '%', 'BI /W 1 ID x EI', '\\', '/MCID'];
+const OPERATORS = [
+  'q',
+  'Q',
+  'EMC',
+  'BT',
+  'ET',
+  '/P <</MCID 0>> BDC',
+  '/Artifact BMC',
+  'cm',
+  '0 0 0 0 0 0 cm',
+  '1e30 0 0 1e30 0 0 cm',
+  '0 0 1 1 re W n',
+  '(',
+  ')',
+  '<',
+  '[',
+  ']',
+  '%',
+  'BI /W 1 ID x EI',
+  '\\',
+  '/MCID',
+];
 
 /** Operators of a page changed, doubled or gone. */
 const mutateOperators = (operators: Text, random: Random): Text => {

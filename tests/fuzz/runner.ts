@@ -39,7 +39,8 @@ export class Runner {
         child.off('message', finish).off('exit', left);
         resolve(outcome);
       };
-      const left = (code: number | null, signal: string | null): void => finish({ ended: 'crash', reason: `the process ended with ${signal ?? code}\n${this.#words}` });
+      const left = (code: number | null, signal: string | null): void =>
+        finish({ ended: 'crash', reason: `the process ended with ${signal ?? code}\n${this.#words}` });
       child.on('message', finish).on('exit', left);
       child.send(task);
     });

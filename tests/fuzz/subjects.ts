@@ -45,8 +45,20 @@ const build = (cwd: string, workbook: string, template: string, random: Random, 
   task: {
     command: 'build',
     options: {
-      workbook, template, lang: 'en', paper: random.pick(['letter', 'a4', 'a5']), for: random.pick(['both', 'broke-trust', 'was-hurt']), relationship: 'other', edition: random.pick(['client', 'counselor']),
-      out: 'out.pdf', force: true, flat: random.chance(0.3), largePrint: random.chance(0.15), quiet: random.chance(0.5), verbose: random.chance(0.1), ...(steps ? { steps } : {}),
+      workbook,
+      template,
+      lang: 'en',
+      paper: random.pick(['letter', 'a4', 'a5']),
+      for: random.pick(['both', 'broke-trust', 'was-hurt']),
+      relationship: 'other',
+      edition: random.pick(['client', 'counselor']),
+      out: 'out.pdf',
+      force: true,
+      flat: random.chance(0.3),
+      largePrint: random.chance(0.15),
+      quiet: random.chance(0.5),
+      verbose: random.chance(0.1),
+      ...(steps ? { steps } : {}),
     },
   },
   limit: LIMITS.build,
@@ -95,7 +107,9 @@ export const yamlSubject = (root: string, cwd: string): Subject => {
       }
       // The shipped one is large: it is built now and then, a step of it.
       const isSmall = workbook === 'small';
-      const built = random.chance(isSmall ? 0.6 : 0.1) ? [{ ...build(cwd, workbook, 'calm', random, isSmall ? undefined : String(1 + random.below(7))), whenFine: random.chance(0.85) }] : [];
+      const built = random.chance(isSmall ? 0.6 : 0.1)
+        ? [{ ...build(cwd, workbook, 'calm', random, isSmall ? undefined : String(1 + random.below(7))), whenFine: random.chance(0.85) }]
+        : [];
       return { tasks: [check(workbook, 'calm', random), ...built], changed: dirty };
     },
   };
@@ -126,14 +140,30 @@ export const pdfSubject = (cwd: string, runner: Runner): Subject => {
     async prepare() {
       await writeSmall(path.join(cwd, 'small'));
       const make = async (flat: boolean): Promise<Buffer> => {
-        const options = { workbook: 'small', template: 'calm', lang: 'en', paper: 'a5', for: 'both', relationship: 'other', edition: 'client', out: 'blank.pdf', force: true, quiet: true, flat } as const;
+        const options = {
+          workbook: 'small',
+          template: 'calm',
+          lang: 'en',
+          paper: 'a5',
+          for: 'both',
+          relationship: 'other',
+          edition: 'client',
+          out: 'blank.pdf',
+          force: true,
+          quiet: true,
+          flat,
+        } as const;
         const made = await runner.run({ command: 'build', options }, LIMITS.build);
         if (!('code' in made) || made.code !== 0) throw new Error(`the small workbook cannot be built: ${JSON.stringify(made)}`);
         return readFile(path.join(cwd, 'blank.pdf'));
       };
       print = await make(true);
       const blank = await make(false);
-      sources.push(await filled(blank, { useObjectStreams: false }), await filled(blank, { useObjectStreams: true }), await filled(blank, { useObjectStreams: false }, 60));
+      sources.push(
+        await filled(blank, { useObjectStreams: false }),
+        await filled(blank, { useObjectStreams: true }),
+        await filled(blank, { useObjectStreams: false }, 60),
+      );
       await rm(path.join(cwd, 'blank.pdf'));
     },
     async make(random) {
@@ -141,7 +171,11 @@ export const pdfSubject = (cwd: string, runner: Runner): Subject => {
       await writeFile(path.join(cwd, 'filled.pdf'), mutatePdf(toPrint ? print : random.pick(sources), random));
       const files = { file: 'filled.pdf', out: 'out.pdf', force: true, quiet: random.chance(0.5) };
       const out = path.join(cwd, 'out.pdf');
-      const booklet: Case['tasks'][number] = { task: { command: 'booklet', options: { ...files, sheetThickness: 0.1 } }, limit: LIMITS.booklet, look: () => lookAtPdf(out, () => undefined) };
+      const booklet: Case['tasks'][number] = {
+        task: { command: 'booklet', options: { ...files, sheetThickness: 0.1 } },
+        limit: LIMITS.booklet,
+        look: () => lookAtPdf(out, () => undefined),
+      };
       const flatten: Case['tasks'][number] = {
         task: { command: 'flatten', options: files },
         limit: LIMITS.flatten,

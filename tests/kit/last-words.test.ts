@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { tieLastWords } from '../../src/kit/last-words.ts';
 
-const tied = (text: string): string => tieLastWords([{ text }]).map((span) => span.text).join('').replaceAll('\u00a0', '~');
+const tied = (text: string): string =>
+  tieLastWords([{ text }])
+    .map((span) => span.text)
+    .join('')
+    .replaceAll('\u00a0', '~');
 
 test('two short words at the end of a paragraph are tied', () => {
   expect(tied('Put the page away for today, where it is safe.')).toBe('Put the page away for today, where it is~safe.');
@@ -15,5 +19,8 @@ test('long words, and what is a few words long, stay as they are', () => {
 test('other spans stay as they are, and words of two spans are not tied', () => {
   const prose = [{ text: 'Read this before you go ', strong: true as const }, { text: 'on.' }];
   expect(tieLastWords(prose)).toEqual(prose);
-  expect(tieLastWords([{ text: 'Read this before ' }, { text: 'you go on.', strong: true }])).toEqual([{ text: 'Read this before ' }, { text: 'you go\u00a0on.', strong: true }]);
+  expect(tieLastWords([{ text: 'Read this before ' }, { text: 'you go on.', strong: true }])).toEqual([
+    { text: 'Read this before ' },
+    { text: 'you go\u00a0on.', strong: true },
+  ]);
 });

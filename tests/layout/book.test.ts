@@ -52,7 +52,14 @@ beforeAll(async () => {
 
 test('the cover comes first, then the contents, then the sections, each step after its opener', () => {
   expect(headingsOf(book).map(({ node, page }) => `${page} ${textOf(node)}`)).toEqual([
-    '0 Guilt & Repair <"x">', '1 Contents', '2 Welcome', '2 First asks', '3 Step one', '4 Sheet', '5 Table', '7 Letter',
+    '0 Guilt & Repair <"x">',
+    '1 Contents',
+    '2 Welcome',
+    '2 First asks',
+    '3 Step one',
+    '4 Sheet',
+    '5 Table',
+    '7 Letter',
   ]);
 });
 
@@ -84,7 +91,11 @@ test('destinations are the pages on which they stand', () => {
 test('the contents give the page of each entry as it is counted at the foot', () => {
   const entries = nodesOf(book).filter(({ node }) => marksOf(node).pageOf !== undefined);
   expect(entries.map(({ node }) => [marksOf(node).pageOf, textOf(node)])).toEqual([
-    ['welcome', '3'], ['one', '4'], ['one/worksheet-1', '5'], ['one/worksheet-2', '6'], ['one/worksheet-3', '8'],
+    ['welcome', '3'],
+    ['one', '4'],
+    ['one/worksheet-1', '5'],
+    ['one/worksheet-2', '6'],
+    ['one/worksheet-3', '8'],
   ]);
 });
 
@@ -114,15 +125,24 @@ test('two books of the same workbook are laid out alike', async () => {
 /** Worksheets of questions, lists and tables, in any order and size. */
 const anyBlock = fc.oneof(
   fc.integer({ min: 1, max: 12 }).map((lines) => (id: string) => question(id, lines)),
-  fc.integer({ min: 1, max: 20 }).map((rows) => (id: string) =>
-    block('table', { id, table: words('T'), columns: [{ title: 'A' }, { title: 'B' }], rows })),
-  fc.integer({ min: 1, max: 8 }).map((lines) => (id: string) =>
-    block('columns', { id, columns: words('C'), sides: [{ title: 'Left' }, { title: 'Right' }], lines, pairs: 1 })),
+  fc.integer({ min: 1, max: 20 }).map((rows) => (id: string) => block('table', { id, table: words('T'), columns: [{ title: 'A' }, { title: 'B' }], rows })),
+  fc
+    .integer({ min: 1, max: 8 })
+    .map((lines) => (id: string) => block('columns', { id, columns: words('C'), sides: [{ title: 'Left' }, { title: 'Right' }], lines, pairs: 1 })),
   fc.constant(() => block('heading', { heading: words('A heading') })),
 );
 const anyWorkbook = fc.array(fc.array(anyBlock, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 }).map((sheets) =>
   workbookOf([
-    section('s', 'S', sheets.map((blocks, sheet) => worksheet(`Sheet ${sheet}`, blocks.map((make, index) => make(`b${sheet}-${index}`))))),
+    section(
+      's',
+      'S',
+      sheets.map((blocks, sheet) =>
+        worksheet(
+          `Sheet ${sheet}`,
+          blocks.map((make, index) => make(`b${sheet}-${index}`)),
+        ),
+      ),
+    ),
   ]),
 );
 

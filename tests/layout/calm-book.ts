@@ -41,7 +41,10 @@ export interface Made {
 
 /** Lays a workbook out as a build does. */
 export const calmBook = async (workbook: Workbook, format: Format, options: { pagesMultipleOf?: number; shorten?: boolean } = {}): Promise<Made> => {
-  const [{ theme, fonts, diagnostics }, { strings }] = await Promise.all([loadTheme('calm', { ...format, cwd: '/' }), loadStrings(workbook.language === 'es' ? 'es' : 'en', '/')]);
+  const [{ theme, fonts, diagnostics }, { strings }] = await Promise.all([
+    loadTheme('calm', { ...format, cwd: '/' }),
+    loadStrings(workbook.language === 'es' ? 'es' : 'en', '/'),
+  ]);
   if (!theme || !fonts || !strings) throw new Error(`calm does not load: ${JSON.stringify(diagnostics)}`);
   await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
@@ -49,7 +52,10 @@ export const calmBook = async (workbook: Workbook, format: Format, options: { pa
     { family: theme.fonts.title, weight: 600, file: fonts.title },
   ]);
   const [trust] = samplesOf('scale');
-  const helpLines = { country: 'Nowhere', lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }] };
+  const helpLines = {
+    country: 'Nowhere',
+    lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
+  };
   const setting = { theme, strings, scales: new Map([['step/trust', trust as BlockOf<'scale'>]]), helpLines };
   const made = await makeBook({ workbook, template: calm, setting, mirrored: (format.binding ?? 'none') !== 'none', ...options });
   return { ...made, theme };
@@ -92,7 +98,9 @@ interface Run {
 /** The lines of a text: their words, and how wide they are without the space at their end, in points. */
 export const linesOf = (node: LaidOutNode): { words: string; width: number }[] =>
   ((node.lines ?? []) as { runs: Run[] }[]).map(({ runs }) => {
-    const letters = runs.flatMap(({ glyphs = [], positions = [] }) => glyphs.map(({ codePoints }, index) => ({ letter: String.fromCodePoint(...codePoints), width: positions[index]?.xAdvance ?? 0 })));
+    const letters = runs.flatMap(({ glyphs = [], positions = [] }) =>
+      glyphs.map(({ codePoints }, index) => ({ letter: String.fromCodePoint(...codePoints), width: positions[index]?.xAdvance ?? 0 })),
+    );
     while (letters.at(-1)?.letter.trim() === '') letters.pop();
     return { words: letters.map(({ letter }) => letter).join(''), width: letters.reduce((sum, { width }) => sum + width, 0) };
   });

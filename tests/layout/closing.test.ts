@@ -14,7 +14,13 @@ const { paper } = plainTheme;
 const HEIGHT = paper.height - paper.top - paper.bottom;
 const made = { template: plainTemplate, setting: { ...plainSetting, practice: { name: 'Harbor', contact: ['12 Quay Street'] } } };
 /** A page whose content reaches down so far, in points. */
-const page = (floor: number, more: Partial<LoosePage> = {}): LoosePage => ({ width: paper.width, height: paper.height, bare: false, placed: [{ node: node({ height: floor }), left: 0, top: 0, within: [] }], ...more });
+const page = (floor: number, more: Partial<LoosePage> = {}): LoosePage => ({
+  width: paper.width,
+  height: paper.height,
+  bare: false,
+  placed: [{ node: node({ height: floor }), left: 0, top: 0, within: [] }],
+  ...more,
+});
 
 test('the closing stands at the foot of the last page where there is room', async () => {
   const { pages, diagnostics } = await addClosing([page(600), page(200)], made);

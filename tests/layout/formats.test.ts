@@ -10,9 +10,14 @@ import { question, section, workbookOf, worksheet } from '../fixtures/plain/work
 import { calmBook, everyKind, fieldsOf, linesOf, nodesOf, shipped, type OnPage } from './calm-book.ts';
 
 const SLACK = 0.1;
-const titleOf = ({ paper, largePrint, inkSaver, binding }: Format): string => [paper, largePrint && 'large print', inkSaver && 'ink saver', binding].filter(Boolean).join(', ');
+const titleOf = ({ paper, largePrint, inkSaver, binding }: Format): string =>
+  [paper, largePrint && 'large print', inkSaver && 'ink saver', binding].filter(Boolean).join(', ');
 
-const made = async (workbook: Workbook, format: Format, options?: Parameters<typeof calmBook>[2]): Promise<{ book: Book; theme: Awaited<ReturnType<typeof calmBook>>['theme'] }> => {
+const made = async (
+  workbook: Workbook,
+  format: Format,
+  options?: Parameters<typeof calmBook>[2],
+): Promise<{ book: Book; theme: Awaited<ReturnType<typeof calmBook>>['theme'] }> => {
   const { book, theme, diagnostics } = await calmBook(workbook, format, options);
   if (!book) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return { book, theme };
@@ -25,7 +30,9 @@ const OVER = 6;
 const tooWide = (book: Book): string[] =>
   nodesOf(book).flatMap(({ node, page }) => {
     if (node.type !== 'TEXT') return [];
-    return linesOf(node).filter(({ words, width }) => width > node.box.width + (words.includes(' ') ? OVER : SLACK)).map(({ words }) => `page ${page + 1}: ${words}`);
+    return linesOf(node)
+      .filter(({ words, width }) => width > node.box.width + (words.includes(' ') ? OVER : SLACK))
+      .map(({ words }) => `page ${page + 1}: ${words}`);
   });
 
 /** Ink and colour change no measure, bindings no width. */
@@ -37,8 +44,13 @@ describe('every kind of block', () => {
     const { paper } = theme;
     for (const { node, left, top, page } of nodesOf(book)) {
       if (node.box.width <= 0 || node.box.height <= 0 || marksOf(node).artifact) continue;
-      const place = { page, left: left >= paper.left - SLACK, right: left + node.box.width <= paper.width - paper.right + SLACK, // Scissors and large numerals reach a little into the margin.
-        top: top >= paper.top / 2, foot: top + node.box.height <= paper.height - paper.bottom + SLACK };
+      const place = {
+        page,
+        left: left >= paper.left - SLACK,
+        right: left + node.box.width <= paper.width - paper.right + SLACK, // Scissors and large numerals reach a little into the margin.
+        top: top >= paper.top / 2,
+        foot: top + node.box.height <= paper.height - paper.bottom + SLACK,
+      };
       expect(place).toEqual({ page, left: true, right: true, top: true, foot: true });
     }
     expect(tooWide(book)).toEqual([]);
@@ -59,7 +71,8 @@ describe('the shipped workbook', () => {
 });
 
 /** The sizes of all letters that are read, from small to large. */
-const sizesIn = (book: Book): number[] => [...new Set(nodesOf(book).flatMap(({ node }) => (node.type === 'TEXT' ? [Number(node.style.fontSize)] : [])))].toSorted((one, other) => one - other);
+const sizesIn = (book: Book): number[] =>
+  [...new Set(nodesOf(book).flatMap(({ node }) => (node.type === 'TEXT' ? [Number(node.style.fontSize)] : [])))].toSorted((one, other) => one - other);
 
 describe('large print', () => {
   it.each(['letter', 'a4'] as const)('has nothing under 16 points, text in 18, lines every 33, answers in 16 (%s)', async (paper) => {
@@ -96,7 +109,10 @@ describe('A5', () => {
 
 describe('a bound copy', () => {
   it.each([
-    ['letter', '3-hole'], ['a4', '2-hole'], ['a5', '2-hole'], ['a5', 'booklet'],
+    ['letter', '3-hole'],
+    ['a4', '2-hole'],
+    ['a5', '2-hole'],
+    ['a5', 'booklet'],
   ] as const)('has its wide margin at the left of odd pages and at the right of even ones, and text as wide as before (%s, %s)', async (paper, binding) => {
     const workbook = everyKind();
     const [loose, bound] = await Promise.all([made(workbook, { paper }), made(workbook, { paper, binding })]);
@@ -115,7 +131,13 @@ describe('a bound copy', () => {
     const [line] = footer?.children ?? [];
     return (line?.children ?? []).map((text) => {
       const left = (footer?.box.left ?? 0) + (line?.box.left ?? 0) + text.box.left;
-      return { words: linesOf(text).map(({ words }) => words).join(''), left, right: left + text.box.width };
+      return {
+        words: linesOf(text)
+          .map(({ words }) => words)
+          .join(''),
+        left,
+        right: left + text.box.width,
+      };
     });
   };
 
@@ -131,15 +153,30 @@ describe('a bound copy', () => {
 });
 
 describe('a booklet', () => {
-  const room = { kind: 'space', space: 'lined', id: 'lined', title: [{ text: 'Room' }], lines: 8, fill: true, at: { file: '', start: 0, end: 0 } } satisfies BlockOf<'space'> as BlockOf<'space'>;
-  const asks = (count: number) => Array.from({ length: count }, (_, index) => section(`p${index}`, `Page ${index}`, [worksheet('Sheet', [question(`q${index}`, 3)])], 'closing'));
+  const room = {
+    kind: 'space',
+    space: 'lined',
+    id: 'lined',
+    title: [{ text: 'Room' }],
+    lines: 8,
+    fill: true,
+    at: { file: '', start: 0, end: 0 },
+  } satisfies BlockOf<'space'> as BlockOf<'space'>;
+  const asks = (count: number) =>
+    Array.from({ length: count }, (_, index) => section(`p${index}`, `Page ${index}`, [worksheet('Sheet', [question(`q${index}`, 3)])], 'closing'));
 
   it.each([1, 2, 3, 4, 5])('of any length has pages in fours, with notes in the room to write, and nothing empty (%i)', async (count) => {
-    const workbook = workbookOf([...asks(count), section('more-room', 'More room', [room], 'closing'), section('last', 'Last', [question('end', 2)], 'closing')]);
+    const workbook = workbookOf([
+      ...asks(count),
+      section('more-room', 'More room', [room], 'closing'),
+      section('last', 'Last', [question('end', 2)], 'closing'),
+    ]);
     const [plain, folded] = await Promise.all([made(workbook, { paper: 'a5' }), made(workbook, { paper: 'a5', binding: 'booklet' }, { pagesMultipleOf: 4 })]);
     expect(folded.book.pages.length).toBe(Math.ceil(plain.book.pages.length / 4) * 4);
     const sections = folded.book.pages.map(({ section: { id } = {} }) => id);
-    const notes = folded.book.pages.flatMap(({ placed }, page) => (fieldsOf({ ...folded.book, pages: [{}, { placed }] as never }).some(({ field }) => field.name.startsWith('booklet-notes_')) ? [page] : []));
+    const notes = folded.book.pages.flatMap(({ placed }, page) =>
+      fieldsOf({ ...folded.book, pages: [{}, { placed }] as never }).some(({ field }) => field.name.startsWith('booklet-notes_')) ? [page] : [],
+    );
     expect(notes).toHaveLength(folded.book.pages.length - plain.book.pages.length);
     expect(notes.every((page) => sections[page] === 'more-room')).toBe(true);
     expect(sections.at(-1)).toBe('last');
@@ -147,7 +184,11 @@ describe('a booklet', () => {
   });
 
   it('has its notes at the end where the book has no room of its own, each ruled to the foot', async () => {
-    const { book, theme } = await made(workbookOf([section('p', 'A page', [question('q', 3)], 'closing')]), { paper: 'a5', binding: 'booklet' }, { pagesMultipleOf: 4 });
+    const { book, theme } = await made(
+      workbookOf([section('p', 'A page', [question('q', 3)], 'closing')]),
+      { paper: 'a5', binding: 'booklet' },
+      { pagesMultipleOf: 4 },
+    );
     const notes = fieldsOf(book).find(({ field }) => field.name === 'booklet-notes_1');
     expect([notes?.page, book.pages.length]).toEqual([3, 4]);
     const foot = (notes?.top ?? 0) + (notes?.node.box.height ?? 0);

@@ -81,7 +81,11 @@ test('lines are spared one by one from the tallest field, on copies', () => {
     return false;
   });
   expect(done).toBe(false);
-  expect(steps).toEqual([[0, 20], [0, 40], [20, 40]]);
+  expect(steps).toEqual([
+    [0, 20],
+    [0, 40],
+    [20, 40],
+  ]);
   expect([short.box.height, tall.box.height]).toEqual([40, 100]);
 });
 

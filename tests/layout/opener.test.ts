@@ -55,8 +55,12 @@ describe('the opener of a step', () => {
 
 describe('the foot of a page', () => {
   it('has the name of its section on one line, however long it is', async () => {
-    const { book } = await calmBook(step(1, 1, 'A step with a title that goes on and on, and is as long as a title may be, which is more than a line of a page has'), { paper: 'a5' });
-    const texts = (node: NonNullable<NonNullable<typeof book>['pages'][number]['frame']>): typeof node[] => (node.type === 'TEXT' ? [node] : (node.children ?? []).flatMap(texts));
+    const { book } = await calmBook(
+      step(1, 1, 'A step with a title that goes on and on, and is as long as a title may be, which is more than a line of a page has'),
+      { paper: 'a5' },
+    );
+    const texts = (node: NonNullable<NonNullable<typeof book>['pages'][number]['frame']>): (typeof node)[] =>
+      node.type === 'TEXT' ? [node] : (node.children ?? []).flatMap(texts);
     const names = book!.pages.flatMap(({ frame }) => (frame ? texts(frame) : [])).filter((node) => linesOf(node)[0]?.words.includes('A step'));
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) {

@@ -10,8 +10,7 @@ import { growing, node, stack, table, unit } from './nodes.ts';
 const HEIGHT = 300;
 
 /** Units with a number each, so that they are found again on their pages. */
-const named = (units: Unit[]): Unit[] =>
-  units.map((each, index) => ({ ...each, within: [{ destination: String(index) }] }));
+const named = (units: Unit[]): Unit[] => units.map((each, index) => ({ ...each, within: [{ destination: String(index) }] }));
 
 /** Which units stand on which page. */
 const namesOf = (pages: readonly PackedPage[]): string[][] => pages.map(({ placed }) => placed.map(({ within }) => within[0]?.destination ?? ''));
@@ -20,8 +19,14 @@ const packed = (units: Unit[]) => pack(named(units), HEIGHT);
 
 test('units follow each other with their gaps; the gap is dropped at the head of a page', () => {
   const { pages } = packed([unit(100), unit(100), unit(100), unit(50)]);
-  expect(namesOf(pages)).toEqual([['0', '1'], ['2', '3']]);
-  expect(pages.map(({ placed }) => placed.map(({ top }) => top))).toEqual([[0, 110], [0, 110]]);
+  expect(namesOf(pages)).toEqual([
+    ['0', '1'],
+    ['2', '3'],
+  ]);
+  expect(pages.map(({ placed }) => placed.map(({ top }) => top))).toEqual([
+    [0, 110],
+    [0, 110],
+  ]);
 });
 
 test('a heading goes to the next page with what it leads to', () => {
@@ -49,7 +54,9 @@ test('a heading goes along where the table after it is too short to be cut', () 
 test('a table is split between rows, on as many pages as it takes, and its units keep their place in the structure', () => {
   const { pages } = packed([unit(100), unit(0, {}, { inner: table(20) }), unit(20)]);
   expect(namesOf(pages)).toEqual([['0', '1'], ['1'], ['1', '2']]);
-  const rows = pages.flatMap(({ placed }) => placed.flatMap(({ node: { children = [] } }) => children.map((child) => marksOf(child).destination))).filter(Boolean);
+  const rows = pages
+    .flatMap(({ placed }) => placed.flatMap(({ node: { children = [] } }) => children.map((child) => marksOf(child).destination)))
+    .filter(Boolean);
   expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => `row ${index}`));
 });
 
@@ -106,7 +113,11 @@ test('a table with a row taller than a page is named', () => {
 
 test('fields take what is left of their page', () => {
   const { pages } = packed([unit(100), unit(0, {}, { inner: stack([node({ height: 18 }), growing(40, { most: 5 })]) }), unit(30)]);
-  expect(pages[0]?.placed.map(({ top, node: { box } }) => [top, box.height])).toEqual([[0, 100], [110, 138], [258, 30]]);
+  expect(pages[0]?.placed.map(({ top, node: { box } }) => [top, box.height])).toEqual([
+    [0, 100],
+    [110, 138],
+    [258, 30],
+  ]);
 });
 
 test('fields give up lines where that spares a nearly empty page, and no page is filled beyond its foot', () => {
@@ -118,7 +129,10 @@ test('fields give up lines where that spares a nearly empty page, and no page is
 });
 
 test('a last page with next to nothing on it gets company from the page before', () => {
-  expect(namesOf(packed([unit(100), unit(60), unit(30, { keepWithNext: true }), unit(60), unit(30)]).pages)).toEqual([['0', '1'], ['2', '3', '4']]);
+  expect(namesOf(packed([unit(100), unit(60), unit(30, { keepWithNext: true }), unit(60), unit(30)]).pages)).toEqual([
+    ['0', '1'],
+    ['2', '3', '4'],
+  ]);
 });
 
 test('the page before is not emptied for that, and a last page that looks meant is left alone', () => {
@@ -135,8 +149,16 @@ test('fields keep their lines where no page is spared by giving them up', () => 
 const anyUnit = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 0, max: 20 })).map(([height, gap]) => unit(height, {}, { gap })) },
   { weight: 2, arbitrary: fc.integer({ min: 5, max: 25 }).map((height) => unit(height, { keepWithNext: true })) },
-  { weight: 1, arbitrary: fc.constantFrom<['breakBefore' | 'breakAfter' | 'bare']>(['breakBefore'], ['breakAfter'], ['bare']).map(([flow]) => unit(60, { [flow]: true })) },
-  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 10, max: 60 })).map(([rows, height]) => unit(0, {}, { inner: table(rows, { height }) })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<['breakBefore' | 'breakAfter' | 'bare']>(['breakBefore'], ['breakAfter'], ['bare']).map(([flow]) => unit(60, { [flow]: true })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 10, max: 60 }))
+      .map(([rows, height]) => unit(0, {}, { inner: table(rows, { height }) })),
+  },
   {
     weight: 2,
     arbitrary: fc
@@ -146,12 +168,11 @@ const anyUnit = fc.oneof(
 );
 
 /** No more than two headings follow each other, as in a workbook. */
-const flow = fc.array(anyUnit, { maxLength: 25 }).map((units) =>
-  units.filter((each, index) => !(each.flow.keepWithNext && units[index - 1]?.flow.keepWithNext && units[index - 2]?.flow.keepWithNext)),
-);
+const flow = fc
+  .array(anyUnit, { maxLength: 25 })
+  .map((units) => units.filter((each, index) => !(each.flow.keepWithNext && units[index - 1]?.flow.keepWithNext && units[index - 2]?.flow.keepWithNext)));
 
-const rowsIn = (placed: LaidOutNode): string[] =>
-  placed.children?.flatMap((child) => marksOf(child).destination ?? []) ?? [];
+const rowsIn = (placed: LaidOutNode): string[] => placed.children?.flatMap((child) => marksOf(child).destination ?? []) ?? [];
 
 test('no unit is lost or doubled, and their order is kept', () => {
   fc.assert(
@@ -235,5 +256,8 @@ test('no table of four rows or more is cut so that a row is left alone, unless i
 test('cards of one block that are all too tall are told once; another block is told by itself', () => {
   const elsewhere = { ...unit(HEIGHT + 1), at: { file: '/a.yaml', start: 30, end: 40 } };
   const { diagnostics } = packed([unit(HEIGHT + 1), unit(HEIGHT + 1), elsewhere, unit(HEIGHT + 1)]);
-  expect(diagnostics.map(({ code, at }) => [code, at?.start])).toEqual([['block-too-tall', 3], ['block-too-tall', 30]]);
+  expect(diagnostics.map(({ code, at }) => [code, at?.start])).toEqual([
+    ['block-too-tall', 3],
+    ['block-too-tall', 30],
+  ]);
 });

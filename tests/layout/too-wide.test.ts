@@ -19,17 +19,23 @@ describe('a long address', () => {
     expect(breakableParts(WORD)).toEqual([WORD]);
   });
 
-  it.each([[{ paper: 'letter' }], [{ paper: 'a5' }], [{ paper: 'letter', largePrint: true }]] as const)('goes on in the next line, with no mark added (%o)', async (format) => {
-    const text = block('text', { text: [words(`You can read more of it on ${ADDRESS} or in a library.`)] });
-    const { book, diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [text])])]), format);
-    expect(diagnostics).toEqual([]);
-    const node = nodesOf(book!).find(({ node: each }) => each.type === 'TEXT' && linesOf(each).some(({ words: line }) => line.includes('example.')))?.node;
-    const lines = linesOf(node!);
-    const address = lines.map(({ words: line }) => line).join(' ').replaceAll(' ', '');
-    expect(address).toBe(`You can read more of it on ${ADDRESS} or in a library.`.replaceAll(' ', ''));
-    for (const { width } of lines) expect(width).toBeLessThanOrEqual(node!.box.width + 1);
-    expect(lines.length).toBeGreaterThan(1);
-  });
+  it.each([[{ paper: 'letter' }], [{ paper: 'a5' }], [{ paper: 'letter', largePrint: true }]] as const)(
+    'goes on in the next line, with no mark added (%o)',
+    async (format) => {
+      const text = block('text', { text: [words(`You can read more of it on ${ADDRESS} or in a library.`)] });
+      const { book, diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [text])])]), format);
+      expect(diagnostics).toEqual([]);
+      const node = nodesOf(book!).find(({ node: each }) => each.type === 'TEXT' && linesOf(each).some(({ words: line }) => line.includes('example.')))?.node;
+      const lines = linesOf(node!);
+      const address = lines
+        .map(({ words: line }) => line)
+        .join(' ')
+        .replaceAll(' ', '');
+      expect(address).toBe(`You can read more of it on ${ADDRESS} or in a library.`.replaceAll(' ', ''));
+      for (const { width } of lines) expect(width).toBeLessThanOrEqual(node!.box.width + 1);
+      expect(lines.length).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe('a word that is wider than its column', () => {
@@ -40,7 +46,9 @@ describe('a word that is wider than its column', () => {
     const wide = { ...question('wide', 3, `What of ${WORD}, and ${WORD}?`), at };
     const { book, diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [wide, question('plain', 3)])])]), { paper: 'a5' });
     expect(book).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'text-too-wide', severity: 'error', at, hints: ['write it in shorter words, or put the address behind a link'] }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'text-too-wide', severity: 'error', at, hints: ['write it in shorter words, or put the address behind a link'] },
+    ]);
     expect(diagnostics[0]?.message).toMatch(/^expected words that fit into \d+ points, found “Donaudampfschifffahrtsel…” of \d+ points$/);
   });
 
@@ -51,7 +59,19 @@ describe('a word that is wider than its column', () => {
   });
 
   it('is told in the head of a table, whose cells are narrow', async () => {
-    const table = { ...block('table', { id: 'log', table: words('Log'), columns: [{ title: 'When', width: 1 }, { title: WORD, width: 1 }, { title: 'How', width: 1 }], rows: 3 }), at };
+    const table = {
+      ...block('table', {
+        id: 'log',
+        table: words('Log'),
+        columns: [
+          { title: 'When', width: 1 },
+          { title: WORD, width: 1 },
+          { title: 'How', width: 1 },
+        ],
+        rows: 3,
+      }),
+      at,
+    };
     const { diagnostics } = await calmBook(workbookOf([section('one', 'One', [worksheet('Sheet', [table])])]), { paper: 'letter' });
     expect(diagnostics).toMatchObject([{ code: 'text-too-wide', at }]);
   });

@@ -91,7 +91,12 @@ test('what a killed program left behind long ago is removed, but not what one ma
     });
     writeWhole(file, Buffer.from('one')).catch(() => undefined);
   });
-  const others = [begun.replace(/\w+\.tmp$/, 'aaaaaaaaaaaa.tmp'), begun.replace(/\w+\.tmp$/, 'bbbbbbbbbbbb.tmp'), '.mendbook.00000000.cccccccccccc.tmp', 'notes.tmp'];
+  const others = [
+    begun.replace(/\w+\.tmp$/, 'aaaaaaaaaaaa.tmp'),
+    begun.replace(/\w+\.tmp$/, 'bbbbbbbbbbbb.tmp'),
+    '.mendbook.00000000.cccccccccccc.tmp',
+    'notes.tmp',
+  ];
   for (const name of others) await writeFile(path.join(folder, name), 'left');
   const longAgo = new Date(Date.now() - 3_600_000);
   for (const name of [others[0], others[2], others[3]] as string[]) await utimes(path.join(folder, name), longAgo, longAgo);

@@ -24,7 +24,14 @@ describe('the ink of a page', () => {
     ['nothing', () => undefined, 0],
     ['half of it black', half('#000000'), 0.5],
     ['half of it in a tint of ten parts in a hundred', half('#e6e6e6'), 0.049],
-    ['white upon black', (doc) => half('#000000')(doc.rect(0, 0, 200, 100).fill('#000000')).rect(0, 0, 100, 100).fill('#ffffff'), 0.5],
+    [
+      'white upon black',
+      (doc) =>
+        half('#000000')(doc.rect(0, 0, 200, 100).fill('#000000'))
+          .rect(0, 0, 100, 100)
+          .fill('#ffffff'),
+      0.5,
+    ],
     ['a line a point wide', (doc) => doc.moveTo(0, 50).lineTo(200, 50).lineWidth(1).stroke('#000000'), 0.01],
     ['a line half a point wide', (doc) => doc.moveTo(0, 50).lineTo(200, 50).lineWidth(0.5).stroke('#000000'), 0.005],
   ])('%s', async (_, draw, share) => {
@@ -32,7 +39,16 @@ describe('the ink of a page', () => {
   });
 
   test('is the mean over all pages', async () => {
-    expect(await inkCoverage(await drawn(half('#000000'), () => undefined, () => undefined, () => undefined))).toBeCloseTo(0.125, 3);
+    expect(
+      await inkCoverage(
+        await drawn(
+          half('#000000'),
+          () => undefined,
+          () => undefined,
+          () => undefined,
+        ),
+      ),
+    ).toBeCloseTo(0.125, 3);
   });
 
   test('is weighed by how dark a colour is', async () => {

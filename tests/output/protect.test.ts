@@ -12,7 +12,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const told = async (name: string, force: boolean, sources: string[] = []): Promise<string[]> =>
-  (await checkTarget(path.join(folder, name), force, sources.map((one) => path.join(folder, one)))).map(({ code }) => code);
+  (
+    await checkTarget(
+      path.join(folder, name),
+      force,
+      sources.map((one) => path.join(folder, one)),
+    )
+  ).map(({ code }) => code);
 
 describe('what --out means', () => {
   test.each([

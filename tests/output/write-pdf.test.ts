@@ -54,10 +54,14 @@ test('answers that were saved while the new file was made are seen', async () =>
 
 test('where a folder or a file is in the way, nothing is written', async () => {
   await mkdir(target);
-  expect(await deliver(target, blank, { stdout, force: true })).toMatchObject([{ code: 'output-unwritable', message: `expected a file to write, found something else: ${target}` }]);
+  expect(await deliver(target, blank, { stdout, force: true })).toMatchObject([
+    { code: 'output-unwritable', message: `expected a file to write, found something else: ${target}` },
+  ]);
   await writeFile(path.join(folder, 'file'), 'words');
   const inFile = path.join(folder, 'file', 'book.pdf');
-  expect(await deliver(inFile, blank, { stdout })).toMatchObject([{ code: 'output-unwritable', message: expect.stringContaining('expected a folder to write into, found a file') }]);
+  expect(await deliver(inFile, blank, { stdout })).toMatchObject([
+    { code: 'output-unwritable', message: expect.stringContaining('expected a folder to write into, found a file') },
+  ]);
   expect((await readdir(folder)).toSorted()).toEqual(['book.pdf', 'file']);
 });
 

@@ -23,7 +23,10 @@ export async function drawEdition(root: string, name: string, options: readonly 
   const scratch = await mkdtemp(path.join(tmpdir(), 'mendbook-pages-'));
   try {
     const file = path.join(scratch, 'book.pdf');
-    const { status } = spawnSync(process.execPath, [path.join(root, '.build/cli.js'), 'build', '--quiet', ...options, '-o', file], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status } = spawnSync(process.execPath, [path.join(root, '.build/cli.js'), 'build', '--quiet', ...options, '-o', file], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const folder = path.join(root, 'out/pages', name);
     await rm(folder, { recursive: true, force: true });
     if (status !== 0) return status ?? 1;

@@ -17,7 +17,13 @@ export function labelsOf(count: number, width: number): Promise<Buffer> {
   document.on('data', (part: Buffer) => parts.push(part));
   const done = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(parts))));
   for (let number = 1; number <= count; number += 1) {
-    document.addPage().rect(0, 0, width, HEIGHT).fill('#d9d9d9').fillColor('#000').fontSize(SIZE).text(String(number), 0, (HEIGHT - SIZE) / 2, { width, align: 'center' });
+    document
+      .addPage()
+      .rect(0, 0, width, HEIGHT)
+      .fill('#d9d9d9')
+      .fillColor('#000')
+      .fontSize(SIZE)
+      .text(String(number), 0, (HEIGHT - SIZE) / 2, { width, align: 'center' });
   }
   document.end();
   return done;

@@ -11,6 +11,15 @@ import { build } from 'esbuild';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 // Two folders below the top, as its sources are: what they find beside them, they find from there.
 const program = at('../.build-pages/main.js');
-await build({ entryPoints: [at('main.ts')], outfile: program, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' });
+await build({
+  entryPoints: [at('main.ts')],
+  outfile: program,
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+});
 const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
 process.exitCode = status ?? 1;

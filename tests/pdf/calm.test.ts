@@ -41,7 +41,10 @@ const build = async (paper: 'letter' | 'a4', flat: boolean): Promise<Buffer> => 
       theme,
       strings,
       scales: new Map([['step/trust', trust as BlockOf<'scale'>]]),
-      helpLines: { country: 'Nowhere', lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }] },
+      helpLines: {
+        country: 'Nowhere',
+        lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
+      },
     },
     preparedFor: 'Ana',
   });
@@ -61,7 +64,12 @@ test('every kind of block is read as it is meant, its fields by their names', as
   await expect(await documentText(document)).toMatchFileSnapshot('calm.structure.txt');
 });
 
-test.each([['letter', false], ['a4', false], ['letter', true], ['a4', true]] as const)('no rule is broken on %s (print only: %s)', async (paper, flat) => {
+test.each([
+  ['letter', false],
+  ['a4', false],
+  ['letter', true],
+  ['a4', true],
+] as const)('no rule is broken on %s (print only: %s)', async (paper, flat) => {
   expect(await findingsOf(await build(paper, flat))).toEqual([]);
 });
 

@@ -26,7 +26,11 @@ test('large type takes less', () => {
 test('a wider or higher field never takes less, and every field takes something', () => {
   fc.assert(
     fc.property(
-      fc.float({ min: 5, max: 600, noNaN: true }), fc.float({ min: 5, max: 700, noNaN: true }), fc.constantFrom(11, 16), fc.boolean(), fc.float({ min: 0, max: 100, noNaN: true }),
+      fc.float({ min: 5, max: 600, noNaN: true }),
+      fc.float({ min: 5, max: 700, noNaN: true }),
+      fc.constantFrom(11, 16),
+      fc.boolean(),
+      fc.float({ min: 0, max: 100, noNaN: true }),
       (width, height, fontSize, multiline, more) => {
         const most = capacity(font, { width, height, fontSize, multiline });
         expect(most).toBeGreaterThanOrEqual(1);

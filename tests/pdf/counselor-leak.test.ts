@@ -75,7 +75,12 @@ const read = async (bytes: Buffer): Promise<Read> => {
 /** Every paragraph inside a value. */
 const paragraphsIn = (value: unknown): Prose[] => {
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value) && value.length > 0 && value.every((span: unknown) => typeof span === 'object' && span !== null && 'text' in span && typeof span.text === 'string')) return [value as Prose];
+  if (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((span: unknown) => typeof span === 'object' && span !== null && 'text' in span && typeof span.text === 'string')
+  )
+    return [value as Prose];
   return Object.values(value).flatMap(paragraphsIn);
 };
 
@@ -85,7 +90,9 @@ const SHORT = 16;
 /** The sentences of a paragraph, packed; a short one is joined to the one beside it. */
 const sentencesOf = (paragraph: Prose): string[] => {
   const sentences: string[] = [];
-  for (const sentence of plain(paragraph).split(/(?<=[.?!]”?)\s+/).map(packed)) {
+  for (const sentence of plain(paragraph)
+    .split(/(?<=[.?!]”?)\s+/)
+    .map(packed)) {
     const before = sentences.at(-1);
     if (before !== undefined && Math.min(before.length, sentence.length) < SHORT) sentences[sentences.length - 1] = before + sentence;
     else sentences.push(sentence);
@@ -93,7 +100,16 @@ const sentencesOf = (paragraph: Prose): string[] => {
   return sentences;
 };
 
-const COUNSELORS_WORDS = ['notesFor', 'guidePage', 'counselorEdition', 'counselorNotes', 'goal', 'lookFor', 'cautions', 'debrief'] as const satisfies (keyof Strings)[];
+const COUNSELORS_WORDS = [
+  'notesFor',
+  'guidePage',
+  'counselorEdition',
+  'counselorNotes',
+  'goal',
+  'lookFor',
+  'cautions',
+  'debrief',
+] as const satisfies (keyof Strings)[];
 
 /** The program's own words that only the counselor's edition prints: without what is put into them, and without those that clients read elsewhere. */
 const wordsFor = (strings: Strings): string[] => {

@@ -32,7 +32,15 @@ test('title, author and subject are what was given, in the information dictionar
   const info = { title: TITLE, author: 'A & B', subject: 'Trust > fear', language: 'en-GB', date: new Date('2026-01-31') };
   const document = await openInPdfjs((await plainPdf(undefined, { info })).bytes);
   const { info: read, metadata } = await document.getMetadata();
-  expect(read).toMatchObject({ Title: TITLE, Author: 'A & B', Subject: 'Trust > fear', Creator: 'Mendbook', Producer: 'Mendbook', Language: 'en-GB', PDFFormatVersion: '1.7' });
+  expect(read).toMatchObject({
+    Title: TITLE,
+    Author: 'A & B',
+    Subject: 'Trust > fear',
+    Creator: 'Mendbook',
+    Producer: 'Mendbook',
+    Language: 'en-GB',
+    PDFFormatVersion: '1.7',
+  });
   expect(read).toMatchObject({ CreationDate: 'D:20260131000000Z' });
   expect(metadata.get('dc:title')).toBe(TITLE);
   expect(metadata.get('pdfuaid:part')).toBe('1');

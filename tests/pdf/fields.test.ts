@@ -30,7 +30,9 @@ test('the report of a build lists what is in the file, in reading order', () => 
 
 test('there is a field for each space and box, empty, with its label for a name', () => {
   const shown = widgets.filter(({ fieldName }) => !fieldName.startsWith('one_log_'));
-  expect(shown.map(({ fieldName, alternativeText, fieldType, fieldValue, multiLine }) => [fieldName, alternativeText, fieldType, fieldValue, multiLine ?? false])).toEqual([
+  expect(
+    shown.map(({ fieldName, alternativeText, fieldType, fieldValue, multiLine }) => [fieldName, alternativeText, fieldType, fieldValue, multiLine ?? false]),
+  ).toEqual([
     ['welcome_said', 'What was said?', 'Tx', '', true],
     ['welcome_name', 'Your name', 'Tx', '', false],
     ['welcome_ready_1', 'I have time', 'Btn', 'Off', false],
@@ -75,7 +77,13 @@ test('a field that covers rules has the paper behind it, one without rules has n
     const looks = found && pdf.dict(found.dict, 'MK');
     return looks && pdf.get(looks, 'BG') ? pdf.numbers(looks, 'BG') : undefined;
   };
-  expect(['welcome_said', 'one_dots', 'one_box', 'one_log_1_1', 'welcome_ready_1'].map(background)).toEqual([[1, 1, 1], [1, 1, 1], undefined, undefined, undefined]);
+  expect(['welcome_said', 'one_dots', 'one_box', 'one_log_1_1', 'welcome_ready_1'].map(background)).toEqual([
+    [1, 1, 1],
+    [1, 1, 1],
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('larger boxes take more', () => {

@@ -21,7 +21,13 @@ const formats: [string, Format][] = [
 ];
 
 test.each<[string, Format, boolean]>([
-  ...formats.flatMap(([name, format]) => [[name, format, false], [name, format, true]] as [string, Format, boolean][]),
+  ...formats.flatMap(
+    ([name, format]) =>
+      [
+        [name, format, false],
+        [name, format, true],
+      ] as [string, Format, boolean][],
+  ),
   ['large print on A4 with holes, ink saved', { paper: 'a4', largePrint: true, binding: '2-hole', inkSaver: true }, false],
   ['pages of a booklet', { paper: 'a5', binding: 'booklet' }, true],
 ])('no rule is broken: %s %o, print only %s', async (_, format, flat) => {

@@ -11,7 +11,8 @@ import { openInPdfjs } from '../readers/pdfjs.ts';
 import { packed, printedWords } from '../readers/words.ts';
 
 const LOGO = path.resolve(import.meta.dirname, '../fixtures/logos/figma.svg');
-const PRACTICE = 'name: Harbor Counseling\ncounselor: Ana Ruiz\ncredentials: LMFT 1042\ncontact: [12 Quay Street, hello@harbor.example]\nlogo: logo.svg\nfooter: Harbor at the quay\nlicense: For clients alone.\ncolors: { accent: "#7a1f5c" }\n';
+const PRACTICE =
+  'name: Harbor Counseling\ncounselor: Ana Ruiz\ncredentials: LMFT 1042\ncontact: [12 Quay Street, hello@harbor.example]\nlogo: logo.svg\nfooter: Harbor at the quay\nlicense: For clients alone.\ncolors: { accent: "#7a1f5c" }\n';
 
 let book: SmallBook;
 beforeEach(async () => {
@@ -52,7 +53,8 @@ test('the cover, the foot of each page and the last page carry the practice, the
     expect(pages[0]).toContain(packed('Harbor Counseling'));
     expect(pages[0]).toContain(packed('Ana Ruiz, LMFT 1042'));
     expect(pages.slice(1).every((words) => words.includes(packed('Harbor at the quay')))).toBe(true);
-    for (const words of ['Harbor Counseling', 'Ana Ruiz, LMFT 1042', '12 Quay Street', 'hello@harbor.example', 'For clients alone.']) expect(pages.at(-1)).toContain(packed(words));
+    for (const words of ['Harbor Counseling', 'Ana Ruiz, LMFT 1042', '12 Quay Street', 'hello@harbor.example', 'For clients alone.'])
+      expect(pages.at(-1)).toContain(packed(words));
   }
 });
 
@@ -74,7 +76,12 @@ test('a vector logo is drawn as vectors, a picture once however often it is show
     return Buffer.concat([head, data, Buffer.alloc(4)]);
   };
   const header = Buffer.from([0, 0, 0, 200, 0, 0, 0, 200, 8, 6, 0, 0, 0]);
-  const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: 200 }, () => row)))), chunk('IEND', Buffer.alloc(0))]);
+  const png = Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: 200 }, () => row)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
   await writeFile(path.join(book.home, 'book/logo.png'), png);
   await book.change('book/practice.yaml', 'logo.svg', 'logo.png');
   // The picture, and its transparency.

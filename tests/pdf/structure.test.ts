@@ -20,9 +20,7 @@ afterAll(() => document.loadingTask.destroy());
 
 const of = (type: string): StructureNode[] => elementsOf(structure).filter((node) => node.type === type);
 /** The indexes of the pages on which an element has content. */
-const pagesOf = (node: StructureNode): number[] => [
-  ...new Set(leavesOf(node).map(({ kid }) => pdf.pages.findIndex(({ ref }) => ref === kid.page))),
-];
+const pagesOf = (node: StructureNode): number[] => [...new Set(leavesOf(node).map(({ kid }) => pdf.pages.findIndex(({ ref }) => ref === kid.page)))];
 
 test('every page is read as its template means it', async () => {
   await expect(await documentText(document)).toMatchFileSnapshot('plain.structure.txt');

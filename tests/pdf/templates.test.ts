@@ -12,10 +12,17 @@ import { PdfiumDocument } from '../readers/pdfium.ts';
 import { lettersOf, shownIn } from '../readers/shown.ts';
 import { writeTooMuch } from './prose.ts';
 
-const helpLines = { country: 'Nowhere', lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }] };
+const helpLines = {
+  country: 'Nowhere',
+  lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
+};
 
 const build = async (name: string, format: Format): Promise<Buffer> => {
-  const [{ theme, fonts }, { strings }, { template }] = await Promise.all([loadTheme(name, { ...format, cwd: '/' }), loadStrings('en', '/'), loadTemplate(name, { cwd: '/' })]);
+  const [{ theme, fonts }, { strings }, { template }] = await Promise.all([
+    loadTheme(name, { ...format, cwd: '/' }),
+    loadStrings('en', '/'),
+    loadTemplate(name, { cwd: '/' }),
+  ]);
   if (!theme || !fonts || !strings || !template) throw new Error(`${name} does not load`);
   const { pdf, diagnostics } = await makePdf({ edition: everyKind(), template, theme, fonts, strings, helpLines, format });
   expect(diagnostics).toEqual([]);
@@ -27,9 +34,12 @@ const build = async (name: string, format: Format): Promise<Buffer> => {
 const names = (await templatesIn(shippedTemplates())).filter((name) => name !== 'calm');
 
 describe.each(names)('the template %s', (name) => {
-  test.each<Format>([{ paper: 'letter' }, { paper: 'a5', inkSaver: true }, { paper: 'a4', largePrint: true, binding: '2-hole' }])('has room for every word and breaks no rule (%o)', async (format) => {
-    expect(await findingsOf(await build(name, format))).toEqual([]);
-  });
+  test.each<Format>([{ paper: 'letter' }, { paper: 'a5', inkSaver: true }, { paper: 'a4', largePrint: true, binding: '2-hole' }])(
+    'has room for every word and breaks no rule (%o)',
+    async (format) => {
+      expect(await findingsOf(await build(name, format))).toEqual([]);
+    },
+  );
 
   test('prints whatever is typed into the fields of any kind', async () => {
     const engine = await PdfiumDocument.open(await build(name, { paper: 'letter' }));

@@ -14,7 +14,10 @@ afterAll(() => document.loadingTask.destroy());
 
 const textOf = async (page: number): Promise<string> => {
   const { items } = await (await document.getPage(page)).getTextContent();
-  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('').replaceAll(/\s+/g, ' ');
+  return items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+    .join('')
+    .replaceAll(/\s+/g, ' ');
 };
 
 const PARAGRAPH =
@@ -26,7 +29,10 @@ test('words are copied out as they were written, ligatures and quotation marks t
 
 test('another engine reads the same letters', async () => {
   const other = await PdfiumDocument.open(bytes);
-  const letters = other.characters(2).map(({ text }) => text).join('');
+  const letters = other
+    .characters(2)
+    .map(({ text }) => text)
+    .join('');
   other.close();
   expect(letters).toContain(PARAGRAPH.replaceAll(' ', ''));
 });

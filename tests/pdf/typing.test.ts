@@ -20,10 +20,14 @@ const bytesOf = (file: (typeof files)[number]): Uint8Array => made[file] as Uint
 const WIDEST = 18;
 
 const heightOf = ({ rect: [, bottom, , top] }: PdfjsWidget): number => top - bottom;
-const linesOf = (widget: PdfjsWidget, fontSize: number): number => typedLines({ width: 0, height: heightOf(widget), fontSize, multiline: widget.multiLine ?? false });
+const linesOf = (widget: PdfjsWidget, fontSize: number): number =>
+  typedLines({ width: 0, height: heightOf(widget), fontSize, multiline: widget.multiLine ?? false });
 
 /** Types into every field and ticks every box; gives the saved file and the values that the fields then have. */
-const typeEverywhere = async (bytes: Uint8Array, text: (index: number, widget: Widget) => string): Promise<{ saved: Uint8Array; values: Map<string, string> }> => {
+const typeEverywhere = async (
+  bytes: Uint8Array,
+  text: (index: number, widget: Widget) => string,
+): Promise<{ saved: Uint8Array; values: Map<string, string> }> => {
   const document = await PdfiumDocument.open(bytes);
   const values = new Map<string, string>();
   let index = 0;
@@ -83,7 +87,9 @@ test('Chrome: as many line ends as one likes push nothing out of sight', async (
 });
 
 test('Chrome: wide capitals alone are printed too, but for the word that overflows the field', async () => {
-  const { saved, values } = await typeEverywhere(bytesOf('many sizes'), (_, { rect }) => 'MAMMA WOW '.repeat(4 + (rect[2] - rect[0]) * (rect[3] - rect[1]) / 1000));
+  const { saved, values } = await typeEverywhere(bytesOf('many sizes'), (_, { rect }) =>
+    'MAMMA WOW '.repeat(4 + ((rect[2] - rect[0]) * (rect[3] - rect[1])) / 1000),
+  );
   for (const [name, { letters }] of await shownIn(saved)) {
     const value = lettersOf(values.get(name) ?? '');
     expect(value.startsWith(letters), name).toBe(true);
@@ -111,7 +117,10 @@ test.each(files)('Firefox: prose in many hands up to the limit of every field of
 test('Firefox: a list is printed whole while it has no more lines than its field', async () => {
   const item = '- a b';
   const { bytes, accepted } = await fillInPdfjs(bytesOf('many sizes'), (widget) =>
-    Array.from({ length: linesOf(widget, 11) }, () => item).join('\n').slice(0, widget.maxLen));
+    Array.from({ length: linesOf(widget, 11) }, () => item)
+      .join('\n')
+      .slice(0, widget.maxLen),
+  );
   for (const [name, { letters, cut }] of await shownIn(bytes)) {
     expect(letters, name).toBe(lettersOf(accepted.get(name) ?? ''));
     expect(cut).toBe(0);

@@ -20,7 +20,13 @@ const png = (data: Uint8Array | undefined, { width = 5, height = 5, depth = 8, c
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([depth, colour, 0, 0, interlaced], 8);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), ...more, ...(data ? [chunk('IDAT', data)] : []), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    ...more,
+    ...(data ? [chunk('IDAT', data)] : []),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 };
 const packed = (size: number): Buffer => deflateSync(Buffer.alloc(size));
 

@@ -17,5 +17,8 @@ test.skipIf(process.platform === 'win32')('a named pipe is no picture, and nobod
 
 test('a link that leads to itself is told as that', async () => {
   await symlink('loop.png', path.join(folder, 'loop.png'));
-  expect(await checkImage('loop.png', folder)).toMatchObject({ code: 'image-unreadable', message: 'expected a picture that can be read, found a link that leads to itself' });
+  expect(await checkImage('loop.png', folder)).toMatchObject({
+    code: 'image-unreadable',
+    message: 'expected a picture that can be read, found a link that leads to itself',
+  });
 });

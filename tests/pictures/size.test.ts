@@ -24,7 +24,11 @@ test.each([0xc0, 0xc1, 0xc2])('a JPEG with the frame %s says its size', (marker)
   expect(sizeOfPicture(jpeg(frame(marker)))).toEqual({ width: 600, height: 200 });
 });
 
-test.each([[6, true], [8, false], [5, true]])('a camera that was turned (%i) changes width and height', (orientation, little) => {
+test.each([
+  [6, true],
+  [8, false],
+  [5, true],
+])('a camera that was turned (%i) changes width and height', (orientation, little) => {
   expect(sizeOfPicture(jpeg(exif(orientation, little), frame(0xc0)))).toEqual({ width: 200, height: 600 });
 });
 

@@ -16,7 +16,14 @@ test('a colour between 3 and 4.5 to 1 is darkened for words, and stays in drawin
   expect(theme.colors.mark).toBe('#d0603c');
   expect(contrast(theme.colors.accent, '#ffffff')).toBeGreaterThanOrEqual(4.5);
   expect(contrast(theme.colors.accent, theme.colors.tint)).toBeGreaterThanOrEqual(4.5);
-  expect(diagnostics).toEqual([expect.objectContaining({ code: 'low-contrast', severity: 'warning', at, message: expect.stringMatching(new RegExp(`found 3\\.\\d+ to 1 \\("#d0603c"\\): words are set in "${theme.colors.accent}"$`)) })]);
+  expect(diagnostics).toEqual([
+    expect.objectContaining({
+      code: 'low-contrast',
+      severity: 'warning',
+      at,
+      message: expect.stringMatching(new RegExp(`found 3\\.\\d+ to 1 \\("#d0603c"\\): words are set in "${theme.colors.accent}"$`)),
+    }),
+  ]);
   expect(diagnostics[0]?.hints?.[0]).toBe('bars and drawings keep "#d0603c"');
 });
 

@@ -39,9 +39,23 @@ test('everything that a practice may give is loaded', async () => {
     'name: Harbor\ncounselor: Ana Ruiz\ncredentials: LMFT\ncontact: [12 Quay Street, 555 0100]\nlogo: inkscape.svg\ncolors: { accent: "#ABC" }\nfooter: Harbor, Portland\nlicense: Ours.\npaper: a4\nlanguage: es\ncountry: us\ntemplate: calm\n',
   );
   expect(diagnostics).toEqual([]);
-  expect(practice).toMatchObject({ name: 'Harbor', counselor: 'Ana Ruiz', credentials: 'LMFT', contact: ['12 Quay Street', '555 0100'], footer: 'Harbor, Portland', license: 'Ours.', logo: { width: 80, height: 40 } });
+  expect(practice).toMatchObject({
+    name: 'Harbor',
+    counselor: 'Ana Ruiz',
+    credentials: 'LMFT',
+    contact: ['12 Quay Street', '555 0100'],
+    footer: 'Harbor, Portland',
+    license: 'Ours.',
+    logo: { width: 80, height: 40 },
+  });
   expect(defaults).toMatchObject({ paper: 'a4', language: 'es', country: 'us', template: 'calm' });
-  expect(variables).toEqual({ 'practice.name': 'Harbor', 'practice.counselor': 'Ana Ruiz', 'practice.credentials': 'LMFT', 'practice.license': 'Ours.', 'practice.contact': '12 Quay Street, 555 0100' });
+  expect(variables).toEqual({
+    'practice.name': 'Harbor',
+    'practice.counselor': 'Ana Ruiz',
+    'practice.credentials': 'LMFT',
+    'practice.license': 'Ours.',
+    'practice.contact': '12 Quay Street, 555 0100',
+  });
   expect(accent?.color).toBe('#aabbcc');
 });
 
@@ -66,12 +80,20 @@ test.each<[string, string, RegExp]>([
   ['a colour without quotation marks', 'name: H\ncolors:\n  accent: #0e5157\n', /^3:3 wrong-form error: expected a colour in quotation marks/],
   ['a colour without its #', 'name: H\ncolors: { accent: 2a6f97 }\n', /^2:19 wrong-colour error: .* \| write "#2a6f97", in quotation marks$/],
   ['text that begins with a #', 'name: #1 Harbor\n', /^1:1 wrong-type error: expected text, found nothing \| a # after a space begins a comment/],
-  ['an item that begins with a #', 'name: H\ncontact:\n  - #4 Quay Street\n  - b\n', /^3:5 wrong-type error: expected text, found nothing \| a # after a space begins a comment/],
+  [
+    'an item that begins with a #',
+    'name: H\ncontact:\n  - #4 Quay Street\n  - b\n',
+    /^3:5 wrong-type error: expected text, found nothing \| a # after a space begins a comment/,
+  ],
   ['a colon without a space', 'name:Harbor\n', /^1:1 wrong-type error: .* \| put a space behind the colon/],
   ['another paper', 'name: H\npaper: A3\n', /^2:8 wrong-value error: expected one of letter, a4, a5; found "A3"/],
   ['a country in words', 'name: H\ncountry: Ireland\n', /^2:10 wrong-form error: expected two letters such as us or gb/],
   ['a template that is not there', 'name: H\ntemplate: clam\n', /^2:11 unknown-template error: .*did you mean "calm"\?/],
-  ['a remote logo', 'name: H\nlogo: https://example.org/logo.svg\n', /^2:7 image-remote error: .*nothing is fetched: put the picture into the folder of practice\.yaml/],
+  [
+    'a remote logo',
+    'name: H\nlogo: https://example.org/logo.svg\n',
+    /^2:7 image-remote error: .*nothing is fetched: put the picture into the folder of practice\.yaml/,
+  ],
   ['a logo outside the folder', 'name: H\nlogo: ../logo.svg\n', /^2:7 image-outside error/],
   ['a logo behind a link that leads out', 'name: H\nlogo: away.png\n', /^2:7 image-outside error: .*found a link/],
   ['a logo that is not there', 'name: H\nlogo: figmo.svg\n', /^2:7 image-missing error: .*did you mean "figma\.svg"\?/],
@@ -85,7 +107,9 @@ test.each<[string, string, RegExp]>([
 test('a photo for a logo is taken, with a word on what each copy then weighs', async () => {
   const noise = randomBytes(700 * 700 * 4);
   await writeFile(path.join(folder, 'photo.png'), png({ width: 700, height: 700, pixels: noise }));
-  expect(await problems('name: H\nlogo: photo.png\n')).toEqual([expect.stringMatching(/^2:7 heavy-logo warning: expected a logo of at most 1 MB, found 1\.\d MB, which each copy holds \| save it smaller/)]);
+  expect(await problems('name: H\nlogo: photo.png\n')).toEqual([
+    expect.stringMatching(/^2:7 heavy-logo warning: expected a logo of at most 1 MB, found 1\.\d MB, which each copy holds \| save it smaller/),
+  ]);
   expect((await load('name: H\nlogo: photo.png\n')).practice?.logo).toMatchObject({ width: 700, height: 700 });
 });
 

@@ -36,7 +36,9 @@ const get = (where: string): Promise<Response> => fetch(served.address + where);
 const status = (where: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
     const { hostname, port, pathname } = new URL(served.address);
-    request({ hostname, port, path: pathname + where }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+    request({ hostname, port, path: pathname + where }, (response) => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
   });
 
 /** Follows the stream of events until a state is as wanted. */
@@ -55,12 +57,26 @@ const follow = async (query: string, wanted: (state: State) => boolean): Promise
 const good = ({ status: how }: State): boolean => how === 'good';
 
 test('the page and its parts are served, each with its type, and nothing else', async () => {
-  for (const [where, type, text] of [['', 'text/html', 'index.html'], ['page.js', 'text/javascript', 'page.js'], ['page.css', 'text/css', 'page.css'], ['pdf.worker.js', 'text/javascript', 'pdf.worker.js']] as const) {
+  for (const [where, type, text] of [
+    ['', 'text/html', 'index.html'],
+    ['page.js', 'text/javascript', 'page.js'],
+    ['page.css', 'text/css', 'page.css'],
+    ['pdf.worker.js', 'text/javascript', 'pdf.worker.js'],
+  ] as const) {
     const response = await get(where);
     expect(response.headers.get('content-type')).toContain(type);
     expect(await response.text()).toBe(text);
   }
-  for (const where of ['../package.json', '..%2fpackage.json', '%2e%2e/%2e%2e/etc/passwd', '/etc/passwd', 'constructor', '__proto__', 'page.js%00', '....//page.js']) {
+  for (const where of [
+    '../package.json',
+    '..%2fpackage.json',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '/etc/passwd',
+    'constructor',
+    '__proto__',
+    'page.js%00',
+    '....//page.js',
+  ]) {
     expect([403, 404], where).toContain(await status(where));
   }
 });
@@ -114,7 +130,10 @@ test('the download of a workbook keeps the name of its folder, whatever letters 
 test('what was saved is built for each that looks', async () => {
   const [letter, a4] = await Promise.all([follow('', good), follow('paper=a4', good)]);
   // It may be built once more without a change: what was saved counts as a revision.
-  const later = Promise.all([follow('', (state) => good(state) && state.revision > letter.revision), follow('paper=a4', (state) => good(state) && state.revision > a4.revision)]);
+  const later = Promise.all([
+    follow('', (state) => good(state) && state.revision > letter.revision),
+    follow('paper=a4', (state) => good(state) && state.revision > a4.revision),
+  ]);
   await book.change(STEP, 'What happened?', 'What has happened?');
   for (const [index, { revision }] of (await later).entries()) expect(revision).toBe(([letter, a4][index]?.revision ?? 0) + 1);
 });
@@ -142,7 +161,19 @@ test('options that do not go together are told as build tells them', async () =>
 });
 
 test('only what is offered can be asked for: no template of another folder is run', async () => {
-  for (const query of ['template=/tmp/evil', 'template=./mine', 'paper=b5', 'flat=yes', 'workbook=other', 'cwd=/', 'name=x', 'out=x.pdf', 'country=xx', 'paper=a4&paper=b5', '__proto__=x']) {
+  for (const query of [
+    'template=/tmp/evil',
+    'template=./mine',
+    'paper=b5',
+    'flat=yes',
+    'workbook=other',
+    'cwd=/',
+    'name=x',
+    'out=x.pdf',
+    'country=xx',
+    'paper=a4&paper=b5',
+    '__proto__=x',
+  ]) {
     for (const where of ['events', 'book.pdf', 'download']) expect((await get(`${where}?${query}`)).status, query).toBe(400);
   }
 });

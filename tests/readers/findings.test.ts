@@ -28,43 +28,70 @@ const ways: [what: string, rule: string, spoil: Spoil][] = [
   ['appearances left to the viewer', 'need-appearances', (pdf) => form(pdf).set(name('NeedAppearances'), pdf.document.context.obj(true))],
   ['an open action', 'script', (pdf) => pdf.catalog.set(name('OpenAction'), pdf.document.context.obj([]))],
   ['a script behind a field', 'script', (pdf) => field(pdf, 'welcome_name').set(name('AA'), pdf.document.context.obj({}))],
-  ['a script behind a link', 'script', (pdf) => links(pdf).at(-1)?.set(name('A'), pdf.document.context.obj({ S: 'JavaScript', JS: PDFString.of('1') }))],
+  [
+    'a script behind a link',
+    'script',
+    (pdf) =>
+      links(pdf)
+        .at(-1)
+        ?.set(name('A'), pdf.document.context.obj({ S: 'JavaScript', JS: PDFString.of('1') })),
+  ],
   ['a bare & in the metadata', 'metadata', (pdf) => replaceMetadata(pdf, (xmp) => xmp.replace('&amp;', '&'))],
   ['another title in the metadata', 'metadata', (pdf) => replaceMetadata(pdf, (xmp) => xmp.replace('Guilt', 'Gilt'))],
   ['no mark of PDF/UA', 'metadata', (pdf) => replaceMetadata(pdf, (xmp) => xmp.replace('<pdfuaid:part>1', '<pdfuaid:part>2'))],
   ['a tag of the metadata not closed', 'metadata', (pdf) => replaceMetadata(pdf, (xmp) => xmp.replace('</dc:title>', ''))],
-  ['a reference that names another page', 'owner-page', (pdf) => {
-    const kid = pdf.list(first(pdf, 'Form').dict, 'K')[0] as PDFDict;
-    kid.set(name('Pg'), pdf.document.getPage(0).ref);
-  }],
-  ['a field in no element', 'owner', (pdf) => {
-    const node = first(pdf, 'Form');
-    const siblings = pdf.get(node.parent?.dict as PDFDict, 'K') as PDFArray;
-    siblings.remove(siblings.asArray().findIndex((entry) => String(entry) === node.ref));
-  }],
+  [
+    'a reference that names another page',
+    'owner-page',
+    (pdf) => {
+      const kid = pdf.list(first(pdf, 'Form').dict, 'K')[0] as PDFDict;
+      kid.set(name('Pg'), pdf.document.getPage(0).ref);
+    },
+  ],
+  [
+    'a field in no element',
+    'owner',
+    (pdf) => {
+      const node = first(pdf, 'Form');
+      const siblings = pdf.get(node.parent?.dict as PDFDict, 'K') as PDFArray;
+      siblings.remove(siblings.asArray().findIndex((entry) => String(entry) === node.ref));
+    },
+  ],
   ['the key of another annotation', 'owner', (pdf) => field(pdf, 'welcome_name').set(name('StructParent'), PDFNumber.of(0))],
   ['a field that does not print', 'printed', (pdf) => field(pdf, 'welcome_name').set(name('F'), PDFNumber.of(0))],
   ['a field beyond the edge of the page', 'rectangle', (pdf) => field(pdf, 'welcome_name').set(name('Rect'), pdf.document.context.obj([500, 500, 700, 520]))],
   ['a field over another', 'rectangle', (pdf) => field(pdf, 'welcome_name').set(name('Rect'), pdf.get(field(pdf, 'welcome_said'), 'Rect') as PDFArray)],
   ['tabbing by rows', 'tab-order', (pdf) => pdf.pages[2]?.dict.set(name('Tabs'), name('R'))],
-  ['fields in another order', 'reading-order', (pdf) => {
-    const page = pdf.pages.find(({ annotations }) => annotations.length > 2);
-    const annotations = pdf.get(page?.dict as PDFDict, 'Annots') as PDFArray;
-    const [one, two] = [annotations.get(0), annotations.get(1)];
-    annotations.set(0, two);
-    annotations.set(1, one);
-  }],
+  [
+    'fields in another order',
+    'reading-order',
+    (pdf) => {
+      const page = pdf.pages.find(({ annotations }) => annotations.length > 2);
+      const annotations = pdf.get(page?.dict as PDFDict, 'Annots') as PDFArray;
+      const [one, two] = [annotations.get(0), annotations.get(1)];
+      annotations.set(0, two);
+      annotations.set(1, one);
+    },
+  ],
   ['two fields of one name', 'field-name', (pdf) => field(pdf, 'welcome_name').set(name('T'), PDFString.of('welcome_said'))],
   ['a dot in a name', 'field-name', (pdf) => field(pdf, 'welcome_name').set(name('T'), PDFString.of('welcome.name'))],
   ['a field missing from the form', 'field-name', (pdf) => (pdf.get(form(pdf), 'Fields') as PDFArray).remove(0)],
   ['a field without an accessible name', 'accessible-name', (pdf) => field(pdf, 'welcome_name').delete(name('TU'))],
   ['another name than the words beside it', 'accessible-name', (pdf) => field(pdf, 'welcome_name').set(name('TU'), PDFString.of('Full name'))],
   ['another name than the words behind a box', 'accessible-name', (pdf) => field(pdf, 'welcome_ready_1').set(name('TU'), PDFString.of('Box'))],
-  ['an appearance that is no stream', 'appearance', (pdf) => (pdf.get(field(pdf, 'welcome_name'), 'AP') as PDFDict).set(name('N'), pdf.document.context.obj({ Yes: {} }))],
-  ['an appearance without resources', 'appearance', (pdf) => {
-    const stream = pdf.get(pdf.get(field(pdf, 'welcome_name'), 'AP') as PDFDict, 'N') as PDFRawStream;
-    stream.dict.delete(name('Resources'));
-  }],
+  [
+    'an appearance that is no stream',
+    'appearance',
+    (pdf) => (pdf.get(field(pdf, 'welcome_name'), 'AP') as PDFDict).set(name('N'), pdf.document.context.obj({ Yes: {} })),
+  ],
+  [
+    'an appearance without resources',
+    'appearance',
+    (pdf) => {
+      const stream = pdf.get(pdf.get(field(pdf, 'welcome_name'), 'AP') as PDFDict, 'N') as PDFRawStream;
+      stream.dict.delete(name('Resources'));
+    },
+  ],
   ['no way to set typed text', 'default-appearance', (pdf) => field(pdf, 'welcome_name').delete(name('DA'))],
   ['typed text of any size', 'default-appearance', (pdf) => field(pdf, 'welcome_name').set(name('DA'), PDFString.of('/Fld 0 Tf 0 g'))],
   ['no limit to what is typed', 'capacity', (pdf) => field(pdf, 'welcome_name').delete(name('MaxLen'))],
@@ -84,38 +111,58 @@ const ways: [what: string, rule: string, spoil: Spoil][] = [
   ['words outside any mark', 'stray-content', (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(/\/H1 <<\/MCID 0>> BDC([\s\S]*?)EMC/, '$1'))],
   ['a mark inside a mark', 'stray-content', (pdf) => replaceContent(pdf, 0, (operators) => operators.replace('BDC', 'BDC /Span BMC EMC'))],
   ['a footer that does not say so', 'artifact', (pdf) => replaceContent(pdf, 2, (operators) => operators.replace('/Subtype /Footer', ''))],
-  ['paragraphs read in another order', 'reading-order', (pdf) => {
-    const list = first(pdf, 'L');
-    const entries = pdf.get(list.dict, 'K') as PDFArray;
-    const [one, two] = [entries.get(0), entries.get(1)];
-    entries.set(0, two);
-    entries.set(1, one);
-  }],
+  [
+    'paragraphs read in another order',
+    'reading-order',
+    (pdf) => {
+      const list = first(pdf, 'L');
+      const entries = pdf.get(list.dict, 'K') as PDFArray;
+      const [one, two] = [entries.get(0), entries.get(1)];
+      entries.set(0, two);
+      entries.set(1, one);
+    },
+  ],
   ['a field that is named twice', 'read-once', (pdf) => first(pdf, 'Form').dict.set(name('Alt'), PDFString.of('What was said?'))],
-  ['a box that is read after its words', 'visual-order', (pdf) => {
-    const item = elements(pdf, 'LI').find(({ kids }) => kids.length === 2 && elementsOf(kids[0] as StructureNode).some(({ type }) => type === 'Form'));
-    const entries = pdf.get(item?.dict as PDFDict, 'K') as PDFArray;
-    const [box, words] = [entries.get(0), entries.get(1)];
-    entries.set(0, words);
-    entries.set(1, box);
-  }],
-  ['an item that is read before the one above it', 'visual-order', (pdf) => {
-    const entries = pdf.get(first(pdf, 'L').dict, 'K') as PDFArray;
-    const [one, two] = [entries.get(0), entries.get(1)];
-    entries.set(0, two);
-    entries.set(1, one);
-  }],
+  [
+    'a box that is read after its words',
+    'visual-order',
+    (pdf) => {
+      const item = elements(pdf, 'LI').find(({ kids }) => kids.length === 2 && elementsOf(kids[0] as StructureNode).some(({ type }) => type === 'Form'));
+      const entries = pdf.get(item?.dict as PDFDict, 'K') as PDFArray;
+      const [box, words] = [entries.get(0), entries.get(1)];
+      entries.set(0, words);
+      entries.set(1, box);
+    },
+  ],
+  [
+    'an item that is read before the one above it',
+    'visual-order',
+    (pdf) => {
+      const entries = pdf.get(first(pdf, 'L').dict, 'K') as PDFArray;
+      const [one, two] = [entries.get(0), entries.get(1)];
+      entries.set(0, two);
+      entries.set(1, one);
+    },
+  ],
   ['a bookmark that leads to the page before', 'outline', (pdf) => (pdf.get(bookmark(pdf, 2), 'Dest') as PDFArray).set(0, pdf.document.getPage(0).ref)],
   ['a bookmark of other words', 'outline', (pdf) => bookmark(pdf, 1).set(name('Title'), PDFString.of('Farewell'))],
   ['a heading that no bookmark leads to', 'outline', (pdf) => bookmark(pdf, 0).set(name('Next'), bookmark(pdf, 2).get(name('Next')) ?? PDFName.of('None'))],
-  ['a bookmark that lies deeper than its heading', 'outline', (pdf) => {
-    const step = bookmark(pdf, 2);
-    bookmark(pdf, 1).set(name('First'), pdf.get(step, 'First') as PDFDict);
-  }],
-  ['a font that is not embedded', 'font', (pdf) => {
-    const fonts = pdf.dict(pdf.dict(pdf.pages[0]?.dict as PDFDict, 'Resources') as PDFDict, 'Font') as PDFDict;
-    fonts.set(fonts.keys()[0] as PDFName, pdf.document.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }));
-  }],
+  [
+    'a bookmark that lies deeper than its heading',
+    'outline',
+    (pdf) => {
+      const step = bookmark(pdf, 2);
+      bookmark(pdf, 1).set(name('First'), pdf.get(step, 'First') as PDFDict);
+    },
+  ],
+  [
+    'a font that is not embedded',
+    'font',
+    (pdf) => {
+      const fonts = pdf.dict(pdf.dict(pdf.pages[0]?.dict as PDFDict, 'Resources') as PDFDict, 'Font') as PDFDict;
+      fonts.set(fonts.keys()[0] as PDFName, pdf.document.context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' }));
+    },
+  ],
   ['a typing font that is not there', 'typing-font', (pdf) => form(pdf).set(name('DA'), PDFString.of('/Other 0 Tf 0 g'))],
   ['no dingbats for the boxes', 'typing-font', (pdf) => (pdf.get(pdf.get(form(pdf), 'DR') as PDFDict, 'Font') as PDFDict).delete(name('ZaDb'))],
 ];

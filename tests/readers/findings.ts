@@ -28,5 +28,7 @@ export const readForRules = async (bytes: Uint8Array): Promise<Reading> => {
 /** Everything that is wrong with a PDF; an empty list for a good one. */
 export const findingsOf = async (bytes: Uint8Array): Promise<Finding[]> => {
   const reading = await readForRules(bytes);
-  return [catalogFindings, annotationFindings, structureFindings, contentFindings, placeFindings, outlineFindings, fontFindings].flatMap((rules) => rules(reading));
+  return [catalogFindings, annotationFindings, structureFindings, contentFindings, placeFindings, outlineFindings, fontFindings].flatMap((rules) =>
+    rules(reading),
+  );
 };

@@ -163,7 +163,12 @@ export class PdfiumDocument {
         const code = this.#engine.FPDFText_GetUnicode(text, index);
         if (code <= 32 || code === 0xa0 || this.#engine.FPDFText_IsGenerated(text, index) > 0) continue;
         this.#engine.FPDFText_GetCharBox(text, index, buffer, buffer + 8, buffer + 16, buffer + 24);
-        const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => this.#engine.pdfium.getValue(buffer + offset, 'double')) as [number, number, number, number];
+        const [left, right, bottom, top] = [0, 8, 16, 24].map((offset) => this.#engine.pdfium.getValue(buffer + offset, 'double')) as [
+          number,
+          number,
+          number,
+          number,
+        ];
         found.push({ text: String.fromCodePoint(code), box: [left, bottom, right, top] });
       }
     });
@@ -222,7 +227,12 @@ export class PdfiumDocument {
     return this.#borrow(16, (buffer) => {
       this.#engine.FPDFAnnot_GetRect(annotation, buffer);
       // FS_RECTF: left, top, right, bottom.
-      const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => this.#engine.pdfium.getValue(buffer + offset, 'float')) as [number, number, number, number];
+      const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => this.#engine.pdfium.getValue(buffer + offset, 'float')) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       return [left, bottom, right, top];
     });
   }

@@ -34,8 +34,7 @@ export const shownIn = async (bytes: Uint8Array, widest = 12): Promise<Map<strin
     for (const { name, rect } of widgets) {
       const others = widgets.filter((other) => other.name !== name);
       const own = typed.filter(
-        (character) =>
-          inside(character, rect) || (overhangs(character, rect, widest) && !others.some((other) => inside(character, other.rect))),
+        (character) => inside(character, rect) || (overhangs(character, rect, widest) && !others.some((other) => inside(character, other.rect))),
       );
       found.set(name, {
         letters: lettersOf(own.map(({ text }) => text).join('')),

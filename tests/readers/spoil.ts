@@ -30,7 +30,10 @@ export const first = (pdf: RawPdf, type: string): StructureNode => {
 };
 
 /** Makes an element one of another type. */
-export const retype = (from: string, to: string): Spoil => (pdf) => first(pdf, from).dict.set(name('S'), name(to));
+export const retype =
+  (from: string, to: string): Spoil =>
+  (pdf) =>
+    first(pdf, from).dict.set(name('S'), name(to));
 
 /** Changes the operators of a page (from 0). */
 export const replaceContent = (pdf: RawPdf, page: number, change: (operators: string) => string): void => {

@@ -37,7 +37,8 @@ export const readStructure = (pdf: RawPdf): StructureNode => {
     if (!(entry instanceof PDFRef)) throw new Error('an element that is not an object of its own');
     const node: StructureNode = { type: pdf.name(value, 'S') ?? '', ref: entry.toString(), dict: value, kids: [], ...(parent ? { parent } : {}) };
     const kids = pdf.get(value, 'K');
-    const entries = kids === undefined ? [] : pdf.list(value, 'K').length > 0 || !(kids instanceof PDFDict || kids instanceof PDFNumber) ? pdf.list(value, 'K') : [kids];
+    const entries =
+      kids === undefined ? [] : pdf.list(value, 'K').length > 0 || !(kids instanceof PDFDict || kids instanceof PDFNumber) ? pdf.list(value, 'K') : [kids];
     node.kids = entries.map((kid) => read(kid, node, own));
     return node;
   };

@@ -44,7 +44,12 @@ export const storedWords = async (bytes: Uint8Array): Promise<string> => {
     found.push(...textsOf(value));
     if (!(value instanceof PDFRawStream)) continue;
     const unpacked = Buffer.from(decodePDFRawStream(value).decode());
-    found.push(unpacked.toString('utf8'), Buffer.from(unpacked.subarray(0, unpacked.length - (unpacked.length % 2))).swap16().toString('utf16le'));
+    found.push(
+      unpacked.toString('utf8'),
+      Buffer.from(unpacked.subarray(0, unpacked.length - (unpacked.length % 2)))
+        .swap16()
+        .toString('utf16le'),
+    );
   }
   return packed(found.join('\n'));
 };

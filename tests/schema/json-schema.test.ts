@@ -18,7 +18,12 @@ describe('the JSON Schemas', () => {
   });
 
   test.each(SCHEMAS)('%s is of draft 7 and takes no unknown keys', async (name) => {
-    expect(await jsonSchema(name)).toMatchObject({ $schema: 'http://json-schema.org/draft-07/schema#', title: expect.stringMatching(/^Mendbook: /), type: 'object', additionalProperties: false });
+    expect(await jsonSchema(name)).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: expect.stringMatching(/^Mendbook: /),
+      type: 'object',
+      additionalProperties: false,
+    });
   });
 });
 
@@ -66,7 +71,9 @@ describe('the JSON Schema of a step', () => {
 describe('the schema of a theme', () => {
   type Token = { description?: string; default?: unknown; properties?: Record<string, Token> };
   const tokensOf = (schema: Token, before = ''): [string, Token][] =>
-    Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => (inner.properties ? tokensOf(inner, `${before}${key}.`) : [[`${before}${key}`, inner] as [string, Token]]));
+    Object.entries(schema.properties ?? {}).flatMap(([key, inner]) =>
+      inner.properties ? tokensOf(inner, `${before}${key}.`) : [[`${before}${key}`, inner] as [string, Token]],
+    );
 
   test('says of every token what it is, and what it is in calm', async () => {
     const { properties } = (await jsonSchema('theme')) as Token;

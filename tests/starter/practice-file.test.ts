@@ -8,8 +8,17 @@ const switchedOn = (text: string): string => text.replaceAll(/^# (?=[a-z]+:|  )/
 describe('the text of practice.yaml', () => {
   test('has what was chosen, whatever it is made of', () => {
     const choices = {
-      name: 'Harbor: Counseling', counselor: '"Ana" #1', credentials: 'LMFT, M.A.', contact: ['- 12 Quay St', 'true', '+1 503', '@harbor'], logo: 'logo.svg', footer: '*', license: "It's ours: yes",
-      paper: 'a4', language: 'es', country: 'gb', template: 'warm',
+      name: 'Harbor: Counseling',
+      counselor: '"Ana" #1',
+      credentials: 'LMFT, M.A.',
+      contact: ['- 12 Quay St', 'true', '+1 503', '@harbor'],
+      logo: 'logo.svg',
+      footer: '*',
+      license: "It's ours: yes",
+      paper: 'a4',
+      language: 'es',
+      country: 'gb',
+      template: 'warm',
     };
     expect(parse(practiceFile({ ...choices, accent: '#5b3a6e' }))).toEqual({ ...choices, colors: { accent: '#5b3a6e' } });
   });
@@ -17,7 +26,20 @@ describe('the text of practice.yaml', () => {
   test('has nothing on where nothing was chosen, and an example of every key to switch on', () => {
     const text = practiceFile({});
     expect(parse(text)).toBeNull();
-    expect(Object.keys(parse(switchedOn(text)) as object).toSorted()).toEqual(['colors', 'contact', 'counselor', 'country', 'credentials', 'footer', 'language', 'license', 'logo', 'name', 'paper', 'template']);
+    expect(Object.keys(parse(switchedOn(text)) as object).toSorted()).toEqual([
+      'colors',
+      'contact',
+      'counselor',
+      'country',
+      'credentials',
+      'footer',
+      'language',
+      'license',
+      'logo',
+      'name',
+      'paper',
+      'template',
+    ]);
   });
 
   test('explains each key on the line above it', () => {

@@ -22,7 +22,9 @@ const load = async (text: string) => {
 const codes = ({ diagnostics }: Awaited<ReturnType<typeof load>>): string[] => diagnostics.map(({ code }) => code);
 
 test('with a name it is a practice', async () => {
-  const loaded = await load(practiceFile({ name: 'Harbor', counselor: 'Ana #1', contact: ['12 Quay St, #4'], language: 'es', paper: 'a4' }, '.schema/practice.json'));
+  const loaded = await load(
+    practiceFile({ name: 'Harbor', counselor: 'Ana #1', contact: ['12 Quay St, #4'], language: 'es', paper: 'a4' }, '.schema/practice.json'),
+  );
   expect([codes(loaded), loaded.practice?.name, loaded.defaults]).toEqual([[], 'Harbor', { language: 'es', paper: 'a4' }]);
 });
 

@@ -26,6 +26,10 @@ describe.each(await languagesIn(starter))('in %s', (language) => {
 
   test('each of its files explains itself to the one who changes it', async () => {
     const { files } = await loadWorkbook(starter, language);
-    for (const { source } of files) expect([source.file, source.text.split('\n').filter((line) => /^ *# /.test(line)).length]).toEqual([source.file, expect.toSatisfy((count: number) => count > 1)]);
+    for (const { source } of files)
+      expect([source.file, source.text.split('\n').filter((line) => /^ *# /.test(line)).length]).toEqual([
+        source.file,
+        expect.toSatisfy((count: number) => count > 1),
+      ]);
   });
 });

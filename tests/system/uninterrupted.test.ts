@@ -9,7 +9,11 @@ import { uninterrupted } from '../../src/system/uninterrupted.ts';
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mendbook-signals-'));
-  buildSync({ entryPoints: [path.resolve(import.meta.dirname, '../../src/system/uninterrupted.ts')], outfile: path.join(folder, 'uninterrupted.mjs'), format: 'esm' });
+  buildSync({
+    entryPoints: [path.resolve(import.meta.dirname, '../../src/system/uninterrupted.ts')],
+    outfile: path.join(folder, 'uninterrupted.mjs'),
+    format: 'esm',
+  });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -32,6 +36,8 @@ test('what the work returns or throws is handed on', async () => {
 
 test.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s ends the program, but not within the work', (signal) => {
   const kill = `process.kill(process.pid, '${signal}');`;
-  expect(run(`await uninterrupted(() => { ${kill} writeSync(1, 'done'); }); await new Promise((resolve) => setTimeout(resolve, 5000)); writeSync(1, ', more');`)).toEqual({ signal, status: null, stdout: 'done' });
+  expect(
+    run(`await uninterrupted(() => { ${kill} writeSync(1, 'done'); }); await new Promise((resolve) => setTimeout(resolve, 5000)); writeSync(1, ', more');`),
+  ).toEqual({ signal, status: null, stdout: 'done' });
   expect(run(`await uninterrupted(() => writeSync(1, 'done')); ${kill} for (;;);`)).toEqual({ signal, status: null, stdout: 'done' });
 });

@@ -18,7 +18,11 @@ beforeAll(async () => {
 
 /** Properties that are given a length as a number: shares in percent, 0 and 1 are none. */
 const lengthsIn = (text: string): string[] =>
-  (text.match(/\b(?:margin|padding|width|height|top|left|right|bottom|gap|columnGap|rowGap|font|lineHeight|border|min|max|stroke|radius|size)\w*\s*[:=]\s*[{'"`(]*-?\d*\.?\d+(?!\d*%)(?!\d)/gi) ?? []).filter((found) => !/[:=]\s*[{'"`(]*[01]$/.test(found));
+  (
+    text.match(
+      /\b(?:margin|padding|width|height|top|left|right|bottom|gap|columnGap|rowGap|font|lineHeight|border|min|max|stroke|radius|size)\w*\s*[:=]\s*[{'"`(]*-?\d*\.?\d+(?!\d*%)(?!\d)/gi,
+    ) ?? []
+  ).filter((found) => !/[:=]\s*[{'"`(]*[01]$/.test(found));
 
 const fieldsIn = (nodes: StagedNode[]) => all(nodes).flatMap((node) => marksOf(node).field ?? []);
 const samples = KINDS.flatMap((kind) => samplesOf(kind).map((block, index) => [`${kind} ${index + 1}`, block] as const));
@@ -81,7 +85,11 @@ const first = (kind: (typeof KINDS)[number], index = 0) => stageBlock(calm, samp
 describe('some blocks of calm', () => {
   it('a question takes its lines, and some more where there is room', () => {
     const field = all(first('question')).find((node) => marksOf(node).field);
-    expect(marksOf(field as StagedNode)).toMatchObject({ field: { label: 'What happened?', multiline: true }, grow: { most: letter.theme.ruling.grow }, rules: { kind: 'lines' } });
+    expect(marksOf(field as StagedNode)).toMatchObject({
+      field: { label: 'What happened?', multiline: true },
+      grow: { most: letter.theme.ruling.grow },
+      rules: { kind: 'lines' },
+    });
     expect(JSON.stringify(field?.style)).toContain(`"height":${6 * letter.theme.ruling.leading}`);
   });
 
@@ -89,7 +97,12 @@ describe('some blocks of calm', () => {
     const fields = fieldsIn(first('scale', 1));
     expect(fields.map(({ name }) => name)).toEqual([1, 2, 3, 4, 5].map((number) => `step_often_${number}`));
     expect(fields[0]).toMatchObject({ kind: 'check', sign: 'ring', label: '1 of 5 – Never – How often?' });
-    expect(fields.slice(1).map(({ label }) => label)).toEqual(['2 of 5 – How often?', '3 of 5 – How often?', '4 of 5 – How often?', '5 of 5 – Always – How often?']);
+    expect(fields.slice(1).map(({ label }) => label)).toEqual([
+      '2 of 5 – How often?',
+      '3 of 5 – How often?',
+      '4 of 5 – How often?',
+      '5 of 5 – Always – How often?',
+    ]);
   });
 
   it('a comparison uses the numbers and ends of the first rating, or the usual ones where it is left out', () => {
@@ -138,11 +151,20 @@ describe('a sentence with gaps', () => {
       ],
       after: [{ text: 'Always.' }],
     });
-    expect(cutAtGaps([{ text: '____ and ____' }])).toEqual({ pieces: [{ before: [], behind: '' }, { before: [{ text: 'and' }], behind: '' }], after: [] });
+    expect(cutAtGaps([{ text: '____ and ____' }])).toEqual({
+      pieces: [
+        { before: [], behind: '' },
+        { before: [{ text: 'and' }], behind: '' },
+      ],
+      after: [],
+    });
   });
 });
 
-const paths = (joined: number) => all(stage(createElement(Motif, { width: 100, joined }), letter)).filter((node) => node.type === 'PATH') as unknown as { props: { d: string; strokeWidth: number } }[];
+const paths = (joined: number) =>
+  all(stage(createElement(Motif, { width: 100, joined }), letter)).filter((node) => node.type === 'PATH') as unknown as {
+    props: { d: string; strokeWidth: number };
+  }[];
 const loose = (joined: number) => paths(joined).filter(({ props }) => props.d.endsWith('Z')).length;
 const seams = (joined: number) => {
   const widths = paths(joined).map(({ props }) => props.strokeWidth);
@@ -201,7 +223,10 @@ describe('the theme of calm', () => {
     const at = { file: '', start: 0, end: 0 };
     const title = [{ text: 'Title' }];
     const section = { id: 'a', part: 'step' as const, number: 2, title, purpose: title, minutes: 5, with: 'alone' as const, blocks: [], at };
-    const entries = [{ title: 'A', destination: 'a', level: 1 as const, number: 1 }, { title: 'B', destination: 'a/b', level: 2 as const }];
+    const entries = [
+      { title: 'A', destination: 'a', level: 1 as const, number: 1 },
+      { title: 'B', destination: 'a/b', level: 2 as const },
+    ];
     const workbook = { name: 'w', folder: '/', title: 'T', subtitle: 'S', author: 'A', language: 'en', date: '2026-01-01', variables: {}, sections: [] };
     stage(
       [
@@ -209,7 +234,11 @@ describe('the theme of calm', () => {
         createElement(calm.Contents, { key: 2, entries }),
         createElement(calm.StepOpener, { key: 3, section, steps: 7, entries }),
         createElement(calm.PageOpener, { key: 4, section }),
-        createElement(calm.WorksheetHead, { key: 5, block: { kind: 'worksheet', worksheet: title, purpose: title, minutes: 5, with: 'together', blocks: [], at }, destination: 'a/b' }),
+        createElement(calm.WorksheetHead, {
+          key: 5,
+          block: { kind: 'worksheet', worksheet: title, purpose: title, minutes: 5, with: 'together', blocks: [], at },
+          destination: 'a/b',
+        }),
         createElement(calm.PageFrame, { key: 6, section, title: 'T', page: 1, pages: 2, side: 'right' }),
       ],
       watched,

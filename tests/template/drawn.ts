@@ -30,23 +30,46 @@ export interface Thing {
 }
 
 const about = { minutes: 10, with: 'together' } as const;
-const notes = { goal: words('What it is for.'), 'look-for': [words('A sign')], cautions: [words('A time to wait')], debrief: [words('One question'), words('Another')] };
+const notes = {
+  goal: words('What it is for.'),
+  'look-for': [words('A sign')],
+  cautions: [words('A time to wait')],
+  debrief: [words('One question'), words('Another')],
+};
 const page = (blocks: Section['blocks']): Section => ({ ...section('page', 'A page', blocks, 'closing'), ...about });
 const sheet = worksheet('A sheet', []);
-const LONG = 'Words that go on for so long that they need a second line and a third one, wherever they stand and however small they are, so that it shows how wide they are set. '.repeat(2);
+const LONG =
+  'Words that go on for so long that they need a second line and a third one, wherever they stand and however small they are, so that it shows how wide they are set. '.repeat(
+    2,
+  );
 /** What is read, long enough to be broken into lines. */
-const long: LeafBlock[] = [...samplesOf('text'), ...samplesOf('question')].map((block) => (block.kind === 'text' ? { ...block, text: [words(LONG)] } : { ...block, question: words(LONG) }) as LeafBlock);
-const step: Section = { ...section('step', 'A step of which the title is so long that it will hardly find room in the line at the foot of its pages', [sheet, sheet]), ...about };
+const long: LeafBlock[] = [...samplesOf('text'), ...samplesOf('question')].map(
+  (block) => (block.kind === 'text' ? { ...block, text: [words(LONG)] } : { ...block, question: words(LONG) }) as LeafBlock,
+);
+const step: Section = {
+  ...section('step', 'A step of which the title is so long that it will hardly find room in the line at the foot of its pages', [sheet, sheet]),
+  ...about,
+};
 const short: Section = { ...section('step', 'Short', [sheet, sheet]), ...about };
-const practice: Practice = { name: 'A practice', counselor: 'Somebody', credentials: 'LMFT', contact: ['1 Street', 'example.org'], footer: 'A line', license: 'Registered', logo: { width: 4, height: 3, picture: ring } };
+const practice: Practice = {
+  name: 'A practice',
+  counselor: 'Somebody',
+  credentials: 'LMFT',
+  contact: ['1 Street', 'example.org'],
+  footer: 'A line',
+  license: 'Registered',
+  logo: { width: 4, height: 3, picture: ring },
+};
 const bookOf = (...sections: Section[]): Workbook => ({ ...workbookOf(sections), subtitle: 'Under the title', author: 'Somebody' });
 
 /** Every component, and every kind of block in each case that has a look of its own. */
 export const THINGS: readonly Thing[] = [
-  ...KINDS.flatMap((kind) => samplesOf(kind).map((block, index): Thing => {
-    const drawable = (block.kind === 'image' ? { ...block, image: ring } : block) as LeafBlock;
-    return { name: `${kind} ${index + 1}`, components: [], workbook: bookOf(page([drawable])) };
-  })),
+  ...KINDS.flatMap((kind) =>
+    samplesOf(kind).map((block, index): Thing => {
+      const drawable = (block.kind === 'image' ? { ...block, image: ring } : block) as LeafBlock;
+      return { name: `${kind} ${index + 1}`, components: [], workbook: bookOf(page([drawable])) };
+    }),
+  ),
   { name: 'long words', components: [], workbook: bookOf(page(long)) },
   { name: 'the cover', components: ['Cover'], workbook: bookOf(page([])) },
   { name: 'the contents', components: ['Contents'], workbook: bookOf(step) },
@@ -57,7 +80,12 @@ export const THINGS: readonly Thing[] = [
   { name: 'notes', components: ['Notes'], workbook: bookOf({ ...page([]), counselor: notes }) },
   { name: 'the foot of a page', components: ['PageFrame'], workbook: bookOf({ ...step, blocks: samplesOf('question') }) },
   { name: 'the cover of a practice', components: ['Cover'], workbook: bookOf(page([])), practice },
-  { name: 'the cover of a practice with a wide logo', components: ['Cover'], workbook: bookOf(page([])), practice: { ...practice, logo: { width: 9, height: 1, picture: ring } } },
+  {
+    name: 'the cover of a practice with a wide logo',
+    components: ['Cover'],
+    workbook: bookOf(page([])),
+    practice: { ...practice, logo: { width: 9, height: 1, picture: ring } },
+  },
   { name: 'the closing of a practice', components: ['Closing'], workbook: bookOf(page([])), practice },
   { name: 'the foot of a page of a practice', components: ['PageFrame'], workbook: bookOf({ ...step, blocks: samplesOf('question') }), practice },
 ];
@@ -67,7 +95,16 @@ const empty = () => createElement(Box);
 
 /** A template of which all but some components draw nothing. */
 const only = (template: Template, { components }: Thing): Template => {
-  const blank = { Cover: empty, Contents: nothing, StepOpener: empty, PageOpener: nothing, WorksheetHead: nothing, Notes: nothing, PageFrame: nothing, Closing: nothing };
+  const blank = {
+    Cover: empty,
+    Contents: nothing,
+    StepOpener: empty,
+    PageOpener: nothing,
+    WorksheetHead: nothing,
+    Notes: nothing,
+    PageFrame: nothing,
+    Closing: nothing,
+  };
   return { ...template, ...blank, ...Object.fromEntries(components.map((name) => [name, template[name]])) };
 };
 
@@ -83,7 +120,10 @@ const watched = <T extends object>(theme: T, asked: Set<string>, before = ''): T
     },
   });
 
-const helpLines = { country: 'Nowhere', lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }] };
+const helpLines = {
+  country: 'Nowhere',
+  lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
+};
 
 export interface Picture {
   /** Operators of every page in order, and what is said of each field. */
@@ -93,7 +133,11 @@ export interface Picture {
 }
 
 /** Draws one thing in a theme; nothing where it does not fit on a page. */
-export const picture = async (thing: Thing, { theme, fonts }: LoadedTheme & { theme: Theme }, { template, strings, format }: { template: Template; strings: Setting['strings']; format: Format }): Promise<Picture | undefined> => {
+export const picture = async (
+  thing: Thing,
+  { theme, fonts }: LoadedTheme & { theme: Theme },
+  { template, strings, format }: { template: Template; strings: Setting['strings']; format: Format },
+): Promise<Picture | undefined> => {
   if (!fonts) throw new Error('expected the fonts of the theme');
   await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
@@ -102,7 +146,13 @@ export const picture = async (thing: Thing, { theme, fonts }: LoadedTheme & { th
   ]);
   const asked = new Set<string>();
   const setting: Setting = { theme: watched(theme, asked), strings, helpLines, ...(thing.practice ? { practice: thing.practice } : {}) };
-  const { book } = await makeBook({ workbook: thing.workbook, template: only(template, thing), setting, shorten: true, mirrored: (format.binding ?? 'none') !== 'none' });
+  const { book } = await makeBook({
+    workbook: thing.workbook,
+    template: only(template, thing),
+    setting,
+    shorten: true,
+    mirrored: (format.binding ?? 'none') !== 'none',
+  });
   if (!book) return undefined;
   const doc = openDocument({ title: '', language: 'en', date: new Date(0) });
   const operators: string[] = [];

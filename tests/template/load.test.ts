@@ -27,7 +27,18 @@ describe('loading a template', () => {
   it('gives every component of calm', async () => {
     const { template: loaded, diagnostics } = await loadTemplate('calm', { cwd: home });
     expect(diagnostics).toEqual([]);
-    expect(Object.keys(loaded ?? {}).toSorted()).toEqual(['Closing', 'Contents', 'Cover', 'Motif', 'Notes', 'PageFrame', 'PageOpener', 'StepOpener', 'WorksheetHead', 'blocks']);
+    expect(Object.keys(loaded ?? {}).toSorted()).toEqual([
+      'Closing',
+      'Contents',
+      'Cover',
+      'Motif',
+      'Notes',
+      'PageFrame',
+      'PageOpener',
+      'StepOpener',
+      'WorksheetHead',
+      'blocks',
+    ]);
     expect(Object.keys(loaded?.blocks ?? {})).toContain('boundary');
   });
 
@@ -78,7 +89,11 @@ describe('loading a template', () => {
   });
 
   it('finds the line of a component that fails when a page is made', async () => {
-    const folder = await template('late', { ...calm, 'template.tsx': 'type Props = { title: string };\n\nconst Cover = ({ title }: Props) => {\n  return title.missing.length;\n};\nexport default { Cover };\n' });
+    const folder = await template('late', {
+      ...calm,
+      'template.tsx':
+        'type Props = { title: string };\n\nconst Cover = ({ title }: Props) => {\n  return title.missing.length;\n};\nexport default { Cover };\n',
+    });
     const { template: loaded, sources } = await loadTemplate(folder, { cwd: home });
     const { Cover } = loaded as unknown as { Cover: (props: object) => unknown };
     let thrown: unknown;
@@ -111,15 +126,47 @@ describe('a component that fails while pages are made', () => {
 
 describe('a template that is broken', () => {
   const cases: [title: string, tsx: string, expected: { code: string; message?: RegExp; hint?: RegExp; at: string }][] = [
-    ['syntax', 'const Cover = () => {\n  return <Words>Hello</Wrods>;\n};\nexport default { Cover };\n', { code: 'template-code', message: /^expected valid TypeScript, found a fault: /, at: '2:24' }],
-    ['an import that is not there', "import { nice } from './nice.ts';\nexport default { Cover: nice };\n", { code: 'unknown-import', message: /found "\.\/nice\.ts"/, at: '1:22' }],
-    ['a package that is not there', "import x from 'left-pad-of-nobody';\nexport default { Cover: x };\n", { code: 'unknown-import', hint: /mendbook\/kit/, at: '1:15' }],
-    ['the renderer itself', "import { View } from '@react-pdf/renderer';\nexport default { Cover: View };\n", { code: 'unknown-import', message: /expected an import from mendbook\/kit/, at: '1:22' }],
-    ['a misspelt name of the kit', "import { Wrods } from 'mendbook/kit';\nexport default { Cover: Wrods };\n", { code: 'unknown-export', message: /found "Wrods"/, hint: /"Words"/, at: '1:10' }],
-    ['an error while it is loaded', 'const é = 1;\nexport const x = /é/.nothing.there;\nexport default {};\n', { code: 'template-error', message: /found an error: .*there/, at: '2:30' }],
+    [
+      'syntax',
+      'const Cover = () => {\n  return <Words>Hello</Wrods>;\n};\nexport default { Cover };\n',
+      { code: 'template-code', message: /^expected valid TypeScript, found a fault: /, at: '2:24' },
+    ],
+    [
+      'an import that is not there',
+      "import { nice } from './nice.ts';\nexport default { Cover: nice };\n",
+      { code: 'unknown-import', message: /found "\.\/nice\.ts"/, at: '1:22' },
+    ],
+    [
+      'a package that is not there',
+      "import x from 'left-pad-of-nobody';\nexport default { Cover: x };\n",
+      { code: 'unknown-import', hint: /mendbook\/kit/, at: '1:15' },
+    ],
+    [
+      'the renderer itself',
+      "import { View } from '@react-pdf/renderer';\nexport default { Cover: View };\n",
+      { code: 'unknown-import', message: /expected an import from mendbook\/kit/, at: '1:22' },
+    ],
+    [
+      'a misspelt name of the kit',
+      "import { Wrods } from 'mendbook/kit';\nexport default { Cover: Wrods };\n",
+      { code: 'unknown-export', message: /found "Wrods"/, hint: /"Words"/, at: '1:10' },
+    ],
+    [
+      'an error while it is loaded',
+      'const é = 1;\nexport const x = /é/.nothing.there;\nexport default {};\n',
+      { code: 'template-error', message: /found an error: .*there/, at: '2:30' },
+    ],
     ['no default export', 'export const Cover = () => null;\n', { code: 'no-components', message: /found none/, at: '1:1' }],
-    ['a component that nobody knows', 'const Coverr = () => null;\nexport default { Coverr };\n', { code: 'unknown-component', message: /found "Coverr"/, hint: /"Cover"/, at: '2:18' }],
-    ['a kind of block that nobody knows', 'export default {\n  blocks: { queston: () => null },\n};\n', { code: 'unknown-component', message: /kind of block, found "queston"/, hint: /"question"/, at: '2:13' }],
+    [
+      'a component that nobody knows',
+      'const Coverr = () => null;\nexport default { Coverr };\n',
+      { code: 'unknown-component', message: /found "Coverr"/, hint: /"Cover"/, at: '2:18' },
+    ],
+    [
+      'a kind of block that nobody knows',
+      'export default {\n  blocks: { queston: () => null },\n};\n',
+      { code: 'unknown-component', message: /kind of block, found "queston"/, hint: /"question"/, at: '2:13' },
+    ],
     ['something that is no component', 'export default { PageFrame: 3 };\n', { code: 'not-a-component', message: /for "PageFrame", found number/, at: '1:18' }],
     ['blocks that are no map', 'export default { blocks: [] };\n', { code: 'not-a-component', message: /under "blocks"/, at: '1:18' }],
   ];
@@ -140,6 +187,12 @@ describe('a template that is broken', () => {
   it('names the components that a template without a parent lacks', async () => {
     const folder = await template('orphan', { 'theme.yaml': 'about: Alone\n', 'template.tsx': 'const Cover = () => null; export default { Cover };' });
     const { diagnostics } = await loadTemplate(folder, { cwd: home });
-    expect(diagnostics).toMatchObject([{ code: 'missing-component', message: expect.stringMatching(/found none for Contents, .*blocks\.heading/), hints: [expect.stringMatching(/extends: calm/)] }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'missing-component',
+        message: expect.stringMatching(/found none for Contents, .*blocks\.heading/),
+        hints: [expect.stringMatching(/extends: calm/)],
+      },
+    ]);
   });
 });

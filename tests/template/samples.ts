@@ -4,18 +4,40 @@ import { type LeafBlock, type LeafKind, leafSchemas } from '../../src/content/bl
 const WRITTEN: { [K in LeafKind]: object[] } = {
   heading: [{ heading: 'Take **responsibility**' }],
   text: [{ text: ['One [link](https://example.org).', 'Two.'] }],
-  tips: [{ tips: 'Before you begin', items: ['Breathe', 'Sit down'] }, { tips: 'In order', items: ['First', 'Then'], numbered: true }],
+  tips: [
+    { tips: 'Before you begin', items: ['Breathe', 'Sit down'] },
+    { tips: 'In order', items: ['First', 'Then'], numbered: true },
+  ],
   callout: (['note', 'example', 'pause', 'safety'] as const).map((callout) => ({ callout, title: 'A title', text: ['One', 'Two'], items: ['A point'] })),
   image: [{ image: 'bowl.png', alt: 'A mended bowl', caption: 'Mended', width: 0.5 }],
-  question: [{ question: 'What happened?', id: 'what', hint: 'Begin with the day.', lines: 6 }, { question: 'In one line?', id: 'line', lines: 1 }],
+  question: [
+    { question: 'What happened?', id: 'what', hint: 'Begin with the day.', lines: 6 },
+    { question: 'In one line?', id: 'line', lines: 1 },
+  ],
   checklist: [
     { checklist: 'Tick what is true', id: 'true', items: ['It names the act without any doubt', 'It names the effect'], other: true },
     { checklist: 'Many', id: 'many', items: Array.from({ length: 14 }, (_, index) => `A rather long item with the number ${index + 1}`), other: 'Or this' },
     { checklist: 'Short ones', id: 'short', items: ['Sun', 'Moon', 'Rain', 'Snow', 'Fog'] },
   ],
-  choice: [{ choice: 'Is it so?', id: 'so', options: ['Yes', 'No', 'Sometimes'] }, { choice: 'And now?', id: 'now', options: ['I wait until tomorrow morning', 'I call'], other: true }],
-  scale: [{ scale: 'How much trust?', id: 'trust', hint: 'Be honest.', labels: ['None', 'A great deal'] }, { scale: 'How often?', id: 'often', labels: ['Never', 'Always'], from: 1, to: 5 }],
-  feelings: [{ feelings: 'Tick every word', id: 'words', groups: [{ name: 'Sad', words: ['low', 'lonely'] }, { name: 'Glad', words: ['light', 'low'] }], own: 'Other words' }],
+  choice: [
+    { choice: 'Is it so?', id: 'so', options: ['Yes', 'No', 'Sometimes'] },
+    { choice: 'And now?', id: 'now', options: ['I wait until tomorrow morning', 'I call'], other: true },
+  ],
+  scale: [
+    { scale: 'How much trust?', id: 'trust', hint: 'Be honest.', labels: ['None', 'A great deal'] },
+    { scale: 'How often?', id: 'often', labels: ['Never', 'Always'], from: 1, to: 5 },
+  ],
+  feelings: [
+    {
+      feelings: 'Tick every word',
+      id: 'words',
+      groups: [
+        { name: 'Sad', words: ['low', 'lonely'] },
+        { name: 'Glad', words: ['light', 'low'] },
+      ],
+      own: 'Other words',
+    },
+  ],
   complete: [
     { complete: 'I feel ____ when ____, because ____.', id: 'i', blanks: ['a feeling', 'what happens', 'why it matters'], tries: 3, hint: 'Three tries.' },
     { complete: 'When all of this comes back to me on a bad evening, what I would like you to do is ____', id: 'long', blanks: ['one thing'] },
@@ -39,15 +61,25 @@ const WRITTEN: { [K in LeafKind]: object[] } = {
     { table: 'Triggers', id: 'triggers', columns: ['What', { title: 'What helps', width: 2 }], rows: 4 },
     { table: 'By step', id: 'steps', columns: ['Step', 'What I keep', 'Go back?'], rows: ['One', 'Two'] },
   ],
-  log: [{ log: 'Promises', id: 'promises', columns: ['Promise', 'Kept?'], rows: 8, number: 'Week' }, { log: 'Visits', id: 'visits', columns: ['When', 'Whom'], rows: 3 }],
+  log: [
+    { log: 'Promises', id: 'promises', columns: ['Promise', 'Kept?'], rows: 8, number: 'Week' },
+    { log: 'Visits', id: 'visits', columns: ['When', 'Whom'], rows: 3 },
+  ],
   boundary: [{ boundary: 'Fill in a card', id: 'cards', cards: 3, parts: [{ label: 'My limit' }, { label: 'Why it matters', lines: 3 }] }],
   agreement: [
     { agreement: 'We agree', id: 'agree', statements: 4, names: ['My name', 'Your name'], review: 'We look again on' },
     { agreement: 'We agree on these', id: 'these', statements: ['We knock', 'We say so'], names: ['Name'], review: 'Until' },
   ],
   plan: [{ plan: 'The next step', id: 'next', what: 'What', when: 'When', who: 'Who', rows: 2 }],
-  compare: [{ compare: 'How much trust?', id: 'again', first: 'step/trust', before: 'At the start', now: 'Today' }, { compare: 'Left out?', id: 'out', first: 'step/gone', before: 'Then', now: 'Now' }],
-  space: [{ space: 'lined', id: 'more', title: 'More room', fill: true }, { space: 'dotted', id: 'dots', lines: 5 }, { space: 'blank', id: 'draw', title: 'Draw it', hint: 'Anything' }],
+  compare: [
+    { compare: 'How much trust?', id: 'again', first: 'step/trust', before: 'At the start', now: 'Today' },
+    { compare: 'Left out?', id: 'out', first: 'step/gone', before: 'Then', now: 'Now' },
+  ],
+  space: [
+    { space: 'lined', id: 'more', title: 'More room', fill: true },
+    { space: 'dotted', id: 'dots', lines: 5 },
+    { space: 'blank', id: 'draw', title: 'Draw it', hint: 'Anything' },
+  ],
   'help-lines': [{ 'help-lines': 'These people listen.' }],
   'page-break': [{ 'page-break': true }],
 };

@@ -45,7 +45,8 @@ it('bold has a contrast of at least 7 to 1 in whatever is read or filled in, in 
     // oxlint-disable-next-line no-await-in-loop
     const { theme } = await loadTheme('bold', { ...format, cwd: path.sep });
     const { paper, tint, ...inks } = theme?.colors ?? ({} as never);
-    for (const [token, ink] of Object.entries(inks)) for (const ground of ['#ffffff', paper, tint]) expect(contrast(ink, ground), `${token} on ${ground}`).toBeGreaterThanOrEqual(7);
+    for (const [token, ink] of Object.entries(inks))
+      for (const ground of ['#ffffff', paper, tint]) expect(contrast(ink, ground), `${token} on ${ground}`).toBeGreaterThanOrEqual(7);
   }
 });
 
@@ -53,7 +54,8 @@ it('bold is larger than calm, and its lines are stronger, in every format', asyn
   for (const format of everyFormat()) {
     // oxlint-disable-next-line no-await-in-loop
     const [bold, calm] = await Promise.all(['bold', 'calm'].map(async (name) => (await loadTheme(name, { ...format, cwd: path.sep })).theme!));
-    for (const style of ['body', 'lead', 'prompt', 'hint', 'label', 'entry', 'section', 'furniture', 'field'] as const) expect(bold!.type[style].size, style).toBeGreaterThanOrEqual(calm!.type[style].size);
+    for (const style of ['body', 'lead', 'prompt', 'hint', 'label', 'entry', 'section', 'furniture', 'field'] as const)
+      expect(bold!.type[style].size, style).toBeGreaterThanOrEqual(calm!.type[style].size);
     if (!format.largePrint) expect(bold!.type.body.size).toBeGreaterThan(calm!.type.body.size);
     for (const width of ['width', 'table', 'frame'] as const) expect(bold!.ruling[width], width).toBeGreaterThan(calm!.ruling[width]);
     expect(bold!.tick.edge).toBeGreaterThan(calm!.tick.edge);

@@ -30,7 +30,10 @@ export const setting = async (paper: 'letter' | 'a4' = 'letter'): Promise<Settin
     strings,
     motif: calm.Motif,
     scales: new Map([['step/trust', scale as BlockOf<'scale'>]]),
-    helpLines: { country: 'Nowhere', lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }] },
+    helpLines: {
+      country: 'Nowhere',
+      lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
+    },
   };
 };
 

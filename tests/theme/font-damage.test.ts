@@ -29,9 +29,13 @@ it.each<[title: string, spoil: (bytes: Buffer) => Buffer | void, found: string |
   ['the first nine tenths', (bytes) => bytes.subarray(0, Math.floor(bytes.length * 0.9)), 'one that ends too early'],
   ['a font without outlines', (bytes) => void bytes.write('xxxx', entry(bytes, 'glyf'), 'latin1'), 'one without its part "glyf"'],
   ['a font with many cuts', (bytes) => void bytes.write('fvar', entry(bytes, 'GDEF'), 'latin1'), 'a variable font, which has many cuts in one file'],
-  ['a font whose bytes were changed on the way', (bytes) => {
-    for (let at = 2000; at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
-  }, 'one that is damaged'],
+  [
+    'a font whose bytes were changed on the way',
+    (bytes) => {
+      for (let at = 2000; at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+    },
+    'one that is damaged',
+  ],
 ])('finds in %s what it is', async (title, spoil, found) => {
   const file = path.join(folder, `${title}.ttf`);
   await writeFile(file, spoiled(spoil));

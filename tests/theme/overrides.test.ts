@@ -77,13 +77,28 @@ const problem = async (yaml: string, options: Partial<ThemeOptions> = large) => 
 
 describe('groups that are broken', () => {
   it.each<[string, string, Partial<ThemeOptions>, object]>([
-    ['an unknown token', 'extends: calm\nlarge-print:\n  type: { bdy: { size: 18 } }\n', {}, { code: 'unknown-key', place: '3:11', hints: ['did you mean "body"?'] }],
+    [
+      'an unknown token',
+      'extends: calm\nlarge-print:\n  type: { bdy: { size: 18 } }\n',
+      {},
+      { code: 'unknown-key', place: '3:11', hints: ['did you mean "body"?'] },
+    ],
     ['an unknown group', 'extends: calm\nlarge-prnt: { type: {} }\n', {}, { code: 'unknown-key', place: '2:1', hints: ['did you mean "large-print"?'] }],
     ['a length out of its range', 'extends: calm\nink-saver: { ruling: { width: 9 } }\n', {}, { code: 'out-of-range', place: '2:31' }],
-    ['a misfit that comes of it', 'extends: calm\nlarge-print:\n  scale: { pitch: 50 }\n', large, { code: 'misfit', place: '3:19', message: expect.stringContaining('on letter, in large print') }],
+    [
+      'a misfit that comes of it',
+      'extends: calm\nlarge-print:\n  scale: { pitch: 50 }\n',
+      large,
+      { code: 'misfit', place: '3:19', message: expect.stringContaining('on letter, in large print') },
+    ],
     ['a colour that comes of it', 'extends: calm\nink-saver:\n  colors: { ink: "#cccccc" }\n', { inkSaver: true }, { code: 'low-contrast', place: '3:18' }],
     ['a font that is not there', 'extends: calm\na5: { fonts: { field: none.ttf } }\n', { paper: 'a5' }, { code: 'font-missing', place: '2:23' }],
-    ['a misfit of a paper', 'extends: calm\npapers: { a5: { inner: 100, outer: 100 } }\n', { paper: 'a5' }, { code: 'misfit', place: '2:24', message: expect.stringContaining('on a5') }],
+    [
+      'a misfit of a paper',
+      'extends: calm\npapers: { a5: { inner: 100, outer: 100 } }\n',
+      { paper: 'a5' },
+      { code: 'misfit', place: '2:24', message: expect.stringContaining('on a5') },
+    ],
   ])('%s is told at its place', async (_, yaml, options, expected) => {
     expect(await problem(yaml, options)).toMatchObject(expected);
   });
@@ -97,7 +112,9 @@ describe('groups that are broken', () => {
     const tokens = await import('node:fs/promises').then(({ readFile }) => readFile(path.join(root, 'templates/calm/theme.yaml'), 'utf8'));
     const folder = await theme('alone', tokens.slice(0, tokens.indexOf('\na5:')));
     expect((await load(folder)).diagnostics).toEqual([]);
-    expect((await load(folder, large)).diagnostics).toMatchObject([{ code: 'no-override', message: 'expected a group "large-print" in the theme, found none', hints: [expect.stringContaining('extends: calm')] }]);
+    expect((await load(folder, large)).diagnostics).toMatchObject([
+      { code: 'no-override', message: 'expected a group "large-print" in the theme, found none', hints: [expect.stringContaining('extends: calm')] },
+    ]);
     expect((await load(folder, { inkSaver: true })).diagnostics).toMatchObject([{ code: 'no-override' }]);
   });
 });
@@ -108,7 +125,10 @@ describe('checking every format', () => {
   });
 
   it('tells what is wrong with any, once', async () => {
-    const folder = await theme('wrong', 'extends: calm\nlarge-print: { scale: { pitch: 50 } }\nink-saver: { colors: { rule: "#dddddd" } }\na5: { fonts: { title: none.ttf } }\n');
+    const folder = await theme(
+      'wrong',
+      'extends: calm\nlarge-print: { scale: { pitch: 50 } }\nink-saver: { colors: { rule: "#dddddd" } }\na5: { fonts: { title: none.ttf } }\n',
+    );
     expect((await load(folder, { alsoCheck: everyFormat() })).diagnostics.map(({ code }) => code)).toEqual(['font-missing']);
     await theme('wrong', 'extends: calm\nlarge-print: { scale: { pitch: 50 } }\nink-saver: { colors: { rule: "#dddddd" } }\n');
     const { diagnostics } = await load(folder, { alsoCheck: everyFormat() });
@@ -142,6 +162,12 @@ describe('the margins of bound copies', () => {
     const folder = await theme('narrow', 'extends: calm\nbinding: { threeHole: 90 }\n');
     expect((await load(folder)).diagnostics).toEqual([]);
     const { diagnostics } = await load(folder, { binding: '3-hole' });
-    expect(diagnostics).toMatchObject([{ code: 'misfit', message: expect.stringMatching(/on letter, bound as 3-hole$/), hints: [expect.any(String), expect.stringContaining('takes 66pt from the text')] }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'misfit',
+        message: expect.stringMatching(/on letter, bound as 3-hole$/),
+        hints: [expect.any(String), expect.stringContaining('takes 66pt from the text')],
+      },
+    ]);
   });
 });

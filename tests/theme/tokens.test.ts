@@ -40,7 +40,12 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** The format in which a token of a group holds. */
 const formatOf = (group: Group, token: string): Format => {
-  const base: Format = { 'theme': { paper: 'letter' }, 'a5': { paper: 'a5' }, 'large-print': { paper: 'letter', largePrint: true }, 'ink-saver': { paper: 'letter', inkSaver: true } }[group] as Format;
+  const base: Format = {
+    theme: { paper: 'letter' },
+    a5: { paper: 'a5' },
+    'large-print': { paper: 'letter', largePrint: true },
+    'ink-saver': { paper: 'letter', inkSaver: true },
+  }[group] as Format;
   const [first, second] = token.split('.');
   if (first === 'papers') return { ...base, paper: second as Format['paper'] };
   if (first !== 'binding') return base;
@@ -55,17 +60,26 @@ const holds = (group: Group, token: string): boolean => {
 };
 
 const at = (tree: Tree, token: string): unknown => token.split('.').reduce<unknown>((value, key) => (value as Tree | undefined)?.[key], tree);
-const nested = (token: string, value: unknown): Tree => token.split('.').toReversed().reduce<unknown>((inner, key) => ({ [key]: inner }), value) as Tree;
+const nested = (token: string, value: unknown): Tree =>
+  token
+    .split('.')
+    .toReversed()
+    .reduce<unknown>((inner, key) => ({ [key]: inner }), value) as Tree;
 const over = (below: Tree, above: Tree): Tree =>
-  Object.fromEntries([...new Set([...Object.keys(below), ...Object.keys(above)])].map((key) => {
-    const [one, other] = [below[key], above[key]];
-    return [key, typeof one === 'object' && typeof other === 'object' ? over(one as Tree, other as Tree) : (other ?? one)];
-  }));
+  Object.fromEntries(
+    [...new Set([...Object.keys(below), ...Object.keys(above)])].map((key) => {
+      const [one, other] = [below[key], above[key]];
+      return [key, typeof one === 'object' && typeof other === 'object' ? over(one as Tree, other as Tree) : (other ?? one)];
+    }),
+  );
 
 /** Other values that a token could have, none of them what it has. */
 const others = (token: string, value: unknown): unknown[] => {
   if (token.endsWith('.font')) return ['bold', 'title', 'regular'].filter((cut) => cut !== value);
-  if (typeof value === 'number') return token.endsWith('.grow') ? [value + 3] : [value * 1.2 + 1, value * 0.8, value + 0.5, value + 20, value + 110, value * 2.5].map((other) => Number(other.toFixed(2)));
+  if (typeof value === 'number')
+    return token.endsWith('.grow')
+      ? [value + 3]
+      : [value * 1.2 + 1, value * 0.8, value + 0.5, value + 20, value + 110, value * 2.5].map((other) => Number(other.toFixed(2)));
   const text = String(value);
   if (text.startsWith('#')) return ['#3b2f5c', '#f3eef9', '#fefefe'].filter((color) => color !== text);
   if (text.startsWith('packaged:')) return ['packaged:source-serif-4/700Bold', 'packaged:atkinson-hyperlegible-next/300Light'];
@@ -89,7 +103,9 @@ const load = async (group: Group, token: string, change: Tree): Promise<LoadedTh
 
 /** The leaves of a theme, as `colors.ink`. */
 const leavesOf = (value: unknown, before = ''): [string, unknown][] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, before ? `${before}.${key}` : key)) : [[before, value]];
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, before ? `${before}.${key}` : key))
+    : [[before, value]];
 
 const pictures = new Map<string, ReturnType<typeof picture>>();
 /** What is drawn with the tokens as they are; kept, for many tokens are held against it. */
@@ -102,7 +118,11 @@ const before = (name: string, loaded: LoadedTheme & { theme: Theme }, format: Fo
   return made;
 };
 const draw = (name: string, loaded: LoadedTheme & { theme: Theme }, format: Format): ReturnType<typeof picture> =>
-  picture(THINGS.find((thing) => thing.name === name)!, loaded, { template, strings, format });
+  picture(
+    THINGS.find((thing) => thing.name === name)!,
+    loaded,
+    { template, strings, format },
+  );
 
 const isWhole = (loaded: LoadedTheme): loaded is LoadedTheme & { theme: Theme } => loaded.theme !== undefined;
 
@@ -125,7 +145,9 @@ const effectOf = async (group: Group, token: string): Promise<string> => {
     }
     if (changed.fonts?.field !== base.fonts?.field) return 'the font of the fields';
     const leaves = new Map(leavesOf(base.theme));
-    const differ = leavesOf(changed.theme).filter(([leaf, now]) => leaf !== 'name' && leaves.get(leaf) !== now).map(([leaf]) => leaf);
+    const differ = leavesOf(changed.theme)
+      .filter(([leaf, now]) => leaf !== 'name' && leaves.get(leaf) !== now)
+      .map(([leaf]) => leaf);
     for (const { name } of THINGS) {
       // oxlint-disable-next-line no-await-in-loop
       const was = await before(name, base, format);
@@ -140,15 +162,19 @@ const effectOf = async (group: Group, token: string): Promise<string> => {
 };
 
 describe.each(['theme', ...OVERRIDES] as const)('each token of %s', (group) => {
-  test.each(Object.keys(tokens))('is seen where it changes: %s', async (key) => {
-    const idle: string[] = [];
-    for (const token of TOKENS.filter((each) => each.startsWith(`${key}.`) && holds(group, each))) {
-      // oxlint-disable-next-line no-await-in-loop
-      const effect = await effectOf(group, token);
-      if (/^(?:none|an error)/.test(effect)) idle.push(`${token}: ${effect}`);
-    }
-    expect(idle).toEqual([]);
-  }, PATIENCE);
+  test.each(Object.keys(tokens))(
+    'is seen where it changes: %s',
+    async (key) => {
+      const idle: string[] = [];
+      for (const token of TOKENS.filter((each) => each.startsWith(`${key}.`) && holds(group, each))) {
+        // oxlint-disable-next-line no-await-in-loop
+        const effect = await effectOf(group, token);
+        if (/^(?:none|an error)/.test(effect)) idle.push(`${token}: ${effect}`);
+      }
+      expect(idle).toEqual([]);
+    },
+    PATIENCE,
+  );
 
   test('is an error where it could never be seen', async () => {
     const silent: string[] = [];

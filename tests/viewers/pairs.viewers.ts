@@ -42,9 +42,18 @@ beforeAll(async () => {
   const window = await Window.open(blank);
   limits = await window.limits();
   await window.close();
-  const texts = places.flat().filter(({ kind }) => kind === 'text').map(({ name }) => name);
-  const boxes = places.flat().filter(({ kind }) => kind === 'check').map(({ name }) => name);
-  const take = (name: string, words: readonly string[], index: number): [string, string] => [name, (words[index % words.length] as string).slice(0, limits.get(name))];
+  const texts = places
+    .flat()
+    .filter(({ kind }) => kind === 'text')
+    .map(({ name }) => name);
+  const boxes = places
+    .flat()
+    .filter(({ kind }) => kind === 'check')
+    .map(({ name }) => name);
+  const take = (name: string, words: readonly string[], index: number): [string, string] => [
+    name,
+    (words[index % words.length] as string).slice(0, limits.get(name)),
+  ];
   const share = (part: number): string[] => texts.filter((_, index) => index % 4 === part);
   const ticked = (part: number) => new Set(boxes.filter((_, index) => index % 3 === part));
   plain = { texts: new Map(share(0).map((name, index) => take(name, PLAIN, index))), ticks: ticked(0) };
@@ -57,7 +66,16 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await endBrowser();
-  process.stderr.write(`\n${table.map((row) => row.map((cell, column) => cell.padEnd(WIDTHS[column] ?? 0)).join('  ').trimEnd()).join('\n')}\n\n`);
+  process.stderr.write(
+    `\n${table
+      .map((row) =>
+        row
+          .map((cell, column) => cell.padEnd(WIDTHS[column] ?? 0))
+          .join('  ')
+          .trimEnd(),
+      )
+      .join('\n')}\n\n`,
+  );
 });
 
 const table: string[][] = [['filled in by', 'opened by', 'values', 'seen on screen', 'seen on paper', 'values after going on there']];
@@ -87,9 +105,17 @@ describe.each(engines)('filled in by $name', (filler) => {
     const all = expectedValues(untouched, both(hard, more));
     const after = lostIn(await pdfium.read(await other.fill(filled, more)), all);
     const wrong: string[][] = [];
-    for (const medium of other.see ? MEDIA : []) wrong.push(misseen({ blank: await drawnBlank(other, medium), filled: await picturesOf(other, medium, seen, pages) }, plain, looked));
+    for (const medium of other.see ? MEDIA : [])
+      wrong.push(misseen({ blank: await drawnBlank(other, medium), filled: await picturesOf(other, medium, seen, pages) }, plain, looked));
     const told = wrong.map((each) => `${looked.length - each.length} of ${looked.length}`);
-    table.push([filler.name, other.name, `${expected.size - lost.length} of ${expected.size}`, told[0] ?? '–', told[1] ?? '–', `${all.size - after.length} of ${all.size}`]);
+    table.push([
+      filler.name,
+      other.name,
+      `${expected.size - lost.length} of ${expected.size}`,
+      told[0] ?? '–',
+      told[1] ?? '–',
+      `${all.size - after.length} of ${all.size}`,
+    ]);
     expect({ lost, after, wrong: wrong.flat() }).toEqual({ lost: [], after: [], wrong: [] });
   });
 
@@ -106,7 +132,8 @@ describe.each(engines)('filled in by $name', (filler) => {
       if (widgets.length === 0) continue;
       for (const { name, value, hidden } of await window.fields(page)) {
         const text = plain.texts.get(name);
-        if (text !== undefined && (lettersOf(String(value)) !== lettersOf(text) || hidden > 1)) wrong.push(`${name}: "${value}" of "${text}", ${hidden} hidden`);
+        if (text !== undefined && (lettersOf(String(value)) !== lettersOf(text) || hidden > 1))
+          wrong.push(`${name}: "${value}" of "${text}", ${hidden} hidden`);
       }
     }
     await window.close();

@@ -37,7 +37,16 @@ interface Picture {
 declare const mendbook: InPage;
 
 /** Quiet, without a window, and without anything that asks the network. */
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 /** pdf.js draws a point in 4/3 pixels of CSS at 100 %. */
 const CSS_PIXELS = 96 / 72;
 
@@ -98,7 +107,8 @@ export class Window {
   /** How many characters each text field takes. */
   async limits(): Promise<Map<string, number>> {
     const found = new Map<string, number>();
-    for (let page = 0; page < this.pageCount; page += 1) for (const [name, most] of await this.#page.evaluate((index) => mendbook.limits(index), page)) found.set(name, most);
+    for (let page = 0; page < this.pageCount; page += 1)
+      for (const [name, most] of await this.#page.evaluate((index) => mendbook.limits(index), page)) found.set(name, most);
     return found;
   }
 
@@ -150,7 +160,10 @@ export class Window {
   /** A page as the window shows it. */
   async look(page: number): Promise<Bitmap> {
     await this.fields(page);
-    const png = await this.#page.locator(`.page[data-page-number="${page + 1}"] .canvasWrapper`).locator('..').screenshot({ scale: 'device' });
+    const png = await this.#page
+      .locator(`.page[data-page-number="${page + 1}"] .canvasWrapper`)
+      .locator('..')
+      .screenshot({ scale: 'device' });
     return bitmapOf(await this.#page.evaluate((base64) => mendbook.pixels(base64), png.toString('base64')));
   }
 

@@ -8,15 +8,25 @@ import { inFolder, throughFiles } from './files.ts';
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '&#10;');
 /** pdftk writes its report with entities for the letters of XML and for line ends. */
 const unescape = (text: string): string =>
-  text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  text
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 export const pdftk: Engine = {
   name: 'pdftk',
 
   fill: (bytes, { texts, ticks }) =>
     throughFiles(bytes, async (from, to, at) => {
-      const fields = [...texts, ...[...ticks].map((name) => [name, 'Yes'] as const)].map(([name, value]) => `<field name="${name}"><value>${xml(value)}</value></field>`);
-      await writeFile(at('values.xfdf'), `<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>${fields.join('')}</fields></xfdf>`);
+      const fields = [...texts, ...[...ticks].map((name) => [name, 'Yes'] as const)].map(
+        ([name, value]) => `<field name="${name}"><value>${xml(value)}</value></field>`,
+      );
+      await writeFile(
+        at('values.xfdf'),
+        `<?xml version="1.0" encoding="UTF-8"?><xfdf xmlns="http://ns.adobe.com/xfdf/"><fields>${fields.join('')}</fields></xfdf>`,
+      );
       await runWell('pdftk', [from, 'fill_form', at('values.xfdf'), 'output', to]);
     }),
 

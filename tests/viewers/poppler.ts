@@ -17,7 +17,9 @@ export const poppler: Engine = {
   name: 'poppler',
 
   fill: (bytes, { texts, ticks }) =>
-    throughFiles(bytes, (from, to) => runWell(PYTHON, [script, 'fill', from, to], { input: JSON.stringify({ texts: Object.fromEntries(texts), ticks: [...ticks] }) })),
+    throughFiles(bytes, (from, to) =>
+      runWell(PYTHON, [script, 'fill', from, to], { input: JSON.stringify({ texts: Object.fromEntries(texts), ticks: [...ticks] }) }),
+    ),
 
   read: (bytes) =>
     inFolder(async (at) => {

@@ -64,13 +64,19 @@ const wordsInPoppler = (bytes: Uint8Array): Promise<Word[][]> =>
     await writeFile(at('in.pdf'), bytes);
     const { stdout } = await run('pdftotext', ['-bbox', at('in.pdf'), '-']);
     const entity: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
-    return stdout.toString('utf8').split('<page ').slice(1).map((page) => {
-      const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
-      return [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(([, left, top, right, bottom, text]) => ({
-        text: (text ?? '').replaceAll(/&\w+;/g, (found) => entity[found] ?? found),
-        box: [Number(left), height - Number(bottom), Number(right), height - Number(top)] as const,
-      }));
-    });
+    return stdout
+      .toString('utf8')
+      .split('<page ')
+      .slice(1)
+      .map((page) => {
+        const height = Number(/height="([\d.]+)"/.exec(page)?.[1]);
+        return [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(
+          ([, left, top, right, bottom, text]) => ({
+            text: (text ?? '').replaceAll(/&\w+;/g, (found) => entity[found] ?? found),
+            box: [Number(left), height - Number(bottom), Number(right), height - Number(top)] as const,
+          }),
+        );
+      });
   });
 
 /**

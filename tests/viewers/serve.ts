@@ -6,7 +6,14 @@ import path from 'node:path';
 
 const here = import.meta.dirname;
 const pdfjs = path.resolve(here, '../../node_modules/pdfjs-dist');
-const TYPES: Record<string, string> = { '.mjs': 'text/javascript', '.html': 'text/html', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.pdf': 'application/pdf' };
+const TYPES: Record<string, string> = {
+  '.mjs': 'text/javascript',
+  '.html': 'text/html',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+};
 
 export interface Served {
   /** The address of the page with the viewer. */

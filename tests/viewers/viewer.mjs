@@ -47,7 +47,13 @@ const lineHeightOf = (element) => {
 globalThis.mendbook = {
   /** Opens a document and gives the number of its pages. */
   async open(url) {
-    pdf = await pdfjsLib.getDocument({ url, cMapUrl: '/pdfjs/cmaps/', standardFontDataUrl: '/pdfjs/standard_fonts/', wasmUrl: '/pdfjs/wasm/', iccUrl: '/pdfjs/iccs/' }).promise;
+    pdf = await pdfjsLib.getDocument({
+      url,
+      cMapUrl: '/pdfjs/cmaps/',
+      standardFontDataUrl: '/pdfjs/standard_fonts/',
+      wasmUrl: '/pdfjs/wasm/',
+      iccUrl: '/pdfjs/iccs/',
+    }).promise;
     const ready = once('pagesloaded');
     viewer.setDocument(pdf);
     linkService.setDocument(pdf);
@@ -93,7 +99,9 @@ globalThis.mendbook = {
   /** The values that the fields of a page hold; its window shows the words of their appearances until something is typed. */
   async values(page) {
     const annotations = await (await pdf.getPage(page + 1)).getAnnotations();
-    return annotations.filter(({ subtype }) => subtype === 'Widget').map(({ fieldName, checkBox, fieldValue }) => [fieldName, checkBox ? fieldValue !== 'Off' : fieldValue]);
+    return annotations
+      .filter(({ subtype }) => subtype === 'Widget')
+      .map(({ fieldName, checkBox, fieldValue }) => [fieldName, checkBox ? fieldValue !== 'Off' : fieldValue]);
   },
 
   /** How many characters each text field of a page takes. */
@@ -112,7 +120,13 @@ globalThis.mendbook = {
     const proxy = await pdf.getPage(page + 1);
     const viewport = proxy.getViewport({ scale });
     const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(viewport.width), height: Math.round(viewport.height) });
-    const options = { canvas, viewport, intent: 'print', annotationMode: pdfjsLib.AnnotationMode.ENABLE_STORAGE, printAnnotationStorage: pdf.annotationStorage.print };
+    const options = {
+      canvas,
+      viewport,
+      intent: 'print',
+      annotationMode: pdfjsLib.AnnotationMode.ENABLE_STORAGE,
+      printAnnotationStorage: pdf.annotationStorage.print,
+    };
     await proxy.render(options).promise;
     return pixelsOf(canvas);
   },

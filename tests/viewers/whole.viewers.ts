@@ -35,7 +35,13 @@ test('each field takes what is typed, each box its tick; all of it is saved, see
   const pages = places.flatMap(([first]) => first?.page ?? []);
   const [before, after] = [await picturesOf(pdfium, 'paper', blank, pages), await picturesOf(pdfium, 'paper', saved, pages)];
   // Words were read above, letter for letter.
-  expect(misseen({ blank: before, filled: after }, answers, widgets.filter(({ kind }) => kind === 'check'))).toEqual([]);
+  expect(
+    misseen(
+      { blank: before, filled: after },
+      answers,
+      widgets.filter(({ kind }) => kind === 'check'),
+    ),
+  ).toEqual([]);
 });
 
 test('prose up to the limit of a field is in sight while one types, but for a line at most', async () => {
@@ -46,7 +52,8 @@ test('prose up to the limit of a field is in sight while one types, but for a li
   for (const [page, widgets] of places.entries()) {
     // Every third page: long texts take time.
     if (page % 3 !== 0 || widgets.length === 0) continue;
-    for (const { name, value } of await window.fields(page)) if (typeof value === 'string') await window.paste(page, name, write('plain', limits.get(name) ?? 0));
+    for (const { name, value } of await window.fields(page))
+      if (typeof value === 'string') await window.paste(page, name, write('plain', limits.get(name) ?? 0));
     for (const field of await window.fields(page)) {
       if (typeof field.value !== 'string') continue;
       fields += 1;

@@ -22,7 +22,10 @@ const watch = (names: readonly string[], except: readonly string[] = [], settle 
     told.push(paths.map((one) => path.relative(home, one)).toSorted());
     waiting.splice(0).forEach((resume) => resume());
   };
-  return watchFiles(names.map((name) => at(name)), { signal: ending.signal, changed, settle, except: except.map((name) => at(name)) });
+  return watchFiles(
+    names.map((name) => at(name)),
+    { signal: ending.signal, changed, settle, except: except.map((name) => at(name)) },
+  );
 };
 /** Waits until some burst has told of a path. */
 const hear = async (name: string): Promise<void> => {
@@ -69,7 +72,8 @@ test('a file that is saved under another name first, and then renamed, is told, 
 test('what editors and the program leave beside the files is not told', async () => {
   await write('book/a.yaml', 'one');
   await watch(['book'], ['book/out']);
-  for (const name of ['.a.yaml.swp', 'a.yaml~', '#a.yaml#', '4913', '.git/HEAD', 'node_modules/x/index.js', 'out/book.pdf', '.mendbook.1234.tmp']) await write(`book/${name}`, 'x');
+  for (const name of ['.a.yaml.swp', 'a.yaml~', '#a.yaml#', '4913', '.git/HEAD', 'node_modules/x/index.js', 'out/book.pdf', '.mendbook.1234.tmp'])
+    await write(`book/${name}`, 'x');
   await write('beside.yaml', 'x');
   await write('book/a.yaml', 'two');
   await hear('book/a.yaml');

@@ -37,7 +37,9 @@ describe('decoding a file', () => {
   });
 
   test('tells what a word processor saved, and how it saves plain text', () => {
-    expect(decode(file, bytes('{\\rtf1\\ansi name: A }')).diagnostics).toMatchObject([{ code: 'not-text', message: 'expected plain text, found RTF', hints: [expect.stringContaining('Make Plain Text')] }]);
+    expect(decode(file, bytes('{\\rtf1\\ansi name: A }')).diagnostics).toMatchObject([
+      { code: 'not-text', message: 'expected plain text, found RTF', hints: [expect.stringContaining('Make Plain Text')] },
+    ]);
   });
 
   test('recognizes UTF-16', () => {

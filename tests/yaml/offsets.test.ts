@@ -35,12 +35,18 @@ describe('the place of a character inside a value', () => {
     const style = constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED');
     const word = constantFrom('a', 'é', '😀', "it's", '"so"', '\\', '#x', ': ', '\n', '\n\n', ' ', '- ', '\t');
     assert(
-      property(style, array(word, { maxLength: 12 }), array(word, { maxLength: 12 }), integer({ min: 20, max: 80 }), (defaultStringType, before, after, lineWidth) => {
-        const value = `${before.join('')}§${after.join('')}`;
-        const text = stringify({ key: value }, { defaultStringType: defaultStringType as 'PLAIN', lineWidth });
-        const node = scalarOf(parseDocument(text));
-        expect(text[rawOffset(text, node, node.value, node.value.indexOf('§'))]).toBe('§');
-      }),
+      property(
+        style,
+        array(word, { maxLength: 12 }),
+        array(word, { maxLength: 12 }),
+        integer({ min: 20, max: 80 }),
+        (defaultStringType, before, after, lineWidth) => {
+          const value = `${before.join('')}§${after.join('')}`;
+          const text = stringify({ key: value }, { defaultStringType: defaultStringType as 'PLAIN', lineWidth });
+          const node = scalarOf(parseDocument(text));
+          expect(text[rawOffset(text, node, node.value, node.value.indexOf('§'))]).toBe('§');
+        },
+      ),
       { numRuns: 2000 },
     );
   });

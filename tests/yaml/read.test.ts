@@ -35,12 +35,16 @@ describe('reading a YAML file', () => {
     expect(process.memoryUsage.rss() - before).toBeLessThan(20 * 1024 * 1024);
   });
 
-  test.skipIf(process.platform === 'win32')('refuses a named pipe that nobody writes into, at once', async () => {
-    const file = path.join(folder, 'pipe.yaml');
-    execFileSync('mkfifo', [file]);
-    const { diagnostics } = await readYaml(file);
-    expect(diagnostics).toMatchObject([{ code: 'not-a-file', message: 'expected a file, found something else' }]);
-  }, 2000);
+  test.skipIf(process.platform === 'win32')(
+    'refuses a named pipe that nobody writes into, at once',
+    async () => {
+      const file = path.join(folder, 'pipe.yaml');
+      execFileSync('mkfifo', [file]);
+      const { diagnostics } = await readYaml(file);
+      expect(diagnostics).toMatchObject([{ code: 'not-a-file', message: 'expected a file, found something else' }]);
+    },
+    2000,
+  );
 
   test('tells a missing file, a folder, a link to itself and a device as such', async () => {
     await mkdir(path.join(folder, 'folder.yaml'));
@@ -70,7 +74,10 @@ describe('parsing YAML', () => {
   });
 
   test('refuses an alias bomb at the alias that is too much, and is not held up by it', () => {
-    const levels = Array.from({ length: 30 }, (_, level) => `l${level}: &l${level} [${Array.from({ length: 10 }, () => (level === 0 ? 'lol' : `*l${level - 1}`)).join(', ')}]`);
+    const levels = Array.from(
+      { length: 30 },
+      (_, level) => `l${level}: &l${level} [${Array.from({ length: 10 }, () => (level === 0 ? 'lol' : `*l${level - 1}`)).join(', ')}]`,
+    );
     const { document, diagnostics } = parse(`${levels.join('\n')}\n`);
     expect(document).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'alias', message: 'expected aliases for at most 2000 values in a file, found more' }]);
@@ -88,16 +95,28 @@ describe('parsing YAML', () => {
   });
 
   test.each([
-    ['a first key that stands further right', '# one\n name: A\n footer: B\n\nlanguage: en\ncountry: us\n', 6, 'expected the first key where the keys below it begin, found a space before it'],
+    [
+      'a first key that stands further right',
+      '# one\n name: A\n footer: B\n\nlanguage: en\ncountry: us\n',
+      6,
+      'expected the first key where the keys below it begin, found a space before it',
+    ],
     ['a key that stands further right than the one just above it', 'name: A\n footer: B\n', 9, 'expected the same indentation as the key above, found more'],
-    ['a key that stands further right, behind comments', 'name: A\n\n# two\n footer: B\n', 16, 'expected the same indentation as the keys above it, found another'],
+    [
+      'a key that stands further right, behind comments',
+      'name: A\n\n# two\n footer: B\n',
+      16,
+      'expected the same indentation as the keys above it, found another',
+    ],
     ['an item without a space behind its dash', 'items:\n  - a\n  -b c\n  - d\n', 15, 'expected a space behind the "-" of an item, found none'],
   ])('tells %s once, where it is', (_, text, start, message) => {
     expect(parse(text).diagnostics.map((one) => [one.at?.start, one.message])).toEqual([[start, message]]);
   });
 
   test('says why a map in brackets does not end where a # begins its value', () => {
-    expect(parse('colors: { accent: #5b3a6e }\n').diagnostics).toMatchObject([{ at: { start: 8 }, hints: [expect.stringMatching(/^a # after a space begins a comment/)] }]);
+    expect(parse('colors: { accent: #5b3a6e }\n').diagnostics).toMatchObject([
+      { at: { start: 8 }, hints: [expect.stringMatching(/^a # after a space begins a comment/)] },
+    ]);
   });
 
   test('says how to write a quotation mark inside quotation marks', () => {

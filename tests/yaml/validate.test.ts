@@ -58,7 +58,14 @@ describe('checking a value with a schema', () => {
   });
 
   test('never says "invalid input", whatever stands there', () => {
-    const leaf = z.union([z.string().min(2).max(3), z.number().int().min(1).max(2), z.enum(['a', 'b']), z.literal(true), z.tuple([z.string(), z.number()]), z.iso.date()]);
+    const leaf = z.union([
+      z.string().min(2).max(3),
+      z.number().int().min(1).max(2),
+      z.enum(['a', 'b']),
+      z.literal(true),
+      z.tuple([z.string(), z.number()]),
+      z.iso.date(),
+    ]);
     const schema = z.strictObject({ a: leaf, b: z.record(z.string().regex(/^x/), leaf), c: z.array(leaf).min(2).max(3) });
     for (const value of ['[]', '{}', '4', 'four', 'null', '[1]', '[1, 2]', '{x: 1}', '{y: four}', '""', '1.5', '[[], {}, 7, -1]']) {
       const { told } = check(schema, `a: ${value}\nb: ${value}\nc: ${value}\n`);

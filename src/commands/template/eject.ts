@@ -38,7 +38,15 @@ export async function eject({ component, into, ...streams }: EjectOptions): Prom
   if (!place) {
     const names = PLACES.map(({ name }) => name);
     const near = nearest(component, names);
-    return refuse(2, error('unknown-component', `expected the name of a component, found "${component}"`, undefined, near ? `did you mean "${near}"?` : 'mendbook template eject lists them'));
+    return refuse(
+      2,
+      error(
+        'unknown-component',
+        `expected the name of a component, found "${component}"`,
+        undefined,
+        near ? `did you mean "${near}"?` : 'mendbook template eject lists them',
+      ),
+    );
   }
   const { folder, problem } = await target(into, cwd);
   if (!folder) return refuse(2, ...problem);
@@ -65,12 +73,16 @@ export async function eject({ component, into, ...streams }: EjectOptions): Prom
 
 /** A component by its name, its kind of block, or the name of its file. */
 const placeOf = (asked: string): ComponentPlace | undefined =>
-  PLACES.find(({ name }) => name === asked) ?? PLACES.find(({ file, exported }) => file === asked || path.posix.basename(file, '.tsx') === asked.toLowerCase() || exported.toLowerCase() === asked.toLowerCase());
+  PLACES.find(({ name }) => name === asked) ??
+  PLACES.find(
+    ({ file, exported }) => file === asked || path.posix.basename(file, '.tsx') === asked.toLowerCase() || exported.toLowerCase() === asked.toLowerCase(),
+  );
 
 /** Data on stdout: a line for each component. */
 const listed = ({ stdout, stderr }: Streams): number => {
   const width = Math.max(...PLACES.map(({ name }) => name.length));
-  const lines = (blocks: boolean) => PLACES.filter(({ kind }) => (kind !== undefined) === blocks).map((place) => `${place.name.padEnd(width)}  ${aboutOf(place)}\n`);
+  const lines = (blocks: boolean) =>
+    PLACES.filter(({ kind }) => (kind !== undefined) === blocks).map((place) => `${place.name.padEnd(width)}  ${aboutOf(place)}\n`);
   stdout.write([...lines(false), ...lines(true)].join(''));
   stderr.write('\nEject one with: mendbook template eject <component> --into <folder>\n');
   return 0;
@@ -85,11 +97,41 @@ async function target(into: string | undefined, cwd: string): Promise<{ folder?:
   if (asked === undefined) {
     const names = (await templatesIn(own)).filter((name) => !isShipped(path.join(own, name)));
     if (names.length === 1) asked = `${OWN_TEMPLATES}/${names[0]}`;
-    else if (names.length > 1) return { problem: [error('no-folder', `expected the folder of a template, found none given and ${names.length} in ${OWN_TEMPLATES}/`, undefined, `add --into ${OWN_TEMPLATES}/${names[0]}`)] };
+    else if (names.length > 1)
+      return {
+        problem: [
+          error(
+            'no-folder',
+            `expected the folder of a template, found none given and ${names.length} in ${OWN_TEMPLATES}/`,
+            undefined,
+            `add --into ${OWN_TEMPLATES}/${names[0]}`,
+          ),
+        ],
+      };
   }
-  if (asked === undefined) return { problem: [error('no-folder', 'expected the folder of a template, found none given and none here', undefined, 'make one: mendbook template new <name>; then add --into with its folder')] };
+  if (asked === undefined)
+    return {
+      problem: [
+        error(
+          'no-folder',
+          'expected the folder of a template, found none given and none here',
+          undefined,
+          'make one: mendbook template new <name>; then add --into with its folder',
+        ),
+      ],
+    };
   const folder = path.resolve(cwd, asked);
-  if (isShipped(folder)) return { problem: [error('shipped-template', `expected a template of your own, found ${path.basename(folder)}, which is shipped with the program`, undefined, `make one: mendbook template new <name> --extends ${path.basename(folder)}`)] };
+  if (isShipped(folder))
+    return {
+      problem: [
+        error(
+          'shipped-template',
+          `expected a template of your own, found ${path.basename(folder)}, which is shipped with the program`,
+          undefined,
+          `make one: mendbook template new <name> --extends ${path.basename(folder)}`,
+        ),
+      ],
+    };
   // A path, so that it is not taken for the name of a shipped template.
   const found = await findTemplate(folder, { from: cwd, shipped });
   return { ...(found.folder ? { folder: found.folder } : {}), problem: found.diagnostics };

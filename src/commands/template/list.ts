@@ -45,6 +45,12 @@ const read = async (folder: string, shipped: boolean, cwd: string): Promise<List
       const at = path.join(folder, name);
       const { links } = await readChain(at, { cwd });
       const { about, extends: parent } = links.at(-1)?.theme ?? {};
-      return { template: shipped ? name : shownPath(at, cwd), about: about ?? (parent ? `extends ${parent}` : ''), ...(parent ? { extends: parent } : {}), folder: at, shipped: isShipped(at) };
+      return {
+        template: shipped ? name : shownPath(at, cwd),
+        about: about ?? (parent ? `extends ${parent}` : ''),
+        ...(parent ? { extends: parent } : {}),
+        folder: at,
+        shipped: isShipped(at),
+      };
     }),
   );

@@ -35,16 +35,39 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
     return code;
   };
   const inTheWay = await whatIsIn(folder);
-  if (inTheWay) return refuse(2, error('folder-in-use', `expected no folder ${shown} yet, or an empty one, found ${inTheWay}`, undefined, 'choose another name; nothing is ever written over'));
+  if (inTheWay)
+    return refuse(
+      2,
+      error(
+        'folder-in-use',
+        `expected no folder ${shown} yet, or an empty one, found ${inTheWay}`,
+        undefined,
+        'choose another name; nothing is ever written over',
+      ),
+    );
 
   const { links, diagnostics } = await readChain(parent, { cwd });
   if (diagnostics.length > 0) {
-    await tell(diagnostics, links.map(({ source }) => source), streams);
+    await tell(
+      diagnostics,
+      links.map(({ source }) => source),
+      streams,
+    );
     return links.length === 0 ? 2 : 1;
   }
   const shipped = (await templatesIn(shippedTemplates())).includes(parent);
   const written = shipped ? parent : relative(folder, path.resolve(cwd, parent));
-  const files = [{ file: 'theme.yaml', text: newTheme(written, links.map(({ theme }) => theme ?? {})) }, tsconfig(), ...(await editorFiles())];
+  const files = [
+    {
+      file: 'theme.yaml',
+      text: newTheme(
+        written,
+        links.map(({ theme }) => theme ?? {}),
+      ),
+    },
+    tsconfig(),
+    ...(await editorFiles()),
+  ];
   try {
     await writeFolder(folder, new Map(files.map(({ file, text }) => [file, text])));
   } catch (thrown) {
@@ -52,7 +75,9 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
     if (failure.code === undefined) throw thrown;
     return refuse(1, { ...writeFailure(folder, failure), hints: ['nothing was made; choose another place'] });
   }
-  stderr.write(`${shown}/theme.yaml extends ${written}\n  change it, and see: mendbook build --template ${shown}\n  change a component: mendbook template eject <component> --into ${shown}\n`);
+  stderr.write(
+    `${shown}/theme.yaml extends ${written}\n  change it, and see: mendbook build --template ${shown}\n  change a component: mendbook template eject <component> --into ${shown}\n`,
+  );
   return 0;
 }
 

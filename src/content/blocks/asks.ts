@@ -53,7 +53,11 @@ export const complete = z
     tries: z.number().int().min(1).max(6).default(1).meta({ description: 'How many times the sentence is given, for several drafts.' }),
   })
   .superRefine((block, ctx) => {
-    const gaps = block.complete.map((span) => span.text).join('').match(BLANK)?.length ?? 0;
+    const gaps =
+      block.complete
+        .map((span) => span.text)
+        .join('')
+        .match(BLANK)?.length ?? 0;
     if (gaps === block.blanks.length) return;
     ctx.addIssue({
       code: 'custom',

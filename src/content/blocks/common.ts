@@ -18,11 +18,7 @@ export const audience = {
     .enum([...ROLES, 'both'])
     .optional()
     .meta({ description: 'Whose edition carries this: the one who broke trust, the one who was hurt, or both (default).' }),
-  relationship: z
-    .array(z.enum(RELATIONSHIPS))
-    .min(1)
-    .optional()
-    .meta({ description: 'Only for these relationships; left out, for all.' }),
+  relationship: z.array(z.enum(RELATIONSHIPS)).min(1).optional().meta({ description: 'Only for these relationships; left out, for all.' }),
 };
 
 /** What every block with something to fill in has. */
@@ -33,8 +29,7 @@ export const fillable = {
 };
 
 /** A number of ruled lines. */
-export const lines = (fallback: number, most = 40) =>
-  z.number().int().min(1).max(most).default(fallback).meta({ description: 'Ruled lines to write on.' });
+export const lines = (fallback: number, most = 40) => z.number().int().min(1).max(most).default(fallback).meta({ description: 'Ruled lines to write on.' });
 
 /** The label of a free line under a list of options: `true` takes the words of the language's strings file. */
 export const other = () =>
@@ -44,7 +39,11 @@ export const other = () =>
       // YAML 1.2 takes these for words, and they would be printed as such.
       if (typeof value === 'boolean' || !/^(?:yes|no|on|off)$/i.test(plain(value))) return;
       const meant = /^(?:yes|on)$/i.test(plain(value));
-      ctx.addIssue({ code: 'custom', message: `expected true, false or the words before the line, found "${plain(value)}"`, params: { code: 'wrong-value', hint: `write ${meant}` } });
+      ctx.addIssue({
+        code: 'custom',
+        message: `expected true, false or the words before the line, found "${plain(value)}"`,
+        params: { code: 'wrong-value', hint: `write ${meant}` },
+      });
     })
     .default(false)
     .meta({ description: 'A last option with a line for own words; `true` takes the usual words.' });

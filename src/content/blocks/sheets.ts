@@ -9,26 +9,33 @@ const part = z.strictObject({
   lines: lines(3, 20),
 });
 
-export const letter = z.strictObject({
-  letter: prose('What is being drafted.'),
-  ...fillable,
-  parts: z.array(part).max(8).default([]).meta({ description: 'The draft, part by part; none, when only a clean page is wanted.' }),
-  check: z
-    .strictObject({ title: prose('What to do with the list.'), items: z.array(prose('Something to check.')).min(1).max(12) })
-    .optional()
-    .meta({ description: 'A self-check between the draft and the clean copy.' }),
-  copy: z
-    .strictObject({
-      title: label('What the page is called in the outline; it is not printed on it.'),
-      salutation: label('The first words, such as "Dear".'),
-      closing: label('The last words before the name.').optional(),
-    })
-    .optional()
-    .meta({ description: 'A clean page of its own that can be given away.' }),
-}).superRefine(({ parts, check, copy }, ctx) => {
-  if (parts.length > 0 || check || copy) return;
-  ctx.addIssue({ code: 'custom', path: [], message: 'expected parts, check or copy in a letter, found none of them', params: { code: 'empty-letter', hint: 'add one of them; for free writing, use a block of the kind "space"' } });
-});
+export const letter = z
+  .strictObject({
+    letter: prose('What is being drafted.'),
+    ...fillable,
+    parts: z.array(part).max(8).default([]).meta({ description: 'The draft, part by part; none, when only a clean page is wanted.' }),
+    check: z
+      .strictObject({ title: prose('What to do with the list.'), items: z.array(prose('Something to check.')).min(1).max(12) })
+      .optional()
+      .meta({ description: 'A self-check between the draft and the clean copy.' }),
+    copy: z
+      .strictObject({
+        title: label('What the page is called in the outline; it is not printed on it.'),
+        salutation: label('The first words, such as "Dear".'),
+        closing: label('The last words before the name.').optional(),
+      })
+      .optional()
+      .meta({ description: 'A clean page of its own that can be given away.' }),
+  })
+  .superRefine(({ parts, check, copy }, ctx) => {
+    if (parts.length > 0 || check || copy) return;
+    ctx.addIssue({
+      code: 'custom',
+      path: [],
+      message: 'expected parts, check or copy in a letter, found none of them',
+      params: { code: 'empty-letter', hint: 'add one of them; for free writing, use a block of the kind "space"' },
+    });
+  });
 
 export const columns = z.strictObject({
   columns: prose('What both columns are about.'),
@@ -48,10 +55,9 @@ const column = z.union([
 
 const grid = {
   columns: z.array(column).min(2).max(6).meta({ description: 'Heads, with a relative width where they are not equal.' }),
-  rows: z.union([
-    z.number().int().min(1).max(60),
-    z.array(label('The first cell of a row.')).min(1).max(30),
-  ]).meta({ description: 'How many empty rows, or the words in the first cell of each.' }),
+  rows: z
+    .union([z.number().int().min(1).max(60), z.array(label('The first cell of a row.')).min(1).max(30)])
+    .meta({ description: 'How many empty rows, or the words in the first cell of each.' }),
 };
 
 export const table = z.strictObject({ table: prose('What the table is for.'), ...fillable, ...grid });
@@ -68,7 +74,10 @@ export const boundary = z.strictObject({
   boundary: prose('What the cards are for.'),
   ...fillable,
   cards: z.number().int().min(1).max(12).default(2),
-  parts: z.array(z.strictObject({ label: prose('One part of a card.'), lines: lines(2, 8) })).min(2).max(6),
+  parts: z
+    .array(z.strictObject({ label: prose('One part of a card.'), lines: lines(2, 8) }))
+    .min(2)
+    .max(6),
 });
 
 export const agreement = z.strictObject({

@@ -18,6 +18,13 @@ export function checkComments({ document, source }: YamlFile): Diagnostic[] {
     const [cut] = MEANT.exec(source.text.slice(end)) ?? [];
     if (cut === undefined) return [];
     const at = { file: source.file, start: end + cut.indexOf('#'), end: end + cut.trimEnd().length };
-    return [warning('cut-text', `expected the whole text to be printed, found a comment behind it: ${cut.trim()}`, at, 'put quotation marks around the text if this belongs to it; else put a space behind the #')];
+    return [
+      warning(
+        'cut-text',
+        `expected the whole text to be printed, found a comment behind it: ${cut.trim()}`,
+        at,
+        'put quotation marks around the text if this belongs to it; else put a space behind the #',
+      ),
+    ];
   });
 }

@@ -24,7 +24,14 @@ export function checkCompare({ id: here, file, entries }: ReadSection, targets: 
     const at = { file: source.file, ...locate(document, [...path, 'first']) };
     if (found === 'scale') {
       if (comesBefore({ section, id }, { section: here, path }, targets.sections, entries)) return [];
-      return [error('compare-order', `expected a scale that stands before this block, found one behind it: ${first}`, at, 'move this block behind the scale: what is compared has to be filled in first')];
+      return [
+        error(
+          'compare-order',
+          `expected a scale that stands before this block, found one behind it: ${first}`,
+          at,
+          'move this block behind the scale: what is compared has to be filled in first',
+        ),
+      ];
     }
     const near = nearest(first, scales);
     const what = found ? `a block of the kind "${found}"` : targets.blocks.has(section) ? `no block "${id}" in "${section}"` : `no step or page "${section}"`;
@@ -34,7 +41,12 @@ export function checkCompare({ id: here, file, entries }: ReadSection, targets: 
 }
 
 /** Whether a scale comes before a block in the book. */
-function comesBefore(scale: { section: string; id: string }, block: { section: string; path: Path }, sections: readonly string[], entries: readonly BlockEntry[]): boolean {
+function comesBefore(
+  scale: { section: string; id: string },
+  block: { section: string; path: Path },
+  sections: readonly string[],
+  entries: readonly BlockEntry[],
+): boolean {
   if (scale.section !== block.section) return sections.indexOf(scale.section) < sections.indexOf(block.section);
   return entries.findIndex(({ id }) => id === scale.id) < entries.findIndex(({ path }) => path === block.path);
 }

@@ -72,7 +72,11 @@ function faultOf(href: string, targets: Targets): Fault | undefined {
     return { code: 'link-address', message: `expected a whole address or #step/block, found ${quoted(href)}`, hint };
   }
   if (!SCHEMES.has(scheme)) {
-    return { code: 'link-scheme', message: `expected an address that begins with https:, http:, mailto: or tel:, found "${scheme}:"`, hint: 'write the words without a link' };
+    return {
+      code: 'link-scheme',
+      message: `expected an address that begins with https:, http:, mailto: or tel:, found "${scheme}:"`,
+      hint: 'write the words without a link',
+    };
   }
   if (scheme.startsWith('http') && !(URL.canParse(href) && /^https?:\/\//i.test(href))) {
     return { code: 'link-address', message: `expected an address such as https://example.org, found ${quoted(href)}`, hint: 'correct the address' };
@@ -84,12 +88,20 @@ function insideFault(href: string, { sections, blocks }: Targets): Fault | undef
   const [section = '', id] = href.slice(1).split('/', 2);
   if (!sections.includes(section)) {
     const near = nearest(section, sections);
-    return { code: 'link-target', message: `expected a link to a step or page of this workbook, found ${quoted(href)}`, hint: near ? `did you mean "#${near}"?` : `steps and pages: ${sections.join(', ')}` };
+    return {
+      code: 'link-target',
+      message: `expected a link to a step or page of this workbook, found ${quoted(href)}`,
+      hint: near ? `did you mean "#${near}"?` : `steps and pages: ${sections.join(', ')}`,
+    };
   }
   const known = blocks.get(section);
   const rest = href.slice(section.length + 2);
   if (id === undefined || !known || known.has(rest)) return undefined;
   const near = nearest(rest, [...known.keys()]);
   const list = known.size > 0 ? `blocks of "${section}": ${[...known.keys()].join(', ')}` : `no block of "${section}" has an id`;
-  return { code: 'link-target', message: `expected a link to a block of "${section}", found ${quoted(rest)}`, hint: near ? `did you mean "#${section}/${near}"?` : list };
+  return {
+    code: 'link-target',
+    message: `expected a link to a block of "${section}", found ${quoted(rest)}`,
+    hint: near ? `did you mean "#${section}/${near}"?` : list,
+  };
 }

@@ -20,7 +20,14 @@ export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
     const at = { file: source.file, start, end: Math.min(start + 1, source.text.length) };
     // In double quotation marks a "\n" does what an empty line does.
     const what = /\n[ \t]*\r?\n/.test(source.text.slice(node.range?.[0], node.range?.[1])) ? 'empty line' : '"\\n"';
-    diagnostics.push(error('markdown', `expected one paragraph, found a second one behind ${what === 'empty line' ? 'an' : 'a'} ${what}`, at, `remove the ${what}; where a list of paragraphs is taken, make it an item of its own`));
+    diagnostics.push(
+      error(
+        'markdown',
+        `expected one paragraph, found a second one behind ${what === 'empty line' ? 'an' : 'a'} ${what}`,
+        at,
+        `remove the ${what}; where a list of paragraphs is taken, make it an item of its own`,
+      ),
+    );
   }
   return diagnostics;
 }

@@ -30,7 +30,9 @@ function inScalar(node: Scalar<string>, source: YamlFile['source'], declared: re
     const at = { file: source.file, start, end: Math.min(end, source.text.length) };
     if (name !== undefined) {
       // A practice may have no counselor, and a discreet copy has nothing of the practice.
-      const ofPractice = name.startsWith('practice.') ? 'give it in practice.yaml; for discreet copies, and those without a practice, declare it in workbook.yaml, under variables' : undefined;
+      const ofPractice = name.startsWith('practice.')
+        ? 'give it in practice.yaml; for discreet copies, and those without a practice, declare it in workbook.yaml, under variables'
+        : undefined;
       const near = nearest(name, declared);
       const list = ofPractice ?? (declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables');
       // Names of a practice are short and alike: a near one is a guess, and the other way out stands beside it.

@@ -18,7 +18,10 @@ export function spanishSyllables(word: string): number {
     .replace(/([qg])u(?=[eiéí])/g, '$1')
     .replace(/y(?![aeiouáéíóú])/g, 'i');
   const runs = letters.match(RUN) ?? [];
-  return Math.max(1, runs.reduce((sum, run) => sum + nucleiOf(run.replaceAll('h', '')), 0));
+  return Math.max(
+    1,
+    runs.reduce((sum, run) => sum + nucleiOf(run.replaceAll('h', '')), 0),
+  );
 }
 
 /** The syllables in a run of vowels: one for each strong vowel; a run of weak ones alone makes one. */

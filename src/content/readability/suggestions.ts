@@ -65,7 +65,16 @@ function placedSentences({ document, source }: YamlFile, path: BlockEntry['path'
 
 /** What is to be said of the sentences of one block. */
 function judge(sentences: readonly Placed[], at: Location, part: keyof typeof HIGHEST, language: ReadingLanguage | undefined): Diagnostic[] {
-  const long = sentences.filter(({ words }) => words.length > LONGEST).map((sentence) => suggestion('long-sentence', `expected at most ${LONGEST} words in a sentence, found ${sentence.words.length}`, sentence.at(), 'make two sentences of it, or leave something out'));
+  const long = sentences
+    .filter(({ words }) => words.length > LONGEST)
+    .map((sentence) =>
+      suggestion(
+        'long-sentence',
+        `expected at most ${LONGEST} words in a sentence, found ${sentence.words.length}`,
+        sentence.at(),
+        'make two sentences of it, or leave something out',
+      ),
+    );
   const words = sentences.flatMap((sentence) => sentence.words);
   if (!language || words.length === 0) return long;
   return [...(words.length < FEWEST ? hardWords(sentences, part, language) : hardText(sentences, words, at, part, language)), ...long];
@@ -93,7 +102,9 @@ function hardWords(sentences: readonly Placed[], part: keyof typeof HIGHEST, lan
   return sentences.flatMap(({ words, at }) =>
     words.flatMap((word) => {
       const count = language.syllables(word);
-      return count < language.longWord ? [] : [suggestion('hard-word', `expected short words in a short prompt, found "${word}" with ${count} syllables`, at(), 'say it in plainer words')];
+      return count < language.longWord
+        ? []
+        : [suggestion('hard-word', `expected short words in a short prompt, found "${word}" with ${count} syllables`, at(), 'say it in plainer words')];
     }),
   );
 }

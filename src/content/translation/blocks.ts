@@ -27,37 +27,68 @@ export function compareBlocks(pair: Pair, from: List, to: List): Diagnostic[] {
     // An id that is nowhere else may be mistyped.
     if (one.id !== undefined || other.id !== undefined) return one.kind === other.kind && !ids.to.has(one.id) && !ids.from.has(other.id) ? 1 : 0;
     if (one.kind !== other.kind) return 0;
-    return 2 + Number(term(one, 'for') === term(other, 'for')) + Number(term(one, 'callout') === term(other, 'callout')) + Number(term(one, 'relationship') === term(other, 'relationship'));
+    return (
+      2 +
+      Number(term(one, 'for') === term(other, 'for')) +
+      Number(term(one, 'callout') === term(other, 'callout')) +
+      Number(term(one, 'relationship') === term(other, 'relationship'))
+    );
   };
   const couples = align(childrenOf(from), childrenOf(to), likeness);
   return couples.flatMap(([one, other], index) => {
     if (one && other) return compareBlock(pair, one, other, from.all, to.all);
     if (one) {
       const moved = to.all.find(({ id }) => id !== undefined && id === one.id);
-      if (moved) return [error('translation-order', `expected the blocks in the order of ${pair.language}, found ${named(moved)} elsewhere`, here(pair, [...moved.path, 'id']), `in ${pair.language} it stands at ${there(pair, one.path)}`)];
+      if (moved)
+        return [
+          error(
+            'translation-order',
+            `expected the blocks in the order of ${pair.language}, found ${named(moved)} elsewhere`,
+            here(pair, [...moved.path, 'id']),
+            `in ${pair.language} it stands at ${there(pair, one.path)}`,
+          ),
+        ];
       const next = couples.slice(index).find(([, after]) => after)?.[1];
       const last = couples.slice(0, index).findLast(([, before]) => before)?.[1];
       const place = next ? ' before this block' : last ? ' after this block' : '';
       const at = next ?? last;
-      return [error('translation-lacks', `expected ${named(one)}${place}, as in ${pair.language}, found none`, here(pair, at ? [...at.path, at.kind] : to.path), `translate it from ${there(pair, one.path)}`)];
+      return [
+        error(
+          'translation-lacks',
+          `expected ${named(one)}${place}, as in ${pair.language}, found none`,
+          here(pair, at ? [...at.path, at.kind] : to.path),
+          `translate it from ${there(pair, one.path)}`,
+        ),
+      ];
     }
     if (!other || ids.from.has(other.id)) return [];
     const hint = `remove it, or add it to ${pair.language} too`;
-    return [(other.id === undefined ? warning : error)('translation-extra', `expected no more blocks than in ${pair.language}, found ${named(other)}`, here(pair, [...other.path, other.kind]), hint)];
+    return [
+      (other.id === undefined ? warning : error)(
+        'translation-extra',
+        `expected no more blocks than in ${pair.language}, found ${named(other)}`,
+        here(pair, [...other.path, other.kind]),
+        hint,
+      ),
+    ];
   });
 }
 
 function compareBlock(pair: Pair, from: BlockEntry, to: BlockEntry, fromAll: readonly BlockEntry[], toAll: readonly BlockEntry[]): Diagnostic[] {
   const told: Diagnostic[] = [];
-  const differs = (what: string, found: string, at: Path) => error('translation-differs', `expected ${what}, as in ${pair.language}, found "${found}"`, here(pair, at), `it stands in ${there(pair, from.path)}`);
+  const differs = (what: string, found: string, at: Path) =>
+    error('translation-differs', `expected ${what}, as in ${pair.language}, found "${found}"`, here(pair, at), `it stands in ${there(pair, from.path)}`);
   if (from.kind !== to.kind) return [differs(`a block of the kind "${from.kind}"`, to.kind, [...to.path, to.kind])];
   if (from.id !== to.id) told.push(differs(from.id === undefined ? 'no id' : `the id "${from.id}"`, to.id ?? 'none', [...to.path, 'id']));
-  if (from.block && to.block) told.push(...compareMaps(pair, from.block, to.block, { from: from.path, to: to.path, fillable: from.kind !== 'worksheet' && from.id !== undefined }));
-  if (from.kind === 'worksheet') told.push(...compareBlocks(pair, { all: fromAll, path: [...from.path, 'blocks'] }, { all: toAll, path: [...to.path, 'blocks'] }));
+  if (from.block && to.block)
+    told.push(...compareMaps(pair, from.block, to.block, { from: from.path, to: to.path, fillable: from.kind !== 'worksheet' && from.id !== undefined }));
+  if (from.kind === 'worksheet')
+    told.push(...compareBlocks(pair, { all: fromAll, path: [...from.path, 'blocks'] }, { all: toAll, path: [...to.path, 'blocks'] }));
   return told;
 }
 
-const childrenOf = ({ all, path }: List): BlockEntry[] => all.filter((entry) => entry.path.length === path.length + 1 && path.every((step, index) => step === entry.path[index]));
+const childrenOf = ({ all, path }: List): BlockEntry[] =>
+  all.filter((entry) => entry.path.length === path.length + 1 && path.every((step, index) => step === entry.path[index]));
 
 const idsOf = (all: readonly BlockEntry[]): Set<string | undefined> => new Set(all.flatMap(({ id }) => (id === undefined ? [] : [id])));
 

@@ -45,7 +45,14 @@ export async function checkTranslation({ folder, language, content, strings }: T
   const original = await loadWorkbook(folder, from);
   const faults = original.diagnostics.filter(({ severity }) => severity === 'error').length;
   if (!original.head?.value || !original.workbook) {
-    return [error('translation-source', `expected no errors in ${from}, which this is translated from, found ${faults}`, at, `mend them first: check with --lang ${from}`)];
+    return [
+      error(
+        'translation-source',
+        `expected no errors in ${from}, which this is translated from, found ${faults}`,
+        at,
+        `mend them first: check with --lang ${from}`,
+      ),
+    ];
   }
   const primary = (tag: string) => tag.toLowerCase().split('-')[0];
   const about = { language: from, root: folder, sameTongue: primary(from) === primary(language) };
@@ -66,12 +73,23 @@ export async function checkTranslation({ folder, language, content, strings }: T
   }
   const words = await loadStrings(from, folder);
   const [own, others] = [strings.some(isIn(folder)), words.files.some(isIn(folder))];
-  if (others && !own) told.push(warning('translation-lacks', `expected strings.yaml beside workbook.yaml, as in ${from}, found none`, at, `translate it from ${path.join(from, 'strings.yaml')}`));
+  if (others && !own)
+    told.push(
+      warning(
+        'translation-lacks',
+        `expected strings.yaml beside workbook.yaml, as in ${from}, found none`,
+        at,
+        `translate it from ${path.join(from, 'strings.yaml')}`,
+      ),
+    );
   return [...told, ...compareStrings(words.files, strings, isIn(folder), pairOf)];
 }
 
 /** Whether a file is the workbook's own, and not one that is shipped for all. */
-const isIn = (folder: string) => ({ source }: YamlFile): boolean => source.file.startsWith(`${folder}${path.sep}`);
+const isIn =
+  (folder: string) =>
+  ({ source }: YamlFile): boolean =>
+    source.file.startsWith(`${folder}${path.sep}`);
 
 const sideOf = ({ document, source }: YamlFile): Side | undefined => document && { document, source };
 
@@ -89,7 +107,12 @@ function compareSections(pair: Pair, from: ReadSection, to: ReadSection): Diagno
 }
 
 /** The words that the program prints: those that are shipped have all keys; a workbook's own must have what its first language has. */
-function compareStrings(from: readonly YamlFile[], to: readonly YamlFile[], isOwn: (file: YamlFile) => boolean, pairOf: (one: YamlFile, other: YamlFile) => Pair | undefined): Diagnostic[] {
+function compareStrings(
+  from: readonly YamlFile[],
+  to: readonly YamlFile[],
+  isOwn: (file: YamlFile) => boolean,
+  pairOf: (one: YamlFile, other: YamlFile) => Pair | undefined,
+): Diagnostic[] {
   const told: Diagnostic[] = [];
   for (const file of to) {
     for (const other of from) {
@@ -101,7 +124,16 @@ function compareStrings(from: readonly YamlFile[], to: readonly YamlFile[], isOw
       told.push(...compareMaps(pair, pick(first), pick(second), { from: [], to: [], fillable: false }));
       if (!isOwn(other) || !isOwn(file)) continue;
       const lacking = Object.keys(first).filter((key) => !(key in second));
-      told.push(...lacking.map((key) => warning('translation-lacks', `expected the workbook’s own words for "${key}", as in ${pair.language}, found none`, here(pair, [key]), `translate them from ${there(pair, [key])}`)));
+      told.push(
+        ...lacking.map((key) =>
+          warning(
+            'translation-lacks',
+            `expected the workbook’s own words for "${key}", as in ${pair.language}, found none`,
+            here(pair, [key]),
+            `translate them from ${there(pair, [key])}`,
+          ),
+        ),
+      );
     }
   }
   return told;
@@ -110,5 +142,7 @@ function compareStrings(from: readonly YamlFile[], to: readonly YamlFile[], isOw
 function wordsOf({ document }: YamlFile): Record<string, string> {
   const map = document?.contents;
   if (!isMap(map)) return {};
-  return Object.fromEntries(map.items.flatMap((pair) => (isScalar(pair.value) && typeof pair.value.value === 'string' ? [[keyText(pair), pair.value.value] as const] : [])));
+  return Object.fromEntries(
+    map.items.flatMap((pair) => (isScalar(pair.value) && typeof pair.value.value === 'string' ? [[keyText(pair), pair.value.value] as const] : [])),
+  );
 }

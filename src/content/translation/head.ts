@@ -24,14 +24,36 @@ export function compareListings(pair: Pair): Diagnostic[] {
     const lacking = from.filter((name) => !to.includes(name));
     const more = to.filter((name) => !from.includes(name));
     const told = [
-      ...lacking.map((name) => error('translation-lacks', `expected "${name}" under ${key}, as in ${pair.language}, found none`, here(pair, [key]), `translate its file from ${pair.language}, and list it`)),
-      ...more.map((name) => error('translation-extra', `expected no more under ${key} than in ${pair.language}, found "${name}"`, here(pair, [key, to.indexOf(name)]), `remove it, or add it to ${pair.language} too`)),
+      ...lacking.map((name) =>
+        error(
+          'translation-lacks',
+          `expected "${name}" under ${key}, as in ${pair.language}, found none`,
+          here(pair, [key]),
+          `translate its file from ${pair.language}, and list it`,
+        ),
+      ),
+      ...more.map((name) =>
+        error(
+          'translation-extra',
+          `expected no more under ${key} than in ${pair.language}, found "${name}"`,
+          here(pair, [key, to.indexOf(name)]),
+          `remove it, or add it to ${pair.language} too`,
+        ),
+      ),
     ];
     const shared = to.filter((name) => from.includes(name));
     const wrong = from.filter((name) => to.includes(name)).findIndex((name, index) => name !== shared[index]);
     if (wrong < 0) return told;
     const found = shared[wrong] ?? '';
-    return [...told, error('translation-order', `expected the order of ${pair.language} under ${key}, found "${found}" too early`, here(pair, [key, to.indexOf(found)]), `the order there: ${from.join(', ')}`)];
+    return [
+      ...told,
+      error(
+        'translation-order',
+        `expected the order of ${pair.language} under ${key}, found "${found}" too early`,
+        here(pair, [key, to.indexOf(found)]),
+        `the order there: ${from.join(', ')}`,
+      ),
+    ];
   });
 }
 
@@ -46,10 +68,25 @@ function compareVariables(pair: Pair, from: Variables, to: Variables): Diagnosti
   return Object.entries(from).flatMap(([name, value]) => {
     const path = ['variables', name];
     const own = Object.hasOwn(to, name) ? to[name] : undefined;
-    if (own === undefined) return [warning('translation-lacks', `expected the variable "${name}", as in ${pair.language}, found none`, here(pair, path), `translate it from ${there(pair, path)}`)];
+    if (own === undefined)
+      return [
+        warning(
+          'translation-lacks',
+          `expected the variable "${name}", as in ${pair.language}, found none`,
+          here(pair, path),
+          `translate it from ${there(pair, path)}`,
+        ),
+      ];
     const [first, second] = [formsOf(value), formsOf(own)];
     const fewer = Object.keys(first).filter((form) => !(form in second));
-    const lacking = fewer.map((form) => warning('translation-lacks', `expected words for "${form}" in the variable "${name}", as in ${pair.language}, found none`, here(pair, path), `translate them from ${there(pair, [...path, form])}`));
+    const lacking = fewer.map((form) =>
+      warning(
+        'translation-lacks',
+        `expected words for "${form}" in the variable "${name}", as in ${pair.language}, found none`,
+        here(pair, path),
+        `translate them from ${there(pair, [...path, form])}`,
+      ),
+    );
     const both = Object.keys(first).filter((form) => form in second);
     const pick = (forms: Record<string, string>) => Object.fromEntries(both.map((form) => [form, forms[form]]));
     const flat = typeof value === 'string' || typeof own === 'string';
@@ -59,4 +96,7 @@ function compareVariables(pair: Pair, from: Variables, to: Variables): Diagnosti
 }
 
 /** The words of a variable by relationship. */
-const formsOf = (value: Variables[string]): Record<string, string> => (typeof value === 'string' ? { default: value } : (Object.fromEntries(Object.entries(value).filter(([, words]) => words !== undefined)) as Record<string, string>));
+const formsOf = (value: Variables[string]): Record<string, string> =>
+  typeof value === 'string'
+    ? { default: value }
+    : (Object.fromEntries(Object.entries(value).filter(([, words]) => words !== undefined)) as Record<string, string>);

@@ -4,13 +4,40 @@ import type { FaultCode } from './faults.ts';
 /** Shapes and what they are put together with. */
 export const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
 
-export const DRAWN = new Set([...SHAPES, 'svg', 'g', 'defs', 'symbol', 'use', 'linearGradient', 'radialGradient', 'stop', 'clipPath', 'mask', 'marker', 'pattern']);
+export const DRAWN = new Set([
+  ...SHAPES,
+  'svg',
+  'g',
+  'defs',
+  'symbol',
+  'use',
+  'linearGradient',
+  'radialGradient',
+  'stop',
+  'clipPath',
+  'mask',
+  'marker',
+  'pattern',
+]);
 
 /** Drawn as the group that they are; a link of a logo would be a link of the page. */
 export const GROUPS = new Set(['a', 'switch']);
 
 /** Of no consequence for a drawing. */
-export const SILENT = new Set(['title', 'desc', 'metadata', 'style', 'font', 'font-face', 'view', 'cursor', 'color-profile', 'solidColor', 'hatch', 'meshgradient']);
+export const SILENT = new Set([
+  'title',
+  'desc',
+  'metadata',
+  'style',
+  'font',
+  'font-face',
+  'view',
+  'cursor',
+  'color-profile',
+  'solidColor',
+  'hatch',
+  'meshgradient',
+]);
 
 /** Text and what it flows in. */
 export const TEXTS = new Set(['text', 'tspan', 'textPath', 'tref', 'flowRoot', 'altGlyph']);

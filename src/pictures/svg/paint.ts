@@ -21,7 +21,10 @@ export const colourOf = (value: string): { colour: string; opacity: number } | u
   // SVG allows a second colour for presses behind the first one: "#cd853f icc-color(acmecmyk, 0.11, 0.48)".
   const rgb = toRgb(parse(value.replace(/\s+(?:icc-color|device-cmyk)\(.*$/i, '')));
   if (!rgb) return undefined;
-  const byte = (share: number): string => Math.round(Math.min(1, Math.max(0, share)) * 255).toString(16).padStart(2, '0');
+  const byte = (share: number): string =>
+    Math.round(Math.min(1, Math.max(0, share)) * 255)
+      .toString(16)
+      .padStart(2, '0');
   return { colour: `#${byte(rgb.r)}${byte(rgb.g)}${byte(rgb.b)}`, opacity: rgb.alpha ?? 1 };
 };
 

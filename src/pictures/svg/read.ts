@@ -27,15 +27,38 @@ const LARGEST = 4 * 1024 * 1024;
 export const readDrawing = (file: string, bytes: Buffer): ReadDrawing => {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const source = sourceFile(file, text);
-  const refuse = (code: string, message: string, hint: string, start = 0, end = start): ReadDrawing => ({ source, diagnostics: [error(code, message, { file, start, end }, hint)] });
-  if (bytes.length > LARGEST) return refuse('image-too-large', `expected a drawing of at most 4 MB, found ${(bytes.length / 1024 / 1024).toFixed(1)} MB`, 'save it as plain or optimized SVG, without the data of the drawing program');
+  const refuse = (code: string, message: string, hint: string, start = 0, end = start): ReadDrawing => ({
+    source,
+    diagnostics: [error(code, message, { file, start, end }, hint)],
+  });
+  if (bytes.length > LARGEST)
+    return refuse(
+      'image-too-large',
+      `expected a drawing of at most 4 MB, found ${(bytes.length / 1024 / 1024).toFixed(1)} MB`,
+      'save it as plain or optimized SVG, without the data of the drawing program',
+    );
   if (text.includes('\0')) return refuse('svg-broken', 'expected SVG as UTF-8, found another encoding', 'save it as UTF-8');
 
   const { root, instructions, fault } = parseSvg(text);
-  if (fault) return refuse('svg-broken', `expected well-formed SVG, found a fault: ${fault.words}`, 'save the drawing again as SVG', Math.max(0, fault.at - 1), fault.at);
-  if (!root || root.name !== 'svg' || root.space !== SVG) return refuse('svg-broken', `expected an <svg> element, found ${root ? `<${root.name}>` : 'none'}`, 'save the drawing as SVG', root?.start, root?.end);
+  if (fault)
+    return refuse(
+      'svg-broken',
+      `expected well-formed SVG, found a fault: ${fault.words}`,
+      'save the drawing again as SVG',
+      Math.max(0, fault.at - 1),
+      fault.at,
+    );
+  if (!root || root.name !== 'svg' || root.space !== SVG)
+    return refuse('svg-broken', `expected an <svg> element, found ${root ? `<${root.name}>` : 'none'}`, 'save the drawing as SVG', root?.start, root?.end);
   const size = sizeOfDrawing(root.attributes);
-  if (!size) return refuse('svg-size', 'expected a viewBox, or a width and a height, found none', 'add viewBox="0 0 width height" to the <svg> element', root.start, root.end);
+  if (!size)
+    return refuse(
+      'svg-size',
+      'expected a viewBox, or a width and a height, found none',
+      'add viewBox="0 0 width height" to the <svg> element',
+      root.start,
+      root.end,
+    );
 
   const faults = new Faults();
   for (const { target, start, end } of instructions) if (target === 'xml-stylesheet') faults.add('svg-remote', 'a style sheet elsewhere', { start, end });
@@ -60,4 +83,3 @@ const markup = ({ name, attributes, children }: Plain): string => {
   const given = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
   return `<${name}${given.join('')}>${children.map(markup).join('')}</${name}>`;
 };
-

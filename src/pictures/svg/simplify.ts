@@ -16,7 +16,8 @@ export interface Plain {
 }
 
 /** Attributes that say nothing of how an element is drawn. */
-const SILENT_ATTRIBUTES = /^(?:style|class|data-.*|aria-.*|role|lang|tabindex|version|baseProfile|enable-background|contentScriptType|contentStyleType|zoomAndPan)$/;
+const SILENT_ATTRIBUTES =
+  /^(?:style|class|data-.*|aria-.*|role|lang|tabindex|version|baseProfile|enable-background|contentScriptType|contentStyleType|zoomAndPan)$/;
 /** An outline: letters of commands and numbers (SVG 1.1, 8.3.9). */
 const OUTLINE = /^[MmZzLlHhVvCcSsQqTtAa\d\s,.eE+-]*$/;
 
@@ -54,8 +55,18 @@ export const simplify = (root: Element, faults: Faults): Plain => {
       delete attributes.href;
     }
     if (attributes.d !== undefined && !OUTLINE.test(attributes.d)) faults.add('svg-path', `something else in "d"`, element);
-    const { 'mask-type': _, filter, 'mix-blend-mode': blend, 'vector-effect': vector, ...drawn } = normalized(style, (value) => faults.add('svg-colour', `"${value.slice(0, 40)}"`, element));
-    for (const [property, value, plain] of [['filter', filter, 'none'], ['mix-blend-mode', blend, 'normal'], ['vector-effect', vector, 'none']] as const) {
+    const {
+      'mask-type': _,
+      filter,
+      'mix-blend-mode': blend,
+      'vector-effect': vector,
+      ...drawn
+    } = normalized(style, (value) => faults.add('svg-colour', `"${value.slice(0, 40)}"`, element));
+    for (const [property, value, plain] of [
+      ['filter', filter, 'none'],
+      ['mix-blend-mode', blend, 'normal'],
+      ['vector-effect', vector, 'none'],
+    ] as const) {
       if (value && value !== plain) faults.add('svg-effect', `an effect (${property})`, element);
     }
     return { ...attributes, ...(white ? whitened(drawn) : drawn) };
@@ -85,14 +96,27 @@ export const simplify = (root: Element, faults: Faults): Plain => {
     const attributes = attributesOf(element, alpha ? { fill: '#ffffff', ...style } : style, inside);
     const kept = name === 'switch' ? firstChoice(element.children) : element.children;
     const { href: _, ...unlinked } = attributes;
-    return [{ name: GROUPS.has(name) ? 'g' : name, attributes: GROUPS.has(name) ? unlinked : attributes, children: kept.flatMap((child) => walk(child, inside)), start, end }];
+    return [
+      {
+        name: GROUPS.has(name) ? 'g' : name,
+        attributes: GROUPS.has(name) ? unlinked : attributes,
+        children: kept.flatMap((child) => walk(child, inside)),
+        start,
+        end,
+      },
+    ];
   };
   return walk(root, false)[0] ?? { name: 'svg', attributes: {}, children: [], start: root.start, end: root.end };
 };
 
 /** A mask by opacity, drawn as one by brightness: everything in it is white. */
 const whitened = (style: Declarations): Declarations =>
-  Object.fromEntries(Object.entries(style).map(([property, value]) => [property, ['fill', 'stroke', 'stop-color'].includes(property) && value.startsWith('#') ? '#ffffff' : value]));
+  Object.fromEntries(
+    Object.entries(style).map(([property, value]) => [
+      property,
+      ['fill', 'stroke', 'stop-color'].includes(property) && value.startsWith('#') ? '#ffffff' : value,
+    ]),
+  );
 
 /** The child of a `switch` that any program can show: those before it ask for one program. */
 const firstChoice = (children: readonly Element[]): Element[] => {

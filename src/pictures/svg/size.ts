@@ -23,7 +23,10 @@ export interface DrawingSize {
  */
 export const sizeOfDrawing = ({ viewBox, width, height, preserveAspectRatio }: Record<string, string>): DrawingSize | undefined => {
   const [across, down] = [lengthOf(width), lengthOf(height)];
-  const box = (viewBox ?? '').trim().split(/[\s,]+/).map(Number);
+  const box = (viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const [, , boxWidth = 0, boxHeight = 0] = box;
   const seen = box.length === 4 && box.every((value) => Number.isFinite(value)) && boxWidth > 0 && boxHeight > 0 ? box.join(' ') : undefined;
   if (seen) {

@@ -15,9 +15,36 @@ interface Rule {
 
 /** The properties that are drawn; others are left out. */
 const DRAWN = new Set([
-  'color', 'visibility', 'display', 'overflow', 'opacity', 'fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-opacity', 'stroke-width', 'stroke-dasharray', 'stroke-dashoffset',
-  'stroke-miterlimit', 'stroke-linejoin', 'stroke-linecap', 'stop-color', 'stop-opacity', 'clip-path', 'clip-rule', 'mask', 'mask-type', 'marker', 'marker-start', 'marker-mid', 'marker-end', 'transform',
-  'filter', 'mix-blend-mode', 'vector-effect',
+  'color',
+  'visibility',
+  'display',
+  'overflow',
+  'opacity',
+  'fill',
+  'fill-opacity',
+  'fill-rule',
+  'stroke',
+  'stroke-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-dashoffset',
+  'stroke-miterlimit',
+  'stroke-linejoin',
+  'stroke-linecap',
+  'stop-color',
+  'stop-opacity',
+  'clip-path',
+  'clip-rule',
+  'mask',
+  'mask-type',
+  'marker',
+  'marker-start',
+  'marker-mid',
+  'marker-end',
+  'transform',
+  'filter',
+  'mix-blend-mode',
+  'vector-effect',
 ]);
 
 const withoutComments = (css: string): string => css.replaceAll(/\/\*.*?(?:\*\/|$)/gs, '');
@@ -28,7 +55,11 @@ const declarationsOf = (css: string): Declarations => {
   for (const declaration of withoutComments(css).split(/;(?![^(]*\))/)) {
     const colon = declaration.indexOf(':');
     const property = declaration.slice(0, colon).trim().toLowerCase();
-    if (colon > 0 && DRAWN.has(property)) declarations[property] = declaration.slice(colon + 1).replace(/!\s*important\s*$/i, '').trim();
+    if (colon > 0 && DRAWN.has(property))
+      declarations[property] = declaration
+        .slice(colon + 1)
+        .replace(/!\s*important\s*$/i, '')
+        .trim();
   }
   return declarations;
 };
@@ -46,14 +77,19 @@ export interface Sheet {
 /** Reads a style sheet: selectors of tags, classes and ids, as drawing programs write them. */
 export const sheetOf = (css: string): Sheet => {
   const sheet: Sheet = { rules: [], unknown: [] };
-  let rest = withoutComments(css).replaceAll(/<!--|-->/g, '').replaceAll(HARMLESS, '');
+  let rest = withoutComments(css)
+    .replaceAll(/<!--|-->/g, '')
+    .replaceAll(HARMLESS, '');
   rest = rest.replaceAll(/@[\w-]+[^;{]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})/g, (rule) => {
     sheet.unknown.push(rule.split(/[\s{;]/, 1)[0] ?? '@');
     return '';
   });
   for (const [, selectors = '', body = ''] of rest.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const declarations = declarationsOf(body);
-    for (const selector of selectors.split(',').map((one) => one.trim()).filter((one) => one !== '')) {
+    for (const selector of selectors
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '')) {
       if (!SIMPLE.test(selector)) {
         if (Object.keys(declarations).length > 0) sheet.unknown.push(selector);
         continue;
@@ -75,7 +111,9 @@ export const sheetOf = (css: string): Sheet => {
  */
 export const styleOf = ({ name, attributes }: Element, rules: readonly Rule[]): Declarations => {
   const classes = (attributes.class ?? '').split(/\s+/);
-  const selected = rules.filter((rule) => (rule.tag ?? name) === name && rule.ids.every((id) => id === attributes.id) && rule.classes.every((one) => classes.includes(one)));
+  const selected = rules.filter(
+    (rule) => (rule.tag ?? name) === name && rule.ids.every((id) => id === attributes.id) && rule.classes.every((one) => classes.includes(one)),
+  );
   const given = Object.entries(attributes).filter(([key]) => DRAWN.has(key));
   return Object.assign(Object.fromEntries(given), ...selected.map(({ declarations }) => declarations), declarationsOf(attributes.style ?? '')) as Declarations;
 };

@@ -14,7 +14,10 @@ const pagesIn = (container: HTMLElement): HTMLElement[] => [...container.querySe
 export const placeIn = (container: HTMLElement): Place => {
   const { scrollTop, scrollLeft } = container;
   const pages = pagesIn(container);
-  const index = Math.max(0, pages.findIndex((page) => page.offsetTop + page.offsetHeight > scrollTop));
+  const index = Math.max(
+    0,
+    pages.findIndex((page) => page.offsetTop + page.offsetHeight > scrollTop),
+  );
   const page = pages[index];
   return { page: index + 1, down: page ? (scrollTop - page.offsetTop) / page.offsetHeight : 0, left: scrollLeft };
 };

@@ -45,7 +45,13 @@ export const showProblems = ({ status, problems }: State, { anyPages, others }: 
   shown = words;
   const broken = status === 'broken';
   parts.problemsTitle.textContent = summary(problems);
-  parts.problemsNote.textContent = !broken ? '' : !anyPages ? 'The pages appear when this is mended.' : others ? 'Below are the pages as they were with the options before.' : 'Below are the pages as they last were without errors.';
+  parts.problemsNote.textContent = !broken
+    ? ''
+    : !anyPages
+      ? 'The pages appear when this is mended.'
+      : others
+        ? 'Below are the pages as they were with the options before.'
+        : 'Below are the pages as they last were without errors.';
   parts.problemsNote.hidden = !broken;
   parts.problemsList.replaceChildren(...problems.map(item));
   parts.problemsToggle.hidden = problems.length === 0;

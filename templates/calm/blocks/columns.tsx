@@ -13,7 +13,9 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
   const labelOf = (pair: number, title: string) => `${block.pairs > 1 ? `${title}, ${pair + 1}` : title} – ${about}`;
   const head = (side: (typeof block.sides)[number], role: Role) => (
     <>
-      <Words type="label" role={role}>{side.title}</Words>
+      <Words type="label" role={role}>
+        {side.title}
+      </Words>
       {side.hint ? <Hint of={side.hint} role="Span" /> : null}
     </>
   );

@@ -28,7 +28,14 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
       </Main>
       {rows.map(({ key, words }, index) => (
         <Beside key={key} role="Div" style={{ marginTop: above[key] }} margin={<MarginWords level="scale">{words}</MarginWords>}>
-          <Rating name={`${name}_${key}`} about={`${words} – ${about}`} from={from} to={to} ends={index === rows.length - 1 ? labels : undefined} meaning={labels} />
+          <Rating
+            name={`${name}_${key}`}
+            about={`${words} – ${about}`}
+            from={from}
+            to={to}
+            ends={index === rows.length - 1 ? labels : undefined}
+            meaning={labels}
+          />
         </Beside>
       ))}
     </Box>
@@ -42,9 +49,13 @@ const SeePage = ({ place }: { place: string }) => {
   const [before = '', after = ''] = phrase.split('{{page}}');
   return (
     <Box role="P" link={{ to: `#${place}`, description: say(phrase, { page: '' }).trim() }} style={{ flexDirection: 'row' }}>
-      <Words type="hint" role="Span" style={{ color: colors.accent }}>{before}</Words>
+      <Words type="hint" role="Span" style={{ color: colors.accent }}>
+        {before}
+      </Words>
       <PageNumber of={place} type="hint" align="left" />
-      <Words type="hint" role="Span" style={{ color: colors.accent }}>{after}</Words>
+      <Words type="hint" role="Span" style={{ color: colors.accent }}>
+        {after}
+      </Words>
     </Box>
   );
 };

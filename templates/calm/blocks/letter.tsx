@@ -36,18 +36,26 @@ const Copy = ({ copy, name }: { copy: NonNullable<BlockProps<'letter'>['block'][
   return (
     <Box role="Sect" flow={{ breakBefore: true, breakAfter: true, bare: true }} bookmark={{ title: copy.title, level: 3 }}>
       <Box role="P" style={{ ...row, alignSelf: 'flex-end', width: DATE }}>
-        <Words role="Lbl" style={onLine}>{strings.date}</Words>
+        <Words role="Lbl" style={onLine}>
+          {strings.date}
+        </Words>
         <TextField name={`${name}_date`} label={`${strings.date} – ${copy.title}`} spellcheck={false} style={{ flex: 1 }} />
       </Box>
       <Box role="P" style={{ ...row, width: NAME, marginTop: space.xl }}>
-        <Words role="Lbl" style={onLine}>{copy.salutation}</Words>
+        <Words role="Lbl" style={onLine}>
+          {copy.salutation}
+        </Words>
         <TextField name={`${name}_to`} label={`${copy.salutation} – ${copy.title}`} spellcheck={false} style={{ flex: 1 }} />
       </Box>
       <Box role="P" style={{ marginTop: space.s }}>
         <TextField name={`${name}_copy`} label={copy.title} lines={LINES} grow={Infinity} />
       </Box>
       <Box role="P" style={{ ...row, alignSelf: 'flex-end', width: NAME, marginTop: space.l }}>
-        {copy.closing ? <Words role="Lbl" style={onLine}>{copy.closing}</Words> : null}
+        {copy.closing ? (
+          <Words role="Lbl" style={onLine}>
+            {copy.closing}
+          </Words>
+        ) : null}
         <TextField name={`${name}_from`} label={`${copy.closing ?? strings.name} – ${copy.title}`} spellcheck={false} style={{ flex: 1 }} />
       </Box>
     </Box>

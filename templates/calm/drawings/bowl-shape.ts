@@ -35,7 +35,12 @@ const around = (radius: number, height: number, angle: number): Point => {
 };
 
 /** A place on the wall as a point of the drawing. */
-const onWall = ([angle, depth]: Place): Point => around(bezier(depth, ({ x }) => x), bezier(depth, ({ y }) => y), angle);
+const onWall = ([angle, depth]: Place): Point =>
+  around(
+    bezier(depth, ({ x }) => x),
+    bezier(depth, ({ y }) => y),
+    angle,
+  );
 
 /** Points along places, close enough together to look round. */
 const along = (places: readonly Place[], parts: number): Point[] =>
@@ -90,12 +95,30 @@ export const PIECES = 7;
 /** Every edge of the bowl, once. */
 export const EDGES: readonly Edge[] = [
   // The lip behind, from the edge of piece 4 round the back to the left; the left wall; the foot.
-  { between: [0, undefined], points: along([[122, 0], [270, 0]], SMOOTH * 2) },
+  {
+    between: [0, undefined],
+    points: along(
+      [
+        [122, 0],
+        [270, 0],
+      ],
+      SMOOTH * 2,
+    ),
+  },
   rim(0, [-90, 0], A),
   rim(0, [-90, 0], [-90, 0.5], [-90, 1]),
   rim(0, R2, [90, 1]),
   { between: [0, undefined], points: foot() },
-  { between: [0, undefined], points: along([[-90, 1], [90, 1]], SMOOTH) },
+  {
+    between: [0, undefined],
+    points: along(
+      [
+        [-90, 1],
+        [90, 1],
+      ],
+      SMOOTH,
+    ),
+  },
   rim(3, A, B),
   rim(5, B, C),
   rim(7, C, D),

@@ -54,9 +54,7 @@ export const Beside = ({ margin, marginFirst = true, style, children, ...rest }:
   const { column, space } = useTheme();
   const stacked = useStacked();
   const aside = (
-    <Box style={stacked ? { flexDirection: 'row', columnGap: space.s, marginBottom: marginFirst ? space.xs : 0 } : { width: column.margin }}>
-      {margin}
-    </Box>
+    <Box style={stacked ? { flexDirection: 'row', columnGap: space.s, marginBottom: marginFirst ? space.xs : 0 } : { width: column.margin }}>{margin}</Box>
   );
   const main = <Box style={stacked ? {} : { flex: 1 }}>{children}</Box>;
   const across = marginFirst ? 'row' : 'row-reverse';

@@ -33,7 +33,9 @@ const WIDE = 1.3;
 /** How wide each column has to be for the longest word of its head, in points; nothing where the page has not so much room. */
 const useLeast = (heads: readonly Column[]): number[] => {
   const { type, space, paper, fonts } = useTheme();
-  const least = heads.map(({ title }) => Math.max(...title.split(/\s/).map((word) => word.length)) * WIDE * fonts.metrics[type.label.font].letter * type.label.size + 2 * space.xs);
+  const least = heads.map(
+    ({ title }) => Math.max(...title.split(/\s/).map((word) => word.length)) * WIDE * fonts.metrics[type.label.font].letter * type.label.size + 2 * space.xs,
+  );
   const fits = least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer;
   return fits ? least : least.map(() => 0);
 };
@@ -47,7 +49,7 @@ export const Grid = ({ name, about, columns, rows, counter, height }: GridProps)
   const share = counter ? counterShare(columns) : 0;
   const heads: readonly Column[] = counter ? [{ title: counter, width: share }, ...columns] : columns;
   const filled = labelled ? columns.slice(1) : columns;
-  const first = labelled ? columns[0]?.width ?? 1 : share;
+  const first = labelled ? (columns[0]?.width ?? 1) : share;
   const ground = useGround();
   const least = useLeast(labelled ? columns : heads);
   return (
@@ -76,7 +78,13 @@ export const Grid = ({ name, about, columns, rows, counter, height }: GridProps)
             {filled.map((column, index) => (
               <Box role="TD" key={index} style={across(column.width, least[heads.length - filled.length + index])}>
                 {index > 0 || head !== undefined ? <Between /> : null}
-                <TextField name={`${name}_${row + 1}_${index + 1}`} label={`${where}, ${column.title} – ${about}`} look="none" height={height} style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }} />
+                <TextField
+                  name={`${name}_${row + 1}_${index + 1}`}
+                  label={`${where}, ${column.title} – ${about}`}
+                  look="none"
+                  height={height}
+                  style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }}
+                />
               </Box>
             ))}
           </Box>

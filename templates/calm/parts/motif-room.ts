@@ -31,7 +31,13 @@ export const useMotifWidth = ({ title, subtitle }: Pick<Workbook, 'title' | 'sub
     return Math.max(space.l, logo.quiet) + Math.max(mark.height, height(name, 'prompt', beside) + height(who, 'hint', beside));
   };
   const head = paper.top + space.xxl + height(title, 'coverTitle') + space.m + height(subtitle ?? '', 'lead');
-  const foot = ruling.leading + type.hint.leading + (practice ? practiceLine(practice) : 0) + space.l + about.reduce((sum, line) => sum + height(line, 'furniture'), 0) + paper.bottom;
+  const foot =
+    ruling.leading +
+    type.hint.leading +
+    (practice ? practiceLine(practice) : 0) +
+    space.l +
+    about.reduce((sum, line) => sum + height(line, 'furniture'), 0) +
+    paper.bottom;
   const left = paper.height - head - foot - space.xxl - space.l;
   const fits = Math.min(motif.cover, (left * MOTIF_FIELD.width) / MOTIF_FIELD.height);
   return fits < LEAST * motif.cover ? 0 : fits;

@@ -76,7 +76,13 @@ export const roads = (done: number): { road: string[]; parapet: string[] } => {
   const left = laid(done).filter((index) => index < STONES / 2).length;
   const reach = (stones: number): number => (stones === 0 ? BANK : MIDDLE - OUTER * Math.cos((stones * ARC * Math.PI) / 180));
   const right = done - left;
-  const spans: [number, number][] = done >= STONES ? [[BANK, MOTIF_FIELD.width - BANK]] : [[BANK, reach(left)], [MOTIF_FIELD.width - reach(right), MOTIF_FIELD.width - BANK]];
+  const spans: [number, number][] =
+    done >= STONES
+      ? [[BANK, MOTIF_FIELD.width - BANK]]
+      : [
+          [BANK, reach(left)],
+          [MOTIF_FIELD.width - reach(right), MOTIF_FIELD.width - BANK],
+        ];
   const some = spans.filter(([from, to]) => to > from);
   return { road: some.map(([from, to]) => curve(from, to, 0)), parapet: some.map(([from, to]) => curve(from, to, PARAPET)) };
 };

@@ -41,7 +41,15 @@ const read = (file: string) => readFile(path.join(cwd, file), 'utf8');
 const BOOK = fileURLToPath(new URL('../../fixtures/every-kind', import.meta.url));
 const pdfWith = async (template: string): Promise<Buffer> => {
   const { pdf, diagnostics } = await new Builder().build({
-    cwd, workbook: BOOK, lang: 'en', template, paper: 'letter', for: 'both', relationship: 'other', edition: 'counselor', country: 'us',
+    cwd,
+    workbook: BOOK,
+    lang: 'en',
+    template,
+    paper: 'letter',
+    for: 'both',
+    relationship: 'other',
+    edition: 'counselor',
+    country: 'us',
   });
   if (!pdf) throw new Error(JSON.stringify(diagnostics));
   return pdf.bytes;
@@ -130,7 +138,10 @@ describe('template eject', () => {
   it('refuses a name that nobody knows, and shipped templates', async () => {
     await make('harbor');
     expect(await take('Covr')).toMatchObject({ code: 2, stderr: expect.stringMatching(/found "Covr"[^]*did you mean "Cover"/) });
-    expect(await take('Cover', fileURLToPath(new URL('../../../templates/calm', import.meta.url)))).toMatchObject({ code: 2, stderr: expect.stringMatching(/shipped/) });
+    expect(await take('Cover', fileURLToPath(new URL('../../../templates/calm', import.meta.url)))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/shipped/),
+    });
   });
 
   it('asks which template is meant where there are two, and for one where there is none', async () => {
@@ -175,7 +186,10 @@ describe('template eject', () => {
 
   it('takes what is nearest in the chain: a component of a parent, wherever that keeps it', async () => {
     await write('theirs/theme.yaml', 'extends: calm\n');
-    await write('theirs/lib/fancy.tsx', "import { Box } from 'mendbook/kit';\nimport { depth } from './depth.ts';\nexport const Fancy = () => <Box style={{ height: depth }} />;\n");
+    await write(
+      'theirs/lib/fancy.tsx',
+      "import { Box } from 'mendbook/kit';\nimport { depth } from './depth.ts';\nexport const Fancy = () => <Box style={{ height: depth }} />;\n",
+    );
     await write('theirs/lib/depth.ts', 'export const depth = 20;\n');
     await write('theirs/template.tsx', "import { Fancy } from './lib/fancy.tsx';\nexport default { Cover: Fancy, Contents: () => null };\n");
     await write('theirs/page-frame.tsx', 'export const PageFrame = () => null;\n');

@@ -6,6 +6,13 @@ test('the grade is that of Flesch and Kincaid', () => {
   expect(english.grade({ sentences: 10, words: 100, syllables: 150 })).toBeCloseTo(6.01);
 });
 
-test.each([['trust', 1], ['honest', 2], ['apology', 4], ['reconciliation', 6], ['I’ll', 1], ['988', 1]])('%s has syllables: %i', (word, count) => {
+test.each([
+  ['trust', 1],
+  ['honest', 2],
+  ['apology', 4],
+  ['reconciliation', 6],
+  ['I’ll', 1],
+  ['988', 1],
+])('%s has syllables: %i', (word, count) => {
   expect([english.syllables(word), english.syllables(word)]).toEqual([count, count]);
 });

@@ -8,7 +8,11 @@ const places = (text: string) => sentencesOf(text, 'en', same).map(({ start, end
 
 describe('what is read of a text', () => {
   test('words of links are read, their addresses are not', () => {
-    expect(read('See [my *own* page](https://a.org/b_(c).html). And https://b.org/x. Go to doi.org/10.7717/peerj.4831 or thehotline.org now.')).toEqual(['See my own page', 'And', 'Go to or now']);
+    expect(read('See [my *own* page](https://a.org/b_(c).html). And https://b.org/x. Go to doi.org/10.7717/peerj.4831 or thehotline.org now.')).toEqual([
+      'See my own page',
+      'And',
+      'Go to or now',
+    ]);
   });
 
   test('marks of markdown are not read, escaped ones are', () => {
@@ -16,7 +20,9 @@ describe('what is read of a text', () => {
   });
 
   test('a gap is one word, a variable the words that stand for it', () => {
-    expect(read('I felt ____ when {{practice.name}} called.', (text) => text.replace('{{practice.name}}', 'the Blue House'))).toEqual(['I felt it when the Blue House called']);
+    expect(read('I felt ____ when {{practice.name}} called.', (text) => text.replace('{{practice.name}}', 'the Blue House'))).toEqual([
+      'I felt it when the Blue House called',
+    ]);
   });
 
   test('numbers and shortened words are whole', () => {

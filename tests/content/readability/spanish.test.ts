@@ -30,7 +30,20 @@ describe('lecturabilidad', () => {
     expect(lecturabilidad({ sentences: 10, words: 100, syllables: 180 })).toBeGreaterThan(middle);
   });
 
-  test.each([[110, 3], [100, 3], [90, 4], [80, 5], [75, 5.5], [70, 6], [65, 7], [60, 8], [55, 10], [50, 12], [49, 13], [-20, 13]])('a score of %d is the grade of its row in the table: %d', (score, grade) => {
+  test.each([
+    [110, 3],
+    [100, 3],
+    [90, 4],
+    [80, 5],
+    [75, 5.5],
+    [70, 6],
+    [65, 7],
+    [60, 8],
+    [55, 10],
+    [50, 12],
+    [49, 13],
+    [-20, 13],
+  ])('a score of %d is the grade of its row in the table: %d', (score, grade) => {
     expect(gradeOf(score)).toBeCloseTo(grade);
   });
 
@@ -40,6 +53,8 @@ describe('lecturabilidad', () => {
       return { sentences: text.match(/[.?!]/g)?.length ?? 1, words: words.length, syllables: words.reduce((sum, word) => sum + spanish.syllables(word), 0) };
     };
     expect(spanish.grade(count('Ana va a casa. Lee un libro. Su gato la mira y se va al sol.'))).toBeLessThan(6);
-    expect(spanish.grade(count('La administración determinará reglamentariamente las responsabilidades correspondientes a cada organización.'))).toBeGreaterThan(10);
+    expect(
+      spanish.grade(count('La administración determinará reglamentariamente las responsabilidades correspondientes a cada organización.')),
+    ).toBeGreaterThan(10);
   });
 });

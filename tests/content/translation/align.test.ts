@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { align } from '../../../src/content/translation/align.ts';
 
 const same = (one: string, other: string) => Number(one === other);
-const aligned = (from: string, to: string) => align([...from], [...to], same).map(([one = '-', other = '-']) => one + other).join(' ');
+const aligned = (from: string, to: string) =>
+  align([...from], [...to], same)
+    .map(([one = '-', other = '-']) => one + other)
+    .join(' ');
 
 test.each([
   ['abc', 'abc', 'aa bb cc'],
@@ -16,7 +19,10 @@ test.each([
 });
 
 test('the most alike are paired, not the first', () => {
-  expect(align([1, 5], [5], (one, other) => 10 - Math.abs(one - other))).toEqual([[1, undefined], [5, 5]]);
+  expect(align([1, 5], [5], (one, other) => 10 - Math.abs(one - other))).toEqual([
+    [1, undefined],
+    [5, 5],
+  ]);
 });
 
 test('nothing is lost, nothing changes its order, and no pair is unlike', () => {

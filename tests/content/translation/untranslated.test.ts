@@ -4,16 +4,13 @@ import { untranslated } from '../../../src/content/translation/untranslated.ts';
 
 const of = (from: string, to = from) => untranslated(parseInline(from).spans, parseInline(to).spans);
 
-test.each([
-  'What I did',
-  'Begin with “I”, and name the act.',
-  'Something at work',
-  'What {{other}} did to you',
-  'I felt ____ when you ____ and left',
-])('the same words are told: %s', (text) => {
-  expect(of(text)).toBe('same');
-  expect(untranslated(text, text)).toBe('same');
-});
+test.each(['What I did', 'Begin with “I”, and name the act.', 'Something at work', 'What {{other}} did to you', 'I felt ____ when you ____ and left'])(
+  'the same words are told: %s',
+  (text) => {
+    expect(of(text)).toBe('same');
+    expect(untranslated(text, text)).toBe('same');
+  },
+);
 
 test.each([
   'Plan B',

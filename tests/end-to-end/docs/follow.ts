@@ -11,7 +11,12 @@ const WAITING = /^\s*mendbook (?:preview|build .*--watch)\b/;
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 /** Numbers differ from run to run; "…" stands for anything. */
 const asPattern = (line: string): RegExp =>
-  new RegExp(squeezed(line).split('…').map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`).replaceAll(/\d+/g, String.raw`\d+`)).join('.*'));
+  new RegExp(
+    squeezed(line)
+      .split('…')
+      .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`).replaceAll(/\d+/g, String.raw`\d+`))
+      .join('.*'),
+  );
 
 /** The PDF that was written last. */
 const newestPdf = async (folder: string): Promise<string | undefined> => {
@@ -39,7 +44,10 @@ export const follow = async (markdown: string, { folder, bin }: Desk): Promise<v
   let printed = '';
   const doAct = async (act: Act): Promise<void> => {
     if (act.do === 'run') {
-      const script = act.script.split('\n').filter((line) => !WAITING.test(line)).join('\n');
+      const script = act.script
+        .split('\n')
+        .filter((line) => !WAITING.test(line))
+        .join('\n');
       const { code, stdout, stderr } = await run('bash', ['-e', '-o', 'pipefail', '-c', script], { cwd: folder, env });
       printed = `${stdout.toString('utf8')}${stderr}`;
       if (code !== act.exit) throw new Error(`expected the commands to end with ${act.exit}, found ${code}:\n${script}\n${printed}`);

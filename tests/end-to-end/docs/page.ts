@@ -16,9 +16,14 @@ const FENCE = /^( *)(`{3,})(\w*)([^\n]*)\n([\s\S]*?)^\1\2 *$/gm;
 const EXPECT = /<!-- expect: ([\s\S]+?) -->/g;
 const ATTRIBUTE = /(\w+)=(?:"([^"]*)"|(\S+))/g;
 
-const attributesOf = (info: string): Record<string, string> => Object.fromEntries([...info.matchAll(ATTRIBUTE)].map(([, key = '', quoted, plain]) => [key, quoted ?? plain ?? '']));
+const attributesOf = (info: string): Record<string, string> =>
+  Object.fromEntries([...info.matchAll(ATTRIBUTE)].map(([, key = '', quoted, plain]) => [key, quoted ?? plain ?? '']));
 
-const unindented = (text: string, indent: string): string => text.split('\n').map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+const unindented = (text: string, indent: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line))
+    .join('\n');
 
 const actOf = (language: string, info: string, text: string, at: number): Act | undefined => {
   const { file, append, change, line, exit } = attributesOf(info);

@@ -5,11 +5,13 @@ import { readDrawing } from '../../../src/pictures/svg/read.ts';
 
 const LOGOS = path.resolve(import.meta.dirname, '../../fixtures/logos');
 const read = (text: string) => readDrawing('/logo.svg', Buffer.from(text));
-const svg = (inside: string, attributes = 'viewBox="0 0 10 10"') => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
+const svg = (inside: string, attributes = 'viewBox="0 0 10 10"') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
 const SHAPE = '<rect width="10" height="10"/>';
 
 /** What is told of a drawing, as `code severity: found`. */
-const told = (inside: string) => read(svg(inside + SHAPE)).diagnostics.map(({ code, severity, message }) => `${code} ${severity}: ${message.replace(/^.*found /, '')}`);
+const told = (inside: string) =>
+  read(svg(inside + SHAPE)).diagnostics.map(({ code, severity, message }) => `${code} ${severity}: ${message.replace(/^.*found /, '')}`);
 
 describe('logos as drawing programs write them', () => {
   test.each(readdirSync(LOGOS).filter((name) => name !== 'effects.svg'))('%s is read without a word', (name) => {
@@ -84,7 +86,11 @@ test.each<[string, string, RegExp]>([
 });
 
 test('styles count as in a browser: attributes least, then rules by weight, then the style of the element', () => {
-  const { drawing } = read(svg('<style>rect{fill:#111}.b{fill:#222}#c{fill:#333}</style><rect fill="#000" width="1" height="1"/><rect class="b" width="1" height="1"/><rect class="b" id="c" width="1" height="1"/><rect class="b" style="fill:#444" width="1" height="1"/>'));
+  const { drawing } = read(
+    svg(
+      '<style>rect{fill:#111}.b{fill:#222}#c{fill:#333}</style><rect fill="#000" width="1" height="1"/><rect class="b" width="1" height="1"/><rect class="b" id="c" width="1" height="1"/><rect class="b" style="fill:#444" width="1" height="1"/>',
+    ),
+  );
   expect([...(drawing?.drawing ?? '').matchAll(/fill="(#\w+)"/g)].map(([, colour]) => colour)).toEqual(['#111111', '#222222', '#333333', '#444444']);
 });
 
@@ -100,7 +106,9 @@ test('a mask by opacity becomes one by brightness', () => {
 });
 
 test('namespaces that are named by entities are understood', () => {
-  const { drawing, diagnostics } = read('<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;" width="20mm" height="10mm"><rect width="1" height="1"/></svg>');
+  const { drawing, diagnostics } = read(
+    '<!DOCTYPE svg [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;" width="20mm" height="10mm"><rect width="1" height="1"/></svg>',
+  );
   expect(diagnostics).toEqual([]);
   expect((drawing?.width ?? 0) / (drawing?.height ?? 1)).toBeCloseTo(2);
 });

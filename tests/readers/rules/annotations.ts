@@ -9,8 +9,7 @@ const SLACK = 0.6;
 
 type Box = [left: number, bottom: number, right: number, top: number];
 
-const overlap = (a: Box, b: Box): boolean =>
-  Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > SLACK && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > SLACK;
+const overlap = (a: Box, b: Box): boolean => Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > SLACK && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > SLACK;
 
 /** All rules about annotations and the fields that they are. */
 export const annotationFindings = ({ pdf, structure }: Reading): Finding[] => {
@@ -26,7 +25,8 @@ export const annotationFindings = ({ pdf, structure }: Reading): Finding[] => {
   found.expect(order.join() === written.join(), 'reading-order', 'annotations', 'the order of Annots is not that of the structure tree');
 
   for (const page of pdf.pages) {
-    if (page.annotations.length > 0) found.expect(pdf.name(page.dict, 'Tabs') === 'S', 'tab-order', `page ${page.index + 1}`, `Tabs ${pdf.name(page.dict, 'Tabs')}`);
+    if (page.annotations.length > 0)
+      found.expect(pdf.name(page.dict, 'Tabs') === 'S', 'tab-order', `page ${page.index + 1}`, `Tabs ${pdf.name(page.dict, 'Tabs')}`);
     const boxes: { where: string; box: Box }[] = [];
     for (const annotation of page.annotations) {
       const { dict, ref } = annotation;
@@ -59,9 +59,7 @@ const fieldRefs = (pdf: RawPdf): string[] => {
 
 /** For each annotation, the element that has it, and the page that its reference names. */
 const ownersOf = (structure: StructureNode) =>
-  new Map(
-    leavesOf(structure).flatMap(({ element, kid }) => (isObject(kid) ? [[kid.object ?? '', { element, page: kid.page }] as const] : [])),
-  );
+  new Map(leavesOf(structure).flatMap(({ element, kid }) => (isObject(kid) ? [[kid.object ?? '', { element, page: kid.page }] as const] : [])));
 
 /** The parent tree (ISO 32000-1, 14.7.4.4): for each key, the element of an annotation. */
 const parentTree = (pdf: RawPdf): Map<number, string> => {
@@ -89,7 +87,12 @@ const placeFindings = (
   found.expect(pdf.number(dict, 'F') === 4, 'printed', where, `flags ${pdf.number(dict, 'F')}`);
   const [left, bottom, right, top] = pdf.numbers(dict, 'Rect') as Box;
   const inside = left >= -SLACK && bottom >= -SLACK && right <= page.width + SLACK && top <= page.height + SLACK;
-  found.expect(inside && right > left && top > bottom, 'rectangle', where, `${[left, bottom, right, top].join(' ')} on a page of ${page.width} by ${page.height}`);
+  found.expect(
+    inside && right > left && top > bottom,
+    'rectangle',
+    where,
+    `${[left, bottom, right, top].join(' ')} on a page of ${page.width} by ${page.height}`,
+  );
   return found.all;
 };
 
@@ -98,7 +101,12 @@ const linkFindings = (pdf: RawPdf, dict: PDFDict, where: string): Finding[] => {
   found.expect(Boolean(pdf.text(dict, 'Contents')?.trim()), 'link-contents', where, 'no Contents');
   const action = pdf.dict(dict, 'A');
   if (action) {
-    found.expect(pdf.name(action, 'S') === 'URI' && /^(https?|mailto|tel):/.test(pdf.text(action, 'URI') ?? ''), 'script', where, `action ${action.toString()}`);
+    found.expect(
+      pdf.name(action, 'S') === 'URI' && /^(https?|mailto|tel):/.test(pdf.text(action, 'URI') ?? ''),
+      'script',
+      where,
+      `action ${action.toString()}`,
+    );
   } else {
     const pages = new Set(pdf.pages.map(({ ref }) => ref));
     const destination = pdf.list(dict, 'Dest').map(String);

@@ -49,7 +49,12 @@ export const outlineFindings = (reading: Reading): Finding[] => {
     const { title, depth, page, top } = bookmark;
     const before = bookmarks[index - 1];
     found.expect(page >= 0 && Number.isFinite(top), 'outline', title, 'leads nowhere');
-    found.expect(!before || page > before.page || (page === before.page && top <= before.top), 'outline', title, `leads to a place before that of "${before?.title}"`);
+    found.expect(
+      !before || page > before.page || (page === before.page && top <= before.top),
+      'outline',
+      title,
+      `leads to a place before that of "${before?.title}"`,
+    );
     if (discreet) return;
     const heading = headingOf(bookmark);
     if (heading) found.expect(depth === Math.max(0, heading.level - SECTION), 'outline', title, `lies ${depth} deep for a heading of level ${heading.level}`);
@@ -57,7 +62,13 @@ export const outlineFindings = (reading: Reading): Finding[] => {
   });
   for (const { level, page, contents, words } of headings) {
     // The table of contents may go without: it stands in front.
-    if (level === SECTION && !contents) found.expect(bookmarks.some((bookmark) => bookmark.depth === 0 && bookmark.page === page), 'outline', `page ${page + 1}`, `no bookmark leads to "${words}"`);
+    if (level === SECTION && !contents)
+      found.expect(
+        bookmarks.some((bookmark) => bookmark.depth === 0 && bookmark.page === page),
+        'outline',
+        `page ${page + 1}`,
+        `no bookmark leads to "${words}"`,
+      );
   }
   return found.all;
 };

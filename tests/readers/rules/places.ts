@@ -35,7 +35,9 @@ export const placeFindings = ({ pdf, structure, words, boxes }: Reading): Findin
       if (kid.page !== page.ref || (!isContent(kid) && element.type === 'Link')) return [];
       const id = isContent(kid) ? markId(kid.page, kid.mcid) : '';
       const box = isContent(kid) ? boxes[page.index]?.get(id) : fields.get(kid.object ?? '');
-      return box ? [{ box, heading: HEADING.test(element.type), what: isContent(kid) ? `"${words[page.index]?.get(id)?.trim()}"` : `the field ${kid.object}` }] : [];
+      return box
+        ? [{ box, heading: HEADING.test(element.type), what: isContent(kid) ? `"${words[page.index]?.get(id)?.trim()}"` : `the field ${kid.object}` }]
+        : [];
     });
     const margin = pieces.find(({ heading }) => heading)?.box[0] ?? Number.NEGATIVE_INFINITY;
     const inMargin = ({ box }: (typeof pieces)[number]): boolean => box[2] <= margin;

@@ -16,7 +16,12 @@ const CHILDREN: Record<string, readonly string[]> = {
   TOC: ['TOC', 'TOCI', 'Caption'],
 };
 const PARENTS: Record<string, readonly string[]> = {
-  LI: ['L'], LBody: ['LI'], TR: ['Table', 'THead', 'TBody', 'TFoot'], TH: ['TR'], TD: ['TR'], TOCI: ['TOC'],
+  LI: ['L'],
+  LBody: ['LI'],
+  TR: ['Table', 'THead', 'TBody', 'TFoot'],
+  TH: ['TR'],
+  TD: ['TR'],
+  TOCI: ['TOC'],
 };
 /** Elements that hold words, not blocks. */
 const INLINE = new Set(['Span', 'Link', 'Lbl', 'Form', 'Reference', 'Note']);
@@ -87,7 +92,12 @@ const blankFindings = (reading: Reading, node: StructureNode, where: string): Fi
   const [object, ...others] = node.kids.filter(isObject);
   if (!object) {
     const role = attribute(reading, node, 'Role');
-    found.expect(attribute(reading, node, 'O') === 'PrintField' && ['tv', 'cb'].includes(role ?? ''), 'blank', where, `neither a field nor a PrintField (${role})`);
+    found.expect(
+      attribute(reading, node, 'O') === 'PrintField' && ['tv', 'cb'].includes(role ?? ''),
+      'blank',
+      where,
+      `neither a field nor a PrintField (${role})`,
+    );
     // What is written in a blank is read, and its name is in the attributes; an alternative text is read instead of what is not written.
     const attributes = pdf.get(node.dict, 'A');
     const name = pdf.text(node.dict, 'Alt') ?? (attributes instanceof PDFDict ? pdf.text(attributes, 'Desc') : undefined);
@@ -100,7 +110,12 @@ const blankFindings = (reading: Reading, node: StructureNode, where: string): Fi
   const field = pdf.pages.flatMap(({ annotations }) => annotations).find(({ ref }) => ref === object.object);
   const name = field && pdf.text(field.dict, 'TU');
   const label = visibleLabel(reading, node);
-  found.expect(!label || (name ?? '').includes(label), 'accessible-name', field ? (pdf.text(field.dict, 'T') ?? where) : where, `"${name}" beside the words "${label}"`);
+  found.expect(
+    !label || (name ?? '').includes(label),
+    'accessible-name',
+    field ? (pdf.text(field.dict, 'T') ?? where) : where,
+    `"${name}" beside the words "${label}"`,
+  );
   return found.all;
 };
 
@@ -133,7 +148,12 @@ export const contentFindings = ({ pdf, structure, words }: Reading): Finding[] =
     for (const mark of marked) {
       if (mark.tag === 'Artifact') {
         found.expect(mark.type !== undefined, 'artifact', where, 'an artifact without a type');
-        found.expect(mark.type !== 'Pagination' || mark.subtype === 'Header' || mark.subtype === 'Footer', 'artifact', where, `Pagination of subtype ${mark.subtype}`);
+        found.expect(
+          mark.type !== 'Pagination' || mark.subtype === 'Header' || mark.subtype === 'Footer',
+          'artifact',
+          where,
+          `Pagination of subtype ${mark.subtype}`,
+        );
         continue;
       }
       found.expect(mark.mcid !== undefined, 'stray-content', where, `${mark.tag} without an id`);
@@ -147,7 +167,16 @@ export const contentFindings = ({ pdf, structure, words }: Reading): Finding[] =
     const read = leavesOf(structure).flatMap(({ kid }) => (isContent(kid) && kid.page === page.ref ? [markId(kid.page, kid.mcid)] : []));
     const text = words[page.index] ?? new Map<string, string>();
     const spoken = read.filter((id) => text.has(id)).map((id) => text.get(id));
-    found.expect(spoken.join('|') === [...text].filter(([id]) => here.has(id)).map(([, value]) => value).join('|'), 'reading-order', where, 'words are read in another order than they are painted');
+    found.expect(
+      spoken.join('|') ===
+        [...text]
+          .filter(([id]) => here.has(id))
+          .map(([, value]) => value)
+          .join('|'),
+      'reading-order',
+      where,
+      'words are read in another order than they are painted',
+    );
   }
   for (const id of claimed.keys()) found.expect(false, 'stray-content', id, 'in the tree and on no page');
   return found.all;
