@@ -5,6 +5,7 @@ import type { Block, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../con
 import { plain } from '../content/plain.ts';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { CounselorNotes } from '../content/counselor.ts';
+import { permanentFieldName } from '../content/field-name.ts';
 import type { BlockProps, Entry, NotesProps, Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Group } from './node.ts';
@@ -44,7 +45,7 @@ const Leaf = ({ section, block, level, template }: { section: Section; block: Le
   const Component = template.blocks[block.kind] as ComponentType<BlockProps<LeafKind>>;
   return (
     <Grouped group={{ at: block.at, ...(block.kind === 'page-break' ? { breakBefore: true } : {}) }}>
-      <Component block={block} name={id ? `${section.id}_${id}` : ''} level={level} />
+      <Component block={block} name={permanentFieldName(section.id, id)} level={level} />
     </Grouped>
   );
 };

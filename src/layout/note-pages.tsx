@@ -1,6 +1,7 @@
 /** Ruled pages for notes, which make the number of pages one that a booklet can be folded of: no page of it stays empty. */
 import { createElement } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
+import { permanentFieldName } from '../content/field-name.ts';
 import type { Section } from '../content/workbook.ts';
 import { layOut } from './engine.ts';
 import { Sheet, textArea } from './flow.tsx';
@@ -52,7 +53,7 @@ export const addNotePages = async (
     ...(section && isRoom(section) ? { section } : {}),
     element: (
       <Sheet key={index} theme={setting.theme} width={textArea(setting.theme).width}>
-        {createElement(template.blocks.space, { block, name: `${NAME}_${index + 1}`, level: 3 })}
+        {createElement(template.blocks.space, { block, name: permanentFieldName(NAME, String(index + 1)), level: 3 })}
       </Sheet>
     ),
   }));
