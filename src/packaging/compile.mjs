@@ -3,11 +3,12 @@
  * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
  * With --if-stale it does so only where the bundles are older than what they are made of.
  */
-import { chmod, copyFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isFresh } from './fresh.mjs';
 import { noticesOf } from './notices.mjs';
+import { patchPlugin } from './patches.mjs';
 
 const root = new URL('../..', import.meta.url);
 const at = (path) => fileURLToPath(new URL(path, root));
@@ -16,51 +17,32 @@ if (process.argv.includes('--if-stale') && isFresh(at('.'))) process.exit(0);
 const began = new Date();
 const { build } = await import('esbuild');
 
-/**
- * pdfkit finds its standard fonts through a `require` of its own, which a bundler cannot follow. The layout engine opens
- * Helvetica as a last resort; no page of ours ever shows it.
- */
-const pdfkitFonts = {
-  name: 'pdfkit-standard-fonts',
-  setup({ onLoad }) {
-    onLoad({ filter: /pdfkit\.node\.mjs$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8'))
-        .replace('const require$1 = createRequire(import.meta.url);', '')
-        .replaceAll(/require\$1\('#standard-fonts\/(\w+)'\)/g, "require('pdfkit/standard-fonts/$1')"),
-      loader: 'js',
-    }));
+const libraries = patchPlugin('libraries', [
+  {
+    // pdfkit finds its standard fonts through a `require` of its own, which a bundler cannot follow. The layout engine opens
+    // Helvetica as a last resort; no page of ours ever shows it.
+    file: 'pdfkit.node.mjs',
+    changes: [
+      ['const require$1 = createRequire(import.meta.url);', ''],
+      [/require\$1\('#standard-fonts\/(\w+)'\)/g, "require('pdfkit/standard-fonts/$1')"],
+    ],
   },
-};
-
-/** svg-to-pdfkit knows a pattern by the name of the function that made it, which is lost when code is made small. */
-const patternsOfDrawings = {
-  name: 'patterns-of-drawings',
-  setup({ onLoad }) {
-    onLoad({ filter: /svg-to-pdfkit\/source\.js$/ }, async ({ path }) => {
-      const before = await readFile(path, 'utf8');
-      const contents = before.replace('new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }");
-      if (contents === before) throw new Error('svg-to-pdfkit makes its patterns in another way than it did');
-      return { contents, loader: 'js' };
-    });
+  {
+    // svg-to-pdfkit knows a pattern by the name of the function that made it, which is lost when code is made small.
+    file: 'svg-to-pdfkit/source.js',
+    changes: [['new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }"]],
   },
-};
-
-/** Parts of libraries that this program never reaches, and what stands in for them: they would cost time and memory at each start. */
-const UNREACHED = new Map([
+  // What follows is never reached by this program, and would cost time and memory at each start.
   // Words are never hyphenated: the patterns would be compiled at once.
-  [/react-pdf\/hyphenate\/lib\/en-us\.js$/, 'export const syllables = (word) => [word];'],
+  { file: '@react-pdf/hyphenate/lib/en-us.js', contents: 'export const syllables = (word) => [word];' },
   // Reconcilers for versions of React that are not the pinned one.
-  [/react-pdf\/reconciler\/lib\/reconciler-(23|31)\.js$/, 'export default () => { throw new Error("expected React 19.2 or newer"); };'],
+  ...[23, 31].map((version) => ({
+    file: `@react-pdf/reconciler/lib/reconciler-${version}.js`,
+    contents: 'export default () => { throw new Error("expected React 19.2 or newer"); };',
+  })),
   // Fonts are TrueType files, never WOFF2.
-  [/brotli\/decompress\.js$/, 'module.exports = () => { throw new Error("expected a TrueType font, found WOFF2"); };'],
+  { file: 'brotli/decompress.js', contents: 'module.exports = () => { throw new Error("expected a TrueType font, found WOFF2"); };' },
 ]);
-
-const unreached = {
-  name: 'unreached',
-  setup({ onLoad }) {
-    for (const [filter, contents] of UNREACHED) onLoad({ filter }, () => ({ contents, loader: 'js' }));
-  },
-};
 
 // Built beside the old program and then put in its place, so that it can be used meanwhile.
 const fresh = await mkdtemp(at('.build-'));
@@ -81,7 +63,7 @@ const { metafile } = await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
   alias: { 'mendbook/kit': at('src/kit/index.ts') },
-  plugins: [pdfkitFonts, patternsOfDrawings, unreached],
+  plugins: [libraries],
   metafile: true,
   logLevel: 'warning',
 });
