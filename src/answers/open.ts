@@ -1,5 +1,6 @@
 /** Opening a PDF of ours that somebody has filled in. */
 import { type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/console.ts';
@@ -31,7 +32,7 @@ const CREATOR = 'Mendbook';
 /** Nobody's answers are longer; a file of such a size is something else. */
 const MOST_BYTES = 500_000_000;
 
-const refuse = (code: string, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({
+const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({
   diagnostics: [error(code, message, undefined, ...hints)],
 });
 

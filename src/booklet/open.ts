@@ -1,5 +1,6 @@
 /** Opening a PDF whose pages are put on new sheets. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } from '@cantoo/pdf-lib';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/console.ts';
@@ -18,7 +19,9 @@ const FIELD = '/Widget';
 /** Programs find the header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 const HEADER = { within: 1024, mark: '%PDF-' };
 
-const refuse = (code: string, message: string, hint: string): { diagnostics: Diagnostic[] } => ({ diagnostics: [error(code, message, undefined, hint)] });
+const refuse = (code: DiagnosticCode, message: string, hint: string): { diagnostics: Diagnostic[] } => ({
+  diagnostics: [error(code, message, undefined, hint)],
+});
 
 /** A file that a part of cannot be read. */
 export const brokenPdf = (file: string): Diagnostic =>

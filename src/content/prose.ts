@@ -1,4 +1,5 @@
 /** Prose: one paragraph of inline markdown, as the schema of a block takes it and as everything after it gets it. */
+import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { parseInline } from './markdown.ts';
 import type { Prose } from './span.ts';
@@ -18,7 +19,7 @@ export const prose = (description: string, most?: number) =>
     .transform((source, ctx): Prose => {
       const { spans, problems } = parseInline(source);
       for (const problem of problems) {
-        ctx.addIssue({ code: 'custom', message: problem.message, params: { code: 'markdown', offset: problem.offset, hint: problem.hint } });
+        ctx.addIssue(customIssue(problem.message, { code: 'markdown', offset: problem.offset, hint: problem.hint }));
       }
       return spans;
     })

@@ -1,4 +1,5 @@
 /** The file of the words that the program prints by itself. */
+import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import type { Strings } from './page-words.ts';
 
@@ -19,7 +20,7 @@ const words = (...values: string[]) =>
       if (missing.length === 0 && unknown.length === 0) return;
       const found = unknown.length > 0 ? braced(unknown) : `no ${braced(missing)}`;
       const hint = values.length > 0 ? `write ${braced(values)} where the value belongs` : 'write the words out';
-      ctx.addIssue({ code: 'custom', message: `${expected}, found ${found}`, params: { code: 'placeholder', hint } });
+      ctx.addIssue(customIssue(`${expected}, found ${found}`, { code: 'placeholder', hint }));
     });
 
 /** All the words; the compiler holds the keys against the type that components get. */

@@ -1,4 +1,5 @@
 /** What is told to an author about a file: a value, never an exception. */
+import type { DiagnosticCode } from './codes.ts';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
 
@@ -14,7 +15,7 @@ export interface Location {
 
 export interface Diagnostic {
   /** What it is, for programs and tests, such as `unknown-key`. */
-  code: string;
+  code: DiagnosticCode;
   severity: Severity;
   /** Lower case, no full stop: "expected X, found Y". */
   message: string;

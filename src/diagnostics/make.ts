@@ -1,9 +1,10 @@
 /** Short ways to make diagnostics. */
+import type { DiagnosticCode } from './codes.ts';
 import type { Diagnostic, Location, Severity } from './diagnostic.ts';
 
 const make =
   (severity: Severity) =>
-  (code: string, message: string, at?: Location, ...hints: string[]): Diagnostic => {
+  (code: DiagnosticCode, message: string, at?: Location, ...hints: string[]): Diagnostic => {
     const diagnostic: Diagnostic = { code, severity, message };
     if (at) diagnostic.at = at;
     if (hints.length > 0) diagnostic.hints = hints;

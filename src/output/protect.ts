@@ -1,6 +1,7 @@
 /** Where the PDF goes, and whether anything of the user's is in the way. */
 import { access, constants, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -18,7 +19,7 @@ export const targetOf = async (out: string | undefined, name: string, cwd: strin
   return extname(path) === '' && (!entry || entry.isFile()) ? `${path}.pdf` : path;
 };
 
-const problem = (code: string, message: string, hints: string[]): Diagnostic => ({ code, severity: 'error', message, hints });
+const problem = (code: DiagnosticCode, message: string, hints: string[]): Diagnostic => ({ code, severity: 'error', message, hints });
 
 /** The nearest folder above a path that is there. */
 const nearestFolder = async (path: string): Promise<string> => {

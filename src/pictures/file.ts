@@ -1,6 +1,7 @@
 /** Pictures: files inside a folder, and really pictures. */
 import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { damageOf } from './damage.ts';
 
@@ -8,7 +9,7 @@ import { damageOf } from './damage.ts';
 const LARGEST = 20 * 1024 * 1024;
 
 interface Fault {
-  code: string;
+  code: DiagnosticCode;
   message: string;
   hint: string;
 }

@@ -1,4 +1,5 @@
 /** The schema of practice.yaml: whose workbook it is, and what its copies are made on unless an option says otherwise. */
+import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { color } from '../theme/values.ts';
 import { PAPERS } from '../theme/papers.ts';
@@ -40,11 +41,7 @@ export const practiceFile = z
       .superRefine((footer, ctx) => {
         // YAML 1.2 reads these as text, and it would stand at the foot of each page.
         if (typeof footer === 'string' && /^(?:no|none|off)$/i.test(footer))
-          ctx.addIssue({
-            code: 'custom',
-            message: `expected a line, or false for none; found "${footer}"`,
-            params: { code: 'wrong-value', hint: 'write false for no line' },
-          });
+          ctx.addIssue(customIssue(`expected a line, or false for none; found "${footer}"`, { code: 'wrong-value', hint: 'write false for no line' }));
       })
       .optional()
       .meta({ description: 'A line at the foot of each page; left out, the name of the practice; `false` for none.' }),
@@ -65,12 +62,13 @@ export const practiceFile = z
   .superRefine((given, ctx) => {
     const shown = SHOWN.find((key) => given[key] !== undefined);
     if (given.name !== undefined || shown === undefined) return;
-    ctx.addIssue({
-      code: 'custom',
-      message: `expected the key "name" beside "${shown}", found none`,
-      path: ['name'],
-      params: { code: 'missing-key', hint: 'add a line "name: …" with the name of the practice' },
-    });
+    ctx.addIssue(
+      customIssue(
+        `expected the key "name" beside "${shown}", found none`,
+        { code: 'missing-key', hint: 'add a line "name: …" with the name of the practice' },
+        ['name'],
+      ),
+    );
   })
   .meta({ description: 'A practice: its name and logo on every copy, and the options that it mostly uses.' });
 

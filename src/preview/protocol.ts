@@ -1,4 +1,5 @@
 /** What the preview's server tells its page, as JSON. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 
 /** A control that chooses one of several values; `name` is its key in an address. */
@@ -26,7 +27,7 @@ export interface Offers {
 /** A diagnostic in words. */
 export interface Problem {
   severity: Severity;
-  code: string;
+  code: DiagnosticCode;
   message: string;
   /** `file:line:column`. */
   place?: string;

@@ -1,9 +1,10 @@
 /** What esbuild says, in an author's words. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import type { SharedModules } from './shared-modules.ts';
 
 export interface Words {
-  code: string;
+  code: DiagnosticCode;
   message: string;
   hints: string[];
 }

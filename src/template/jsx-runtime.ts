@@ -4,6 +4,7 @@
  */
 import { Fragment, type ElementType, isValidElement, type ReactNode } from 'react';
 import { jsx, jsxs } from 'react/jsx-runtime';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import * as kit from '../kit/index.ts';
@@ -112,7 +113,7 @@ export const isFunctionComponent = (type: unknown): type is Component =>
   typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
 
 /** What is wrong with what a component gave; nothing where it can be drawn. */
-const wrongResult = (result: unknown): { code: string; found: string; hint: string } | undefined => {
+const wrongResult = (result: unknown): { code: DiagnosticCode; found: string; hint: string } | undefined => {
   if (result === undefined) return { code: 'no-elements', found: 'nothing', hint: 'write "return" before them; to draw nothing, "return null"' };
   if (typeof result === 'function') return { code: 'wrong-result', found: 'a function', hint: 'write it as an element, such as <Name />' };
   if (typeof result !== 'object' || result === null || isValidElement(result) || Symbol.iterator in result) return undefined;
@@ -266,7 +267,7 @@ const tagAt = ({ sources }: RunModule, { file, start }: Location): string | unde
 };
 
 /** What is wrong with the type of an element. */
-function wrongType(type: unknown, tag = ''): { code: string; message: string; hint: string } | undefined {
+function wrongType(type: unknown, tag = ''): { code: DiagnosticCode; message: string; hint: string } | undefined {
   if (typeof type === 'string') {
     if (KIT_VALUES.has(type)) return undefined;
     const stand = {

@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../yaml/index.ts';
@@ -40,7 +41,7 @@ export interface Lookup {
 export async function findTemplate(name: string, { from, shipped, at }: Lookup): Promise<{ folder?: string; diagnostics: Diagnostic[] }> {
   const names = await templatesIn(shipped);
   if (names.includes(name)) return { folder: path.join(shipped, name), diagnostics: [] };
-  const refuse = (code: string, message: string, hint: string) => ({ diagnostics: [error(code, message, at, hint)] });
+  const refuse = (code: DiagnosticCode, message: string, hint: string) => ({ diagnostics: [error(code, message, at, hint)] });
   const list = `shipped templates: ${names.join(', ')}; or give a folder with a ${THEME_FILE} in it`;
 
   const folder = path.resolve(from, name);

@@ -2,6 +2,7 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../yaml/index.ts';
@@ -39,7 +40,7 @@ const FORMATS: Record<string, string> = {
  * @returns the absolute path of a TrueType file, or what is wrong with it
  */
 export async function findFont(written: string, folder: string, at: Location | undefined): Promise<{ file?: string; diagnostics: Diagnostic[] }> {
-  const refuse = (code: string, message: string, hint: string) => ({ diagnostics: [error(code, message, at, hint)] });
+  const refuse = (code: DiagnosticCode, message: string, hint: string) => ({ diagnostics: [error(code, message, at, hint)] });
   if (written.startsWith(PACKAGED)) return findPackaged(written.slice(PACKAGED.length), refuse);
   if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(written)) {
     return refuse(
@@ -88,7 +89,7 @@ export async function findFont(written: string, folder: string, at: Location | u
   return { file, diagnostics: [] };
 }
 
-type Refuse = (code: string, message: string, hint: string) => { diagnostics: Diagnostic[] };
+type Refuse = (code: DiagnosticCode, message: string, hint: string) => { diagnostics: Diagnostic[] };
 
 /** A font of a package: `family/cut`. */
 async function findPackaged(name: string, refuse: Refuse): Promise<{ file?: string; diagnostics: Diagnostic[] }> {

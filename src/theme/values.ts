@@ -1,4 +1,5 @@
 /** The values that tokens of a theme have: lengths, colours, fonts. What an author writes becomes what components get. */
+import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 
 /** Points in a unit. */
@@ -26,13 +27,13 @@ export const length = (description: string, least: number, most: number) =>
       const factor = UNITS[unit.toLowerCase() || 'pt'];
       if (digits === undefined || factor === undefined) {
         const hint = unit === 'px' ? 'a page has no pixels: 16px of a screen are 12pt' : 'units: pt (or none), mm, cm, in';
-        ctx.addIssue({ code: 'custom', message: `expected a length such as 24, 24pt or 8.5mm, found "${written}"`, params: { code: 'wrong-unit', hint } });
+        ctx.addIssue(customIssue(`expected a length such as 24, 24pt or 8.5mm, found "${written}"`, { code: 'wrong-unit', hint }));
         return z.NEVER;
       }
       const points = Number(digits) * factor;
       if (points < least || points > most) {
         const message = `expected a length from ${least}pt to ${most}pt, found "${written}"${factor === 1 ? '' : ` (${rounded(points)}pt)`}`;
-        ctx.addIssue({ code: 'custom', message, params: { code: 'out-of-range' } });
+        ctx.addIssue(customIssue(message, { code: 'out-of-range' }));
         return z.NEVER;
       }
       return rounded(points);
@@ -51,7 +52,7 @@ export const color = (description: string) =>
       const hint = bare
         ? `write "#${written.trim()}", in quotation marks`
         : 'write red, green and blue as two hexadecimal digits each, as colour pickers show them under “hex”; names such as "teal" differ between programs';
-      ctx.addIssue({ code: 'custom', message: `expected a colour such as "#0e5157", found "${written}"`, params: { code: 'wrong-colour', hint } });
+      ctx.addIssue(customIssue(`expected a colour such as "#0e5157", found "${written}"`, { code: 'wrong-colour', hint }));
       return z.NEVER;
     })
     .optional()

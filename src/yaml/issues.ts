@@ -1,4 +1,5 @@
 /** Zod's issues, taken out of their unions: one for each thing that the author has to mend. */
+import type { CustomParams } from './custom-issue.ts';
 import type { core } from 'zod';
 import { nearest } from '../diagnostics/nearest.ts';
 import { oneOf, type Words, wrongForm, wrongType } from './schema-errors.ts';
@@ -45,8 +46,7 @@ function one(issue: Issue, said: readonly Words[], keys: ReadonlyMap<string, str
     return [{ code: 'unknown-key', message: '', hints: [], path, unknown: issue.keys, known: keys.get(issue.message) ?? [] }];
   }
   if (issue.code === 'custom') {
-    const params = (issue.params ?? {}) as { code?: string; hint?: string; offset?: number };
-    const { code = 'wrong-value', hint, offset } = params;
+    const { code, hint, offset } = issue.params as CustomParams;
     return [{ code, message: issue.message, hints: hint ? [hint] : [], path, ...(offset === undefined ? {} : { offset }) }];
   }
   const words = said[Number(/^#(\d+)$/.exec(issue.message)?.[1] ?? -1)];

@@ -1,9 +1,10 @@
 /** What the YAML parser complains about, in an author's words and at the place where the author can mend it. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 
 interface Words {
   /** The diagnostic's code. */
-  code: string;
+  code: DiagnosticCode;
   message: string;
   hints: string[];
 }

@@ -2,6 +2,7 @@
 import { constants, open, readFile, type FileHandle } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { Composer, type Document, isScalar, Parser } from 'yaml';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
@@ -51,7 +52,7 @@ function recall(source: SourceFile): YamlFile {
  * @returns the document, its text, and every problem found; a file that cannot be read has an empty text
  */
 export async function readYaml(file: string): Promise<YamlFile> {
-  const refuse = (code: string, message: string, ...hints: string[]): YamlFile => ({
+  const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): YamlFile => ({
     source: sourceFile(file, ''),
     diagnostics: [error(code, message, { file, start: 0, end: 0 }, ...hints)],
   });

@@ -1,10 +1,11 @@
 /** What a schema expected and what it found, in an author's words. */
 import type { core } from 'zod';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
 /** What is said about one issue of a schema. */
 export interface Words {
-  code: string;
+  code: DiagnosticCode;
   message: string;
   hints: string[];
 }

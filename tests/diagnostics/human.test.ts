@@ -13,7 +13,7 @@ const cwd = '/work';
 const marked = (text: string): { diagnostic: Diagnostic; source: ReturnType<typeof sourceFile> } => {
   const start = text.indexOf('«');
   const end = text.indexOf('»') - 1;
-  return { diagnostic: error('code', 'expected a, found b', { file, start, end }), source: sourceFile(file, text.replace(/[«»]/g, '')) };
+  return { diagnostic: error('unknown-key', 'expected a, found b', { file, start, end }), source: sourceFile(file, text.replace(/[«»]/g, '')) };
 };
 
 /** The line of code and the marks under it. */
@@ -60,7 +60,7 @@ describe('a diagnostic for people', () => {
 
   test('leaves out place and frame when it is about no file, and the frame when the text is not at hand', () => {
     expect(printHuman([error('steps', 'expected a step, found none')], [], { cwd })).toBe('error[steps]: expected a step, found none\n\n1 error\n');
-    expect(printHuman([error('gone', 'expected a file, found none', { file, start: 9, end: 12 })], [], { cwd })).toContain(
+    expect(printHuman([error('file-missing', 'expected a file, found none', { file, start: 9, end: 12 })], [], { cwd })).toContain(
       '  --> book/en/steps/one.yaml:1:1\n\n1 error in 1 file',
     );
   });
@@ -108,13 +108,13 @@ describe('a diagnostic for people', () => {
   test('sends nothing to the terminal that steers it', () => {
     const text = 'a: \u001b]0;title\u0007 \u202e «x» \u009b31m\n';
     const { source } = marked(text);
-    const diagnostic = error('code', 'expected a, found "\u001b[2J"', { file: '/work/\u001b[31m.yaml', start: 0, end: 1 }, 'a hint\r\n\u0008');
+    const diagnostic = error('unknown-key', 'expected a, found "\u001b[2J"', { file: '/work/\u001b[31m.yaml', start: 0, end: 1 }, 'a hint\r\n\u0008');
     expect(printHuman([diagnostic, marked(text).diagnostic], [source], { cwd })).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e]/u);
   });
 
   test('is coloured on a terminal only, and never against NO_COLOR', () => {
     const { diagnostic, source } = marked('a: «b»\n');
-    const print = (stream: object, env = {}) => printHuman([diagnostic, warning('w', 'expected c, found d')], [source], { cwd, stream, env });
+    const print = (stream: object, env = {}) => printHuman([diagnostic, warning('without', 'expected c, found d')], [source], { cwd, stream, env });
     const plain = print({});
     expect(print({ isTTY: true })).toContain('\u001b[');
     expect(stripVTControlCharacters(print({ isTTY: true }))).toBe(plain);

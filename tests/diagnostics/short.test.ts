@@ -8,19 +8,19 @@ const here = '/work/b.yaml';
 const elsewhere = '/other/a.yaml';
 const sources = [sourceFile(here, 'a: 😀b\nc: d\n'), sourceFile(elsewhere, 'x\n')];
 const diagnostics = [
-  warning('w', 'expected c, found d', { file: here, start: 8, end: 9 }, 'write c'),
-  error('e', 'expected a, found b', { file: here, start: 5, end: 6 }),
-  error('x', 'expected y, found "x\ny"', { file: elsewhere, start: 0, end: 1 }),
-  error('n', 'expected a step, found none'),
+  warning('without', 'expected c, found d', { file: here, start: 8, end: 9 }, 'write c'),
+  error('empty', 'expected a, found b', { file: here, start: 5, end: 6 }),
+  error('wrong-type', 'expected y, found "x\ny"', { file: elsewhere, start: 0, end: 1 }),
+  error('no-content', 'expected a step, found none'),
 ];
 
 test('the short form is a line each, sorted by file and place, with columns in characters', () => {
   expect(printShort(diagnostics, sources, '/work')).toBe(
     [
-      'error: expected a step, found none [n]',
-      '/other/a.yaml:1:1: error: expected y, found "x\ufffdy" [x]',
-      'b.yaml:1:5: error: expected a, found b [e]',
-      'b.yaml:2:2: warning: expected c, found d [w]',
+      'error: expected a step, found none [no-content]',
+      '/other/a.yaml:1:1: error: expected y, found "x\ufffdy" [wrong-type]',
+      'b.yaml:1:5: error: expected a, found b [empty]',
+      'b.yaml:2:2: warning: expected c, found d [without]',
       '',
     ].join('\n'),
   );
@@ -29,10 +29,20 @@ test('the short form is a line each, sorted by file and place, with columns in c
 test('JSON is an array in the same order, with the end of each place and its hints', () => {
   const rows = JSON.parse(printJson(diagnostics, sources, '/work')) as object[];
   expect(rows).toEqual([
-    { severity: 'error', code: 'n', message: 'expected a step, found none', hints: [] },
-    { file: '/other/a.yaml', line: 1, column: 1, endLine: 1, endColumn: 2, severity: 'error', code: 'x', message: 'expected y, found "x\ny"', hints: [] },
-    { file: 'b.yaml', line: 1, column: 5, endLine: 1, endColumn: 6, severity: 'error', code: 'e', message: 'expected a, found b', hints: [] },
-    { file: 'b.yaml', line: 2, column: 2, endLine: 2, endColumn: 3, severity: 'warning', code: 'w', message: 'expected c, found d', hints: ['write c'] },
+    { severity: 'error', code: 'no-content', message: 'expected a step, found none', hints: [] },
+    {
+      file: '/other/a.yaml',
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 2,
+      severity: 'error',
+      code: 'wrong-type',
+      message: 'expected y, found "x\ny"',
+      hints: [],
+    },
+    { file: 'b.yaml', line: 1, column: 5, endLine: 1, endColumn: 6, severity: 'error', code: 'empty', message: 'expected a, found b', hints: [] },
+    { file: 'b.yaml', line: 2, column: 2, endLine: 2, endColumn: 3, severity: 'warning', code: 'without', message: 'expected c, found d', hints: ['write c'] },
   ]);
 });
 

@@ -1,4 +1,6 @@
 /** Blocks that ask one thing and give it space. */
+import { counted } from '../../diagnostics/counted.ts';
+import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose.ts';
 import { fillable, lines, other } from './common.ts';
@@ -59,12 +61,13 @@ export const complete = z
         .join('')
         .match(BLANK)?.length ?? 0;
     if (gaps === block.blanks.length) return;
-    ctx.addIssue({
-      code: 'custom',
-      path: ['blanks'],
-      message: `expected ${gaps} ${gaps === 1 ? 'label' : 'labels'}, one for each gap (____), found ${block.blanks.length}`,
-      params: { code: 'blanks-mismatch', hint: 'write each gap as ____ and name it, in order, under blanks' },
-    });
+    ctx.addIssue(
+      customIssue(
+        `expected ${counted(gaps, 'label')}, one for each gap (____), found ${block.blanks.length}`,
+        { code: 'blanks-mismatch', hint: 'write each gap as ____ and name it, in order, under blanks' },
+        ['blanks'],
+      ),
+    );
   });
 
 export const space = z.strictObject({

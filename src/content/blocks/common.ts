@@ -1,4 +1,5 @@
 /** The parts that several kinds of block share. */
+import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { plain } from '../plain.ts';
 import { prose } from '../prose.ts';
@@ -39,11 +40,7 @@ export const other = () =>
       // YAML 1.2 takes these for words, and they would be printed as such.
       if (typeof value === 'boolean' || !/^(?:yes|no|on|off)$/i.test(plain(value))) return;
       const meant = /^(?:yes|on)$/i.test(plain(value));
-      ctx.addIssue({
-        code: 'custom',
-        message: `expected true, false or the words before the line, found "${plain(value)}"`,
-        params: { code: 'wrong-value', hint: `write ${meant}` },
-      });
+      ctx.addIssue(customIssue(`expected true, false or the words before the line, found "${plain(value)}"`, { code: 'wrong-value', hint: `write ${meant}` }));
     })
     .default(false)
     .meta({ description: 'A last option with a line for own words; `true` takes the usual words.' });

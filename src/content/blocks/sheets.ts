@@ -1,4 +1,5 @@
 /** Blocks that are forms of their own: rows, cards, letters, agreements. */
+import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose.ts';
 import { fillable, lines } from './common.ts';
@@ -29,12 +30,12 @@ export const letter = z
   })
   .superRefine(({ parts, check, copy }, ctx) => {
     if (parts.length > 0 || check || copy) return;
-    ctx.addIssue({
-      code: 'custom',
-      path: [],
-      message: 'expected parts, check or copy in a letter, found none of them',
-      params: { code: 'empty-letter', hint: 'add one of them; for free writing, use a block of the kind "space"' },
-    });
+    ctx.addIssue(
+      customIssue('expected parts, check or copy in a letter, found none of them', {
+        code: 'empty-letter',
+        hint: 'add one of them; for free writing, use a block of the kind "space"',
+      }),
+    );
   });
 
 export const columns = z.strictObject({

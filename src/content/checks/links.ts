@@ -1,4 +1,5 @@
 /** Links in prose: to another place in the workbook, or to an address that is safe to open. */
+import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { locate, nearest, quoted } from '../../yaml/index.ts';
@@ -58,7 +59,7 @@ function addresses(value: unknown): string[] {
 }
 
 interface Fault {
-  code: string;
+  code: DiagnosticCode;
   message: string;
   hint: string;
 }

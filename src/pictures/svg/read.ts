@@ -1,4 +1,5 @@
 /** Reading an SVG logo: from a file to a plain drawing that can be drawn as vectors, or what keeps it from being drawn. */
+import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../../diagnostics/source.ts';
@@ -27,7 +28,7 @@ const LARGEST = 4 * 1024 * 1024;
 export const readDrawing = (file: string, bytes: Buffer): ReadDrawing => {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const source = sourceFile(file, text);
-  const refuse = (code: string, message: string, hint: string, start = 0, end = start): ReadDrawing => ({
+  const refuse = (code: DiagnosticCode, message: string, hint: string, start = 0, end = start): ReadDrawing => ({
     source,
     diagnostics: [error(code, message, { file, start, end }, hint)],
   });

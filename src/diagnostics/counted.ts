@@ -1,0 +1,4 @@
+/** Numbers of things in words. */
+
+/** Such as "1 page", "2 pages", "0 pages": for things whose plural ends in s. */
+export const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
