@@ -3,12 +3,10 @@
  * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
  * With --if-stale it does so only where the bundles are older than what they are made of.
  */
-import { chmod, copyFile, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isFresh } from './fresh.mjs';
-import { noticesOf } from './notices.mjs';
-import { patchPlugin } from './patches.mjs';
 
 const root = new URL('../..', import.meta.url);
 const at = (path) => fileURLToPath(new URL(path, root));
@@ -16,6 +14,8 @@ const at = (path) => fileURLToPath(new URL(path, root));
 if (process.argv.includes('--if-stale') && isFresh(at('.'))) process.exit(0);
 const began = new Date();
 const { build } = await import('esbuild');
+const { noticesOf } = await import('./notices.mjs');
+const { patchPlugin } = await import('./patches.mjs');
 
 const libraries = patchPlugin('libraries', [
   {
@@ -89,6 +89,7 @@ await writeFile(
   join(fresh, 'THIRD-PARTY.txt'),
   await noticesOf(
     [metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)),
+    Object.keys(JSON.parse(await readFile(at('package.json'), 'utf8')).dependencies),
     at('.'),
   ),
 );

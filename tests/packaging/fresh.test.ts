@@ -48,7 +48,7 @@ test('they are stale once a file is gone, and where there are none', async () =>
 
 /** Without esbuild beside it, compiling would end with an error. */
 const compiler = async (): Promise<() => Buffer> => {
-  for (const name of ['compile.mjs', 'fresh.mjs', 'notices.mjs', 'patches.mjs']) {
+  for (const name of ['compile.mjs', 'fresh.mjs']) {
     await cp(path.join(repository, 'src/packaging', name), path.join(root, 'src/packaging', name));
     await set(path.join('src/packaging', name), BEFORE);
   }
