@@ -42,7 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   theme: ['diagnostics', 'kit', 'system', 'yaml'],
   kit: ['content'],
   content: ['diagnostics', 'pictures', 'system', 'yaml'],
-  pictures: ['diagnostics'],
+  pictures: ['diagnostics', 'system'],
   yaml: ['diagnostics'],
   output: ['diagnostics', 'system'],
   watch: ['system'],

@@ -1,4 +1,6 @@
 /** `mendbook booklet`: from a PDF to print to the sheets of a booklet. */
+import { counted } from '../diagnostics/counted.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -121,13 +123,12 @@ const rounded = (points: number): number => Math.round(points / POINTS_PER_MM);
 
 /** What was made, and how it is printed. */
 const summarize = ({ cwd, stderr }: Streams, { target, pages, count, name, size, scale }: Made): void => {
-  const shown = target.startsWith(`${cwd}${path.sep}`) ? path.relative(cwd, target) : target;
+  const shown = shownPath(target, cwd);
   const sheet = name ? SHEET_TITLES[name] : `${rounded(size.width)} × ${rounded(size.height)} mm`;
   const blank = count * PAGES_ON_A_SHEET - pages;
-  const much = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
   const parts = [
-    `${much(pages, 'page')} on ${much(count, 'sheet')} of ${sheet}`,
-    ...(blank > 0 ? [`${much(blank, 'page')} left blank`] : []),
+    `${counted(pages, 'page')} on ${counted(count, 'sheet')} of ${sheet}`,
+    ...(blank > 0 ? [`${counted(blank, 'page')} left blank`] : []),
     ...(scale === 1 ? [] : [`${Math.round(100 * scale)} % of their size`]),
   ];
   stderr.write(

@@ -1,13 +1,15 @@
 /** `mendbook build --watch`: the PDF follows the files that it is made of. */
 import { Writable } from 'node:stream';
+import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import { rerunOnChange } from '../watch/rerun.ts';
 import { Builder } from '../builder/builder.ts';
 import { type Attempt, attempt } from './build-once.ts';
 import type { BuildOptions } from './build-options.ts';
 import { StatusLine } from './status-line.ts';
 import { tell } from './streams.ts';
-import { clock, counted, shownFrom } from './words.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 /**
  * Builds, and again after each change, until the signal. What is wrong is told, and the last good PDF stays. A PDF that somebody has written in
@@ -50,12 +52,12 @@ export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): P
 /** Such as "out/book.pdf  11:32:05  100 pages, 0.6 s, no warnings". */
 const statusOf = ({ made, diagnostics }: Attempt, last: Attempt['made'], cwd: string): string => {
   const parts = [
-    clock(new Date()),
+    timeOfDay(new Date()),
     made
       ? `${counted(made.pdf.pages, 'page')}, ${made.seconds.toFixed(1)} s, ${problemsOf(diagnostics)}`
       : `${problemsOf(diagnostics)}; ${last ? 'the PDF is the last good one' : 'no PDF yet'}`,
   ];
-  return [...(last ? [shownFrom(cwd, last.target)] : []), ...parts, 'Ctrl-C ends'].join('  ');
+  return [...(last ? [shownPath(last.target, cwd)] : []), ...parts, 'Ctrl-C ends'].join('  ');
 };
 
 const problemsOf = (diagnostics: readonly Diagnostic[]): string => {

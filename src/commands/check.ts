@@ -1,4 +1,5 @@
 /** `mendbook check`: every problem of a workbook at once, without making a PDF. */
+import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { LoadedTemplate } from '../template/load.ts';
@@ -50,7 +51,7 @@ async function tell(
   } else if (format === 'short') {
     const { printShort } = await import('../diagnostics/short.ts');
     stdout.write(printShort(diagnostics, sources, cwd));
-  } else if (diagnostics.length === 0) stderr.write(`no problems in ${sources.length} files\n`);
+  } else if (diagnostics.length === 0) stderr.write(`no problems in ${counted(sources.length, 'file')}\n`);
   else {
     const { printHuman } = await import('../diagnostics/human.ts');
     stderr.write(printHuman(diagnostics, sources, { cwd, stream: stderr }));

@@ -1,4 +1,6 @@
 /** `mendbook flatten`: from a filled PDF to one whose answers are part of its pages. */
+import { counted } from '../diagnostics/counted.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
@@ -63,7 +65,7 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
   if (failure.length > 0) return stop(1, ...failure);
   await stop(0, ...warnings(flattened, filled.foreign));
-  if (!quiet) summarize(target.startsWith(`${cwd}${path.sep}`) ? path.relative(cwd, target) : target, flattened, stderr);
+  if (!quiet) summarize(shownPath(target, cwd), flattened, stderr);
   return 0;
 };
 
@@ -101,7 +103,7 @@ const warnings = ({ unseen, continued }: Flattened, foreign: number): Diagnostic
     ? [
         warning(
           'foreign-annotations',
-          `expected fields and links alone, found ${foreign} notes or drawings of another program`,
+          `expected fields and links alone, found ${foreign} of another program’s notes or drawings`,
           undefined,
           'they are kept as they are, and screen readers may pass over them',
         ),
@@ -113,7 +115,7 @@ const warnings = ({ unseen, continued }: Flattened, foreign: number): Diagnostic
 const continuedIn = (continued: Flattened['continued']): Diagnostic =>
   warning(
     'answer-continued',
-    `expected answers that fit into their boxes, found ${count(continued.length, 'longer one')}`,
+    `expected answers that fit into their boxes, found ${counted(continued.length, 'longer one')}`,
     undefined,
     ...byPage(continued, ({ name, on }) => `${name} (continued on page ${on})`),
     'nothing is lost: what does not fit stands on the pages at the end',
@@ -136,15 +138,13 @@ const unseenIn = (unseen: Flattened['unseen']): Diagnostic => {
   const characters = new Set(unseen.flatMap((answer) => answer.characters));
   return warning(
     'missing-glyph',
-    `expected characters that the packaged fonts have, found ${[...characters].join(' ')} in ${count(unseen.length, 'answer')}`,
+    `expected characters that the packaged fonts have, found ${[...characters].join(' ')} in ${counted(unseen.length, 'answer')}`,
     undefined,
     ...byPage(unseen, ({ name }) => name),
     'a box stands for each of them on paper; screen readers say them, and they can be copied from the new PDF; the filled copy shows them',
   );
 };
 
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
-
 const summarize = (target: string, { pages, answers, ticks }: Flattened, stderr: Streams['stderr']): void => {
-  stderr.write(`${target === '-' ? 'Written to stdout' : target}\n  ${count(pages, 'page')}, ${count(answers, 'answer')}, ${count(ticks, 'tick')}\n`);
+  stderr.write(`${target === '-' ? 'Written to stdout' : target}\n  ${counted(pages, 'page')}, ${counted(answers, 'answer')}, ${counted(ticks, 'tick')}\n`);
 };

@@ -1,6 +1,8 @@
 /** What `mendbook new` says when it is done: what was made from which answers, and what to do next. */
-import path from 'node:path';
+import { counted } from '../diagnostics/counted.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import type { Answers } from '../starter/answers.ts';
+import { shellWord } from './shell-word.ts';
 import type { Streams } from './streams.ts';
 
 export interface Made {
@@ -14,9 +16,6 @@ export interface Made {
   files: number;
 }
 
-/** As a shell takes it. */
-const quoted = (words: string): string => (/^[\w./@+-]+$/.test(words) ? words : `'${words.replaceAll("'", `'\\''`)}'`);
-
 const namesOf = (languages: readonly string[]): string => {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   return languages.map((language) => names.of(language) ?? language).join(', ');
@@ -25,8 +24,7 @@ const namesOf = (languages: readonly string[]): string => {
 /** A few lines on stderr. */
 export const tellNew = ({ cwd, stderr }: Streams, { folder, source, languages, answers, files }: Made): void => {
   const { name, counselor, credentials, contact = [], paper, country } = answers;
-  const there = path.relative(cwd, folder) || '.';
-  const shown = quoted(there.startsWith('..') ? folder : there);
+  const shown = shellWord(folder === cwd ? '.' : shownPath(folder, cwd));
   const person = [counselor, credentials].filter((each) => each !== undefined).join(', ');
   const rows: [string, string | undefined][] = [
     ['words', `${source}, in ${namesOf(languages)}`],
@@ -36,6 +34,6 @@ export const tellNew = ({ cwd, stderr }: Streams, { folder, source, languages, a
   ];
   stderr.write(`${shown}\n`);
   for (const [row, value] of rows) if (value) stderr.write(`  ${row.padEnd(11)}${value}\n`);
-  stderr.write(`  ${files} files, practice.yaml and README.md among them\n\n`);
+  stderr.write(`  ${counted(files, 'file')}, practice.yaml and README.md among them\n\n`);
   stderr.write(`Next:\n  mendbook preview ${shown}   shows it, and follows your changes\n  mendbook build ${shown}     makes the PDF\n`);
 };

@@ -1,10 +1,11 @@
 /** `mendbook preview`: the workbook's pages in a browser, following its files. */
+import { counted } from '../diagnostics/counted.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Requested } from '../builder/resolve-options.ts';
 import type { BuilderOptions } from '../builder/builder.ts';
 import { StatusLine } from './status-line.ts';
 import { type Streams, tell } from './streams.ts';
-import { clock, counted } from './words.ts';
+import { timeOfDay } from './time-of-day.ts';
 
 export interface PreviewOptions extends Requested<BuilderOptions>, Streams {
   /** 0 takes one that is free. */
@@ -37,7 +38,7 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
       const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;
       const told =
         how === 'good' ? `${counted(pages, 'page')}, ${seconds.toFixed(1)} s, ${counted(number('warning'), 'warning')}` : counted(number('error'), 'error');
-      status.show(`${clock(new Date())}  ${told}  Ctrl-C ends`);
+      status.show(`${timeOfDay(new Date())}  ${told}  Ctrl-C ends`);
     },
   });
   try {

@@ -1,9 +1,10 @@
 /** What a build says when it is done. */
+import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { Ink } from './ink.ts';
 import type { Streams } from './streams.ts';
-import { counted, shownFrom } from './words.ts';
 
 export interface Summary {
   /** Absolute path, or `-`. */
@@ -35,7 +36,7 @@ export const summarize = (
     }
   }
   const toWrite = fields.filter(({ kind }) => kind === 'text').length;
-  const shown = shownFrom(cwd, target);
+  const shown = shownPath(target, cwd);
   const warned = warnings.filter(({ severity }) => severity === 'warning').length;
   stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
   stderr.write(

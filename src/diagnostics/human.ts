@@ -3,7 +3,8 @@ import { styleText } from 'node:util';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { frame } from './frame.ts';
 import { sortDiagnostics, summary } from './order.ts';
-import { placeOf, shownPath } from './shown-place.ts';
+import { shownPath } from './shown-path.ts';
+import { placeOf } from './shown-place.ts';
 import type { SourceFile } from './source.ts';
 import { visible } from './width.ts';
 

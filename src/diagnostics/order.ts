@@ -1,4 +1,5 @@
 /** The order in which diagnostics are told, and how many there are. */
+import { counted } from './counted.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** Each thing once: what has the same code, place and words as one before is left out. */
@@ -24,8 +25,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'suggestion'];
 
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-
 /** How many things are told, each counted once: such as "2 errors, 1 warning in 3 files"; "no problems" when there are none, suggestions or not. */
 export function summary(all: readonly Diagnostic[]): string {
   const diagnostics = distinct(all);
@@ -33,8 +32,8 @@ export function summary(all: readonly Diagnostic[]): string {
   const fine = diagnostics.every(({ severity }) => severity === 'suggestion');
   const parts = SEVERITIES.flatMap((severity) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return number > 0 ? [count(number, severity)] : [];
+    return number > 0 ? [counted(number, severity)] : [];
   });
   const files = new Set(diagnostics.flatMap(({ at }) => (at ? [at.file] : [])));
-  return (fine ? 'no problems, ' : '') + parts.join(', ') + (files.size > 0 ? ` in ${count(files.size, 'file')}` : '');
+  return (fine ? 'no problems, ' : '') + parts.join(', ') + (files.size > 0 ? ` in ${counted(files.size, 'file')}` : '');
 }

@@ -1,7 +1,8 @@
 /** Diagnostics on a line each, as compilers and editors have always read them. */
 import type { Diagnostic } from './diagnostic.ts';
 import { sortDiagnostics } from './order.ts';
-import { placeOf, shownPath } from './shown-place.ts';
+import { shownPath } from './shown-path.ts';
+import { placeOf } from './shown-place.ts';
 import type { SourceFile } from './source.ts';
 import { visible } from './width.ts';
 

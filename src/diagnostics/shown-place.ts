@@ -1,5 +1,4 @@
 /** Where a diagnostic is, in words for a person or a program. */
-import path from 'node:path';
 import type { Diagnostic } from './diagnostic.ts';
 import { type Position, position, type SourceFile } from './source.ts';
 
@@ -16,10 +15,4 @@ export function placeOf({ at }: Diagnostic, sources: readonly SourceFile[]): Pla
   if (!at) return undefined;
   const source = sources.find(({ file }) => file === at.file);
   return source ? { source, start: position(source, at.start), end: position(source, at.end) } : { source, start: FIRST, end: FIRST };
-}
-
-/** A path from the working folder when the file is below it, else the whole path. */
-export function shownPath(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file);
-  return relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative) ? file : relative;
 }

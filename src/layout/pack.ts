@@ -1,4 +1,5 @@
 /** Packing units into pages: what belongs together stays together, and no page ends with a heading. */
+import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { easeLastPage } from './last-page.ts';
 import { fullness } from './packed.ts';
@@ -176,7 +177,7 @@ const fill = (page: PackedPage, room: number): void => {
 const fewerLines = (unit: Unit, lost: number): Diagnostic => ({
   code: 'fewer-lines',
   severity: 'warning',
-  message: `expected writing space that fits on this paper, found ${lost} line${lost === 1 ? '' : 's'} too many: left out`,
+  message: `expected writing space that fits on this paper, found ${counted(lost, 'line')} too many: left out`,
   ...(unit.at ? { at: unit.at } : {}),
   hints: ['the block has all its lines on larger paper in ordinary print', 'for more room here, make two blocks of it'],
 });

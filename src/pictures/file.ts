@@ -1,4 +1,5 @@
 /** Pictures: files inside a folder, and really pictures. */
+import { isWithin } from '../system/paths.ts';
 import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
@@ -39,12 +40,12 @@ export async function checkImage(name: string, folder: string, rules = OF_LANGUA
   }
   if (name.includes('\0')) return { code: 'image-missing', message: 'expected the name of a file, found a NUL character in it', hint: move };
   const file = path.resolve(folder, name);
-  if (path.isAbsolute(name) || /^[a-z]:/i.test(name) || outside(file, folder)) {
+  if (path.isAbsolute(name) || /^[a-z]:/i.test(name) || !isWithin(folder, file)) {
     return { code: 'image-outside', message: `expected a file inside ${folder}, found "${name}" outside it`, hint: move };
   }
   try {
     const real = await realpath(file);
-    if (outside(real, await realpath(folder))) {
+    if (!isWithin(await realpath(folder), real)) {
       return {
         code: 'image-outside',
         message: `expected a file inside ${folder}, found a link that leads out of it to ${real}`,
@@ -63,11 +64,6 @@ export async function checkImage(name: string, folder: string, rules = OF_LANGUA
     };
   }
 }
-
-const outside = (file: string, folder: string): boolean => {
-  const relative = path.relative(folder, file);
-  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-};
 
 async function missing(name: string, file: string, { home }: ImageRules): Promise<Fault> {
   const beside = await readdir(path.dirname(file)).catch(() => []);

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frame } from '../diagnostics/frame.ts';
 import { sortDiagnostics } from '../diagnostics/order.ts';
-import { placeOf, shownPath } from '../diagnostics/shown-place.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
+import { placeOf } from '../diagnostics/shown-place.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { visible } from '../diagnostics/width.ts';
 import type { Problem } from './protocol.ts';

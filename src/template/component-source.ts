@@ -1,4 +1,5 @@
 /** Which template of a chain gives a component, and in which file. */
+import { isWithin, pathFrom } from '../system/paths.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -49,8 +50,9 @@ async function componentSourceInMap(folder: string, place: ComponentPlace): Prom
   const shared = await templateModules();
   const { sources, diagnostics } = await bundle(folder, [COMPONENTS_FILE], shared.modules);
   const inside = sources
-    .map(({ file }) => path.relative(folder, file).replaceAll(path.sep, '/'))
-    .filter((file) => file !== COMPONENTS_FILE && !file.startsWith('../'));
+    .filter(({ file }) => isWithin(folder, file))
+    .map(({ file }) => pathFrom(folder, file))
+    .filter((file) => file !== COMPONENTS_FILE);
   const asked = [COMPONENTS_FILE, ...inside];
   const bundled = await bundle(folder, asked, shared.modules);
   if (!bundled.code || !bundled.map) return { diagnostics, sources };

@@ -1,4 +1,5 @@
 /** Copying a component, with the files that it is made of, from the template that gives it into one that extends that. */
+import { isWithin, pathFrom } from '../system/paths.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -66,8 +67,8 @@ async function copy(source: ComponentSource, place: ComponentPlace, into: string
   const { modules } = await templateModules();
   const { sources, diagnostics } = await bundle(source.folder, [source.file], modules);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { ...stop(...diagnostics), sources };
-  const inside = (file: string): string => path.relative(source.folder, file).replaceAll(path.sep, '/');
-  const outside = sources.find(({ file }) => inside(file).startsWith('../'));
+  const inside = (file: string): string => pathFrom(source.folder, file);
+  const outside = sources.find(({ file }) => !isWithin(source.folder, file));
   if (outside) {
     return stop(
       error(

@@ -1,4 +1,5 @@
 /** The fonts of a theme: from what its author writes to TrueType files that are there. */
+import { isWithin } from '../system/paths.ts';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -50,7 +51,7 @@ export async function findFont(written: string, folder: string, at: Location | u
     );
   }
   const file = path.resolve(folder, written);
-  if (!inside(folder, file))
+  if (!isWithin(folder, file))
     return refuse(
       'font-outside',
       `expected a font file inside the template folder, found one outside: ${written}`,
@@ -70,7 +71,7 @@ export async function findFont(written: string, folder: string, at: Location | u
         : `copy the font into ${folder}, or use one of ${FAMILIES.map((family) => PACKAGED + family).join(', ')}`,
     );
   }
-  if (!inside(await realpath(folder), real))
+  if (!isWithin(await realpath(folder), real))
     return refuse(
       'font-outside',
       `expected a font file inside the template folder, found a link that leads out of it: ${written}`,
@@ -117,11 +118,6 @@ async function findPackaged(name: string, refuse: Refuse): Promise<{ file?: stri
     near ? `did you mean "${PACKAGED}${family}/${near}"?` : `cuts: ${cuts.join(', ')}`,
   );
 }
-
-const inside = (folder: string, file: string): boolean => {
-  const relative = path.relative(folder, file);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-};
 
 /** What a file is, by its first bytes. */
 async function formatOf(file: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** What a schema expected and what it found, in an author's words. */
 import type { core } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import { counted } from '../diagnostics/counted.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
 /** What is said about one issue of a schema. */
@@ -67,7 +68,6 @@ export function expectation(type: string, { isInt = false, minValue, maxValue }:
 }
 
 const bounds = (schema: unknown): Bounds => (schema ?? {}) as Bounds;
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const UNITS: Record<string, string> = { string: 'character', array: 'item', tuple: 'item' };
 
 /**
@@ -103,7 +103,7 @@ export function words(issue: core.$ZodRawIssue): Words {
       const bound = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
       const least = issue.exact || issue.origin === 'tuple' ? '' : issue.code === 'too_small' ? 'at least ' : 'at most ';
       const size = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
-      return { code: 'wrong-size', message: `expected ${least}${plural(bound, unit)}, found ${size}`, hints: [resize(unit, size, bound)] };
+      return { code: 'wrong-size', message: `expected ${least}${counted(bound, unit)}, found ${size}`, hints: [resize(unit, size, bound)] };
     }
     case 'invalid_format': {
       const form =

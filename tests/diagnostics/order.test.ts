@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { error, suggestion, warning } from '../../src/diagnostics/make.ts';
 import { sortDiagnostics, summary } from '../../src/diagnostics/order.ts';
-import { shownPath } from '../../src/diagnostics/shown-place.ts';
 
 const at = (file: string, start: number, end = start) => ({ file, start, end });
 
@@ -52,16 +51,5 @@ describe('the summary', () => {
     [[suggestion('cut-text', '', at('/c', 0)), warning('duplicate-key', '', at('/c', 1))], '1 warning, 1 suggestion in 1 file'],
   ])('%#', (diagnostics, words) => {
     expect(summary(diagnostics)).toBe(words);
-  });
-});
-
-describe('a path is shown', () => {
-  test.each([
-    ['/work/a/b.yaml', 'a/b.yaml'],
-    ['/work/..a/b.yaml', '..a/b.yaml'],
-    ['/workshop/b.yaml', '/workshop/b.yaml'],
-    ['/b.yaml', '/b.yaml'],
-  ])('%s from /work as %s', (file, shown) => {
-    expect(shownPath(file, '/work')).toBe(shown);
   });
 });

@@ -1,9 +1,10 @@
 /** `mendbook template eject`: a component's own file, to be changed. */
+import { shellWord } from '../shell-word.ts';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { shownPath } from '../../diagnostics/shown-place.ts';
+import { shownPath } from '../../diagnostics/shown-path.ts';
 import { writeWhole } from '../../output/atomic.ts';
 import { aboutOf } from '../../template/descriptions.ts';
 import { loadComponents } from '../../template/components.ts';
@@ -65,7 +66,7 @@ export async function eject({ component, into, ...streams }: EjectOptions): Prom
   const parts = copies.map(({ file }) => file).filter((file) => file !== place.file);
   if (parts.length > 0) stderr.write(`  with what it is made of: ${parts.join(', ')}\n`);
   if (plan.same.length > 0) stderr.write(`  there already: ${plan.same.join(', ')}\n`);
-  stderr.write(`  change it, and see: mendbook build --template ${shownPath(folder, cwd)}\n`);
+  stderr.write(`  change it, and see: mendbook build --template ${shellWord(shownPath(folder, cwd))}\n`);
   const { diagnostics, sources } = await loadComponents(folder);
   await tell(diagnostics, sources, streams);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,6 +1,6 @@
 /** `mendbook template list`: the templates that there are, and what each is for. */
 import path from 'node:path';
-import { shownPath } from '../../diagnostics/shown-place.ts';
+import { shownPath } from '../../diagnostics/shown-path.ts';
 import { readChain } from '../../theme/chain.ts';
 import { isShipped, shippedTemplates, templatesIn } from '../../theme/find.ts';
 import type { Streams } from '../streams.ts';

@@ -3,13 +3,15 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { shownPath } from '../../diagnostics/shown-place.ts';
+import { shownPath } from '../../diagnostics/shown-path.ts';
 import { writeFolder } from '../../output/folder.ts';
 import { writeFailure } from '../../output/protect.ts';
 import { readChain } from '../../theme/chain.ts';
 import { shippedTemplates, templatesIn } from '../../theme/find.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
+import { shellWord } from '../shell-word.ts';
 import { type Streams, tell } from '../streams.ts';
+import { pathFrom } from '../../system/paths.ts';
 
 /** Where a template goes that is given by its name alone, from the working folder. */
 export const OWN_TEMPLATES = 'templates';
@@ -75,15 +77,16 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
     if (failure.code === undefined) throw thrown;
     return refuse(1, { ...writeFailure(folder, failure), hints: ['nothing was made; choose another place'] });
   }
+  const word = shellWord(shown);
   stderr.write(
-    `${shown}/theme.yaml extends ${written}\n  change it, and see: mendbook build --template ${shown}\n  change a component: mendbook template eject <component> --into ${shown}\n`,
+    `${shownPath(path.join(folder, 'theme.yaml'), cwd)} extends ${written}\n  change it, and see: mendbook build --template ${word}\n  change a component: mendbook template eject <component> --into ${word}\n`,
   );
   return 0;
 }
 
 /** A path from a folder that cannot be taken for the name of a shipped template. */
 const relative = (from: string, to: string): string => {
-  const steps = path.relative(from, to).replaceAll(path.sep, '/');
+  const steps = pathFrom(from, to);
   return steps.startsWith('.') || path.isAbsolute(steps) ? steps : `./${steps}`;
 };
 

@@ -1,5 +1,5 @@
 /** A file in the language that is translated from, and its translation. */
-import path from 'node:path';
+import { shownPath } from '../../diagnostics/shown-path.ts';
 import type { Document } from 'yaml';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { locate, type Path, position, type SourceFile } from '../../yaml/index.ts';
@@ -26,5 +26,5 @@ export const here = ({ to }: Pair, at: Path): Location => ({ file: to.source.fil
 /** Where a part stands in the language that is translated from, as file and line. */
 export function there({ from, root }: Pair, at: Path): string {
   const { line } = position(from.source, locate(from.document, at).start);
-  return `${path.relative(root, from.source.file)}:${line}`;
+  return `${shownPath(from.source.file, root)}:${line}`;
 }

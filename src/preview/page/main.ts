@@ -6,7 +6,8 @@ import { listContents, markContents } from './contents.ts';
 import { chosen, makeControls } from './controls.ts';
 import { uncoverPages } from './panels.ts';
 import { parts } from './parts.ts';
-import { counted, showProblems, summary } from './problems.ts';
+import { counted } from '../../diagnostics/counted.ts';
+import { showProblems, summary } from './problems.ts';
 import { Stream } from './stream.ts';
 
 /** What is shown: the options and the number of the PDF. */

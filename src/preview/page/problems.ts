@@ -1,8 +1,7 @@
 /** What is wrong, over the pages; and what is worth a word, one button away. */
+import { counted } from '../../diagnostics/counted.ts';
 import type { Problem, State } from '../protocol.ts';
 import { made, parts } from './parts.ts';
-
-export const counted = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
 const numberOf = (problems: readonly Problem[], severity: Problem['severity']): number => problems.filter((one) => one.severity === severity).length;
 
