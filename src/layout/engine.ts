@@ -8,7 +8,7 @@ import { breakableParts } from './break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
 import type { LaidOutNode } from './node.ts';
 import { captureConsole } from '../system/console.ts';
-import { addressPictures } from './picture-files.ts';
+import { addressPictures, namePictures } from './picture-files.ts';
 import { render } from './render.ts';
 import { rememberWords } from './shaping.ts';
 import { slim } from './slim.ts';
@@ -80,5 +80,6 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Pr
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;
   // It complains of broken pictures on the console; pictures.ts finds those by what is missing.
   const { result } = await captureConsole(() => engine(document, Font));
+  namePictures(result);
   return (result.children ?? []).map(slim);
 };

@@ -1,6 +1,8 @@
 /** Drawings and pictures that fill the box of a node: vectors stay vectors. */
+import { readFileSync } from 'node:fs';
 import svgToPdf from 'svg-to-pdfkit';
 import type { Drawing } from '../kit/marks.ts';
+import { uprightPicture } from '../pictures/upright.ts';
 import type { PdfDocument } from './document.ts';
 import type { Rect } from './rules.ts';
 
@@ -14,6 +16,15 @@ const greyOf = (color: [number[], number] | undefined): [number[], number] | und
   return [[grey, grey, grey], color[1]];
 };
 
+/** A picture of a document: opened once, and so held once by it. */
+const openPicture = (doc: PdfDocument, file: string): PDFKit.Mixins.ImageSrc => {
+  const { _imageRegistry: opened, openImage } = doc as unknown as {
+    _imageRegistry: Record<string, PDFKit.Mixins.ImageSrc>;
+    openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc;
+  };
+  return (opened[file] ??= openImage.call(doc, uprightPicture(readFileSync(file))));
+};
+
 /**
  * Draws into a box of the current page.
  *
@@ -21,7 +32,7 @@ const greyOf = (color: [number[], number] | undefined): [number[], number] | und
  */
 export const drawDrawing = (doc: PdfDocument, drawing: Drawing, { left, top, width, height }: Rect): void => {
   if ('picture' in drawing) {
-    doc.image(drawing.picture, left, top, { width, height });
+    doc.image(openPicture(doc, drawing.picture), left, top, { width, height });
     return;
   }
   doc.save();

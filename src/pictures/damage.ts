@@ -1,5 +1,8 @@
 /** Whether a PNG or a JPEG is whole: the layout engine takes damaged ones too, and they would be gaps on the page, or stop the program. */
 import { inflateSync } from 'node:zlib';
+import { isFrame } from './jpeg.ts';
+import { isPng, SIGNATURE } from './png.ts';
+import { CHANNELS, passesOf } from './png-points.ts';
 
 /** More than a whole sheet at 600 dots an inch has; the points are held in memory, four bytes each. */
 const MOST_POINTS = 40_000_000;
@@ -21,36 +24,16 @@ const tooMany = (width: number, height: number): Damage => {
  * @returns what was found in place of a whole picture; nothing where it is whole, or neither of the two
  */
 export const damageOf = (bytes: Buffer): Damage => {
-  if (bytes.subarray(0, PNG.length).equals(PNG)) return damageOfPng(bytes);
+  if (isPng(bytes)) return damageOfPng(bytes);
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? damageOfJpeg(bytes) : undefined;
 };
 
-const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-
-/** For each type of colour, how many numbers a point has, and how many bits such a number may have (11.2.2 of the standard). */
-const COLOURS: Readonly<Record<number, { channels: number; depths: readonly number[] }>> = {
-  0: { channels: 1, depths: [1, 2, 4, 8, 16] },
-  2: { channels: 3, depths: [8, 16] },
-  3: { channels: 1, depths: [1, 2, 4, 8] },
-  4: { channels: 2, depths: [8, 16] },
-  6: { channels: 4, depths: [8, 16] },
-};
-
-/** The passes of an interlaced picture: first column and row, and the steps to the next ones (8.2 of the standard). */
-const PASSES = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const;
-const WHOLE = [[0, 0, 1, 1]] as const;
+/** For each type of colour, how many bits a number of a point may have (11.2.2 of the standard). */
+const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] };
 
 const damageOfPng = (bytes: Buffer): Damage => {
   const chunks = new Map<string, Buffer[]>();
-  for (let at = PNG.length; !chunks.has('IEND');) {
+  for (let at = SIGNATURE.length; !chunks.has('IEND');) {
     if (at + 12 > bytes.length) return CUT_OFF;
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
@@ -66,17 +49,14 @@ const damageOfPng = (bytes: Buffer): Damage => {
   if (head?.length !== 13) return DAMAGED;
   const [width, height] = [head.readUInt32BE(0), head.readUInt32BE(4)];
   const [depth = 0, type = -1, , , interlaced = 0] = head.subarray(8);
-  const colour = COLOURS[type];
-  if (!colour?.depths.includes(depth) || interlaced > 1 || (type === 3 && !chunks.has('PLTE'))) return DAMAGED;
+  const channels = CHANNELS[type] ?? 1;
+  if (!DEPTHS[type]?.includes(depth) || interlaced > 1 || (type === 3 && !chunks.has('PLTE'))) return DAMAGED;
   const wrongSize = tooMany(width, height);
   if (wrongSize) return wrongSize;
 
   let size = 0;
-  for (const [left, top, across, down] of interlaced ? PASSES : WHOLE) {
-    const [columns, rows] = [Math.ceil((width - left) / across), Math.ceil((height - top) / down)];
-    // Each row has a byte more: the number of its filter.
-    if (columns > 0 && rows > 0) size += rows * (1 + Math.ceil((columns * colour.channels * depth) / 8));
-  }
+  // Each row has a byte more: the number of its filter.
+  for (const { columns, rows } of passesOf(width, height, interlaced === 1)) size += rows * (1 + Math.ceil((columns * channels * depth) / 8));
   try {
     const points = inflateSync(Buffer.concat(chunks.get('IDAT') ?? []), { maxOutputLength: size });
     return points.length < size ? CUT_OFF : undefined;
@@ -85,8 +65,6 @@ const damageOfPng = (bytes: Buffer): Damage => {
   }
 };
 
-/** Segments that hold the size of a picture: SOF0 to SOF15 without DHT, JPG and DAC, which lie between them. */
-const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 const SCAN = 0xda;
 const END = Buffer.from([0xff, 0xd9]);
 

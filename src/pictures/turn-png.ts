@@ -1,0 +1,108 @@
+/** Turns the points of a PNG: what draws it knows nothing of the orientation beside them. */
+import { deflateSync, inflateSync } from 'node:zlib';
+import { CHANNELS, passesOf } from './png-points.ts';
+import type { Orientation } from './orientation.ts';
+import { chunksOf, pngOf } from './png.ts';
+
+/** For each orientation, the point of the picture that is seen at a place; all counts from zero, up to the last column and row of the picture. */
+const SOURCES: Record<Orientation, (x: number, y: number, right: number, bottom: number) => [x: number, y: number]> = {
+  1: (x, y) => [x, y],
+  2: (x, y, right) => [right - x, y],
+  3: (x, y, right, bottom) => [right - x, bottom - y],
+  4: (x, y, _, bottom) => [x, bottom - y],
+  5: (x, y) => [y, x],
+  6: (x, y, _, bottom) => [y, bottom - x],
+  7: (x, y, right, bottom) => [right - y, bottom - x],
+  8: (x, y, right) => [right - y, x],
+};
+
+/** The filter of a row (9.2 of the standard): each byte as its difference from that of the point before. */
+const SUB = 1;
+
+/**
+ * Turns a whole PNG.
+ *
+ * @param orientation as EXIF counts it
+ * @returns a PNG without layers of refinement, whose points lie as they are to be seen
+ */
+export const turnPng = (bytes: Buffer, orientation: Orientation): Buffer => {
+  const chunks = chunksOf(bytes);
+  const head = Buffer.from(chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(13));
+  const [width, height, depth, colour] = [head.readUInt32BE(0), head.readUInt32BE(4), head.readUInt8(8), head.readUInt8(9)];
+  const bits = depth * (CHANNELS[colour] ?? 1);
+  const size = Math.max(1, bits / 8);
+  const packed = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
+  const points = pointsOf(packed, { width, height, bits, interlaced: head[12] === 1 });
+
+  const [across, down] = orientation > 4 ? [height, width] : [width, height];
+  const stride = 1 + Math.ceil((across * bits) / 8);
+  const rows = Buffer.alloc(stride * down);
+  const source = SOURCES[orientation];
+  for (let y = 0; y < down; y += 1) {
+    const row = rows.subarray(y * stride + 1, (y + 1) * stride);
+    for (let x = 0; x < across; x += 1) {
+      const [column, line] = source(x, y, width - 1, height - 1);
+      const from = (line * width + column) * size;
+      if (bits < 8) row[(x * bits) >> 3] = (row[(x * bits) >> 3] ?? 0) | ((points[from] ?? 0) << (8 - bits - ((x * bits) & 7)));
+      else points.copy(row, x * size, from, from + size);
+    }
+    if (bits < 8 || colour === 3) continue;
+    rows[y * stride] = SUB;
+    for (let at = row.length - 1; at >= size; at -= 1) row[at] = (row[at] ?? 0) - (row[at - size] ?? 0);
+  }
+  head.writeUInt32BE(across, 0);
+  head.writeUInt32BE(down, 4);
+  head[12] = 0;
+  const data = deflateSync(rows, { level: 9 });
+  const first = chunks.findIndex(({ type }) => type === 'IDAT');
+  return pngOf(
+    chunks.flatMap((chunk, index) =>
+      chunk.type === 'IHDR' ? { type: 'IHDR', data: head } : index === first ? { type: 'IDAT', data } : /^(?:IDAT|eXIf)$/.test(chunk.type) ? [] : chunk,
+    ),
+  );
+};
+
+interface Shape {
+  width: number;
+  height: number;
+  /** Of a point. */
+  bits: number;
+  interlaced: boolean;
+}
+
+/** The points of a picture row by row; those of less than a byte take one each. */
+const pointsOf = (packed: Buffer, { width, height, bits, interlaced }: Shape): Buffer => {
+  const size = Math.max(1, bits / 8);
+  const points = Buffer.alloc(width * height * size);
+  let at = 0;
+  for (const { left, top, across, down, columns, rows } of passesOf(width, height, interlaced)) {
+    const length = Math.ceil((columns * bits) / 8);
+    let above: Buffer = Buffer.alloc(length);
+    for (let row = 0; row < rows; row += 1) {
+      const line = packed.subarray(at + 1, at + 1 + length);
+      unfilter(packed[at] ?? 0, line, above, size);
+      for (let column = 0; column < columns; column += 1) {
+        const to = ((top + row * down) * width + left + column * across) * size;
+        if (bits < 8) points[to] = ((line[(column * bits) >> 3] ?? 0) >> (8 - bits - ((column * bits) & 7))) & ((1 << bits) - 1);
+        else line.copy(points, to, column * size, (column + 1) * size);
+      }
+      above = line;
+      at += 1 + length;
+    }
+  }
+  return points;
+};
+
+/** Takes the filter off a row, in place (9.2 of the standard). */
+const unfilter = (filter: number, line: Buffer, above: Buffer, size: number): void => {
+  for (let at = 0; at < line.length; at += 1) {
+    const [left, up, corner] = at < size ? [0, above[at] ?? 0, 0] : [line[at - size] ?? 0, above[at] ?? 0, above[at - size] ?? 0];
+    const guess = filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : filter === 4 ? paeth(left, up, corner) : 0;
+    line[at] = (line[at] ?? 0) + guess;
+  }
+};
+
+const paeth = (left: number, up: number, corner: number): number => {
+  const [byLeft, byUp, byCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
+  return byLeft <= byUp && byLeft <= byCorner ? left : byUp <= byCorner ? up : corner;
+};
