@@ -19,6 +19,8 @@ export interface FontMetrics {
   capitals: number;
   /** The mean width of a letter in a text. */
   letter: number;
+  /** The width of the widest digit. */
+  digit: number;
 }
 
 export interface Paper {

@@ -57,6 +57,9 @@ const find = (node: LaidOutNode, left: number, right: number): Found | undefined
   return undefined;
 };
 
+/** The number of a step or a page, which the template sets: nobody could write it in shorter words. */
+const NUMERAL = /^\d{1,4}$/;
+
 const shown = (text: string): string => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text);
 
 /**
@@ -77,9 +80,13 @@ export const tooWide = (texts: readonly { node: LaidOutNode; left: number; at?: 
       {
         code: 'text-too-wide',
         severity: 'error' as const,
-        message: `expected words that fit into ${Math.floor(room)} points, found “${shown(word.text)}” of ${Math.ceil(word.width)} points`,
+        message: `expected ${NUMERAL.test(word.text) ? 'a numeral that fits' : 'words that fit'} into ${Math.floor(room)} points, found “${shown(word.text)}” of ${Math.ceil(word.width)} points`,
         ...(at ? { at } : {}),
-        hints: ['write it in shorter words, or put the address behind a link'],
+        hints: [
+          NUMERAL.test(word.text)
+            ? 'the template sets it: make its letters smaller in theme.yaml (type.numeral), or its column wider (column.margin)'
+            : 'write it in shorter words, or put the address behind a link',
+        ],
       },
     ];
   });

@@ -23,7 +23,13 @@ export const fontMetrics = async (file: string): Promise<FontMetrics> => {
   if (held) return held;
   const font = create(await readFile(file)) as Font;
   const share = (units: number): number => Number((units / font.unitsPerEm).toFixed(DECIMALS));
-  const metrics = { ascent: share(font.ascent), capitals: share(font.capHeight), letter: share(font.layout(SAMPLE).advanceWidth / SAMPLE.length) };
+  const digits = Array.from({ length: 10 }, (_, digit) => font.glyphForCodePoint('0'.charCodeAt(0) + digit).advanceWidth);
+  const metrics = {
+    ascent: share(font.ascent),
+    capitals: share(font.capHeight),
+    letter: share(font.layout(SAMPLE).advanceWidth / SAMPLE.length),
+    digit: share(Math.max(...digits)),
+  };
   known.set(key, metrics);
   return metrics;
 };

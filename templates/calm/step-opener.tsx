@@ -52,10 +52,20 @@ const useBowlRoom = (props: StepOpenerProps, list: 'entry' | 'body'): number => 
 const SMALLEST = 0.5;
 
 /** Above its capitals, a line has this much of its box, in points: what sets a numeral level with a title. */
-const useOverCapitals = (style: 'stepTitle' | 'numeral'): number => {
-  const { type, fonts } = useTheme();
-  const { size, font } = type[style];
-  return size * (fonts.metrics[font].ascent - fonts.metrics[font].capitals);
+const useOverCapitals = ({ size, font }: TypeStyle): number => {
+  const { metrics } = useTheme().fonts;
+  return size * (metrics[font].ascent - metrics[font].capitals);
+};
+
+/** The numerals of a book: as the theme has them, or so much smaller that those with the most digits fit into the room they have, in points. */
+const useNumeralStyle = ({ section, steps }: StepOpenerProps): TypeStyle => {
+  const { type, fonts, column } = useTheme();
+  const half = useMainWidth() / 2;
+  // In one column, the motif may stand beside the numeral.
+  const room = useStacked() ? half : column.margin;
+  const digits = `${Math.max(steps, section.number ?? 0)}`.length;
+  const { size, ...numeral } = type.numeral;
+  return { ...numeral, size: Math.min(size, room / (digits * fonts.metrics[numeral.font].digit)) };
 };
 
 /** The numeral in the margin column, level with the title; the motif in the middle of the page, as large as the words leave room for. */
@@ -63,11 +73,12 @@ const Head = (props: StepOpenerProps) => {
   const theme = useTheme();
   const { motif } = theme;
   const { section } = props;
-  const raised = useOverCapitals('stepTitle') - useOverCapitals('numeral');
+  const numeral = useNumeralStyle(props);
+  const raised = useOverCapitals(theme.type.stepTitle) - useOverCapitals(numeral);
   const share = Math.min(1, useBowlRoom(props, 'body') / motifHeight(motif.opener));
   return (
     <>
-      <Beside style={WHOLE} margin={<Numeral section={section} raised={raised} />}>
+      <Beside style={WHOLE} margin={<Numeral section={section} style={numeral} raised={raised} />}>
         <Box style={{ marginTop: theme.type.label.leading }}>
           <Title section={section} />
         </Box>
@@ -87,11 +98,12 @@ const Head = (props: StepOpenerProps) => {
 const StackedHead = (props: StepOpenerProps) => {
   const { motif, space } = useTheme();
   const { section } = props;
+  const numeral = useNumeralStyle(props);
   const fits = motifHeight(motif.opener) <= useBowlRoom(props, 'entry');
   return (
     <Box style={WHOLE}>
       <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.m }}>
-        <Numeral section={section} raised={0} />
+        <Numeral section={section} style={numeral} raised={0} />
         {fits ? (
           <Decoration>
             <Motif width={motif.opener} joined={joined(props)} />
@@ -104,7 +116,7 @@ const StackedHead = (props: StepOpenerProps) => {
 };
 
 /** The number of the step under the word for it. */
-const Numeral = ({ section, raised }: SectionProps & { raised: number }) => {
+const Numeral = ({ section, style: { size, leading }, raised }: SectionProps & { style: TypeStyle; raised: number }) => {
   const { colors } = useTheme();
   const strings = useStrings();
   return (
@@ -112,7 +124,7 @@ const Numeral = ({ section, raised }: SectionProps & { raised: number }) => {
       <Words type="label" role="Span" style={{ color: colors.accent }}>
         {strings.step}
       </Words>
-      <Words type="numeral" role="Span" style={{ color: colors.accent, marginTop: raised }}>
+      <Words type="numeral" role="Span" style={{ color: colors.accent, marginTop: raised, fontSize: size, lineHeight: leading / size }}>
         {`${section.number ?? 0}`}
       </Words>
     </Box>

@@ -39,13 +39,17 @@ export interface Made {
   theme: Theme;
 }
 
-/** Lays a workbook out as a build does. */
-export const calmBook = async (workbook: Workbook, format: Format, options: { pagesMultipleOf?: number; shorten?: boolean } = {}): Promise<Made> => {
+/** Lays a workbook out as a build does; another theme uses the components of calm too. */
+export const calmBook = async (
+  workbook: Workbook,
+  format: Format,
+  { look = 'calm', ...options }: { pagesMultipleOf?: number; shorten?: boolean; look?: string } = {},
+): Promise<Made> => {
   const [{ theme, fonts, diagnostics }, { strings }] = await Promise.all([
-    loadTheme('calm', { ...format, cwd: '/' }),
+    loadTheme(look, { ...format, cwd: '/' }),
     loadStrings(workbook.language === 'es' ? 'es' : 'en', '/'),
   ]);
-  if (!theme || !fonts || !strings) throw new Error(`calm does not load: ${JSON.stringify(diagnostics)}`);
+  if (!theme || !fonts || !strings) throw new Error(`${look} does not load: ${JSON.stringify(diagnostics)}`);
   await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { breakableParts } from '../../src/layout/break-words.ts';
+import { tooWide } from '../../src/layout/too-wide.ts';
 import { block, question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { selectEdition } from '../../src/content/edition.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
@@ -82,5 +83,19 @@ describe('the notes for the counselor', () => {
     const { workbook } = await loadWorkbook(fileURLToPath(new URL('../../content/rebuilding-trust', import.meta.url)), language);
     const { workbook: edition } = selectEdition(workbook as Workbook, { role: 'both', relationship: 'other', counselor: true });
     expect((await calmBook(edition as Workbook, { paper: 'letter' })).diagnostics).toEqual([]);
+  });
+});
+
+describe('a numeral', () => {
+  it('that is wider than its column is told as one, since no author could write it in shorter words', () => {
+    const glyphs = [...'2000'].map((digit) => ({ codePoints: [digit.codePointAt(0)] }));
+    const lines = [{ runs: [{ glyphs, positions: glyphs.map(() => ({ xAdvance: 30 })) }] }];
+    const node = { type: 'TEXT', box: { left: 0, top: 0, width: 84, height: 20 }, style: {}, props: {}, lines };
+    expect(tooWide([{ node, left: 0 }], 400)).toEqual([
+      expect.objectContaining({
+        message: 'expected a numeral that fits into 84 points, found “2000” of 120 points',
+        hints: ['the template sets it: make its letters smaller in theme.yaml (type.numeral), or its column wider (column.margin)'],
+      }),
+    ]);
   });
 });
