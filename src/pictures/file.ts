@@ -4,10 +4,7 @@ import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { damageOf } from './damage.ts';
-
-/** The largest picture that is read, in bytes. */
-const LARGEST = 20 * 1024 * 1024;
+import { faultOfFileSize, faultOfPicture, type PictureFault } from './picture-fault.ts';
 
 interface Fault {
   code: DiagnosticCode;
@@ -95,6 +92,12 @@ const OTHERS: [RegExp, string][] = [
   [MARKUP, 'SVG or other markup'],
 ];
 
+const told = ({ code, expected, found, hint }: PictureFault, name: string): Fault => ({
+  code,
+  message: `expected ${expected} at "${name}", found ${found}`,
+  hint,
+});
+
 /** Looks at the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
 async function checkBytes(name: string, file: string, { svg }: ImageRules): Promise<Fault | undefined> {
   // Opening a named pipe would otherwise wait for somebody to write into it.
@@ -107,24 +110,13 @@ async function checkBytes(name: string, file: string, { svg }: ImageRules): Prom
         message: `expected a picture at "${name}", found ${status.isDirectory() ? 'a folder' : 'no ordinary file'}`,
         hint: 'name the file of the picture',
       };
-    if (status.size > LARGEST) {
-      const size = Math.round(status.size / 1024 / 1024);
-      return {
-        code: 'image-too-large',
-        message: `expected a picture of at most 20 MB, found ${size} MB`,
-        hint: 'save it smaller: 300 pixels an inch are enough for print',
-      };
-    }
+    const large = faultOfFileSize(status.size);
+    if (large) return told(large, name);
     const bytes = Buffer.alloc(64);
     const { bytesRead } = await handle.read(bytes, 0, bytes.length, 0);
     const start = bytes.subarray(0, bytesRead).toString('latin1');
-    const damage = bytesRead > 0 ? damageOf(await readFile(file)) : undefined;
-    if (damage)
-      return {
-        code: 'image-damaged',
-        message: `expected a whole picture at "${name}", found ${damage}`,
-        hint: 'open it in a picture program, and save it anew as PNG or JPEG',
-      };
+    const fault = bytesRead > 0 ? faultOfPicture(await readFile(file)) : undefined;
+    if (fault) return told(fault, name);
     const png = start.startsWith('\x89PNG\r\n\x1a\n') && start.slice(12, 16) === 'IHDR';
     if (png || start.startsWith('\xff\xd8\xff') || (svg && MARKUP.test(start))) return undefined;
     const other = bytesRead === 0 ? 'an empty file' : (OTHERS.find(([form]) => form.test(start))?.[1] ?? 'something else');

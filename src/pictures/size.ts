@@ -1,8 +1,9 @@
 /** The size of a whole PNG or JPEG as it is seen, from its own head. */
-import { isFrame, segmentsOf } from './jpeg.ts';
+import { isFrame, segmentsOf, sizeOfFrame } from './jpeg.ts';
 import { orientationOf } from './orientation.ts';
 import { isPng } from './png.ts';
 
+/** In pixels. */
 export interface PictureSize {
   width: number;
   height: number;
@@ -19,6 +20,6 @@ export const sizeOfPicture = (bytes: Buffer): PictureSize => {
 };
 
 const sizeOfJpeg = (bytes: Buffer): PictureSize => {
-  for (const { marker, body } of segmentsOf(bytes)) if (isFrame(marker)) return { height: body.readUInt16BE(1), width: body.readUInt16BE(3) };
-  return { width: 0, height: 0 };
+  const frame = segmentsOf(bytes).find(({ marker }) => isFrame(marker));
+  return (frame && sizeOfFrame(frame)) ?? { width: 0, height: 0 };
 };

@@ -67,7 +67,7 @@ const NEEDED = { name: 'its answer is kept under it', label: 'a screen reader sa
 const TYPES = Object.keys(tokens.type.unwrap().shape).filter((name): name is TypeName => name !== 'field');
 
 export interface PropFault {
-  code: 'unknown-prop' | 'missing-prop' | 'wrong-prop';
+  code: 'unknown-prop' | 'missing-prop' | 'wrong-prop' | 'image-damaged' | 'image-too-large';
   message: string;
   hint?: string;
 }

@@ -1,28 +1,34 @@
 /** Pictures that components show: files, and whole ones. The layout engine would fetch an address, and pass over what it cannot read. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { damageOf } from '../pictures/damage.ts';
+import { faultOfFileSize, faultOfPicture } from '../pictures/picture-fault.ts';
 import { stampOf } from '../system/stamp.ts';
 import { quoted } from '../yaml/index.ts';
 import type { PropFault } from './kit-props.ts';
 
 const HINT = 'put a PNG or JPEG into the folder of the template, and give its path from there';
 
-/** What is wrong with files, by their names and stamps: a picture may stand on every page. */
-const known = new Map<string, string | undefined>();
+/** What is wrong with a file of a picture. */
+type FileFault = Pick<PropFault, 'code'> & { expected: string; found: string; hint: string };
 
-const damageIn = (file: string): string | undefined => {
+/** What is wrong with files, by their names and stamps: a picture may stand on every page. */
+const known = new Map<string, FileFault | undefined>();
+
+const faultOfFile = (file: string): FileFault | undefined => {
   const key = `${file} ${stampOf(file)}`;
   if (known.has(key)) return known.get(key);
-  const look = (): string | undefined => {
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return 'none';
+  const look = (): FileFault | undefined => {
+    const wrong = (found: string): FileFault => ({ code: 'wrong-prop', expected: 'a picture for src', found, hint: HINT });
+    const status = statSync(file, { throwIfNoEntry: false });
+    if (!status?.isFile()) return wrong('none');
+    const large = faultOfFileSize(status.size);
+    if (large) return large;
     const bytes = readFileSync(file);
-    if (!/^(?:\x89PNG|\xff\xd8)/.test(bytes.toString('latin1', 0, 4))) return 'something else';
-    return damageOf(bytes);
+    return /^(?:\x89PNG|\xff\xd8)/.test(bytes.toString('latin1', 0, 4)) ? faultOfPicture(bytes) : wrong('something else');
   };
-  const damage = look();
-  known.set(key, damage);
-  return damage;
+  const fault = look();
+  known.set(key, fault);
+  return fault;
 };
 
 /**
@@ -40,6 +46,8 @@ export function pictureProps(props: Record<string, unknown>, folder: string): { 
   if (typeof src !== 'string' || src === '') return stop(src === undefined ? 'none' : `a ${typeof src}`);
   if (/^[a-z][a-z\d+.-]+:/i.test(src) || src.startsWith('//')) return stop(`the address ${quoted(src.slice(0, 60))}`, `nothing is fetched: ${HINT}`);
   const file = path.resolve(folder, src);
-  const damage = damageIn(file);
-  return damage ? stop(`${damage} at ${quoted(src)}`) : { props: { ...rest, src: file } };
+  const fault = faultOfFile(file);
+  if (!fault) return { props: { ...rest, src: file } };
+  const { code, expected, found, hint } = fault;
+  return { props: rest, fault: { code, message: `expected ${expected}, found ${found} at ${quoted(src)}`, hint } };
 }

@@ -67,7 +67,7 @@ export async function findFont(written: string, folder: string, at: Location | u
       'font-missing',
       `expected a font file, found none at ${written}`,
       near
-        ? `did you mean "${path.join(path.dirname(written), near)}"?`
+        ? `did you mean "${path.posix.join(path.posix.dirname(written), near)}"?`
         : `copy the font into ${folder}, or use one of ${FAMILIES.map((family) => PACKAGED + family).join(', ')}`,
     );
   }

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { damageOf } from '../../src/pictures/damage.ts';
+import { faultOfPicture } from '../../src/pictures/picture-fault.ts';
 import { orientationOf } from '../../src/pictures/orientation.ts';
 import { chunksOf, pngOf } from '../../src/pictures/png.ts';
 import { sizeOfPicture } from '../../src/pictures/size.ts';
@@ -95,7 +95,7 @@ describe('a PNG', () => {
     );
     const upright = uprightPicture(stored);
     expect(rowsOf(upright)).toEqual(seen);
-    expect(damageOf(upright)).toBeUndefined();
+    expect(faultOfPicture(upright)).toBeUndefined();
     expect(sizeOfPicture(stored)).toEqual(sizeOfPicture(upright));
     expect(orientationOf(upright)).toBe(1);
   });
