@@ -1,13 +1,13 @@
 /** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
 import { constants, open, readFile, type FileHandle } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { Composer, type Document, isScalar, Parser } from 'yaml';
+import { type Document, isScalar, Parser } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { checkAliases } from './aliases.ts';
-import { complaint, isUnclosed } from './parse-errors.ts';
+import { allFaults, compose, slippedKeys, within } from './faults.ts';
 import { decode } from './decode.ts';
 import { shapeOf } from './shape.ts';
 import { checkKeys } from './keys.ts';
@@ -24,9 +24,6 @@ const LARGEST = 1024 * 1024;
 
 /** Many editors empty a file and then write it: one that is empty while somebody works on it is looked at again after so many milliseconds. */
 const SAVING = 40;
-
-/** How many faults of the parser are told of one file. */
-const MOST_FAULTS = 10;
 
 /** Files as they were parsed last, where they are read again and again. */
 let parsed: Map<string, YamlFile> | undefined;
@@ -94,8 +91,8 @@ export function parseYaml(source: SourceFile): YamlFile {
     const message = 'expected a few levels of maps and lists, found far too many';
     return { source, diagnostics: [error('too-deep', message, within(source, tooDeep, tooDeep + 1), 'write the part out more simply')] };
   }
-  const [document, second] = new Composer({ merge: true, resolveKnownTags: false }).compose(tokens, true, text.length);
-  const diagnostics = document ? faults(document, source) : [];
+  const [document, second] = compose(tokens, text);
+  const diagnostics = document ? allFaults(document, source) : [];
   if (second && !diagnostics.some(({ code }) => code === 'tab')) {
     const [start] = second.range;
     diagnostics.push(
@@ -112,28 +109,8 @@ export function parseYaml(source: SourceFile): YamlFile {
     const message = 'expected a map of keys and values, found an empty file';
     return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
   }
-  const inside = [...checkKeys(document, file), ...(aliases ? checkAliases(document, file) : [])];
+  const inside = [...slippedKeys(document, source), ...checkKeys(document, file), ...(aliases ? checkAliases(document, file) : [])];
   return inside.length > 0 ? { source, diagnostics: inside } : { document, source, diagnostics: [] };
-}
-
-/** What the parser complains about: the first faults, since those behind them mostly follow from them. */
-function faults(document: Document, source: SourceFile): Diagnostic[] {
-  const found = new Map<number, Diagnostic>();
-  const problems = [...document.errors, ...document.warnings];
-  // Behind a bracket that is not closed, every line looks wrong.
-  const unclosed = problems.filter(isUnclosed).map((problem) => ({ from: complaint(problem, document, source.text).start, to: problem.pos[0] }));
-  for (const problem of problems) {
-    const [place] = problem.pos;
-    if (!isUnclosed(problem) && unclosed.some(({ from, to }) => place >= from && place <= to)) continue;
-    const { code, message, hints, start, end } = complaint(problem, document, source.text);
-    const at = within(source, start, end);
-    // Behind a tab the parser no longer knows what belongs to what.
-    if (code === 'tab') return [...[...found.values()].filter((one) => (one.at?.start ?? 0) < at.start), error(code, message, at, ...hints)];
-    // One fault often makes the parser stumble twice at the same place.
-    if (!found.has(at.start)) found.set(at.start, error(code, message, at, ...hints));
-    if (found.size === MOST_FAULTS) break;
-  }
-  return [...found.values()];
 }
 
 /**
@@ -142,12 +119,6 @@ function faults(document: Document, source: SourceFile): Diagnostic[] {
  * @param document one that `readYaml` gave: its aliases are counted, so all of them may be expanded
  */
 export const plainValue = (document: Document): unknown => document.toJS({ maxAliasCount: -1 });
-
-/** A range inside the file, at least as long as it can be; the parser sometimes points behind the end. */
-function within({ file, text }: SourceFile, start: number, end: number) {
-  const from = Math.max(0, Math.min(start, text.length));
-  return { file, start: from, end: Math.max(from, Math.min(end, text.length)) };
-}
 
 /** The reason of a system error in plain words. */
 function reason(thrown: unknown): string {

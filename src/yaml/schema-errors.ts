@@ -3,6 +3,7 @@ import type { core } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { codeOf, DASH_LIKE, nameOf, ODD_SPACE } from './lookalikes.ts';
 
 /** What is said about one issue of a schema. */
 export interface Words {
@@ -42,14 +43,12 @@ export function found(value: unknown): string {
 /** Text in quotation marks, on one line and not too long; what cannot be seen in it is told by its code. */
 export function quoted(text: string): string {
   const line = text
-    .replace(/[\u00a0\ufeff\p{Cf}]/gu, code)
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff\p{Cf}]|(?!\s)\p{Cc}/gu, (character) => `<${codeOf(character)}>`)
     .replace(/\s+/g, ' ')
     .trim();
   const short = [...line].slice(0, 40).join('');
   return `"${short}${short.length < line.length ? '…' : ''}"`;
 }
-
-const code = (character: string): string => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** "a, b or c" */
 export const oneOf = (values: readonly unknown[]): string => (values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
@@ -147,8 +146,17 @@ export function wrongType(expected: string, input: unknown): Words {
   if (input === undefined || input === null || input === '') hints.push('write a value behind the colon, or remove the key');
   else if (text && isMap(input)) hints.push('a colon and a space make a map: put the text in quotation marks');
   else if (text && ((typeof input === 'number' && Number.isFinite(input)) || typeof input === 'boolean')) hints.push('put it in quotation marks');
+  else if (!text && typeof input === 'string' && ODD_SPACE.test(input) && !/list|map/.test(expected))
+    hints.push(`it holds ${nameOf(ODD_SPACE.exec(input)?.[0] ?? '')}: delete that`);
+  else if (/list/.test(expected) && typeof input === 'string' && (DASH_LIKE.test(input) || /^-\S/.test(input)))
+    hints.push(
+      `begin each item on a line of its own with "- "${input.startsWith('-') ? ', a space behind the hyphen' : `, not with ${nameOf(input.charAt(0))}`}`,
+    );
   else if (/list/.test(expected) && (typeof input === 'string' || isMap(input))) hints.push('begin each item on a line of its own with "- "');
-  else if (/number/.test(expected) && typeof input === 'string') hints.push(/^[\d.]+$/.test(input) ? 'remove the quotation marks' : 'write it in digits');
+  else if (/number/.test(expected) && typeof input === 'string')
+    hints.push(
+      /^[\d.]+$/.test(input) ? 'remove the quotation marks' : /\p{Nd}/u.test(input) ? 'write it in the digits 0 to 9, and nothing else' : 'write it in digits',
+    );
   else if (text && Array.isArray(input)) hints.push('write one text, without brackets and without "- "');
   else if (/whole number/.test(expected) && typeof input === 'number') hints.push('write it without a fraction');
   else if (/map/.test(expected) && typeof input === 'string' && /^[\w-]+:\S/.test(input)) hints.push('put a space behind the colon: "key: value"');

@@ -1,5 +1,5 @@
 /** Checking a part of a document against a schema: each issue becomes a diagnostic at its place. */
-import type { Document } from 'yaml';
+import { type Document, isScalar, type Node } from 'yaml';
 import type { core, z } from 'zod';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -74,7 +74,14 @@ function report(one: Found, part: Part, whole: unknown): Diagnostic[] {
   if (one.code === 'wrong-type' && one.message.endsWith('found nothing') && /^(?:[^\n]*:[ \t]+)?#/.test(source.text.slice(place.start, place.start + 200))) {
     return [error(one.code, one.message, at(place), 'a # after a space begins a comment: put quotation marks around text that begins with it')];
   }
-  return [error(one.code, one.message, at(place), ...one.hints)];
+  return [error(one.code, asWritten(one.message, nodeAt(document, path)), at(place), ...one.hints)];
+}
+
+/** Names a number as it is written, where that says more than its value: 02210, 1e3, 0x10. */
+function asWritten(message: string, node: Node | undefined): string {
+  if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined) return message;
+  const value = String(node.value);
+  return message.endsWith(`found the number ${value}`) || message.endsWith(`found ${value}`) ? message.slice(0, -value.length) + node.source : message;
 }
 
 /** Which map a key is missing in: named by its first key. */
