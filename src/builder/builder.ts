@@ -2,14 +2,13 @@
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { makeEdition, type EditionOptions, helpLeft, withoutCountry } from './edition.ts';
-import { formatOf, loadInputs, type LoadOptions } from './load.ts';
+import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
+import { loadInputs, type LoadOptions } from './load.ts';
+import { DEFAULTS } from '../options/values.ts';
 import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions } from './make-pdf.ts';
 
 /** Everything that a PDF depends on, as on the command line. */
-export interface BuilderOptions extends LoadOptions, EditionOptions {
-  flat?: boolean;
-}
+export type BuilderOptions = LoadOptions;
 
 /** A workbook that was read and checked, and what it is to be set with. */
 export interface Prepared {
@@ -48,7 +47,8 @@ export class Builder {
   }
 
   /** Reads and checks everything, and lays out nothing. */
-  async prepare(options: BuilderOptions): Promise<Prepared> {
+  async prepare(asked: BuilderOptions): Promise<Prepared> {
+    const options = { ...DEFAULTS, ...asked };
     // The layout engine takes longest to load: let it load while the content is read.
     const engine = Promise.all([import('../template/load.ts'), loadEngine()]);
     engine.catch(() => undefined);
@@ -64,8 +64,7 @@ export class Builder {
     sources.push(...loaded.sources);
     watch.push(...loaded.sources.map(({ file }) => file));
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
-    const { name, flat, discreet } = options;
-    const ready = { edition, template, theme, fonts, strings, helpLines, practice, name, flat, discreet, format: formatOf(options) };
+    const ready = { edition, template, theme, fonts, strings, helpLines, practice, options };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
     return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready };
   }

@@ -2,27 +2,16 @@
 import { addressed } from '../content/addressed.ts';
 import { characterName } from '../content/characters.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
-import type { Relationship, Role, Workbook } from '../content/workbook.ts';
+import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { Strings } from '../content/page-words.ts';
+import type { CopyOptions, OptionsThat } from '../options/values.ts';
 import { discreetly } from './discreet.ts';
 import type { CanShow } from './load.ts';
 
-/** What is asked of an edition, as on the command line. */
-export interface EditionOptions {
-  steps?: string;
-  for: Role | 'both';
-  relationship: Relationship;
-  /** `counselor` adds the notes that clients never get. */
-  edition: 'client' | 'counselor';
-  /** Names of pages, steps and worksheets to leave out. */
-  without?: readonly string[];
-  /** Nothing outside the pages says what the book is about. */
-  discreet?: boolean;
-  /** Shown on the cover. */
-  name?: string;
-}
+/** What is asked of an edition. */
+export type EditionOptions = Pick<CopyOptions, OptionsThat<{ group: 'edition' }>>;
 
 /** The page that asks whether joint work is right at all. */
 const SAFETY_PAGE = 'safety-page';

@@ -7,24 +7,14 @@ import type { HelpLines } from '../content/help-line.ts';
 import type { Strings } from '../content/page-words.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FontFiles } from '../theme/fonts.ts';
-import type { Format } from '../theme/overrides.ts';
+import { type AskedOptions, DEFAULTS, type Format, formatOf } from '../options/values.ts';
 import type { Practice } from '../kit/practice.ts';
-import type { Resolved } from './resolve-options.ts';
+import type { BuildRequest, ResolvedBeside } from './resolve-options.ts';
 
-export interface LoadOptions extends Format, Pick<Resolved, 'practice' | 'from' | 'told'> {
-  cwd: string;
-  /** A folder, or the name of a shipped workbook. */
-  workbook: string;
-  /** The language: a folder of the workbook. */
-  lang: string;
-  /** A folder, or the name of a shipped template. */
-  template: string;
+/** A workbook, and the options that practice.yaml was already asked for; what is left out is as usual. */
+export interface LoadOptions extends Omit<AskedOptions, 'practice'>, ResolvedBeside, Pick<BuildRequest, 'cwd' | 'workbook'> {
   /** Formats that the theme has to fit, too. */
   alsoCheck?: readonly Format[];
-  /** Two letters; whose help lines are printed. */
-  country?: string;
-  /** Nothing of the practice is told. */
-  discreet?: boolean;
   /** Look also for what could be better, where nothing is wrong with the content. */
   suggest?: boolean;
 }
@@ -43,9 +33,6 @@ export interface LoadedInputs {
 /** Whether the fonts of the theme have a character. */
 export type CanShow = (codePoint: number) => boolean;
 
-/** The part of some options that a theme is asked for. */
-export const formatOf = ({ paper, largePrint = false, inkSaver = false, binding = 'none' }: Format): Format => ({ paper, largePrint, inkSaver, binding });
-
 /** The files of a font, in one cut or several. */
 const filesOf = (font: FontFiles[keyof FontFiles]): string[] => (typeof font === 'string' ? [font] : Object.values(font));
 
@@ -55,20 +42,21 @@ const placed = (diagnostics: readonly Diagnostic[], at: Location | undefined): D
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
-export const loadInputs = async ({
-  cwd,
-  workbook: name,
-  lang,
-  template,
-  country,
-  suggest,
-  alsoCheck,
-  practice: asked,
-  from,
-  told = [],
-  discreet,
-  ...format
-}: LoadOptions): Promise<LoadedInputs> => {
+export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> => {
+  const {
+    cwd,
+    workbook: name,
+    lang,
+    template,
+    country,
+    suggest,
+    alsoCheck,
+    practice: asked,
+    from,
+    told = [],
+    discreet,
+    ...format
+  } = { ...DEFAULTS, ...options };
   // Of a discreet copy's practice, only what is wrong with its file is told.
   const practice = discreet ? undefined : asked;
   const { findWorkbook } = await import('../content/find.ts');
@@ -94,7 +82,7 @@ export const loadInputs = async ({
   const diagnostics = [
     ...told,
     ...(asked?.diagnostics ?? []),
-    ...placed([...content.diagnostics, ...strings.diagnostics], from?.language),
+    ...placed([...content.diagnostics, ...strings.diagnostics], from?.lang),
     ...theme.diagnostics,
     ...placed(help?.diagnostics ?? [], from?.country),
   ];

@@ -11,7 +11,7 @@ import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../theme/fonts.ts';
 import { takeFaults } from '../template/component-faults.ts';
-import type { Format } from '../theme/overrides.ts';
+import { type AskedOptions, DEFAULTS } from '../options/values.ts';
 import { discreetBookmarks } from './discreet.ts';
 
 /** The four pages of a sheet that is folded once. */
@@ -26,11 +26,8 @@ export interface PdfOptions {
   helpLines?: HelpLines | undefined;
   /** Whose name the copy carries; none in a discreet one. */
   practice?: Practice | undefined;
-  format: Format;
-  /** Shown on the cover. */
-  name?: string | undefined;
-  flat?: boolean | undefined;
-  discreet?: boolean | undefined;
+  /** As the edition and the theme were made with. */
+  options: Omit<AskedOptions, 'practice'>;
 }
 
 export interface MadePdf {
@@ -53,7 +50,7 @@ export const newSheetCache = async (): Promise<SheetCache> => new (await import(
  * @returns the PDF, or why it cannot be made
  */
 export const makePdf = async (
-  { edition, template, theme, fonts, strings, ...options }: PdfOptions,
+  { edition, template, theme, fonts, strings, helpLines, practice, options }: PdfOptions,
   memory?: SheetCache,
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
   const [{ makeBook }, { registerFaces }, { writePdf }, { takeLostTexts }] = await loadEngine();
@@ -64,8 +61,7 @@ export const makePdf = async (
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
   ]);
-  const { helpLines, practice, name, discreet, flat = false, format } = options;
-  const { binding = 'none', largePrint = false, paper } = format;
+  const { name, discreet, flat, binding, largePrint, paper } = { ...DEFAULTS, ...options };
   const { book, diagnostics } = await makeBook({
     workbook: edition,
     template,

@@ -2,14 +2,14 @@
 import type { Command } from 'commander';
 import type { BuildOptions } from '../commands/build-options.ts';
 import type { Streams } from '../commands/streams.ts';
-import { withEdition } from './edition-options.ts';
+import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
 import { path } from './values.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
-  withEdition(
+  withCopyOptions(
     program
       .command('build')
       .summary('make the PDF of a workbook')
@@ -24,7 +24,7 @@ export const declareBuild = (program: Command): void => {
     .addHelpText(
       'after',
       `
-practice.yaml may give template, paper, language and country; an option wins over it.
+${practiceWords()}
 
 Examples:
   mendbook build                                   the whole workbook

@@ -2,20 +2,19 @@
 import type { Command } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
+import { withCheckedOptions } from './copy-options.ts';
 import { io } from './io.ts';
-import { choice, path } from './values.ts';
+import { choice } from './values.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareCheck = (program: Command): void => {
-  program
-    .command('check')
-    .summary('find every problem of a workbook')
-    .description('Finds every problem of a workbook and its template at once, each with file, line and column. Writes nothing.')
-    .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
-    .option('--template <template>', 'a shipped template or a folder (default: calm)')
-    .option('--lang <language>', 'the language: a folder of the workbook (default: en)')
-    .option('--country <code>', 'check the help lines of this country too')
-    .option('--practice <file>', 'check this file of a practice (default: practice.yaml in the workbook’s folder)', path)
+  withCheckedOptions(
+    program
+      .command('check')
+      .summary('find every problem of a workbook')
+      .description('Finds every problem of a workbook and its template at once, each with file, line and column. Writes nothing.')
+      .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust'),
+  )
     .addOption(choice('--format <format>', 'how problems are written', ['human', 'short', 'json']).default('human'))
     .addHelpText(
       'after',

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { NewOptions } from '../commands/new.ts';
 import type { Streams } from '../commands/streams.ts';
-import { PAPERS } from '../theme/papers.ts';
+import { PAPERS } from '../options/papers.ts';
 import { io } from './io.ts';
 import { choice, list, name, path } from './values.ts';
 

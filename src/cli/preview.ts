@@ -2,14 +2,14 @@
 import { type Command, Option } from 'commander';
 import type { PreviewOptions } from '../commands/preview.ts';
 import type { Streams } from '../commands/streams.ts';
-import { withEdition } from './edition-options.ts';
+import { withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
 import { port } from './values.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declarePreview = (program: Command): void => {
-  withEdition(
+  withCopyOptions(
     program
       .command('preview')
       .summary('look at a workbook in the browser while you change it')

@@ -1,32 +1,30 @@
 /** What is written behind options: read, or refused as wrong usage. */
 import { InvalidArgumentError, Option } from 'commander';
+import { listOf, oneOf, type Parse, something, trimmed, WrongValue } from '../options/parse.ts';
 
-/** An option that takes one of some words, in capitals or not: paper is called A4 by all but programs. */
+/** A reader of values for commander, which tells what was wrong with the option's name before it. */
+export const argument =
+  <Value>(parse: Parse<Value>): Parse<Value> =>
+  (written) => {
+    try {
+      return parse(written);
+    } catch (thrown) {
+      throw thrown instanceof WrongValue ? new InvalidArgumentError(thrown.message) : thrown;
+    }
+  };
+
+/** An option that takes one of some words, in capitals or not. */
 export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
-  new Option(flags, description).choices(choices).argParser((value) => {
-    const found = choices.find((one) => one.toLowerCase() === value.trim().toLowerCase());
-    // The words of commander for it.
-    if (found === undefined) throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
-    return found;
-  });
+  new Option(flags, description).choices(choices).argParser(argument<string>(oneOf(choices)));
 
 /** A name: anything but nothing. */
-export const name = (value: string): string => {
-  if (value.trim() === '') throw new InvalidArgumentError('Expected a name, found nothing.');
-  return value.trim();
-};
+export const name = argument(trimmed('a name'));
 
 /** A file or folder; whether it is there is for the command to find out. */
-export const path = (value: string): string => {
-  if (value.trim() === '') throw new InvalidArgumentError('Expected a file or folder, found nothing.');
-  return value;
-};
+export const path = argument(something('a file or folder'));
 
-/** Steps, as numbers and ids; which there are is for the command to find out. */
-export const steps = (value: string): string => {
-  if (value.trim() === '') throw new InvalidArgumentError('Expected steps such as 1-3,5, found nothing.');
-  return value;
-};
+/** Names with commas between. */
+export const list = argument(listOf('names such as safety-page'));
 
 /** No sheet is thicker, in millimetres. */
 const THICKEST = 1;
@@ -41,16 +39,6 @@ export const millimetres = (value: string): number => {
   );
   if (value.trim() === '' || !(number >= 0 && number <= THICKEST)) throw new InvalidArgumentError(`Expected millimetres from 0 to ${THICKEST}, such as 0.1.`);
   return number;
-};
-
-/** Names with commas between. */
-export const list = (value: string): string[] => {
-  const items = value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-  if (items.length === 0) throw new InvalidArgumentError('Expected names such as safety-page, found nothing.');
-  return items;
 };
 
 /** The last port there is (RFC 9293: sixteen bits). */

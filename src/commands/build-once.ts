@@ -9,8 +9,8 @@ import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { resolveOptions } from '../builder/resolve-options.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import type { BuildOptions } from './build-options.ts';
-import { checkCombination } from '../builder/combinations.ts';
-import { fileName } from '../builder/file-name.ts';
+import { checkCombination } from '../options/combinations.ts';
+import { fileName } from '../options/file-name.ts';
 
 /** As in theme/find.ts, which is loaded with the theme. */
 const THEME_FILE = 'theme.yaml';
@@ -34,7 +34,7 @@ export interface Attempt {
 export const attempt = async (builder: Builder, asked: BuildOptions, before?: Buffer): Promise<Attempt> => {
   const began = performance.now();
   const options = await resolveOptions(asked);
-  const refused = checkCombination(options, options.from?.paper);
+  const refused = checkCombination(options, options.from);
   if (refused.length > 0) return { code: 2, diagnostics: refused, sources: options.practice?.sources ?? [], watch: options.practice?.watch ?? [] };
   const { ready, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options);
   const end = (code: number, ...more: readonly Diagnostic[]): Attempt => ({ code, diagnostics: [...diagnostics, ...more], sources, watch });

@@ -1,9 +1,8 @@
 /** What `mendbook build` is asked for. */
-import type { BuilderOptions } from '../builder/builder.ts';
-import type { Requested, Resolved } from '../builder/resolve-options.ts';
+import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
 
-export interface BuildOptions extends Requested<BuilderOptions & Resolved>, Streams {
+export interface BuildOptions extends BuildRequest, Streams {
   /** The PDF, a folder for it, or `-` for stdout. */
   out?: string;
   force?: boolean;

@@ -3,13 +3,13 @@ import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { LoadedTemplate } from '../template/load.ts';
-import type { Format } from '../theme/overrides.ts';
-import { everyFormat } from '../builder/combinations.ts';
-import { loadInputs, type LoadOptions } from '../builder/load.ts';
-import { type Requested, resolveOptions, type Resolved } from '../builder/resolve-options.ts';
+import { everyFormat } from '../options/combinations.ts';
+import type { OptionsThat } from '../options/values.ts';
+import { loadInputs } from '../builder/load.ts';
+import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
 
-export interface CheckOptions extends Streams, Omit<Requested<LoadOptions & Resolved>, keyof Format | 'alsoCheck' | 'suggest' | 'discreet'> {
+export interface CheckOptions extends Streams, Pick<BuildRequest, 'cwd' | 'workbook' | OptionsThat<{ check: string }>> {
   format: 'human' | 'short' | 'json';
 }
 
@@ -33,7 +33,7 @@ export async function check(asked: CheckOptions): Promise<number> {
 }
 
 /** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
-async function checkComponents({ template, cwd }: Pick<Resolved & Streams, 'template' | 'cwd'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
+async function checkComponents({ template, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
   const { hasOwnComponents } = await import('../template/own-components.ts');
   if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
   const { loadTemplate } = await import('../template/load.ts');

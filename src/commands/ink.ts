@@ -1,6 +1,7 @@
 /** The ink that an edition takes, beside what it would take with or without the ink saver. */
 import type { PdfOptions } from '../builder/make-pdf.ts';
-import { formatOf, type LoadOptions } from '../builder/load.ts';
+import type { LoadOptions } from '../builder/load.ts';
+import { DEFAULTS, formatOf } from '../options/values.ts';
 
 /** Shares of the pages' area, from 0 to 1. */
 export interface Ink {
@@ -19,11 +20,11 @@ export interface Ink {
  */
 export const inkOf = async (
   bytes: Uint8Array,
-  { template, cwd, practice, discreet, ...options }: LoadOptions,
+  asked: LoadOptions,
   make: (themed: Pick<PdfOptions, 'theme' | 'fonts'>) => Promise<Uint8Array | undefined>,
 ): Promise<Ink> => {
   const [{ inkCoverage }, { loadTheme }] = await Promise.all([import('../output/ink.ts'), import('../theme/load.ts')]);
-  const saved = options.inkSaver ?? false;
+  const { template, cwd, practice, discreet, inkSaver: saved, ...options } = { ...DEFAULTS, ...asked };
   const { theme, fonts } = await loadTheme(template, { ...formatOf(options), inkSaver: !saved, cwd });
   const branded = theme && practice && !discreet ? (await import('../practice/brand.ts')).brand(theme, practice).theme : theme;
   const other = branded && fonts ? await make({ theme: branded, fonts }) : undefined;

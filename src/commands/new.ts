@@ -11,8 +11,8 @@ import type { Answers } from '../starter/answers.ts';
 import { newFolder } from '../starter/folder.ts';
 import { askMissing } from '../starter/questions.ts';
 import { checkAnswers, checkName, known, type Said } from '../starter/arguments.ts';
-import { PAPERS } from '../theme/papers.ts';
-import { fileName } from '../builder/file-name.ts';
+import { PAPERS } from '../options/papers.ts';
+import { fileName } from '../options/file-name.ts';
 import { tellNew } from './new-summary.ts';
 import { type Streams, tell } from './streams.ts';
 
@@ -70,8 +70,6 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
   const { logo, ...more } = extras;
   const name = path.basename(folder);
   const pdf = fileName(name, '', {
-    for: 'both',
-    edition: 'client',
     lang: languages[0] ?? 'en',
     paper: PAPERS.find((paper) => paper === all.paper) ?? PAPERS[0],
   });

@@ -1,13 +1,12 @@
 /** `mendbook preview`: the workbook's pages in a browser, following its files. */
 import { counted } from '../diagnostics/counted.ts';
 import { error } from '../diagnostics/make.ts';
-import type { Requested } from '../builder/resolve-options.ts';
-import type { BuilderOptions } from '../builder/builder.ts';
+import type { BuildRequest } from '../builder/resolve-options.ts';
 import { StatusLine } from './status-line.ts';
 import { type Streams, tell } from './streams.ts';
 import { timeOfDay } from './time-of-day.ts';
 
-export interface PreviewOptions extends Requested<BuilderOptions>, Streams {
+export interface PreviewOptions extends BuildRequest, Streams {
   /** 0 takes one that is free. */
   port: number;
   /** Opens the browser, where there is one. */

@@ -5,24 +5,15 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { Practice } from '../kit/practice.ts';
 import { findTemplate, shippedTemplates } from '../theme/find.ts';
-import type { PaperName } from '../theme/papers.ts';
+import { PRACTICE_OPTIONS, type PracticeDefaults } from '../options/values.ts';
 import { locate, plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { loadLogo } from './logo.ts';
 import { type PracticeFile, practiceFile } from './schema.ts';
 
-/** What copies are made on and with, where no option says otherwise. */
-export interface PracticeDefaults {
-  paper?: PaperName;
-  language?: string;
-  country?: string;
-  /** The name of a shipped one, or the absolute path of a folder. */
-  template?: string;
-}
-
 export interface LoadedPractice {
   /** Given when there is no error. */
   practice?: Practice;
-  /** As far as they are right. */
+  /** What copies are made with where no option says otherwise, as far as it is right; a template of one's own as an absolute path. */
   defaults: PracticeDefaults;
   /** Words for {{practice.name}} and the like. */
   variables: Record<string, string>;
@@ -64,8 +55,9 @@ export async function loadPractice(file: string): Promise<LoadedPractice> {
   // A shipped template goes by its name, as on the command line.
   if (template?.folder) loaded.defaults.template = path.dirname(template.folder) === shippedTemplates() ? path.basename(template.folder) : template.folder;
   if (!checked.value) return loaded;
-  const { paper, language, country, colors } = checked.value;
-  Object.assign(loaded.defaults, { ...(paper ? { paper } : {}), ...(language ? { language } : {}), ...(country ? { country } : {}) });
+  const { colors } = checked.value;
+  for (const { key } of PRACTICE_OPTIONS)
+    if (key !== 'template' && checked.value[key] !== undefined) Object.assign(loaded.defaults, { [key]: checked.value[key] });
   if (loaded.diagnostics.some(({ severity }) => severity === 'error')) return loaded;
   const { name } = checked.value;
   if (name) loaded.practice = { ...practiceOf(name, checked.value), ...(logo?.logo ? { logo: logo.logo } : {}) };

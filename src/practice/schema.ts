@@ -2,7 +2,7 @@
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { color } from '../theme/values.ts';
-import { PAPERS } from '../theme/papers.ts';
+import { PRACTICE_OPTIONS, type PracticeKey, type PracticeOption, type ValueOf } from '../options/values.ts';
 
 /** A line of plain words. */
 const line = (description: string, most: number) => z.string().trim().min(1, 'expected some text, found none').max(most).meta({ description });
@@ -12,6 +12,19 @@ const CONTACT_LINES = 6;
 
 /** What is shown beside the name, and makes no sense without it. */
 const SHOWN = ['counselor', 'credentials', 'contact', 'logo', 'license'] as const;
+
+/** What an option may be given in the file. */
+const valueOf = ({ option, description, pattern }: (typeof PRACTICE_OPTIONS)[number]): z.ZodType => {
+  if (option.kind === 'switch') return z.boolean();
+  if (option.kind === 'choice') return z.enum(option.values);
+  if (option.kind === 'list') return z.array(line(description, 120)).min(1);
+  return pattern ? z.string().regex(pattern.matches, pattern.expected) : line(description, 500);
+};
+
+/** The options that practice.yaml may give, by their keys. */
+const usualOptions = Object.fromEntries(
+  PRACTICE_OPTIONS.map((one) => [one.key, valueOf(one).optional().meta({ description: one.description })]),
+) as unknown as { [Name in PracticeOption as PracticeKey<Name>]: z.ZodOptional<z.ZodType<ValueOf<Name>>> };
 
 export const practiceFile = z
   .strictObject({
@@ -46,18 +59,7 @@ export const practiceFile = z
       .optional()
       .meta({ description: 'A line at the foot of each page; left out, the name of the practice; `false` for none.' }),
     license: line('A line of rights or registration, on the last page.', 200).optional(),
-    paper: z.enum(PAPERS).optional().meta({ description: 'The paper, unless --paper says otherwise.' }),
-    language: z
-      .string()
-      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as en or es-MX')
-      .optional()
-      .meta({ description: 'The language, unless --lang says otherwise: a folder of the workbook.' }),
-    country: z
-      .string()
-      .regex(/^[A-Za-z]{2}$/, 'expected two letters such as us or gb')
-      .optional()
-      .meta({ description: 'Whose help lines are printed, unless --country says otherwise: two letters, such as us, gb or ie.' }),
-    template: line('The template, unless --template says otherwise: a shipped one such as calm, or a folder from the folder of this file.', 500).optional(),
+    ...usualOptions,
   })
   .superRefine((given, ctx) => {
     const shown = SHOWN.find((key) => given[key] !== undefined);

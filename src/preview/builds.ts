@@ -1,13 +1,13 @@
 /** The studio: builds for everyone who looks, one at a time, and again when files change. */
-import { checkCombination } from '../builder/combinations.ts';
-import { fileName } from '../builder/file-name.ts';
+import { checkCombination } from '../options/combinations.ts';
+import { fileName } from '../options/file-name.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { type Rerun, rerunOnChange } from '../watch/rerun.ts';
-import { resolveOptions } from '../builder/resolve-options.ts';
+import { type BuildRequest, resolveOptions } from '../builder/resolve-options.ts';
 import { Builder } from '../builder/builder.ts';
-import { type Choice, choiceKey } from './controls.ts';
+import { choiceKey } from './controls.ts';
 import { problemsOf } from './problems.ts';
 import type { State } from './protocol.ts';
 
@@ -15,7 +15,7 @@ type Listener = (state: State) => void;
 
 /** One set of options, and what was last built with it. */
 interface Desk {
-  options: Choice;
+  options: BuildRequest;
   state: State;
   bytes?: Buffer;
   watch: readonly string[];
@@ -46,7 +46,7 @@ export class PreviewBuilds {
   #asked = 0;
 
   /** @param first what is built at once, whether anybody looks or not */
-  constructor(first: Choice, { signal, built }: StudioOptions) {
+  constructor(first: BuildRequest, { signal, built }: StudioOptions) {
     this.#built = built;
     this.#desk(first);
     this.#kept = rerunOnChange((changed) => this.#buildAll(changed), { signal });
@@ -61,7 +61,7 @@ export class PreviewBuilds {
    * Tells a listener how things stand with some options, now and after each change.
    * @returns a function that ends that
    */
-  listen(options: Choice, listener: Listener): () => void {
+  listen(options: BuildRequest, listener: Listener): () => void {
     const desk = this.#desk(options);
     desk.listeners.add(listener);
     if (desk.stale) this.#kept.again();
@@ -70,12 +70,12 @@ export class PreviewBuilds {
   }
 
   /** The last good PDF with some options, and what is known of it. */
-  pdf(options: Choice): { bytes: Buffer; state: State } | undefined {
+  pdf(options: BuildRequest): { bytes: Buffer; state: State } | undefined {
     const desk = this.#desks.get(choiceKey(options));
     return desk?.bytes ? { bytes: desk.bytes, state: desk.state } : undefined;
   }
 
-  #desk(options: Choice): Desk {
+  #desk(options: BuildRequest): Desk {
     this.#asked += 1;
     const key = choiceKey(options);
     const desk = this.#desks.get(key) ?? { options, state: EMPTY, watch: [], stale: true, asked: 0, listeners: new Set() };
@@ -113,7 +113,7 @@ export class PreviewBuilds {
     };
     try {
       const options = await resolveOptions(desk.options);
-      const refused = checkCombination(options, options.from?.paper);
+      const refused = checkCombination(options, options.from);
       if (refused.length > 0) {
         desk.watch = options.practice?.watch ?? [];
         return done(refused, options.practice?.sources ?? [], undefined);

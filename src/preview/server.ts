@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
 import { admit, HEADERS, newToken } from './request-guard.ts';
-import { type Choice, chosenBy, offersFor } from './controls.ts';
+import type { BuildRequest } from '../builder/resolve-options.ts';
+import { chosenBy, offersFor } from './controls.ts';
 import type { Events } from './protocol.ts';
 import type { PreviewBuilds } from './builds.ts';
 
@@ -20,7 +21,7 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 export interface ServeOptions {
   studio: PreviewBuilds;
   /** What the command line asks for. */
-  base: Choice;
+  base: BuildRequest;
   /** 0 takes one that is free. */
   port: number;
   /** Ends the server, with all that is open. */
@@ -65,7 +66,7 @@ export const serve = async ({ studio, base, port: wanted, signal, pageFolder = p
     return send(request, response, made.bytes, { 'Content-Type': 'application/pdf', ...(pathname === '/download' ? attachment : {}) });
   };
 
-  const follow = (response: ServerResponse, options: Choice): void => {
+  const follow = (response: ServerResponse, options: BuildRequest): void => {
     response.writeHead(200, { ...HEADERS, ...EVENT_STREAM });
     const leave = studio.listen(options, (state) => void response.write(event('state', state)));
     streams.add(response);

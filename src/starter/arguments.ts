@@ -4,7 +4,7 @@ import path from 'node:path';
 import { shippedCountries } from '../content/help-lines.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { PAPERS } from '../theme/papers.ts';
+import { PAPERS } from '../options/papers.ts';
 import { shippedTemplates, templatesIn } from '../theme/find.ts';
 import { type Answers, CONTACT_LINES, type Known, readers } from './answers.ts';
 import { sources } from './source.ts';

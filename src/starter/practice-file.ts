@@ -1,8 +1,9 @@
 /** The text of a new practice.yaml: what was chosen, and everything else as a comment that is ready to be used. */
+import { PRACTICE_OPTIONS, type PracticeKey } from '../options/values.ts';
 import { written } from '../yaml/index.ts';
 
 /** Who a workbook is from, and how it is usually built; what is left out stands as a comment. */
-export interface PracticeChoices {
+export interface PracticeChoices extends Partial<Record<PracticeKey, string>> {
   name?: string;
   counselor?: string;
   credentials?: string;
@@ -14,10 +15,6 @@ export interface PracticeChoices {
   accent?: string;
   footer?: string;
   license?: string;
-  paper?: string;
-  language?: string;
-  country?: string;
-  template?: string;
 }
 
 interface Entry {
@@ -54,12 +51,7 @@ const WHO: readonly Entry[] = [
   line('license', ['A line of rights or registration, on the last page.'], 'For clients of Harbor Counseling'),
 ];
 
-const HOW: readonly Entry[] = [
-  line('paper', ['The paper: letter, a4 or a5.'], 'letter'),
-  line('language', ['The language: the name of a folder beside this file.'], 'en'),
-  line('country', ['The country whose help lines are printed: au, ca, gb, ie, nz or us.'], 'us'),
-  line('template', ['How it looks: a shipped template (mendbook template list), or a folder of your own.'], 'calm'),
-];
+const HOW: readonly Entry[] = PRACTICE_OPTIONS.map(({ key, starter }) => line(key, [starter.about], starter.example));
 
 const entriesOf = (entries: readonly Entry[], choices: PracticeChoices): string[] =>
   entries.flatMap((entry) => ['', ...entry.about.map((words) => `# ${words}`), ...(entry.lines(choices) ?? entry.example.map((each) => `# ${each}`))]);

@@ -1,6 +1,6 @@
 /** The margins of bound copies: the inner one grows, the outer one gives what it can, the text gives the rest. */
 import type { Paper } from '../kit/theme.ts';
-import type { Binding } from './papers.ts';
+import type { Binding } from '../options/papers.ts';
 
 /** What a theme says of bound copies, in points. */
 export interface BindingTokens {

@@ -2,7 +2,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Theme } from '../kit/theme.ts';
-import type { Format } from './overrides.ts';
+import type { Format } from '../options/values.ts';
 
 /** The narrowest and lowest text area that a worksheet can be set in, in points. */
 const LEAST = { width: 240, height: 320 };

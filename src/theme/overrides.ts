@@ -1,17 +1,6 @@
 /** Which groups of a theme's overrides hold for an edition: those of its paper, its size of print, its use of ink. */
-import type { Binding, PaperName } from './papers.ts';
+import type { Format } from '../options/values.ts';
 import { OVERRIDES, type OverrideName } from './schema.ts';
-
-/** What is asked of a theme. */
-export interface Format {
-  paper: PaperName;
-  /** Laid out anew with letters of 18 points, in one column. */
-  largePrint?: boolean;
-  /** Without fills, tints and the art of the cover; lines are thinner. */
-  inkSaver?: boolean;
-  /** Left out, `none`. */
-  binding?: Binding;
-}
 
 const HOLDS: Record<OverrideName, (format: Format) => boolean> = {
   a5: ({ paper }) => paper === 'a5',

@@ -14,7 +14,7 @@ interface Unreachable {
 
 const elsewhere = 'write it at the top of the theme, where every format begins';
 
-/** By group; as the table of options that are refused together has it (builder/combinations.ts). */
+/** By group; as the table of options that are refused together has it (options/combinations.ts). */
 const UNREACHABLE: Record<OverrideName, readonly Unreachable[]> = {
   a5: [
     { token: ['papers', 'letter'], reason: 'this group holds on A5 alone', hint: elsewhere },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { resolveOptions } from '../../src/builder/resolve-options.ts';
+import { DEFAULTS } from '../../src/options/values.ts';
 import { Capture } from '../commands/capture.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 
@@ -22,7 +23,8 @@ const built = async (options: Partial<BuildOptions> = {}) => {
 };
 
 test('without a practice the program’s own defaults hold', async () => {
-  expect(await resolveOptions(asked())).toEqual({ ...asked(), paper: 'letter', lang: 'en', template: 'calm' });
+  expect(await resolveOptions(asked())).toEqual({ ...asked(), ...DEFAULTS });
+  expect(DEFAULTS).toMatchObject({ paper: 'letter', lang: 'en', template: 'calm', for: 'both', edition: 'client', flat: false });
 });
 
 test('practice.yaml gives what no option says, and options win', async () => {

@@ -1,7 +1,7 @@
 /** Every way to ask for the shipped workbook, or so many of them that each two choices meet. */
 import path from 'node:path';
 import { loadPractice } from '../../src/practice/load.ts';
-import { BINDINGS, PAPERS } from '../../src/theme/papers.ts';
+import { BINDINGS, PAPERS } from '../../src/options/papers.ts';
 import { templatesIn } from '../../src/theme/find.ts';
 import { EDITIONS, shippedLanguages } from '../fixtures/editions.ts';
 import type { Requested } from '../fixtures/shipped.ts';

@@ -11,7 +11,7 @@ import { type Book, makeBook } from '../../src/layout/book.tsx';
 import { registerFaces } from '../../src/layout/engine.ts';
 import { type LaidOutNode, marksOf } from '../../src/layout/node.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import type { Format } from '../../src/theme/overrides.ts';
+import type { Format } from '../../src/options/values.ts';
 import calm from '../../templates/calm/template.tsx';
 import { section, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { KINDS, samplesOf } from '../template/samples.ts';

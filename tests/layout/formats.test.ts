@@ -1,11 +1,11 @@
 /** Papers, large print and bindings: each a layout of its own. */
 import { describe, expect, it } from 'vitest';
-import { everyFormat } from '../../src/builder/combinations.ts';
+import { everyFormat } from '../../src/options/combinations.ts';
 import type { BlockOf } from '../../src/content/blocks/index.ts';
 import type { Workbook } from '../../src/content/workbook.ts';
 import type { Book } from '../../src/layout/book.tsx';
 import { marksOf } from '../../src/layout/node.ts';
-import type { Format } from '../../src/theme/overrides.ts';
+import type { Format } from '../../src/options/values.ts';
 import { question, section, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { calmBook, everyKind, fieldsOf, linesOf, nodesOf, shipped, type OnPage } from './calm-book.ts';
 

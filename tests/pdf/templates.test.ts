@@ -4,7 +4,7 @@ import { loadStrings } from '../../src/content/strings.ts';
 import { shippedTemplates, templatesIn } from '../../src/theme/find.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import type { Format } from '../../src/theme/overrides.ts';
+import type { Format } from '../../src/options/values.ts';
 import { makePdf } from '../../src/builder/make-pdf.ts';
 import { everyKind } from '../layout/calm-book.ts';
 import { findingsOf } from '../readers/findings.ts';
@@ -24,7 +24,7 @@ const build = async (name: string, format: Format): Promise<Buffer> => {
     loadTemplate(name, { cwd: '/' }),
   ]);
   if (!theme || !fonts || !strings || !template) throw new Error(`${name} does not load`);
-  const { pdf, diagnostics } = await makePdf({ edition: everyKind(), template, theme, fonts, strings, helpLines, format });
+  const { pdf, diagnostics } = await makePdf({ edition: everyKind(), template, theme, fonts, strings, helpLines, options: format });
   expect(diagnostics).toEqual([]);
   if (!pdf) throw new Error(`${name} cannot be laid out`);
   return pdf.bytes;

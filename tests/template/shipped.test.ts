@@ -1,7 +1,7 @@
 /** The templates that come with the program: each says what it is for, and holds in every format. */
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { everyFormat } from '../../src/builder/combinations.ts';
+import { everyFormat } from '../../src/options/combinations.ts';
 import { readChain } from '../../src/theme/chain.ts';
 import { contrast } from '../../src/theme/contrast.ts';
 import { isShipped, shippedTemplates, templatesIn } from '../../src/theme/find.ts';

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyFormat } from '../../src/builder/combinations.ts';
+import { everyFormat } from '../../src/options/combinations.ts';
 import { position } from '../../src/diagnostics/source.ts';
 import { bound } from '../../src/theme/binding.ts';
 import { loadTheme, type ThemeOptions } from '../../src/theme/load.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { refusalOf } from '../../src/builder/combinations.ts';
+import { refusalOf } from '../../src/options/combinations.ts';
 import { loadStrings } from '../../src/content/strings.ts';
 import type { Strings } from '../../src/content/page-words.ts';
 import type { Template } from '../../src/kit/template.ts';
@@ -12,7 +12,7 @@ import type { Theme } from '../../src/kit/theme.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { type LoadedTheme, loadTheme } from '../../src/theme/load.ts';
 import { missingTokens } from '../../src/theme/merge.ts';
-import type { Format } from '../../src/theme/overrides.ts';
+import type { Format } from '../../src/options/values.ts';
 import { OVERRIDES, type OverrideName, tokens } from '../../src/theme/schema.ts';
 import { picture, THINGS } from '../template/drawn.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName, type NamedBy } from '../../src/builder/file-name.ts';
+import { fileName, type NamedBy } from '../../src/options/file-name.ts';
 
 const usual: NamedBy = { for: 'both', lang: 'en', edition: 'client', paper: 'letter' };
 const name = (options: Partial<NamedBy>) => fileName('rebuilding-trust', 'Notes', { ...usual, ...options });

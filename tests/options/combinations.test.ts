@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { checkCombination, type Choice, everyFormat, REFUSALS } from '../../src/builder/combinations.ts';
+import { checkCombination, everyFormat, REFUSALS } from '../../src/options/combinations.ts';
+import type { AskedOptions } from '../../src/options/values.ts';
 
-const plain: Choice = { paper: 'letter', flat: false, largePrint: false, inkSaver: false, binding: 'none' };
-const refused = (choice: Partial<Choice>): string =>
+const plain: AskedOptions = { paper: 'letter', flat: false, largePrint: false, inkSaver: false, binding: 'none' };
+const refused = (choice: AskedOptions): string =>
   checkCombination({ ...plain, ...choice })
     .map(({ message, hints }) => `${message} → ${hints?.join()}`)
     .join('\n');
 
-test.each<[Partial<Choice>, RegExp]>([
+test.each<[AskedOptions, RegExp]>([
   [{ paper: 'a5', largePrint: true }, /--large-print with --paper a5: A5 has room for some 35 letters .* → choose --paper letter or --paper a4/],
   [{ paper: 'a5', largePrint: true, flat: true, binding: '2-hole' }, /--large-print with --paper a5/],
   [{ paper: 'a5', binding: 'booklet' }, /--binding booklet with fields .* → add --flat/],
@@ -19,7 +20,7 @@ test.each<[Partial<Choice>, RegExp]>([
   expect(refused(choice)).toMatch(reason);
 });
 
-test.each<Partial<Choice>>([
+test.each<AskedOptions>([
   {},
   { paper: 'a4' },
   { paper: 'a5' },
@@ -42,9 +43,9 @@ test('every row of the table refuses something that no other row does', () => {
   for (const { when } of REFUSALS) {
     const others = REFUSALS.filter((row) => row.when !== when);
     // Everything else as it is where nothing is refused.
-    const choice: Choice = { ...plain, flat: true, ...when };
+    const choice: AskedOptions = { ...plain, flat: true, ...when };
     expect(refused(choice)).not.toBe('');
-    expect(others.some((row) => Object.entries(row.when).every(([option, value]) => choice[option as keyof Choice] === value))).toBe(false);
+    expect(others.some((row) => Object.entries(row.when).every(([option, value]) => choice[option as keyof AskedOptions] === value))).toBe(false);
   }
 });
 

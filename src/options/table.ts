@@ -1,0 +1,219 @@
+/** The table of options: what can be asked of a copy of a workbook. Each is declared here, once; all else derives from it. */
+import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
+import { choice, list, onOff, type Option, text } from './declare.ts';
+import { BINDINGS, PAPERS } from './papers.ts';
+import { listOf, something, trimmed } from './parse.ts';
+
+/** Shown in the name of a file as it is. */
+const asItIs = { word: (value: string) => value, discreet: (value: string) => value };
+const asWord = (word: string) => ({ word: () => word, discreet: () => word });
+
+/** Steps as they are picked, in letters that every system takes in the name of a file. */
+const dotted = (steps: string): string => steps.replaceAll(/[^a-z0-9-]+/g, '.');
+
+/** What a language and a country look like in practice.yaml; whether there is such a one is found out when it is looked for. */
+const LANGUAGE = { matches: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, expected: 'expected a language tag such as en or es-MX' };
+const COUNTRY = { matches: /^[A-Za-z]{2}$/, expected: 'expected two letters such as us or gb' };
+
+/** In the order in which help, the preview and the names of files have them. */
+export const OPTIONS = {
+  lang: text({
+    group: 'edition',
+    placeholder: 'language',
+    help: 'the language: a folder of the workbook',
+    default: 'en',
+    parse: something('a language such as en'),
+    check: 'the language: a folder of the workbook',
+    // A discreet name is in the language of the copy as it is.
+    fileName: { word: (language) => language, discreet: () => undefined },
+    preview: { place: 'main', label: 'Language', offered: 'languages' },
+    practice: {
+      key: 'language',
+      description: 'The language, unless --lang says otherwise: a folder of the workbook.',
+      pattern: LANGUAGE,
+      starter: { about: 'The language: the name of a folder beside this file.', example: 'en' },
+    },
+    combines: false,
+  }),
+  for: choice(['both', ...ROLES], {
+    group: 'edition',
+    placeholder: 'role',
+    help: 'whose edition',
+    default: 'both',
+    check: false,
+    // Discreet copies are told apart by a letter that says nothing.
+    fileName: { word: (role) => role, discreet: (role) => ({ both: undefined, 'broke-trust': 'a', 'was-hurt': 'b' })[role] },
+    preview: {
+      place: 'main',
+      label: 'Reader',
+      values: { both: 'Both', 'broke-trust': 'The one who broke trust', 'was-hurt': 'The one who was hurt' },
+    },
+    practice: false,
+    combines: false,
+  }),
+  edition: choice(['client', 'counselor'], {
+    group: 'edition',
+    placeholder: 'edition',
+    help: 'the client’s copy, or the counselor’s with notes beside each page',
+    default: 'client',
+    check: false,
+    fileName: { word: (edition) => edition, discreet: () => 'c' },
+    preview: { place: 'more', label: 'Edition', values: { client: 'Client', counselor: 'Counselor, with notes' } },
+    practice: false,
+    combines: false,
+  }),
+  relationship: choice(RELATIONSHIPS, {
+    group: 'edition',
+    placeholder: 'kind',
+    help: 'who the two are to each other',
+    default: 'other',
+    check: false,
+    fileName: false,
+    preview: { place: 'more', label: 'Relationship', values: { partner: 'Partner', friend: 'Friend', family: 'Family', other: 'Other' } },
+    practice: false,
+    combines: false,
+  }),
+  steps: text({
+    group: 'edition',
+    placeholder: 'steps',
+    help: 'only these steps, as numbers or ids: 1-3,5 or apologize',
+    // Which there are is for the workbook to say.
+    parse: something('steps such as 1-3,5'),
+    check: false,
+    fileName: { word: (steps) => `steps-${dotted(steps)}`, discreet: dotted },
+    preview: false,
+    practice: false,
+    combines: false,
+  }),
+  without: list({
+    group: 'edition',
+    placeholder: 'names',
+    help: 'leave out pages, steps or worksheets: safety-page,apologize/my-apology',
+    parse: listOf('names such as safety-page'),
+    check: false,
+    fileName: false,
+    preview: false,
+    practice: false,
+    combines: false,
+  }),
+  country: text({
+    group: 'edition',
+    placeholder: 'code',
+    help: 'whose help lines to print, such as us, gb or ie',
+    // Nothing is none, whatever practice.yaml gives.
+    parse: (written) => written,
+    check: 'check the help lines of this country too',
+    fileName: false,
+    preview: { place: 'more', label: 'Help lines', offered: 'countries', none: 'No country' },
+    practice: {
+      key: 'country',
+      description: 'Whose help lines are printed, unless --country says otherwise: two letters, such as us, gb or ie.',
+      pattern: COUNTRY,
+      starter: { about: 'The country whose help lines are printed: au, ca, gb, ie, nz or us.', example: 'us' },
+    },
+    combines: false,
+  }),
+  name: text({
+    group: 'edition',
+    placeholder: 'name',
+    help: 'a name to show on the cover',
+    parse: trimmed('a name'),
+    check: false,
+    // A name of a file is seen by more people than a cover.
+    fileName: false,
+    preview: false,
+    practice: false,
+    combines: false,
+  }),
+  discreet: onOff({
+    group: 'edition',
+    help: 'a neutral cover, file name, title and bookmarks',
+    check: false,
+    // It has the neutral title in place of the workbook’s name.
+    fileName: false,
+    preview: { place: 'more', label: 'Discreet' },
+    practice: false,
+    combines: false,
+  }),
+  template: text({
+    group: 'look',
+    placeholder: 'template',
+    help: 'a shipped template or a folder',
+    default: 'calm',
+    parse: something('a template or a folder'),
+    check: 'a shipped template or a folder',
+    fileName: false,
+    preview: { place: 'main', label: 'Template', offered: 'templates' },
+    practice: {
+      key: 'template',
+      description: 'The template, unless --template says otherwise: a shipped one such as calm, or a folder from the folder of this file.',
+      starter: { about: 'How it looks: a shipped template (mendbook template list), or a folder of your own.', example: 'calm' },
+    },
+    combines: false,
+  }),
+  practice: text({
+    group: 'look',
+    placeholder: 'file',
+    help: 'whose name and logo it carries',
+    otherwise: 'practice.yaml in the workbook’s folder',
+    parse: something('a file or folder'),
+    check: 'check this file of a practice',
+    fileName: false,
+    preview: false,
+    practice: false,
+    combines: false,
+  }),
+  paper: choice(PAPERS, {
+    group: 'format',
+    placeholder: 'size',
+    help: 'the paper',
+    default: 'letter',
+    check: false,
+    fileName: asItIs,
+    preview: { place: 'main', label: 'Paper', values: { letter: 'Letter', a4: 'A4', a5: 'A5' } },
+    practice: {
+      key: 'paper',
+      description: 'The paper, unless --paper says otherwise.',
+      starter: { about: 'The paper: letter, a4 or a5.', example: 'letter' },
+    },
+    combines: true,
+  }),
+  largePrint: onOff({
+    group: 'format',
+    help: 'letters of 18 points in one column, wider lines',
+    check: false,
+    fileName: asWord('large-print'),
+    preview: { place: 'main', label: 'Large print' },
+    practice: false,
+    combines: true,
+  }),
+  binding: choice(BINDINGS, {
+    group: 'format',
+    placeholder: 'binding',
+    help: 'room for holes or a fold at the inner edge of each sheet',
+    default: 'none',
+    check: false,
+    fileName: asItIs,
+    preview: { place: 'more', label: 'Binding', values: { none: 'None', '3-hole': '3 holes', '2-hole': '2 holes', booklet: 'Booklet' } },
+    practice: false,
+    combines: true,
+  }),
+  inkSaver: onOff({
+    group: 'format',
+    help: 'no fills, thinner lines, all in grey',
+    check: false,
+    fileName: asWord('ink-saver'),
+    preview: { place: 'more', label: 'Save ink' },
+    practice: false,
+    combines: false,
+  }),
+  flat: onOff({
+    group: 'file',
+    help: 'print only: no fields',
+    check: false,
+    fileName: asWord('print'),
+    preview: { place: 'more', label: 'Print only, without fields' },
+    practice: false,
+    combines: true,
+  }),
+} satisfies Record<string, Option>;
