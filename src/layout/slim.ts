@@ -6,6 +6,8 @@ interface Line {
   box: unknown;
   ascent?: number;
   overflowRight?: number;
+  /** The advance of all its runs, in points; packing reads it. */
+  xAdvance?: number;
   decorationLines?: unknown;
   runs: Run[];
 }
@@ -23,8 +25,8 @@ interface Run {
 const slimRun = ({ glyphs, positions, attributes, height, descent, xAdvance }: Run): Run =>
   ({ glyphs, positions, attributes, height, descent, xAdvance }) as Run;
 
-const slimLine = ({ box, ascent, overflowRight, decorationLines, runs }: Line): Line =>
-  ({ box, ascent, overflowRight, decorationLines, runs: runs.map(slimRun) }) as Line;
+const slimLine = ({ box, ascent, overflowRight, xAdvance, decorationLines, runs }: Line): Line =>
+  ({ box, ascent, overflowRight, xAdvance, decorationLines, runs: runs.map(slimRun) }) as Line;
 
 /** A copy of a node, and of all in it, with what drawing and packing read. Drawings and pictures stay as they are. */
 export const slim = (node: LaidOutNode): LaidOutNode => {

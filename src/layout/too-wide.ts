@@ -8,6 +8,12 @@ interface Run {
   positions?: { xAdvance: number }[];
 }
 
+interface Line {
+  runs: Run[];
+  /** The advance of all runs, spaces included: no word of the line is wider. */
+  xAdvance?: number;
+}
+
 /** A word and its width in points. */
 interface Word {
   text: string;
@@ -20,10 +26,11 @@ const TOLERANCE = 1;
 /** So many letters of a word are enough to find it by. */
 const SHOWN = 24;
 
-/** The widest word in the lines of a text. */
-const widestWord = (node: LaidOutNode): Word => {
+/** The widest word in the lines of a text that are wider than the room that they have, in points: letters are only looked at there. */
+const widestWord = (node: LaidOutNode, room: number): Word => {
   let widest: Word = { text: '', width: 0 };
-  for (const { runs } of (node.lines ?? []) as { runs: Run[] }[]) {
+  for (const { runs, xAdvance = Infinity } of (node.lines ?? []) as Line[]) {
+    if (xAdvance <= room) continue;
     let word: Word = { text: '', width: 0 };
     for (const { glyphs = [], positions = [] } of runs) {
       glyphs.forEach(({ codePoints }, index) => {
@@ -47,7 +54,7 @@ const find = (node: LaidOutNode, left: number, right: number): Found | undefined
   const from = left + node.box.left;
   if (node.type === 'TEXT') {
     const room = Math.min(node.box.width, right - from);
-    const word = widestWord(node);
+    const word = widestWord(node, room + TOLERANCE);
     return word.width > room + TOLERANCE ? { word, room } : undefined;
   }
   for (const child of boxesIn(node)) {

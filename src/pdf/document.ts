@@ -84,8 +84,28 @@ export const openDocument = (info: DocumentInfo): PdfDocument => {
 };
 
 /**
- * Ends the content of the current page, so that it is compressed now: pdfkit keeps each operator of each page as an object of its own
- * until the document ends. The page's dictionary stays open, for annotations.
+ * Gathers the operators of the current page as one text: pdfkit makes bytes of each as it comes, and joins them when the page ends.
+ * What it draws elsewhere (groups and patterns of a drawing) has a stream of its own.
+ */
+export const gatherContent = (doc: PdfDocument): void => {
+  const page = doc.page as unknown as { content: Ref };
+  const { content } = page;
+  const write = content.write.bind(content);
+  let operators = '';
+  content.write = (chunk) => {
+    if (typeof chunk !== 'string') throw new TypeError('expected operators as text in the content of a page');
+    operators += `${chunk}\n`;
+  };
+  const end = content.end.bind(content);
+  // Each operator ends its line already, so that it is handed on as bytes.
+  content.end = () => {
+    write(Buffer.from(operators, 'latin1'));
+    end();
+  };
+};
+
+/**
+ * Ends the content of the current page, so that it is compressed now. The page's dictionary stays open, for annotations.
  */
 export const endContent = (doc: PdfDocument): void => {
   const page = doc.page as unknown as { content: Ref };

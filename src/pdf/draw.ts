@@ -3,7 +3,7 @@ import type { Book, BookPage } from '../layout/book.tsx';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
 import type { Drawing, FieldMark, Marks } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
-import { endContent, type PdfDocument, type Ref } from './document.ts';
+import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
 import { leafDrawer, type LinkListener } from './leaf.ts';
 import { drawRules, type Rect } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
@@ -160,6 +160,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
 
   const page = ({ width, height, frame, placed }: BookPage): void => {
     doc.addPage({ size: [width, height], margin: 0 });
+    gatherContent(doc);
     pageIndex += 1;
     for (const { node, left, top, within } of placed) {
       const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
