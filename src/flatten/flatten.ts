@@ -1,6 +1,6 @@
 /** A filled PDF to one without fields: what was filled in is content of its pages, and is read in its place. */
 import { createHash } from 'node:crypto';
-import { PDFHeader, PDFHexString, PDFName, PDFWriter, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHeader, PDFHexString, PDFName, PDFStreamWriter, type PDFRef } from '@cantoo/pdf-lib';
 import type { FilledText } from '../answers/fields.ts';
 import { say } from '../content/phrase.ts';
 import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './draw-answers.ts';
@@ -141,5 +141,5 @@ const write = async ({ opened: { objects } }: FilledPdf): Promise<Uint8Array> =>
   for (const [ref, value] of context.enumerateIndirectObjects()) hash.update(`${ref.toString()} ${value.toString()}\n`);
   const state = PDFHexString.of(hash.digest('hex').slice(0, 32));
   context.trailerInfo.ID = context.obj([own ?? state, state]);
-  return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
+  return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
 };

@@ -2,6 +2,7 @@
 import PDFKit from 'pdfkit';
 import { fileId } from '../output/untouched.ts';
 import { xmpPacket } from './metadata.ts';
+import { crossReferences, MOST_OBJECTS, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
 /** An indirect object of the file (pdfkit's PDFReference). */
 export interface Ref {
@@ -29,7 +30,11 @@ export const textString = (value: string): unknown => new String(value);
 
 interface Internals {
   _root: Ref;
-  _id: Uint8Array;
+  _info: Ref;
+  /** Bytes written so far. */
+  _offset: number;
+  /** The document was ended while objects were still being made. */
+  _ended: boolean;
   info: Record<string, unknown>;
   ref(data?: Record<string, unknown>): Ref;
   addContent(operators: string): void;
@@ -38,11 +43,26 @@ interface Internals {
 /** The parts of pdfkit that the other files of this room rely on, typed. */
 export type PdfDocument = PDFKit.PDFDocument & Internals & { page: PDFKit.PDFPage & { dictionary: Ref; annotations: Ref[] } };
 
+/** What pdfkit's class has beside what it declares: how an object gets into the file. */
+const PDFKitWithInsides = PDFKit as unknown as new (
+  options: object,
+) => PDFKit.PDFDocument & Internals & { endMarkings(): void; endAcroForm(): unknown; endMetadata(): void; _refEnd(ref: Ref & { offset: number }): void };
+
 /**
- * A document that takes its metadata from `xmpPacket`: pdfkit writes titles into XMP unescaped, so that one `&`
- * makes the packet unreadable and title and PDF/UA mark are lost (pdf.md, section 2).
+ * A document that keeps its bytes, puts small objects into object streams, and takes its metadata from `xmpPacket`: pdfkit writes titles
+ * into XMP unescaped, so that one `&` makes the packet unreadable and title and PDF/UA mark are lost (pdf.md, section 2).
  */
-class WorkbookPdf extends PDFKit {
+class WorkbookPdf extends PDFKitWithInsides {
+  // Declared, not initialised: pdfkit's constructor writes before fields of this class would be made.
+  declare written: Uint8Array[];
+  declare packet: string;
+  declare finished: () => void;
+  /** What pdfkit has written of the object that it is at. */
+  readonly #object: (string | Uint8Array)[] = [];
+  #small: SmallObject[] = [];
+  /** By the number of the object, less one. */
+  readonly #places: Place[] = [];
+
   /** The structure tree is written by structure.ts and already ended. */
   override endMarkings(): void {}
 
@@ -52,13 +72,65 @@ class WorkbookPdf extends PDFKit {
   }
 
   override endMetadata(): void {
-    const self = this as unknown as Internals;
-    const metadata = self.ref({ Type: 'Metadata', Subtype: 'XML' });
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     (metadata as unknown as { compress: boolean }).compress = false;
-    metadata.end(new TextEncoder().encode((this as unknown as { packet: string }).packet));
-    self._root.data.Metadata = metadata;
+    metadata.end(new TextEncoder().encode(this.packet));
+    this._root.data.Metadata = metadata;
+  }
+
+  /** pdfkit gives each line of the head, and each part of an object that has ended. */
+  _write(data: string | Uint8Array): void {
+    if (#small in this) this.#object.push(data);
+    else writeTo(this, data);
+  }
+
+  /** An object that is no stream waits for others to be compressed with; a stream is written at once. */
+  override _refEnd(ref: Ref & { offset: number }): void {
+    const [, body, ...rest] = this.#object;
+    if (typeof body === 'string' && rest.length === 1) {
+      this.#small.push({ id: ref.id, body });
+      this.#object.length = 0;
+      if (this.#small.length >= MOST_OBJECTS) this.#flush();
+    } else {
+      this.#places[ref.id - 1] = { offset: ref.offset };
+      for (const part of this.#object.splice(0)) writeTo(this, part);
+    }
+    super._refEnd(ref);
+  }
+
+  /** Called once all objects have ended. */
+  _finalize(): void {
+    // What ends below is not to call this again.
+    this._ended = false;
+    this.#flush();
+    const start = this._offset;
+    // A digest of all that stands before: the same for the same input, and a sign of an untouched file (`isUntouched`).
+    const id = fileId(this.written);
+    const table = this.ref();
+    this.#places[table.id - 1] = { offset: start };
+    const { entries, content } = crossReferences(this.#places);
+    table.data = { ...entries, Root: this._root, Info: this._info, ID: [id, id] };
+    table.end(content);
+    for (const line of ['startxref', `${start}`, '%%EOF']) writeTo(this, line);
+    this.finished();
+  }
+
+  #flush(): void {
+    if (this.#small.length === 0) return;
+    const objects = this.#small;
+    this.#small = [];
+    const { entries, content } = objectStream(objects);
+    const stream = this.ref(entries);
+    for (const [index, { id }] of objects.entries()) this.#places[id - 1] = { stream: stream.id, index };
+    stream.end(content);
   }
 }
+
+const writeTo = (doc: WorkbookPdf, data: string | Uint8Array): void => {
+  const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+  (doc.written ??= []).push(bytes);
+  doc._offset += bytes.length;
+};
 
 /** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
 export const openDocument = (info: DocumentInfo): PdfDocument => {
@@ -78,9 +150,9 @@ export const openDocument = (info: DocumentInfo): PdfDocument => {
       Producer: PRODUCER,
       CreationDate: info.date,
     },
-  }) as unknown as PdfDocument & { packet: string };
+  });
   doc.packet = xmpPacket({ ...info, producer: PRODUCER });
-  return doc;
+  return doc as unknown as PdfDocument;
 };
 
 /**
@@ -113,24 +185,10 @@ export const endContent = (doc: PdfDocument): void => {
   page.content = { ...page.content, write: () => undefined, end: () => undefined };
 };
 
-/**
- * Ends the document and gives its bytes. The file id is a digest of all that stands before the cross-reference table: the same for
- * the same input and another for any other, and a sign by which an untouched file is known (`isUntouched`).
- */
+/** Ends the document and gives its bytes, once the pictures in it have been unpacked. */
 export const closeDocument = (doc: PdfDocument): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-    });
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-    const finalize = (doc as unknown as { _finalize(): void })._finalize.bind(doc);
-    (doc as unknown as { _finalize(): void })._finalize = () => {
-      // What was pushed and not yet read waits in the stream's buffer.
-      const { buffer } = (doc as unknown as { _readableState: { buffer: Iterable<Uint8Array | null> } })._readableState;
-      doc._id = fileId([...chunks, ...[...buffer].filter((chunk) => chunk !== null)]);
-      finalize();
-    };
+  new Promise((resolve) => {
+    const own = doc as unknown as WorkbookPdf;
+    own.finished = () => resolve(Buffer.concat(own.written));
     doc.end();
   });

@@ -1,0 +1,66 @@
+/** Object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8): the small objects of a file are compressed together, and so is the table of where they are. */
+
+/** So many objects stand in one stream: a reader that looks for one of them unpacks all. */
+export const MOST_OBJECTS = 200;
+
+/** An object that is no stream, as it stands in the file between `obj` and `endobj`. */
+export interface SmallObject {
+  id: number;
+  body: string;
+}
+
+/** Where an object is: at a byte of the file, or in an object stream, which is an object itself. */
+export type Place = { offset: number } | { stream: number; index: number };
+
+/**
+ * The content of an object stream, and what its dictionary says of it.
+ * @param objects in order, at most `MOST_OBJECTS`
+ */
+export const objectStream = (objects: readonly SmallObject[]): { entries: Record<string, unknown>; content: Buffer } => {
+  let offset = 0;
+  const head = objects
+    .map(({ id, body }) => {
+      const pair = `${id} ${offset}`;
+      offset += body.length + 1;
+      return pair;
+    })
+    .join(' ');
+  return {
+    entries: { Type: 'ObjStm', N: objects.length, First: head.length + 1 },
+    content: Buffer.from(`${head}\n${objects.map(({ body }) => body).join('\n')}`, 'latin1'),
+  };
+};
+
+/** Bytes of the fields of a row: the kind of the place; an offset or the number of a stream; a generation or an index in a stream. */
+const FIELDS = [1, 4, 2];
+const ROW = FIELDS.reduce((sum, width) => sum + width, 0);
+/** Of PNG (its filter type 2, "Up"): each row holds the difference to the row above, which is next to nothing here. */
+const UP = { predictor: 12, filter: 2 };
+/** The generation of the object with number 0, which is none. */
+const NEVER = 65_535;
+
+/**
+ * The content of a cross-reference stream, and what its dictionary says of it.
+ * @param places of the objects 1, 2, 3 … in order
+ */
+export const crossReferences = (places: readonly Place[]): { entries: Record<string, unknown>; content: Buffer } => {
+  const rows = Buffer.alloc((places.length + 1) * ROW);
+  rows.writeUInt16BE(NEVER, 5);
+  places.forEach((place, index) => {
+    const at = (index + 1) * ROW;
+    const packed = 'stream' in place;
+    rows[at] = packed ? 2 : 1;
+    rows.writeUInt32BE(packed ? place.stream : place.offset, at + 1);
+    rows.writeUInt16BE(packed ? place.index : 0, at + 5);
+  });
+  const content = Buffer.alloc((places.length + 1) * (ROW + 1));
+  for (let row = 0; row <= places.length; row += 1) {
+    content[row * (ROW + 1)] = UP.filter;
+    for (let column = 0; column < ROW; column += 1) {
+      const at = row * ROW + column;
+      // What does not fit into a byte wraps round, as PNG has it.
+      content[row * (ROW + 1) + 1 + column] = (rows[at] as number) - (row > 0 ? (rows[at - ROW] as number) : 0);
+    }
+  }
+  return { entries: { Type: 'XRef', Size: places.length + 1, W: FIELDS, DecodeParms: { Predictor: UP.predictor, Columns: ROW } }, content };
+};
