@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   kit: ['content'],
   content: ['diagnostics', 'pictures', 'system', 'yaml'],
   pictures: ['diagnostics', 'system'],
-  yaml: ['diagnostics'],
+  yaml: ['diagnostics', 'system'],
   output: ['diagnostics', 'system'],
   watch: ['system'],
   system: [],

@@ -1,8 +1,12 @@
 /** The builder: from a workbook's folder to the bytes of its PDF, again and again, in one process. */
+import type { Writable } from 'node:stream';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
+import type { NotesOptions } from '../template/notes.ts';
+import type { Limits } from '../template/stretch.ts';
+import type { ParsedFiles } from '../yaml/index.ts';
 import { loadInputs, type LoadOptions } from './load.ts';
 import { DEFAULTS } from '../options/values.ts';
 import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions } from './make-pdf.ts';
@@ -33,53 +37,77 @@ export interface Built extends Omit<Prepared, 'ready'> {
   discreetTitle?: string;
 }
 
+/** What holds for all builds of a builder. */
+export interface BuilderSettings extends NotesOptions {
+  /** Whether it builds more than once: what it lays out is kept in memory then. */
+  again?: boolean;
+}
+
 /**
  * Builds PDFs. What one build has laid out is kept for the next where it is asked for: only what has changed is laid out anew, and the
- * bytes are those that a builder of its own would give. One build at a time: they share the layout engine.
+ * bytes are those that a builder of its own would give. Several may build at once.
  */
 export class Builder {
   readonly #again: boolean;
+  readonly #talk: Writable | undefined;
+  readonly #limits: Partial<Limits> | undefined;
   #memory: ReturnType<typeof newSheetCache> | undefined;
+  #parsed: ParsedFiles | undefined;
 
-  /** @param again whether it builds more than once: what it lays out is kept in memory then */
-  constructor({ again = false }: { again?: boolean } = {}) {
+  constructor({ again = false, talk, limits }: BuilderSettings = {}) {
     this.#again = again;
+    this.#talk = talk;
+    this.#limits = limits;
   }
 
-  /** Reads and checks everything, and lays out nothing. */
-  async prepare(asked: BuilderOptions): Promise<Prepared> {
+  /**
+   * Reads and checks everything, and lays out nothing.
+   * @throws the reason of the signal, when it was aborted
+   */
+  async prepare(asked: BuilderOptions, signal?: AbortSignal): Promise<Prepared> {
+    signal?.throwIfAborted();
     const options = { ...DEFAULTS, ...asked };
     // The layout engine takes longest to load: let it load while the content is read.
     const engine = Promise.all([import('../template/load.ts'), loadEngine()]);
     engine.catch(() => undefined);
-    if (this.#again) (await import('../yaml/index.ts')).rememberParsed();
-    const { diagnostics, sources, watch, wrongUsage, found } = await loadInputs(options);
+    const { diagnostics, sources, watch, wrongUsage, found } = await this.#remembering(() => loadInputs(options));
+    signal?.throwIfAborted();
     const stop = (usage: boolean, ...more: readonly Diagnostic[]): Prepared => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage: usage });
     if (!found) return stop(wrongUsage);
     const { strings, theme, fonts, helpLines, practice } = found;
     const { edition, diagnostics: dressed } = makeEdition(found.workbook, options, found);
     if (!edition) return stop(true, ...dressed);
     const [{ loadTemplate }] = await engine;
-    const { template, ...loaded } = await loadTemplate(options.template, { cwd: options.cwd });
+    const { template, notes, ...loaded } = await this.#remembering(() =>
+      loadTemplate(options.template, { cwd: options.cwd, talk: this.#talk, limits: this.#limits }),
+    );
+    signal?.throwIfAborted();
     sources.push(...loaded.sources);
     watch.push(...loaded.sources.map(({ file }) => file));
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
-    const ready = { edition, template, theme, fonts, strings, helpLines, practice, options };
+    const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
     return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready };
   }
 
+  /** Files that are read again and again are parsed when they have changed. */
+  async #remembering<T>(read: () => Promise<T>): Promise<T> {
+    if (!this.#again) return read();
+    const { ParsedFiles: Memory, rememberParsed } = await import('../yaml/index.ts');
+    return rememberParsed((this.#parsed ??= new Memory()), read);
+  }
+
   /** Lays out and writes what was prepared. */
-  async make(ready: PdfOptions): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
+  async make(ready: PdfOptions, signal?: AbortSignal): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
     if (this.#again) this.#memory ??= newSheetCache();
-    return makePdf(ready, await this.#memory);
+    return makePdf(ready, { memory: await this.#memory, signal });
   }
 
   /** Both, one after the other. */
-  async build(options: BuilderOptions): Promise<Built> {
-    const { ready, ...prepared } = await this.prepare(options);
+  async build(options: BuilderOptions, signal?: AbortSignal): Promise<Built> {
+    const { ready, ...prepared } = await this.prepare(options, signal);
     if (!ready) return prepared;
-    const { pdf, diagnostics } = await this.make(ready);
+    const { pdf, diagnostics } = await this.make(ready, signal);
     return {
       ...prepared,
       ...(pdf ? { pdf } : {}),

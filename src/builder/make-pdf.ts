@@ -7,10 +7,11 @@ import type { Strings } from '../content/page-words.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Book } from '../layout/book.tsx';
+import type { LayoutRun } from '../layout/engine.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../theme/fonts.ts';
-import { takeFaults } from '../template/component-faults.ts';
+import { TemplateNotes } from '../template/notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/values.ts';
 import { discreetBookmarks } from './discreet.ts';
 
@@ -20,6 +21,8 @@ const FOLDED = 4;
 export interface PdfOptions {
   edition: Workbook;
   template: Template;
+  /** What the components of the template note; none where they are the program's own. */
+  notes?: TemplateNotes | undefined;
   theme: Theme;
   fonts: FontFiles;
   strings: Strings;
@@ -38,30 +41,30 @@ export interface MadePdf {
 }
 
 /** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
-export const loadEngine = () =>
-  Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts'), import('../layout/render.ts')]);
+export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts')]);
 
 /** A memory for builds that follow each other. */
 export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();
 
 /**
  * Lays out an edition and writes it.
- * @param memory What builds before have laid out
+ * @param run what builds before have laid out, and what ends it
  * @returns the PDF, or why it cannot be made
+ * @throws the reason of the signal, when it was aborted
  */
 export const makePdf = async (
-  { edition, template, theme, fonts, strings, helpLines, practice, options }: PdfOptions,
-  memory?: SheetCache,
+  { edition, template, notes = new TemplateNotes(), theme, fonts, strings, helpLines, practice, options }: PdfOptions,
+  { memory, signal }: Pick<LayoutRun, 'memory' | 'signal'> = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const [{ makeBook }, { registerFaces }, { writePdf }, { takeLostTexts }] = await loadEngine();
-  takeFaults();
-  takeLostTexts();
+  const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
+  signal?.throwIfAborted();
   await registerFaces([
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
   ]);
   const { name, discreet, flat, binding, largePrint, paper } = { ...DEFAULTS, ...options };
+  const lost: string[] = [];
   const { book, diagnostics } = await makeBook({
     workbook: edition,
     template,
@@ -71,12 +74,18 @@ export const makePdf = async (
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: name } : {}),
     ...(discreet ? { discreet } : {}),
-    ...(memory ? { memory } : {}),
-  }).catch(faultOfTemplate);
-  const faults = await faultsOfTemplate(takeLostTexts());
-  if (book && faults.length === 0) faults.push(...(await faultsOnPages(book.pages)));
+    memory,
+    signal,
+    lost,
+  }).catch((thrown: unknown) => {
+    signal?.throwIfAborted();
+    return faultOfTemplate(thrown, notes);
+  });
+  const faults = await faultsOfTemplate(lost, notes);
+  if (book && faults.length === 0) faults.push(...(await faultsOnPages(book.pages, notes)));
   if (faults.length > 0) memory?.forget();
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
+  signal?.throwIfAborted();
   const { title, language, date, author, subject } = edition;
   const { bytes, fields } = await writePdf(book, {
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
@@ -88,38 +97,36 @@ export const makePdf = async (
 };
 
 /** An error in a user's own component is told at its line; so is one that comes of a fault that was found before. Any other is ours. */
-const faultOfTemplate = async (thrown: unknown): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
+const faultOfTemplate = async (thrown: unknown, notes: TemplateNotes): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
   const { blame } = await import('../template/components.ts');
   const fault = blame(thrown);
   if (fault) return { diagnostics: [fault] };
-  const faults = takeFaults();
+  const faults = notes.takeFaults();
   if (faults.length > 0) return { diagnostics: faults };
-  const { blameLast } = await import('../template/jsx-runtime.ts');
-  const last = blameLast(thrown);
+  const { blameLast } = await import('../template/page-faults.ts');
+  const last = blameLast(thrown, notes);
   if (!last) throw thrown;
   return { diagnostics: [last] };
 };
 
 /** What is wrong with a user's components, though they ran to the end. */
-const faultsOfTemplate = async (lost: readonly string[]): Promise<Diagnostic[]> => {
+const faultsOfTemplate = async (lost: readonly string[], notes: TemplateNotes): Promise<Diagnostic[]> => {
   if (lost.length > 0) {
-    const { noteLostText } = await import('../template/jsx-runtime.ts');
-    lost.forEach(noteLostText);
+    const { lostText } = await import('../template/page-faults.ts');
+    for (const text of lost) notes.fault(lostText(text, notes));
   }
   // Promises that nobody waits for are told of between two turns.
   await new Promise((resume) => setImmediate(resume));
-  return takeFaults();
+  return notes.takeFaults();
 };
 
 /** What is wrong with fields and letters on finished pages: only a user's components can have that. */
-const faultsOnPages = async (pages: Book['pages']): Promise<Diagnostic[]> => {
+const faultsOnPages = async (pages: Book['pages'], notes: TemplateNotes): Promise<Diagnostic[]> => {
   const { misplacedFields, unshownLetters } = await import('../layout/misplaced.ts');
   const [fields, letters] = [misplacedFields(pages), unshownLetters(pages)];
   if (fields.length + letters.size === 0) return [];
-  const { noteAstray, noteMissingLetters } = await import('../template/jsx-runtime.ts');
-  fields.forEach(noteAstray);
-  noteMissingLetters(letters);
-  return takeFaults();
+  const { misplaced, missingLetter } = await import('../template/page-faults.ts');
+  return [...fields.map((field) => misplaced(field, notes)), ...[...letters].map(([letter, page]) => missingLetter(letter, page, notes))];
 };
 
 /** The last second that a date of a PDF can name: its years have four digits (ISO 32000-1, 7.9.4). */

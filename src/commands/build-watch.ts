@@ -18,7 +18,7 @@ import { timeOfDay } from './time-of-day.ts';
  * @returns the exit code: 0 when it was ended; 2 where the first build finds that the command was wrong
  */
 export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): Promise<number> => {
-  const builder = new Builder({ again: true });
+  const builder = new Builder({ again: true, talk: options.stderr });
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, ...(asked ? [asked] : [])]);
   const status = new StatusLine(options.quiet ? new Writable({ write: (_, __, done) => done() }) : options.stderr);

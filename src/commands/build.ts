@@ -18,7 +18,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     return 2;
   }
   if (options.watch) return (await import('./build-watch.ts')).buildWatch(options);
-  const builder = new Builder();
+  const builder = new Builder({ talk: options.stderr });
   const { code, diagnostics, sources, made } = await attempt(builder, options);
   await tell(diagnostics, sources, options);
   if (!made || options.quiet) return code;

@@ -33,11 +33,15 @@ export async function check(asked: CheckOptions): Promise<number> {
 }
 
 /** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
-async function checkComponents({ template, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
+async function checkComponents({
+  template,
+  cwd,
+  stderr,
+}: Pick<ResolvedOptions & Streams, 'template' | 'cwd' | 'stderr'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
   const { hasOwnComponents } = await import('../template/own-components.ts');
   if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
   const { loadTemplate } = await import('../template/load.ts');
-  return loadTemplate(template, { cwd });
+  return loadTemplate(template, { cwd, talk: stderr });
 }
 
 async function tell(

@@ -33,6 +33,7 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
   const status = new StatusLine(stderr);
   const studio = new PreviewBuilds(base, {
     signal: until,
+    talk: stderr,
     built: ({ status: how, pages, seconds, problems }) => {
       const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;
       const told =

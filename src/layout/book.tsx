@@ -43,8 +43,7 @@ export interface Book {
  * @returns The book, or why a page of it cannot be made (a block taller than a page)
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
-  const { memory } = options;
-  memory?.turn();
+  options.memory?.turn();
   const workbook = withPicturePaths(options.workbook);
   const setting: Setting = { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif };
   const { title, language } = workbook;
@@ -52,20 +51,20 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const sheets = await layOut(
     parts.map(({ element }) => element),
     setting,
-    memory,
+    options,
   );
   const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
   const closed = await addClosing(
     packed.flatMap((part) => part.pages),
-    { template: options.template, setting },
+    { ...options, setting },
   );
   const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
-  const loose = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { template: options.template, setting });
+  const loose = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { ...options, setting });
   const { numbers, total } = numberPages(loose, setting.strings);
   const destinations = destinationsOf(loose);
-  await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, memory);
+  await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, options);
 
   const { paper } = setting.theme;
   const sides = loose.map((_, index) => sideOf(index, options.mirrored ?? false));
@@ -82,7 +81,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
       );
     }),
     setting,
-    memory,
+    options,
   );
   const pages = loose.map(({ bare: _, note: __, closing: ___, cover, placed, ...page }, index) => ({
     ...page,

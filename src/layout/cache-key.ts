@@ -2,16 +2,18 @@
 import { isValidElement } from 'react';
 
 /** Numbers for what has no words: functions (components) and objects that are not plain. */
-const numbers = new WeakMap<object, number>();
-let last = 0;
+export class Numbers {
+  readonly #known = new WeakMap<object, number>();
+  #last = 0;
 
-const numberOf = (thing: object): number => {
-  const known = numbers.get(thing);
-  if (known !== undefined) return known;
-  last += 1;
-  numbers.set(thing, last);
-  return last;
-};
+  of(thing: object): number {
+    const known = this.#known.get(thing);
+    if (known !== undefined) return known;
+    this.#last += 1;
+    this.#known.set(thing, this.#last);
+    return this.#last;
+  }
+}
 
 /** Deeper than any content; what goes on for ever is told by its number. */
 const DEEPEST = 64;
@@ -22,12 +24,12 @@ const isPlain = (value: object): boolean => {
 };
 
 /** A way to put things into words that remembers the objects it has met; for as long as none of them changes. */
-export const identifier = (): ((thing: unknown) => string) => {
+export const identifier = (numbers: Numbers): ((thing: unknown) => string) => {
   const met = new WeakMap<object, string>();
   const say = (thing: unknown, depth: number): string => {
-    if (typeof thing === 'function') return `f${numberOf(thing)}`;
+    if (typeof thing === 'function') return `f${numbers.of(thing)}`;
     if (typeof thing !== 'object' || thing === null) return typeof thing === 'string' ? JSON.stringify(thing) : String(thing);
-    if (depth > DEEPEST) return `o${numberOf(thing)}`;
+    if (depth > DEEPEST) return `o${numbers.of(thing)}`;
     const known = met.get(thing);
     if (known !== undefined) return known;
     const words = sayObject(thing, depth + 1);
@@ -40,10 +42,10 @@ export const identifier = (): ((thing: unknown) => string) => {
     if (isValidElement(thing)) {
       const { type, key, props } = thing;
       // A context, or what `memo` makes, is an object that is not told by what is in it.
-      const name = typeof type === 'object' ? `o${numberOf(type)}` : say(type, depth);
+      const name = typeof type === 'object' ? `o${numbers.of(type)}` : say(type, depth);
       return `<${name} ${key} ${say(props, depth)}>`;
     }
-    if (!isPlain(thing)) return `o${numberOf(thing)}`;
+    if (!isPlain(thing)) return `o${numbers.of(thing)}`;
     return `{${Object.entries(thing)
       .map(([key, value]) => `${key}:${say(value, depth)}`)
       .join()}}`;

@@ -21,7 +21,7 @@ const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children 
  */
 export const addClosing = async (
   pages: readonly LoosePage[],
-  { template, setting }: Pick<BookOptions, 'template' | 'setting'>,
+  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting' | 'signal' | 'lost'>,
 ): Promise<{ pages: LoosePage[]; diagnostics: Diagnostic[] }> => {
   const { practice, theme } = setting;
   const last = pages.at(-1);
@@ -34,6 +34,7 @@ export const addClosing = async (
       </Sheet>,
     ],
     setting,
+    { signal: run.signal, lost: run.lost },
   );
   const tall = sheet ? heightOf(sheet) : 0;
   if (!sheet || tall === 0) return { pages: [...pages], diagnostics: [] };

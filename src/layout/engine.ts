@@ -1,4 +1,5 @@
 /** Elements to laid-out pages, with the layout engine of react-pdf. */
+import { setImmediate } from 'node:timers/promises';
 import layoutDocument from '@react-pdf/layout';
 import { Document, Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
@@ -21,7 +22,21 @@ export interface Face {
   file: string;
 }
 
-const registered = new Set<string>();
+/** What the layout of one book goes by and gives beside its pages. */
+export interface LayoutRun {
+  /** Spares those that were laid out before. */
+  memory?: SheetCache | undefined;
+  /** Ends it between two batches of pages. */
+  signal?: AbortSignal | undefined;
+  /** Takes the texts that were left out, since they stood where only elements are drawn. */
+  lost?: string[] | undefined;
+}
+
+/**
+ * The faces that the engine has or is about to have, which keeps them for the life of the process: no two have one key, since a family has
+ * another name for other files (theme/load.ts).
+ */
+const registered = new Map<string, Promise<void>>();
 
 /**
  * Makes faces known to the layout engine, which keeps them for the life of the process.
@@ -29,16 +44,24 @@ const registered = new Set<string>();
  */
 export const registerFaces = async (faces: readonly Face[]): Promise<void> => {
   Font.registerHyphenationCallback(breakableParts);
-  const fresh = faces.filter(({ family, weight, file }) => !registered.has(`${family} ${weight} ${file}`));
-  for (const { family, weight, file } of fresh) {
-    registered.add(`${family} ${weight} ${file}`);
-    Font.register({ family, fontWeight: weight, src: file });
-  }
-  for (const { family, weight } of fresh) {
-    const face = { fontFamily: family, fontWeight: weight };
-    await Font.load(face);
-    rememberWords((Font as unknown as { getFont(descriptor: typeof face): { data: FontkitFont } }).getFont(face).data);
-  }
+  const known = faces.map((face) => {
+    const key = `${face.family} ${face.weight} ${face.file}`;
+    // Of two builds that begin together, the second waits for what the first has begun.
+    const loading = registered.get(key) ?? register(face);
+    registered.set(key, loading);
+    return loading.catch((thrown: unknown) => {
+      registered.delete(key);
+      throw thrown;
+    });
+  });
+  await Promise.all(known);
+};
+
+const register = async ({ family, weight, file }: Face): Promise<void> => {
+  Font.register({ family, fontWeight: weight, src: file });
+  const face = { fontFamily: family, fontWeight: weight };
+  await Font.load(face);
+  rememberWords((Font as unknown as { getFont(descriptor: typeof face): { data: FontkitFont } }).getFont(face).data);
 };
 
 /** Pages laid out at a time: the engine copies the whole tree for each of its twenty passes, so that fewer pages need less memory. */
@@ -48,30 +71,37 @@ const BATCH = 12;
  * Lays out pages, each a `<Page wrap={false}>`: one laid-out PAGE node comes back for each, never split.
  * @param pages Page elements, each with a key
  * @param setting The theme and the strings that components ask for
- * @param memory Spares those that were laid out before
+ * @throws the reason of the signal, when it was aborted
  */
-export const layOut = async (pages: readonly ReactElement[], setting: Setting, memory?: SheetCache): Promise<LaidOutNode[]> => {
-  if (!memory) return layOutAll(pages, setting);
+export const layOut = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun = {}): Promise<LaidOutNode[]> => {
+  const { memory } = run;
+  if (!memory) return layOutAll(pages, setting, run);
   const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
   const found = named.map(({ name }) => memory.recall(name));
   const missing = named.filter((_, index) => !found[index]);
   const fresh = await layOutAll(
     missing.map(({ page }) => page),
     setting,
+    run,
   );
   const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode)).values();
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
 };
 
-const layOutAll = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
+const layOutAll = async (pages: readonly ReactElement[], setting: Setting, { signal, lost = [] }: LayoutRun): Promise<LaidOutNode[]> => {
   const laidOut: LaidOutNode[] = [];
-  for (let start = 0; start < pages.length; start += BATCH) laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting)));
+  for (let start = 0; start < pages.length; start += BATCH) {
+    // A turn for all else that waits, or nobody could abort anything meanwhile.
+    await setImmediate();
+    signal?.throwIfAborted();
+    laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting, lost)));
+  }
   return laidOut;
 };
 
-const layOutBatch = async (pages: readonly ReactElement[], setting: Setting): Promise<LaidOutNode[]> => {
+const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, lost: string[]): Promise<LaidOutNode[]> => {
   const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
-  const instance = render(tree);
+  const instance = render(tree, lost);
   const { document } = instance.container;
   if (!document) throw new Error('the layout engine made no document');
   addressPictures(document as Parameters<typeof addressPictures>[0]);

@@ -32,7 +32,7 @@ const placeFor = (pages: readonly LoosePage[]): number => {
 export const addNotePages = async (
   pages: readonly LoosePage[],
   multiple: number,
-  { template, setting }: Pick<BookOptions, 'template' | 'setting'>,
+  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting' | 'signal' | 'lost'>,
 ): Promise<LoosePage[]> => {
   const missing = (multiple - (pages.length % multiple)) % multiple;
   if (missing === 0) return [...pages];
@@ -60,6 +60,7 @@ export const addNotePages = async (
   const sheets = await layOut(
     parts.map(({ element }) => element),
     setting,
+    { signal: run.signal, lost: run.lost },
   );
   const notes = parts.flatMap((part, index) => packPart(part, sheets[index] as LaidOutNode, setting).pages);
   return [...pages.slice(0, place), ...notes, ...pages.slice(place)];

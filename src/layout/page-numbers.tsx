@@ -1,9 +1,8 @@
 /** Page numbers inside the text (contents, openers, "see page"): known only once all is packed, so set afterwards. */
 import { Text } from '@react-pdf/renderer';
 import type { Setting } from '../kit/context.ts';
-import { layOut } from './engine.ts';
+import { layOut, type LayoutRun } from './engine.ts';
 import { Sheet } from './flow.tsx';
-import type { SheetCache } from './sheet-cache.ts';
 import { type LaidOutNode, marksOf, visit } from './node.ts';
 import type { Placed } from './packed.ts';
 
@@ -26,14 +25,8 @@ export const destinationsOf = (pages: Pages): Map<string, number> => {
 /**
  * Replaces the words of every node marked `pageOf` by the number of that page; the box stays as wide as it was.
  * @param numberOf The number of the page with a destination; none where this edition leaves it out
- * @param memory See `layOut`
  */
-export const setPageNumbers = async (
-  pages: Pages,
-  numberOf: (destination: string) => number | undefined,
-  setting: Setting,
-  memory?: SheetCache,
-): Promise<void> => {
+export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting, run?: LayoutRun): Promise<void> => {
   const waiting: { node: LaidOutNode; words: string }[] = [];
   for (const { placed } of pages) {
     for (const { node } of placed) {
@@ -54,7 +47,7 @@ export const setPageNumbers = async (
       ))}
     </Sheet>
   );
-  const [sheet] = await layOut([numbers], setting, memory);
+  const [sheet] = await layOut([numbers], setting, run);
   sheet?.children?.forEach((numbered, index) => {
     const target = waiting[index]?.node;
     if (!target) return;

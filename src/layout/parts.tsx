@@ -4,10 +4,10 @@ import type { Section, Workbook } from '../content/workbook.ts';
 import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
-import type { SheetCache } from './sheet-cache.ts';
+import type { LayoutRun } from './engine.ts';
 import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
 
-export interface BookOptions {
+export interface BookOptions extends LayoutRun {
   workbook: Workbook;
   template: Template;
   setting: Setting;
@@ -21,8 +21,6 @@ export interface BookOptions {
   mirrored?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
-  /** Of books before, in the same process. */
-  memory?: SheetCache;
 }
 
 /** One part of the book before it is packed. */

@@ -15,10 +15,6 @@ interface TrapProps {
 
 /** What the renderer says of text outside of any element for text, which it leaves out. */
 const LOST = /^Invalid '([^]*)' string child outside <Text> component$/;
-const lost: string[] = [];
-
-/** The texts that were left out since they were last taken: they stood in a box, where only elements are drawn. */
-export const takeLostTexts = (): string[] => lost.splice(0).filter((text) => text.trim() !== '');
 
 /** Takes hold of what a component throws. */
 class Trap extends Component<TrapProps, { failed: boolean }> {
@@ -33,11 +29,13 @@ class Trap extends Component<TrapProps, { failed: boolean }> {
 }
 
 /**
- * Renders a Document element. React runs all components before this returns.
+ * Renders a Document element. React runs all components before this returns, so that nothing else is run while the streams of the process
+ * are silenced.
  *
+ * @param lost takes the texts that were left out: they stood in a box, where only elements are drawn
  * @throws what a component threw
  */
-export const render = (document: ReactNode): Instance => {
+export const render = (document: ReactNode, lost: string[]): Instance => {
   const thrown: unknown[] = [];
   const tree = createElement(Trap, { caught: (error) => thrown.push(error) }, document);
   // The reconciler has kept the console's own function from when it was loaded, and tells every error there, with a stack.
@@ -47,7 +45,7 @@ export const render = (document: ReactNode): Instance => {
   const { warn } = console;
   console.warn = (said: unknown) => {
     const [, text] = LOST.exec(String(said)) ?? [];
-    if (text !== undefined) lost.push(text);
+    if (text !== undefined && text.trim() !== '') lost.push(text);
   };
   try {
     // `pdf` is typed for a Document element; the trap renders one.

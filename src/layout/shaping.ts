@@ -1,4 +1,5 @@
 /** Shaping text a word at a time and each word once: shaping is a third of the time of a build, and words come again and again. */
+import { BoundedMap } from '../system/bounded-map.ts';
 import type { Font as FontkitFont, Glyph, GlyphPosition } from 'fontkit';
 
 /** What textkit reads of a shaped text (its layoutRun and its measuring of a character). */
@@ -12,6 +13,10 @@ type Shape = (text: string, features?: unknown, script?: unknown, language?: unk
 /** Words and the spaces between them, each on its own. In the scripts that are set here no glyph reaches over a space. */
 const WORDS = /[^ ]+| +/g;
 
+/** So many words are remembered of a font: a long workbook has some thousands. */
+const MOST_WORDS = 50_000;
+
+/** The fonts that remember their words already. A word is always shaped alike, so that builds may share what is remembered. */
 const shaped = new WeakSet<FontkitFont>();
 
 /** What is used of fontkit's fonts beside what they declare. */
@@ -56,7 +61,7 @@ export const rememberWords = (font: FontkitFont): void => {
   const target = font as unknown as Insides;
   nameGlyphs(font, target);
   const shape = target.layout.bind(font);
-  const known = new Map<string, Shaped>();
+  const known = new BoundedMap<string, Shaped>(MOST_WORDS);
   target.layout = (text, features, script, language, direction) => {
     // Features that are asked for change how words look, and are not remembered. textkit gives an empty list where there are none.
     if (features && Object.keys(features).length > 0) return shape(text, features, script, language, direction);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import type { Setting } from '../kit/context.ts';
-import { identifier } from './cache-key.ts';
+import { identifier, Numbers } from './cache-key.ts';
 import type { LaidOutNode } from './node.ts';
 import { picturesAsTheyWere } from './picture-files.ts';
 
@@ -17,14 +17,15 @@ interface Kept {
 
 /** Remembers laid-out sheets by what their components were given. */
 export class SheetCache {
+  readonly #numbers = new Numbers();
   #kept = new Map<string, Kept>();
   #book = 0;
-  #identify = identifier();
+  #identify = identifier(this.#numbers);
 
   /** A new book begins. */
   turn(): void {
     this.#book += 1;
-    this.#identify = identifier();
+    this.#identify = identifier(this.#numbers);
     for (const [key, { book }] of this.#kept) if (this.#book - book > PATIENCE) this.#kept.delete(key);
   }
 

@@ -22,6 +22,7 @@ const open = async () => {
   return engine;
 };
 
+/** PDFium, which takes a while to load. It keeps nothing of a document that was closed. */
 let engineOnce: ReturnType<typeof open> | undefined;
 
 /**

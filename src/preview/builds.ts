@@ -1,6 +1,7 @@
 /** The studio: builds for everyone who looks, one at a time, and again when files change. */
 import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
+import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
@@ -34,19 +35,22 @@ const EMPTY: State = { status: 'building', revision: 0, builds: 0, pages: 0, fil
 export interface StudioOptions {
   /** Ends it. */
   signal: AbortSignal;
+  /** Where the code of templates may talk. */
+  talk?: Writable;
   /** Told after each build. */
   built?: (state: State) => void;
 }
 
 export class PreviewBuilds {
-  readonly #builder = new Builder({ again: true });
+  readonly #builder: Builder;
   readonly #desks = new Map<string, Desk>();
   readonly #built: ((state: State) => void) | undefined;
   readonly #kept: Rerun;
   #asked = 0;
 
   /** @param first what is built at once, whether anybody looks or not */
-  constructor(first: BuildRequest, { signal, built }: StudioOptions) {
+  constructor(first: BuildRequest, { signal, talk, built }: StudioOptions) {
+    this.#builder = new Builder({ again: true, talk });
     this.#built = built;
     this.#desk(first);
     this.#kept = rerunOnChange((changed) => this.#buildAll(changed), { signal });

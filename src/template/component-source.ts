@@ -9,6 +9,7 @@ import { bundle } from './bundle.ts';
 import { templateModules } from './components.ts';
 import { codeIn, type ComponentPlace } from './naming.ts';
 import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
+import { TemplateNotes } from './notes.ts';
 import { moduleOf, runModule } from './run-module.ts';
 
 /** A component in the file that it is written in. */
@@ -56,7 +57,7 @@ async function componentSourceInMap(folder: string, place: ComponentPlace): Prom
   const asked = [COMPONENTS_FILE, ...inside];
   const bundled = await bundle(folder, asked, shared.modules);
   if (!bundled.code || !bundled.map) return { diagnostics, sources };
-  const module = moduleOf(folder, bundled.map, bundled.sources);
+  const module = moduleOf(folder, bundled.map, bundled.sources, new TemplateNotes());
   const run = runModule(module, bundled, shared.for(module));
   const given = run['m0']?.['default'] as PartialTemplate | undefined;
   const component: unknown = place.kind ? given?.blocks?.[place.kind] : given?.[place.name as 'Cover'];

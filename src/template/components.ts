@@ -9,35 +9,37 @@ import type { SharedModules } from './shared-modules.ts';
 import { codeIn, type ComponentPlace, PLACES } from './naming.ts';
 import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
 import { checkExport, checkMap, type ModuleExports } from './exports.ts';
-import { blame, failure, knowKit, moduleOf, type RunModule, runModule } from './run-module.ts';
-import { templateProcess } from './globals.ts';
-import { definitionOf, forget, isFunctionComponent, jsxRuntime, watched } from './jsx-runtime.ts';
+import { TemplateNotes } from './notes.ts';
+import { blame, failure, moduleOf, type RunModule, runModule } from './run-module.ts';
+import { definitionOf, isFunctionComponent, jsxRuntime, watched } from './jsx-runtime.ts';
 
 export { blame } from './run-module.ts';
 
 /** What every template shares with the program. */
 const sharedModules = async (): Promise<SharedModules> => {
   const [react, runtime, kit] = await Promise.all([import('react'), import('react/jsx-runtime'), import('../kit/index.ts')]);
-  knowKit(Object.keys(kit));
-  const process = {
-    ...templateProcess,
-    ...({ exit: templateProcess.exit, stdout: templateProcess.stdout, stderr: templateProcess.stderr } as object),
-    default: templateProcess,
-  };
   return {
     react: named(react),
     'react/jsx-runtime': named(runtime),
     'react/jsx-dev-runtime': { jsxDEV: undefined, Fragment: undefined },
     'mendbook/kit': kit,
-    process,
-    'node:process': process,
+    // Each template has a process of its own, which stands in here with its names.
+    process: named({ default: process }),
+    'node:process': named({ default: process }),
   };
 };
 
 /** What the code of a template is bundled and run with. */
 export const templateModules = async (): Promise<{ modules: SharedModules; for: (module: RunModule) => SharedModules }> => {
   const modules = await sharedModules();
-  return { modules, for: (module) => ({ ...modules, 'react/jsx-dev-runtime': jsxRuntime(module) }) };
+  return {
+    modules,
+    for: (module) => {
+      const { process } = module.world;
+      const own = { ...process, exit: process.exit, stdout: process.stdout, stderr: process.stderr, default: process };
+      return { ...modules, 'react/jsx-dev-runtime': jsxRuntime(module), process: own, 'node:process': own };
+    },
+  };
 };
 
 /** A CommonJS module with all its names: Node finds most of them, a bundler leaves them inside `default`. */
@@ -54,22 +56,22 @@ export interface LoadedComponents {
  * Loads the components of a template: those that `template.tsx` gives, and those that lie in files of their names.
  *
  * @param folder absolute path of the template
+ * @param notes what is noted of them, now and when pages are made
  * @returns the components, or what is wrong with them, at their lines and columns
  */
-export async function loadComponents(folder: string): Promise<LoadedComponents> {
+export async function loadComponents(folder: string, notes = new TemplateNotes()): Promise<LoadedComponents> {
   const files = await codeIn(folder);
   const map = files.includes(COMPONENTS_FILE);
   const places = PLACES.filter(({ file }) => files.includes(file));
   const asked = [...(map ? [COMPONENTS_FILE] : []), ...places.map(({ file }) => file)];
   if (asked.length === 0) return { components: {}, diagnostics: straysOf(folder, files), sources: [] };
 
-  forget();
   const shared = await templateModules();
   const bundled = await bundle(folder, asked, shared.modules);
   const { code, map: sourceMap, diagnostics, sources, imported } = bundled;
   const stop = (...more: readonly Diagnostic[]): LoadedComponents => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
   if (!code || !sourceMap) return stop();
-  const module = moduleOf(folder, sourceMap, sources);
+  const module = moduleOf(folder, sourceMap, sources, notes);
   try {
     const run = runModule(module, bundled, shared.for(module));
     const exports: ModuleExports[] = asked.map((_, index) => run[`m${index}`] ?? {});
@@ -80,7 +82,7 @@ export async function loadComponents(folder: string): Promise<LoadedComponents> 
     );
     // What is exported may be a getter, which runs code of the template.
     const held = hold({ folder, exports, places, map, imported, module });
-    return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems], sources };
+    return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems, ...notes.takeFaults()], sources };
   } catch (thrown) {
     return stop(blame(thrown) ?? failure(thrown, { file: path.join(folder, asked[0] ?? ''), start: 0, end: 0 }));
   }

@@ -2,30 +2,8 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 
-/** The stream's own function: while React renders, another stands in its place. */
-const write = process.stderr.write.bind(process.stderr);
-
-const talk = new Writable({
-  decodeStrings: false,
-  write(chunk: string | Buffer, _encoding, done) {
-    write(chunk);
-    done();
-  },
-});
-
-/** `console` of a template. */
-export const templateConsole = new Console(talk, talk);
-
 const refuse = (what: string) => (): never => {
   throw new Error(`${what} ends the program, which a component must not`);
-};
-
-const standIns: Record<string | symbol, unknown> = {
-  stdout: talk,
-  exit: refuse('process.exit()'),
-  abort: refuse('process.abort()'),
-  reallyExit: refuse('process.reallyExit()'),
-  kill: refuse('process.kill()'),
 };
 
 const late = (what: string) => (): never => {
@@ -42,7 +20,35 @@ export const templateGlobals: Readonly<Record<string, () => never>> = {
   fetch: network,
 };
 
-/** `process` of a template. */
-export const templateProcess: typeof process = new Proxy(process, {
-  get: (target, key) => (key in standIns ? standIns[key] : (Reflect.get(target, key, target) as unknown)),
-});
+/** What a template finds as `console` and `process`. */
+export interface TemplateWorld {
+  console: Console;
+  process: typeof process;
+}
+
+/**
+ * Makes the console and the process that the code of one template finds.
+ *
+ * @param say writes what the code says, on either of its streams
+ */
+export const templateWorld = (say: (words: string | Uint8Array) => void): TemplateWorld => {
+  const talk = new Writable({
+    decodeStrings: false,
+    write(words: string | Uint8Array, _encoding, done) {
+      say(words);
+      done();
+    },
+  });
+  const standIns: Record<string | symbol, unknown> = {
+    stdout: talk,
+    stderr: talk,
+    exit: refuse('process.exit()'),
+    abort: refuse('process.abort()'),
+    reallyExit: refuse('process.reallyExit()'),
+    kill: refuse('process.kill()'),
+  };
+  return {
+    console: new Console(talk, talk),
+    process: new Proxy(process, { get: (target, key) => (key in standIns ? standIns[key] : (Reflect.get(target, key, target) as unknown)) }),
+  };
+};

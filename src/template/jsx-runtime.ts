@@ -5,18 +5,15 @@
 import { Fragment, type ElementType, isValidElement, type ReactNode } from 'react';
 import { jsx, jsxs } from 'react/jsx-runtime';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import * as kit from '../kit/index.ts';
-import type { MisplacedField } from '../layout/misplaced.ts';
-import { quoted } from '../yaml/index.ts';
 import { kitHint } from './bundle-errors.ts';
-import { noteFault } from './component-faults.ts';
 import { isLazy } from './exports.ts';
-import { countElement } from './loop-limit.ts';
 import { propFaults } from './kit-props.ts';
+import type { Component, TemplateNotes } from './notes.ts';
 import { pictureProps } from './picture-props.ts';
-import { blame, failure, locate, placeOfText, type RunModule } from './run-module.ts';
+import { blame, failure, locate, type RunModule } from './run-module.ts';
 import { styleFaults } from './styles.ts';
 
 /** Where an element stands, as esbuild says it: from 1. */
@@ -27,86 +24,11 @@ interface Written {
 }
 
 type Props = Record<string, unknown>;
-type Component = (props: Props) => unknown;
 
 const KIT_VALUES = new Set<unknown>(Object.values(kit));
 const KIT_NAMES = Object.keys(kit);
 /** Text is lost outside these. */
 const HOLDS_TEXT = new Set<unknown>([kit.Words]);
-
-/** Where text was given that stood in no `Words`, as far as is known; whether it was lost is known when all is rendered. */
-const texts = new Map<string, { at: Location; what: string }>();
-/** No more are remembered. */
-const MOST_TEXTS = 2000;
-
-const remember = (value: unknown, at: Location, what: string): void => {
-  if (Array.isArray(value)) for (const one of value) remember(one, at, what);
-  else if ((typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') && texts.size < MOST_TEXTS)
-    texts.set(String(value), { at, what });
-};
-
-/** Notes that words were lost, which stood outside of any `Words`. */
-export const noteLostText = (text: string): void => {
-  const { at, what = 'text' } = texts.get(text) ?? {};
-  const number = /^\d+$/.test(text) ? ['for a condition write "count > 0 && …": a number that stands before && is printed when it is 0'] : [];
-  noteFault(
-    error(
-      'text-outside-words',
-      `expected text inside Words, found ${what === 'text' ? '' : `${what} `}${quoted(text.length > 40 ? `${text.slice(0, 40)}…` : text)}`,
-      at,
-      'write <Words>…</Words> around it',
-      ...(text === '0' ? number : []),
-    ),
-  );
-};
-
-/** Where the fields of a template were written, by their names; of several, the last. */
-const fields = new Map<string, Location>();
-
-/** Notes that a field is where nobody finds it, or has the name of another. */
-export const noteAstray = (one: MisplacedField): void => {
-  const { name, page } = one;
-  const at = fields.get(name);
-  if ('twice' in one)
-    noteFault(
-      error(
-        'field-twice',
-        `expected a name for each field that no other has, found ${quoted(name)} on page ${one.twice} and on page ${page}`,
-        at,
-        'begin it with the name that the component gets: what is typed into one would stand in both',
-      ),
-    );
-  else
-    noteFault(
-      error(
-        'field-outside',
-        `expected the field ${quoted(name)} inside its page, found one that reaches ${Math.ceil(one.beyond)} points over the edge of page ${page}`,
-        at,
-        'see to its place and its width',
-      ),
-    );
-};
-
-/** Notes characters that no font of the theme has, each with the page that it stands on. */
-export const noteMissingLetters = (letters: ReadonlyMap<string, number>): void => {
-  for (const [letter, page] of letters) {
-    noteFault(
-      error(
-        'missing-glyph',
-        `expected a character that the fonts of the theme have, found ${quoted(letter)} on page ${page}`,
-        placeOfText(letter),
-        'write it in other letters, draw it with Svg, or choose a font that has it',
-      ),
-    );
-  }
-};
-
-/** Forgets what was remembered of earlier pages. */
-export const forget = (): void => {
-  texts.clear();
-  fields.clear();
-  ran = undefined;
-};
 
 /** A component that is a function, not a class and not what `memo` makes. */
 export const isFunctionComponent = (type: unknown): type is Component =>
@@ -132,54 +54,22 @@ const isWaiting = (thrown: unknown): boolean =>
     ? /Suspense Exception|react\.dev\/errors\/460\b/.test(thrown.message)
     : typeof thrown === 'object' && thrown !== null && 'then' in thrown;
 
-/** The component that ran last. */
-let ran: { name: string; at: Location } | undefined;
-
-/**
- * What React throws itself, once a component of the template has run: its own words are for developers of the web, and its stack leads
- * nowhere.
- *
- * @returns a diagnostic at that component; nothing for any other error
- */
-export const blameLast = (thrown: unknown): Diagnostic | undefined => {
-  const { message = '' } = thrown instanceof Error ? thrown : {};
-  const [, number] = /react\.dev\/errors\/(\d+)/.exec(message) ?? [];
-  if (!ran) return undefined;
-  if (number === '301' || message.startsWith('Too many re-renders'))
-    return error(
-      'template-endless',
-      `expected a component that ends, found one that sets its state each time it is drawn: ${ran.name}`,
-      ran.at,
-      'a page is drawn once: it needs no state',
-    );
-  return number
-    ? error(
-        'template-error',
-        `expected a component that React takes, found ${ran.name}, at which React gives up`,
-        ran.at,
-        `React says why: https://react.dev/errors/${number}`,
-      )
-    : undefined;
-};
-
-/** A template's components, seen when they run. */
-const seen = new WeakMap<Component, Component>();
-
 /** Stands in for a component, and looks at what it gives. */
 export const watched = (component: Component, module: RunModule, used: Location): Component => {
-  const before = seen.get(component);
+  const { notes } = module;
+  const before = notes.standIns.get(component);
   if (before) return before;
   const { name } = component;
   const stand = (props: Props): unknown => {
     const at = (name && definitionOf(name, module)) || used;
-    ran = { name: name || 'a component', at };
+    notes.ran = { name: name || 'a component', at };
     let result: unknown;
     try {
       result = component(props);
     } catch (thrown) {
       // An error knows its line, or it is told at the component.
       if (thrown instanceof Error && blame(thrown) && !isWaiting(thrown)) throw thrown;
-      noteFault(
+      notes.fault(
         isWaiting(thrown)
           ? error('async-component', `expected ${name || 'a component'} to give elements or null, found one that waits for a promise`, at, NOT_ASYNC)
           : failure(thrown, at),
@@ -190,14 +80,14 @@ export const watched = (component: Component, module: RunModule, used: Location)
     if (wrong) {
       // Nobody waits for it.
       if (wrong.code === 'async-component') (result as Promise<unknown>).then(undefined, () => undefined);
-      noteFault(error(wrong.code, `expected ${name || 'a component'} to give elements or null, found ${wrong.found}`, at, wrong.hint));
+      notes.fault(error(wrong.code, `expected ${name || 'a component'} to give elements or null, found ${wrong.found}`, at, wrong.hint));
       return null;
     }
-    remember(result, at, `what ${name || 'a component'} gives,`);
+    notes.text(result, at, `what ${name || 'a component'} gives,`);
     return result;
   };
   Object.defineProperty(stand, 'name', { value: name });
-  seen.set(component, stand);
+  notes.standIns.set(component, stand);
   return stand;
 };
 
@@ -218,14 +108,14 @@ const isLoose = (child: unknown): child is object =>
   typeof child === 'object' && child !== null && !('$$typeof' in child) && !(Symbol.iterator in child) && !('then' in child);
 
 /** What of the children of an element can be drawn; the rest is noted. Functions are for a component to call. */
-const drawable = (children: unknown, tag: string | undefined, at: Location): unknown => {
-  if (Array.isArray(children)) return children.map((child) => drawable(child, tag, at));
+const drawable = (children: unknown, tag: string | undefined, at: Location, notes: TemplateNotes): unknown => {
+  if (Array.isArray(children)) return children.map((child) => drawable(child, tag, at, notes));
   if (!isLoose(children)) return children;
   const hint =
     'text' in children
       ? 'words of an author are set by <Prose of={…} />, or are plain text by plain(…)'
       : 'name the words in it, such as <Words>{person.name}</Words>';
-  noteFault(error('wrong-child', `expected words or elements inside <${tag ?? ''}>, found ${children instanceof Date ? 'a date' : 'an object'}`, at, hint));
+  notes.fault(error('wrong-child', `expected words or elements inside <${tag ?? ''}>, found ${children instanceof Date ? 'a date' : 'an object'}`, at, hint));
   return null;
 };
 
@@ -233,28 +123,29 @@ const drawable = (children: unknown, tag: string | undefined, at: Location): unk
 export const jsxRuntime = (module: RunModule): Props => ({
   Fragment,
   jsxDEV: (type: unknown, props: Props, key: string | undefined, several: boolean, { fileName, lineNumber, columnNumber }: Written) => {
-    countElement();
+    const { notes } = module;
+    notes.stretch.countElement();
     const at = locate(module, fileName, lineNumber - 1, columnNumber - 1);
     const tag = tagAt(module, at);
     if (tag) at.end = at.start + 1 + tag.length;
     const wrong = wrongType(type, tag);
     if (wrong) {
-      noteFault(error(wrong.code, wrong.message, at, wrong.hint));
+      notes.fault(error(wrong.code, wrong.message, at, wrong.hint));
       return BARE_ELEMENT();
     }
     for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])])
-      noteFault(error(code, message, at, ...(hint ? [hint] : [])));
+      notes.fault(error(code, message, at, ...(hint ? [hint] : [])));
     // What a component of the template itself makes of its children is its own affair.
-    let given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at) } : props;
+    let given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at, module.notes) } : props;
     if (type === kit.Svg)
-      for (const { message } of styleFaults({ width: props['width'], height: props['height'] })) noteFault(error('wrong-prop', message, at));
+      for (const { message } of styleFaults({ width: props['width'], height: props['height'] })) notes.fault(error('wrong-prop', message, at));
     if (type === kit.Image) {
       const { props: shown, fault } = pictureProps(props, module.folder);
-      if (fault) noteFault(error(fault.code, fault.message, at, ...(fault.hint ? [fault.hint] : [])));
+      if (fault) notes.fault(error(fault.code, fault.message, at, ...(fault.hint ? [fault.hint] : [])));
       given = shown;
     }
-    if (!HOLDS_TEXT.has(type)) remember(given['children'], at, 'text');
-    if ((type === kit.TextField || type === kit.CheckField) && fields.size < MOST_TEXTS) fields.set(String(props['name']), at);
+    if (!HOLDS_TEXT.has(type)) notes.text(given['children'], at, 'text');
+    if (type === kit.TextField || type === kit.CheckField) notes.field(String(props['name']), at);
     const drawn = isFunctionComponent(type) && !KIT_VALUES.has(type) ? watched(type, module, at) : type;
     return (several ? jsxs : jsx)(drawn as ElementType<{ children?: ReactNode }>, given, key);
   },

@@ -6,6 +6,7 @@ import type { Template } from '../kit/template.ts';
 import { type ChainOptions, type Link, readChain } from '../theme/chain.ts';
 import { shippedTemplates } from '../theme/find.ts';
 import { codeIn } from './naming.ts';
+import { type NotesOptions, TemplateNotes } from './notes.ts';
 import { type PartialTemplate, mergeTemplates } from './parts.ts';
 
 export type { PartialTemplate } from './parts.ts';
@@ -23,6 +24,8 @@ export interface LoadedTemplate {
   diagnostics: Diagnostic[];
   /** Every file that a diagnostic may show. */
   sources: SourceFile[];
+  /** What its components note when pages are made. */
+  notes: TemplateNotes;
 }
 
 /**
@@ -31,18 +34,19 @@ export interface LoadedTemplate {
  *
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  */
-export async function loadTemplate(nameOrFolder: string, options: ChainOptions): Promise<LoadedTemplate> {
+export async function loadTemplate(nameOrFolder: string, { talk, limits, ...options }: ChainOptions & NotesOptions): Promise<LoadedTemplate> {
+  const notes = new TemplateNotes({ talk, limits });
   const { links } = await readChain(nameOrFolder, options);
   const shipped = options.shipped ?? shippedTemplates();
-  const parts = await Promise.all(links.map((link) => componentsOf(link, shipped)));
+  const parts = await Promise.all(links.map((link) => componentsOf(link, shipped, notes)));
   const diagnostics = parts.flatMap((part) => part.diagnostics);
   const sources = parts.flatMap((part) => part.sources);
-  if (links.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, sources };
+  if (links.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, sources, notes };
   const merged = mergeTemplates(
     parts.map(({ components }) => components),
     links.at(-1)?.source.file,
   );
-  return { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics], sources: [...sources, ...links.map(({ source }) => source)] };
+  return { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics], sources: [...sources, ...links.map(({ source }) => source)], notes };
 }
 
 interface Components {
@@ -52,10 +56,10 @@ interface Components {
 }
 
 /** The components of one template of a chain; none where it has a theme only. */
-async function componentsOf({ folder }: Link, shipped: string): Promise<Components> {
+async function componentsOf({ folder }: Link, shipped: string, notes: TemplateNotes): Promise<Components> {
   const ours = path.dirname(folder) === shipped ? SHIPPED[path.basename(folder)] : undefined;
   if (ours) return { components: (await ours()).default, diagnostics: [], sources: [] };
   if ((await codeIn(folder)).length === 0) return { components: {}, diagnostics: [], sources: [] };
   const { loadComponents } = await import('./components.ts');
-  return loadComponents(folder);
+  return loadComponents(folder, notes);
 }

@@ -1,5 +1,4 @@
-/** Loops that do not end: code that is run is given a look at the clock in each of its loops, which stops it with an error at its line. */
-import { getHeapStatistics } from 'node:v8';
+/** Loops that do not end: code that is run is given a look at the clock in each of its loops (stretch.ts), which stops it with an error at its line. */
 import { type Node, parse } from 'acorn';
 import { GIVEN } from './bundle.ts';
 
@@ -79,61 +78,4 @@ export const unguardedColumn = (insertions: readonly Insertion[], line: number, 
   let shift = 0;
   for (const insertion of insertions) if (insertion.line === line && insertion.column + shift < column) shift += insertion.length;
   return column - shift;
-};
-
-/** What code of a template may do at a stretch; tests need not wait so long. */
-export const limits = {
-  /** In milliseconds. Setting a whole workbook takes a tenth of a second. */
-  time: 10_000,
-  /** How much of the memory that the program may have is in use. */
-  memory: 0.7,
-  /** A long workbook takes some thousands. */
-  elements: 200_000,
-};
-/** The clock is looked at once in so many turns of loops, the memory once in so many milliseconds. */
-const TURNS = 16;
-const LOOK = 50;
-
-let turns = 0;
-let elements = 0;
-let began = 0;
-let looked = 0;
-/** Thrown once more at each further turn: React tries again what has failed, and the first place is the one to tell. */
-let ended: EndlessError | undefined;
-
-/** Begins a stretch, which ends when the program comes to wait for something. */
-const begin = (): void => {
-  if (began > 0) return;
-  began = performance.now();
-  queueMicrotask(() => {
-    [turns, elements, began, ended] = [0, 0, 0, undefined];
-  });
-};
-
-/** Thrown where a template does something without end. */
-export class EndlessError extends Error {}
-
-const end = (what: string): never => {
-  throw (ended ??= new EndlessError(what));
-};
-
-/** A turn of a loop. @throws EndlessError after `limits.time`, or where memory runs out */
-export const tick = (): void => {
-  begin();
-  turns += 1;
-  if (ended) throw ended;
-  if (turns % TURNS > 0) return;
-  const now = performance.now();
-  if (now - began > limits.time) end(`a loop that has not ended after ${limits.time / 1000} seconds`);
-  if (now - looked < LOOK) return;
-  looked = now;
-  const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
-  if (used > most * limits.memory) end('a loop that has filled the memory');
-};
-
-/** An element is made. @throws EndlessError after `limits.elements` */
-export const countElement = (): void => {
-  begin();
-  elements += 1;
-  if (ended || elements > limits.elements) end(`more than ${limits.elements.toLocaleString('en')} elements: a component that has itself inside, perhaps`);
 };

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { faultOfFileSize, faultOfPicture } from '../pictures/picture-fault.ts';
+import { BoundedMap } from '../system/bounded-map.ts';
 import { stampOf } from '../system/stamp.ts';
 import { quoted } from '../yaml/index.ts';
 import type { PropFault } from './kit-props.ts';
@@ -12,7 +13,7 @@ const HINT = 'put a PNG or JPEG into the folder of the template, and give its pa
 type FileFault = Pick<PropFault, 'code'> & { expected: string; found: string; hint: string };
 
 /** What is wrong with files, by their names and stamps: a picture may stand on every page. */
-const known = new Map<string, FileFault | undefined>();
+const known = new BoundedMap<string, FileFault | undefined>(500);
 
 const faultOfFile = (file: string): FileFault | undefined => {
   const key = `${file} ${stampOf(file)}`;

@@ -1,5 +1,5 @@
 /** Running the code of a user's components, and finding the line of its author that an error comes from. */
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createRequire, SourceMap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
@@ -8,10 +8,13 @@ import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { type Bundle, GIVEN } from './bundle.ts';
 import type { SharedModules } from './shared-modules.ts';
+import * as kit from '../kit/index.ts';
 import { kitHint } from './bundle-errors.ts';
-import { noteFault } from './component-faults.ts';
-import { EndlessError, guardLoops, type Insertion, tick, unguardedColumn } from './loop-limit.ts';
-import { templateConsole, templateGlobals, templateProcess } from './globals.ts';
+import { BoundedMap } from '../system/bounded-map.ts';
+import { guardLoops, type Insertion, unguardedColumn } from './loop-limit.ts';
+import type { TemplateNotes } from './notes.ts';
+import { EndlessError } from './stretch.ts';
+import { templateGlobals, type TemplateWorld, templateWorld } from './globals.ts';
 
 /** Code that runs, or ran. */
 export interface RunModule {
@@ -21,12 +24,20 @@ export interface RunModule {
   map: SourceMap;
   insertions: Insertion[];
   sources: SourceFile[];
+  /** What is noted of it. */
+  notes: TemplateNotes;
+  /** What it finds as `console` and `process`. */
+  world: TemplateWorld;
 }
 
-/** By the names that stacks give them. */
-const modules = new Map<string, RunModule>();
 /** So many bundles are remembered: a preview makes one at each change of a file. */
 const REMEMBERED = 64;
+
+/**
+ * What runs, by the names that stacks give it: no two have one name. A stack says no more, and a promise that fails is told to the process
+ * alone, so that the way from there to the build is kept for the whole process. Nothing is noted here.
+ */
+const modules = new BoundedMap<string, RunModule>(REMEMBERED);
 
 /** One line before the code of the bundle. */
 const HEAD = `(function (module, exports, require, console, process, ${Object.keys(templateGlobals).join(', ')}, ${GIVEN.modules}, ${GIVEN.tick}) {\n`;
@@ -34,15 +45,19 @@ const HEAD = `(function (module, exports, require, console, process, ${Object.ke
 /** What a bundle's modules export, in the order in which they were asked for. */
 export type Exports = Record<string, Record<string, unknown>>;
 
+const KIT_NAMES = Object.keys(kit);
+
 /** The name of a bundle in stacks. */
 const PREFIX = 'mendbook-template-';
 
 /** Makes a module of what `bundle` gives. */
-export const moduleOf = (folder: string, map: string, sources: SourceFile[]): RunModule => ({
+export const moduleOf = (folder: string, map: string, sources: SourceFile[], notes: TemplateNotes): RunModule => ({
   folder,
   map: new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]),
   insertions: [],
   sources,
+  notes,
+  world: templateWorld(notes.talk),
 });
 
 /**
@@ -54,36 +69,35 @@ export function runModule(module: RunModule, { code = '' }: Bundle, shared: Shar
   hearRejections();
   const guarded = guardLoops(code);
   module.insertions.push(...guarded.insertions);
-  const name = `${PREFIX}${createHash('sha256').update(module.folder).update(code).digest('hex').slice(0, 12)}.js`;
-  modules.delete(name);
+  const name = `${PREFIX}${randomBytes(6).toString('hex')}.js`;
   modules.set(name, module);
-  for (const [oldest] of modules) if (modules.size > REMEMBERED) modules.delete(oldest);
+  module.notes.code(module.sources);
   const run = new Script(`${HEAD}${guarded.code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext() as (...given: unknown[]) => void;
   const made = { exports: {} as Exports };
   run(
     made,
     made.exports,
     createRequire(path.join(module.folder, 'template.tsx')),
-    templateConsole,
-    templateProcess,
+    module.world.console,
+    module.world.process,
     ...Object.values(templateGlobals),
     shared,
-    tick,
+    () => module.notes.stretch.tick(),
   );
   return made.exports;
 }
 
-let listening = false;
+/** Notes a promise that has failed, and that nobody waits for, with the template that made it. */
+const hearRejection = (reason: unknown): void => {
+  const place = placeIn(stackOf(reason));
+  if (place) place.module.notes.fault(failure(reason, place.at));
+  // Without a listener Node ends the program; where the program around has one of its own, that one decides.
+  else if (process.listeners('unhandledRejection').every((one) => one === hearRejection)) throw reason;
+};
 
-/** Has promises that fail, and that nobody waits for, told as faults of the template that made them. */
+/** Has promises that fail told as faults of a template; once for the process, since it is the process that is told of them. */
 const hearRejections = (): void => {
-  if (listening) return;
-  listening = true;
-  process.on('unhandledRejection', (reason) => {
-    const fault = blame(reason);
-    if (!fault) throw reason;
-    noteFault(fault);
-  });
+  if (!process.listeners('unhandledRejection').includes(hearRejection)) process.on('unhandledRejection', hearRejection);
 };
 
 /** A place in the files of a template. */
@@ -93,26 +107,17 @@ export const locate = ({ folder, sources }: RunModule, name: string, line: numbe
   return { file, start, end: start + length };
 };
 
-/** Where a text stands in the code of the templates that ran last; it may have been put together elsewhere. */
-export function placeOfText(text: string): Location | undefined {
-  for (const module of [...modules.values()].toReversed()) {
-    for (const { file, text: whole } of module.sources) {
-      const start = whole.indexOf(text);
-      if (start >= 0) return { file, start, end: start + text.length };
-    }
-  }
-  return undefined;
-}
+const stackOf = (thrown: unknown): string => (thrown instanceof Error ? String(thrown.stack ?? '') : '');
 
 /** Where in a template an error was thrown, by its stack. */
-function placeIn(stack: string): Location | undefined {
+function placeIn(stack: string): { module: RunModule; at: Location } | undefined {
   for (const [, name = '', line, column] of stack.matchAll(/(mendbook-template-\w+\.js):(\d+):(\d+)/g)) {
     const module = modules.get(name);
     if (!module) continue;
     const row = Number(line) - 1;
     const entry = module.map.findEntry(row, unguardedColumn(module.insertions, row, Number(column) - 1));
     if ('originalSource' in entry && !entry.originalSource.includes('mendbook:'))
-      return locate(module, entry.originalSource, entry.originalLine, entry.originalColumn);
+      return { module, at: locate(module, entry.originalSource, entry.originalLine, entry.originalColumn) };
   }
   return undefined;
 }
@@ -123,8 +128,8 @@ function placeIn(stack: string): Location | undefined {
  * @returns a diagnostic at that line; nothing when no template has a part in it
  */
 export function blame(thrown: unknown): Diagnostic | undefined {
-  const at = placeIn(thrown instanceof Error ? String(thrown.stack ?? '') : '');
-  return at && failure(thrown, at);
+  const place = placeIn(stackOf(thrown));
+  return place && failure(thrown, place.at);
 }
 
 /** What is said of something that was thrown by a template's code. */
@@ -151,16 +156,12 @@ export function failure(thrown: unknown, at: Location): Diagnostic {
     );
   }
   const [, name] = /^(\w+) is not defined$/.exec(line) ?? [];
-  const hint = name && (kitNames.includes(name) ? `import it: import { ${name} } from 'mendbook/kit'` : kitHint(name, kitNames));
+  const hint = name && (KIT_NAMES.includes(name) ? `import it: import { ${name} } from 'mendbook/kit'` : kitHint(name, KIT_NAMES));
   return error('template-error', `expected a component that runs, found an error: ${line}`, at, ...(hint ? [hint] : []));
 }
 
 /** So many characters of a message are shown. */
 const LONGEST = 200;
-
-const kitNames: string[] = [];
-/** Tells what the kit exports, for hints. */
-export const knowKit = (names: readonly string[]): void => void (kitNames.length === 0 && kitNames.push(...names));
 
 const shown = (value: unknown): string =>
   typeof value === 'string'

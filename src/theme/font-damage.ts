@@ -1,6 +1,7 @@
 /** Whether a TrueType font is whole and one cut: what draws it would stop at a hole, in the middle of a page. */
 import { readFile } from 'node:fs/promises';
 import { create, type Font } from 'fontkit';
+import { BoundedMap } from '../system/bounded-map.ts';
 import { stampOf } from '../system/stamp.ts';
 
 /** Tables that a font is drawn with (OpenType 1.9, "Required Tables" and "Tables related to TrueType outlines"). */
@@ -10,7 +11,7 @@ const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'];
 const DIRECTORY = 12;
 
 /** What is wrong with files, by their names and stamps. */
-const known = new Map<string, string | undefined>();
+const known = new BoundedMap<string, string | undefined>(500);
 
 /**
  * Looks for damage in a font.

@@ -1,6 +1,7 @@
 /** What components need to know of a font: where its baseline lies, how wide its letters are. */
 import { readFile } from 'node:fs/promises';
 import { create, type Font } from 'fontkit';
+import { BoundedMap } from '../system/bounded-map.ts';
 import { stampOf } from '../system/stamp.ts';
 import type { FontMetrics } from '../kit/theme.ts';
 
@@ -9,7 +10,8 @@ const SAMPLE = 'What would you like the other person to know before you begin? T
 /** A line is broken by estimates alone, where it is: more decimals would be false. */
 const DECIMALS = 3;
 
-const known = new Map<string, FontMetrics>();
+/** What was measured, by the names and stamps of files. */
+const known = new BoundedMap<string, FontMetrics>(500);
 
 /**
  * Measures a font; kept for as long as the program runs and the file is as it was.

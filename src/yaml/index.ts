@@ -3,7 +3,7 @@ export { position, type Position, type SourceFile, sourceFile } from '../diagnos
 export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from '../diagnostics/nearest.ts';
 export { rawOffset, textOffset } from './offsets.ts';
-export { parseYaml, plainValue, readYaml, rememberParsed, type YamlFile } from './read.ts';
+export { ParsedFiles, parseYaml, plainValue, readYaml, rememberParsed, type YamlFile } from './read.ts';
 export { type Text, textsOf } from './scalars.ts';
 export { type Part, validate } from './validate.ts';
 export { found, quoted } from './schema-errors.ts';

@@ -1,4 +1,5 @@
 /** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { constants, open, readFile, type FileHandle } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type Document, isScalar, Parser } from 'yaml';
@@ -6,6 +7,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
+import { BoundedMap } from '../system/bounded-map.ts';
 import { checkAliases } from './aliases.ts';
 import { allFaults, compose, slippedKeys, within } from './faults.ts';
 import { decode } from './decode.ts';
@@ -25,16 +27,25 @@ const LARGEST = 1024 * 1024;
 /** Many editors empty a file and then write it: one that is empty while somebody works on it is looked at again after so many milliseconds. */
 const SAVING = 40;
 
-/** Files as they were parsed last, where they are read again and again. */
-let parsed: Map<string, YamlFile> | undefined;
+/** So many files are remembered. */
+const REMEMBERED = 500;
 
-/** From now on, a file whose text is as it was is not parsed again: for programs that build after each change. */
-export const rememberParsed = (): void => {
-  parsed ??= new Map();
-};
+/** Files as they were parsed last, where they are read again and again: a file whose text is as it was is not parsed again. */
+export class ParsedFiles extends BoundedMap<string, YamlFile> {
+  constructor() {
+    super(REMEMBERED);
+  }
+}
+
+/** What remembers files for the work that reads them: from there to here lie all rooms that read a file, which have nothing to do with it. */
+const remembered = new AsyncLocalStorage<ParsedFiles>();
+
+/** Runs something that reads files, and has them remembered: for programs that build after each change. */
+export const rememberParsed = <T>(files: ParsedFiles, run: () => T): T => remembered.run(files, run);
 
 /** Parses a text, or recalls it; nobody changes a document. */
 function recall(source: SourceFile): YamlFile {
+  const parsed = remembered.getStore();
   const known = parsed?.get(source.file);
   if (known?.source.text === source.text) return { ...known, diagnostics: [...known.diagnostics] };
   const fresh = parseYaml(source);
@@ -65,7 +76,7 @@ export async function readYaml(file: string): Promise<YamlFile> {
       return refuse('too-large', `expected at most 1 MB of YAML, found ${size} MB`, 'divide it into several steps or pages');
     }
     let bytes = await handle.readFile();
-    if (bytes.length === 0 && parsed) {
+    if (bytes.length === 0 && remembered.getStore()) {
       await setTimeout(SAVING);
       bytes = await readFile(file);
     }

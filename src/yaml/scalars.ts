@@ -8,6 +8,7 @@ export interface Text {
   keys: readonly string[];
 }
 
+/** What was gathered, for as long as a document is there: nobody changes one. */
 const known = new WeakMap<Document, readonly Text[]>();
 
 /**

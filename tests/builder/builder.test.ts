@@ -96,7 +96,7 @@ test('what is as it was is not laid out again', async () => {
     const { ready } = await new Builder().prepare(book.options);
     if (!ready) throw new Error('the fixture is broken');
     kept.length = 0;
-    await makePdf(ready, memory);
+    await makePdf(ready, { memory });
     return kept.length;
   };
   const all = await make();

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { position } from '../../src/diagnostics/source.ts';
-import { limits } from '../../src/template/loop-limit.ts';
+import type { Limits } from '../../src/template/stretch.ts';
 import { Builder } from '../../src/builder/builder.ts';
 
 let home = '';
-const usual = { ...limits };
 beforeAll(async () => {
   home = await mkdtemp(path.join(tmpdir(), 'mendbook-faults-'));
   const files: Record<string, string> = {
@@ -20,10 +19,8 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(home, file)), { recursive: true });
     await writeFile(path.join(home, file), text);
   }
-  Object.assign(limits, { time: 300, elements: 5000 });
 });
 afterAll(async () => {
-  Object.assign(limits, usual);
   await rm(home, { recursive: true, force: true });
 });
 
@@ -32,12 +29,13 @@ let count = 0;
 const told = async (
   files: Record<string, string>,
   folder = path.join(home, `look-${(count += 1)}`),
+  limits: Partial<Limits> = {},
 ): Promise<{ lines: string[]; hints: string; built: boolean }> => {
   for (const [file, text] of Object.entries({ 'theme.yaml': 'extends: calm\n', ...files })) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  const { diagnostics, sources, pdf } = await new Builder().build({
+  const { diagnostics, sources, pdf } = await new Builder({ limits: { time: 300, elements: 5000, ...limits } }).build({
     cwd: home,
     workbook: 'book',
     lang: 'en',
@@ -343,8 +341,7 @@ describe('a mistake in a template', () => {
   });
 
   it('is told of a loop that fills the memory before the system ends the program', async () => {
-    limits.memory = 0;
-    const { lines } = await told(footer('const all = []; for (;;) all.push(page);')).finally(() => (limits.memory = usual.memory));
+    const { lines } = await told(footer('const all = []; for (;;) all.push(page);'), undefined, { memory: 0 });
     expect(lines).toEqual([expect.stringMatching(/^page-frame\.tsx:3:\d+ template-endless: .*filled the memory/)]);
   });
 

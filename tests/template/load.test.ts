@@ -119,8 +119,13 @@ describe('a component that fails while pages are made', () => {
     const { Document, Page } = await import('@react-pdf/renderer');
     const { render } = await import('../../src/layout/render.ts');
     const document = (child: () => null) => createElement(Document, null, createElement(Page, null, createElement(child)));
-    expect(() => render(document(failing))).toThrow('no such thing');
-    expect(render(document(() => null)).container.document).toBeTruthy();
+    expect(() => render(document(failing), [])).toThrow('no such thing');
+    expect(
+      render(
+        document(() => null),
+        [],
+      ).container.document,
+    ).toBeTruthy();
   });
 });
 

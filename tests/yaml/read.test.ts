@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceFile } from '../../src/diagnostics/source.ts';
-import { parseYaml, plainValue, readYaml, rememberParsed } from '../../src/yaml/index.ts';
+import { ParsedFiles, parseYaml, plainValue, readYaml, rememberParsed } from '../../src/yaml/index.ts';
 
 const parse = (text: string) => parseYaml(sourceFile('/one.yaml', text));
 
@@ -147,11 +147,11 @@ describe('reading a file again and again', () => {
   test('tells what stands in it now, and the same document where nothing has changed', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-yaml-'));
     const file = path.join(folder, 'a.yaml');
+    const files = new ParsedFiles();
     const read = async (text: string) => {
       await writeFile(file, text);
-      return readYaml(file);
+      return rememberParsed(files, () => readYaml(file));
     };
-    rememberParsed();
     const first = await read('a: 1\n');
     const same = await read('a: 1\n');
     expect(same.document).toBe(first.document);
@@ -163,7 +163,7 @@ describe('reading a file again and again', () => {
     expect((await read('a: 1\n')).diagnostics).toEqual([]);
     expect((await read('')).diagnostics).toMatchObject([{ code: 'empty' }]);
     // Emptied, and written a moment later.
-    const saved = readYaml(file);
+    const saved = rememberParsed(files, () => readYaml(file));
     await writeFile(file, 'a: 3\n');
     expect((await saved).document?.toJS()).toEqual({ a: 3 });
     await rm(folder, { recursive: true });

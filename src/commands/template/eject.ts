@@ -8,6 +8,7 @@ import { shownPath } from '../../diagnostics/shown-path.ts';
 import { writeWhole } from '../../output/atomic.ts';
 import { aboutOf } from '../../template/descriptions.ts';
 import { loadComponents } from '../../template/components.ts';
+import { TemplateNotes } from '../../template/notes.ts';
 import { planEjection } from '../../template/eject.ts';
 import { findTemplate, isShipped, shippedTemplates, templatesIn, THEME_FILE } from '../../theme/find.ts';
 import { type ComponentPlace, PLACES } from '../../template/naming.ts';
@@ -67,7 +68,7 @@ export async function eject({ component, into, ...streams }: EjectOptions): Prom
   if (parts.length > 0) stderr.write(`  with what it is made of: ${parts.join(', ')}\n`);
   if (plan.same.length > 0) stderr.write(`  there already: ${plan.same.join(', ')}\n`);
   stderr.write(`  change it, and see: mendbook build --template ${shellWord(shownPath(folder, cwd))}\n`);
-  const { diagnostics, sources } = await loadComponents(folder);
+  const { diagnostics, sources } = await loadComponents(folder, new TemplateNotes({ talk: stderr }));
   await tell(diagnostics, sources, streams);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,9 +1,11 @@
 /** Reading English: the Flesch–Kincaid grade level. */
 import { fleschKincaid } from 'flesch-kincaid';
+import { BoundedMap } from '../../system/bounded-map.ts';
 import { syllable } from 'syllable';
 import type { ReadingLanguage } from './reading-language.ts';
 
-const counted = new Map<string, number>();
+/** The syllables of words, which are always the same. */
+const counted = new BoundedMap<string, number>(20_000);
 
 /** Looked up by rules and exceptions; most words of a book come many times. A number has no letters to count: one. */
 function countSyllables(word: string): number {

@@ -1,4 +1,5 @@
 /** The sentences and words of a text as it stands in the YAML, with their places in it. */
+import { BoundedMap } from '../../system/bounded-map.ts';
 import { BLANK } from '../blocks/asks.ts';
 
 export interface Sentence {
@@ -46,7 +47,8 @@ export function sentencesOf(text: string, language: string, fill: (text: string)
   });
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
+/** By language; each takes a while to make, and keeps nothing of a text. */
+const segmenters = new BoundedMap<string, Intl.Segmenter>(20);
 
 /** Finds sentences by the rules of Unicode (UAX #29). */
 function segmenterOf(language: string): Intl.Segmenter {
