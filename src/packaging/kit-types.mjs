@@ -4,10 +4,12 @@
  * written out. Run by `npm run kit-types`; CI looks whether the file is current.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { ts } from '@ts-morph/common';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+// A compiler that can be asked about types: only this file and the checks of the code need it.
+const { ts } = createRequire(`${root}tests/package.json`)('@ts-morph/common');
 const entry = `${root}src/kit/index.ts`;
 const { config } = ts.readConfigFile(`${root}tsconfig.json`, (file) => readFileSync(file, 'utf8'));
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);

@@ -1,5 +1,5 @@
 // Validates PDFs against PDF/UA-1 with the parts of veraPDF that the npm package @opendataloader/pdf carries in its jar:
-//   java -cp node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar tests/end-to-end/PdfUa.java a.pdf b.pdf
+//   java -cp tests/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar tests/end-to-end/PdfUa.java a.pdf b.pdf
 // Without files it takes one from each line of stdin, until that ends. One line of JSON a file on stdout. The jar lacks the JAXB runtime that veraPDF reads its profiles with, so the rules are
 // read from the profile's XML here.
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const jar = fileURLToPath(new URL('../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', import.meta.url));
+const jar = fileURLToPath(new URL('../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', import.meta.url));
 const checker = fileURLToPath(new URL('PdfUa.java', import.meta.url));
 /** A compiler that thinks less and a collector of one thread take half the time: each rule runs for a few seconds in all. */
 const JAVA = ['-Xmx2g', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
