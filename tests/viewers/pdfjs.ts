@@ -62,9 +62,6 @@ export const endBrowser = async (): Promise<void> => {
   served = undefined;
 };
 
-/** The version of the browser. */
-export const browserVersion = async (): Promise<string> => (await start()).version();
-
 const bitmapOf = ({ width, height, pixels }: Picture): Bitmap => ({ width, height, pixels: Buffer.from(pixels, 'base64') });
 
 /** A document in a window of its own; `close` ends it. */

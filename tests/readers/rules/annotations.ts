@@ -1,7 +1,7 @@
 /** Annotations: each is the content of one element, on its own page, in reading order; fields as viewers want them. */
 import { PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import { keysOf, type RawAnnotation, type RawPage, type RawPdf } from '../raw.ts';
-import { elementsOf, isObject, leavesOf, type StructureNode } from '../structure.ts';
+import { isObject, leavesOf, type StructureNode } from '../structure.ts';
 import { type Finding, Findings, type Reading } from './finding.ts';
 
 /** Rectangles may touch, and yoga's floats are off by so much (points); a field reaches half a point below its last rule. */
@@ -154,6 +154,3 @@ const fieldFindings = (pdf: RawPdf, dict: PDFDict, where: string): Finding[] => 
   } else found.expect(false, 'annotation-kind', where, `a field of type ${kind}`);
   return found.all;
 };
-
-/** How many elements of a kind a tree has. */
-export const countOf = (structure: StructureNode, type: string): number => elementsOf(structure).filter((node) => node.type === type).length;
