@@ -74,10 +74,10 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
   }
 
   const failure = await deliver(target, made.sheets, options);
-  if (failure.length > 0) return stop(1, ...failure);
+  if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);
   const pages = opened.pages.length;
   const count = Math.ceil(pages / PAGES_ON_A_SHEET);
-  await stop(0, ...diagnostics, ...(count > STAPLED ? [thick(count)] : []));
+  await stop(0, ...failure, ...diagnostics, ...(count > STAPLED ? [thick(count)] : []));
   if (!options.quiet) summarize(options, { target, pages, count, ...made });
   return 0;
 };

@@ -52,7 +52,8 @@ export const attempt = async (builder: Builder, asked: BuildOptions, before?: Bu
   const written = before?.equals(pdf.bytes) && (await stat(target).catch(() => undefined));
   if (!written) {
     const failure = blocked.length > 0 ? blocked : await deliver(target, pdf.bytes, options);
-    if (failure.length > 0) return end(1, ...layout, ...failure);
+    if (failure.some(({ severity }) => severity === 'error')) return end(1, ...layout, ...failure);
+    layout.push(...failure);
   }
   return { ...end(0, ...layout), made: { ready, pdf, target, resolved: options, seconds: (performance.now() - began) / 1000 } };
 };

@@ -63,8 +63,8 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const flattened = await flatten(filled, await wordsOf(filled.opened.language));
 
   const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
-  if (failure.length > 0) return stop(1, ...failure);
-  await stop(0, ...warnings(flattened, filled.foreign));
+  if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);
+  await stop(0, ...failure, ...warnings(flattened, filled.foreign));
   if (!quiet) summarize(shownPath(target, cwd), flattened, stderr);
   return 0;
 };

@@ -150,7 +150,7 @@ export const DIAGNOSTIC_CODES = {
   /** The command line. */
   commands: ['fault', 'folder-taken', 'no-file', 'option', 'port-taken', 'refused-combination', 'same-file', 'workbook-here'],
   /** Where the PDF goes. */
-  output: ['output-in-sources', 'output-in-use', 'output-no-pdf', 'output-unwritable'],
+  output: ['output-in-sources', 'output-in-use', 'output-linked', 'output-no-pdf', 'output-unwritable'],
   /** PDFs that are filled in, flattened or made into booklets. */
   pdf: [
     'annotations-left-out',

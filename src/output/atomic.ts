@@ -1,8 +1,9 @@
 /** Writing a file whole or not at all. */
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { followed } from './links.ts';
 import { uninterrupted } from '../system/uninterrupted.ts';
 
 /**
@@ -27,6 +28,20 @@ const makeFolders = async (folder: string, made: string[]): Promise<void> => {
       if (error.code !== 'EEXIST') throw error;
     },
   );
+};
+
+/** Makes sure that a power cut does not undo what was done in a folder, where the system can (Windows cannot, nor can some network disks). */
+export const syncFolder = (folder: string): void => {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // The file itself is safe: it was synced before it got its name.
+  }
 };
 
 /** Removes folders that were made for nothing, but none in which somebody has put something since. */
@@ -70,6 +85,7 @@ export const writeWhole = async (path: string, bytes: Uint8Array, like?: number)
   try {
     await makeFolders(dirname(path), made);
     await replace(path, bytes, like);
+    for (const folder of made) syncFolder(dirname(folder));
   } catch (error) {
     removeEmpty(made);
     throw error;
@@ -77,7 +93,7 @@ export const writeWhole = async (path: string, bytes: Uint8Array, like?: number)
 };
 
 const replace = async (path: string, bytes: Uint8Array, like?: number): Promise<void> => {
-  const target = await realpath(path).catch(() => path);
+  const target = await followed(path);
   const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}.tmp`);
   const mode = (await stat(target).catch(() => undefined))?.mode ?? like;
   // In one go: a signal is heard before or after it. Work handed to other threads would go on while the process ends, and leave its file.
@@ -92,6 +108,7 @@ const replace = async (path: string, bytes: Uint8Array, like?: number): Promise<
         closeSync(file);
       }
       renameSync(temporary, target);
+      syncFolder(dirname(target));
     } catch (error) {
       rmSync(temporary, { force: true });
       throw error;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { uninterrupted } from '../system/uninterrupted.ts';
+import { syncFolder } from './atomic.ts';
 
 /** The contents of a folder: paths from it with `/` between, and what stands in each file. */
 export type FolderFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -68,6 +69,7 @@ export const writeFolder = async (folder: string, files: FolderFiles): Promise<v
       fill(stage, files);
       if (there) moveInto(folder, stage);
       else renameSync(stage, folder);
+      for (const parent of [folder, dirname(folder), ...made.map((above) => dirname(above))]) syncFolder(parent);
     } catch (error) {
       if (stage) rmSync(stage, { recursive: true, force: true });
       for (const above of made.toReversed()) rmdirSync(above);
