@@ -1,7 +1,8 @@
 /** Every way to ask for the shipped workbook, or so many of them that each two choices meet. */
 import path from 'node:path';
 import { loadPractice } from '../../src/practice/load.ts';
-import { BINDINGS, PAPERS } from '../../src/options/papers.ts';
+import { PAPERS } from '../../src/options/papers.ts';
+import { ALL_OPTIONS, type OptionName } from '../../src/options/values.ts';
 import { templatesIn } from '../../src/theme/find.ts';
 import { EDITIONS, shippedLanguages } from '../fixtures/editions.ts';
 import type { Requested } from '../fixtures/shipped.ts';
@@ -33,6 +34,21 @@ const nameOf = ({ practice, workbook, ...asked }: Requested): string =>
 
 const PAPER_EDITIONS = PAPERS.flatMap((paper) => EDITIONS.map(({ for: role, edition }): Requested => ({ paper, for: role, edition })));
 
+/** Choices that have to be in the matrix, by what they are called on the command line: all that can be counted and are not as usual. */
+export const CHOICES = Object.fromEntries(
+  ALL_OPTIONS.flatMap(([name, option]): [OptionName, readonly unknown[]][] => {
+    if (option.kind === 'switch') return [[name, [true]]];
+    return option.kind === 'choice' ? [[name, option.values.filter((value) => value !== option.default)]] : [];
+  }),
+) as { [Option in keyof Requested]?: readonly unknown[] };
+
+/** A choice that no row above has gets one of its own. */
+const UNTRIED: readonly Requested[] = Object.entries(CHOICES).flatMap(([option, values]) =>
+  values
+    .filter((value) => ![...OTHERS, ...PAPER_EDITIONS].some((asked) => asked[option as keyof Requested] === value))
+    .map((value): Requested => ({ [option]: value })),
+);
+
 /**
  * The rows of the matrix.
  * @param all Every template × language × paper × edition and what else is asked for; otherwise the first template in every language, paper and
@@ -51,7 +67,7 @@ export const rows = async (all: boolean): Promise<Row[]> => {
     { workbook: path.join(root, 'content/starter') },
     { practice, flat: true, paper: 'a5', for: 'broke-trust' },
   ];
-  const others = [...own, ...OTHERS];
+  const others = [...own, ...OTHERS, ...UNTRIED];
   return templates.flatMap((template, number) =>
     languages
       .flatMap((lang, at): Requested[] => {
@@ -66,15 +82,4 @@ export const rows = async (all: boolean): Promise<Row[]> => {
       })
       .map((asked) => ({ name: nameOf(asked), asked })),
   );
-};
-
-/** Choices that have to be in the matrix, by what they are called on the command line. */
-export const CHOICES: { [Option in keyof Requested]?: readonly unknown[] } = {
-  paper: PAPERS,
-  binding: BINDINGS.filter((binding) => binding !== 'none'),
-  flat: [true],
-  largePrint: [true],
-  inkSaver: [true],
-  discreet: [true],
-  relationship: ['partner', 'friend', 'family'],
 };
