@@ -8,6 +8,7 @@ import { error, warning } from '../diagnostics/make.ts';
 import type { Strings } from '../content/page-words.ts';
 import type { CopyOptions, OptionsThat } from '../options/values.ts';
 import { discreetly } from './discreet.ts';
+import { drawnAs } from '../content/substitutes.ts';
 import type { CanShow } from './load.ts';
 
 /** What is asked of an edition. */
@@ -53,8 +54,8 @@ const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: Edi
   return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
 };
 
-/** The characters of a text that the fonts cannot show. */
-const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => !canShow(character.codePointAt(0) ?? 0));
+/** The characters of a text that cannot be drawn. */
+const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => drawnAs(character, canShow) === undefined);
 
 const unknownCharacters = (characters: readonly string[]): Diagnostic =>
   error(

@@ -2,35 +2,31 @@
 import type { Scalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
+import { FILE_KEYS, lettersOf, rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
 import { characterName } from './characters.ts';
 import { parseInline } from './markdown.ts';
-
-/** Keys of names that are not printed: of pictures, of a template. */
-const NAMES: ReadonlySet<string> = new Set(['image', 'logo', 'template']);
+import { drawnAs, type Has, turnsRound } from './substitutes.ts';
 
 /** A character that cannot be shown: where it stands first in a file, and how often it does. */
 interface Sighting {
   start: number;
   end: number;
   count: number;
-  /** How it looks composed with the letter before it. */
-  composed?: string;
 }
 
 /**
- * Finds the characters in the values of files that no font has, and control characters.
+ * Finds the characters in the values of files that cannot be drawn, by themselves or by others that say the same, and control characters.
  *
  * @param files parsed files; keys, and the names of files, are never printed and not looked at
  * @param hasGlyph whether the fonts that set the text can show a code point
  * @returns an error for each character and file, at the first place of it
  */
-export function checkGlyphs(files: readonly YamlFile[], hasGlyph: (codePoint: number) => boolean): Diagnostic[] {
+export function checkGlyphs(files: readonly YamlFile[], hasGlyph: Has): Diagnostic[] {
   const known = new Map<string, boolean>();
   const shown = (character: string): boolean => {
     let answer = known.get(character);
     if (answer === undefined) {
-      answer = character === '\n' || (!/\p{Cc}/u.test(character) && hasGlyph(character.codePointAt(0) ?? 0));
+      answer = character === '\n' || (!/\p{Cc}/u.test(character) && drawnAs(character, hasGlyph) !== undefined);
       known.set(character, answer);
     }
     return answer;
@@ -41,23 +37,19 @@ export function checkGlyphs(files: readonly YamlFile[], hasGlyph: (codePoint: nu
 function checkFile({ document, source }: YamlFile, shown: (character: string) => boolean): Diagnostic[] {
   if (!document) return [];
   const sightings = new Map<string, Sighting>();
-  const see = (character: string, node: Scalar<string>, index: number, length: number, composed?: string) => {
+  const see = (character: string, node: Scalar<string>, index: number, length: number) => {
     const before = sightings.get(character);
     if (before) before.count += 1;
     else {
       const start = rawOffset(source.text, node, node.value, index);
       const end = Math.max(start, rawOffset(source.text, node, node.value, index + length));
-      sightings.set(character, { start, end, count: 1, ...(composed ? { composed } : {}) });
+      sightings.set(character, { start, end, count: 1 });
     }
   };
   for (const { node, keys } of textsOf(document)) {
-    if (NAMES.has(keys.at(-1) ?? '')) continue;
-    let index = 0;
-    let last = '';
-    for (const character of node.value) {
-      if (!shown(character)) see(character, node, index, character.length, composition(last, character));
-      index += character.length;
-      last = character;
+    if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
+    for (const { composed, index, length } of lettersOf(node.value)) {
+      for (const character of composed) if (!shown(character)) see(character, node, index, length);
     }
     // Markdown may name a character instead of writing it: &hearts; or &#x2665;
     if (!node.value.includes('&')) continue;
@@ -67,7 +59,7 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
       }
     }
   }
-  return [...sightings].map(([character, { start, end, count, composed }]) => {
+  return [...sightings].map(([character, { start, end, count }]) => {
     const at = { file: source.file, start, end };
     const often = count > 1 ? `, ${count} times in this file` : '';
     if (/\p{Cc}/u.test(character)) {
@@ -78,19 +70,9 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
         character === '\t' ? 'it is a tab: write a space' : 'remove it',
       );
     }
-    const invisible = /^[\p{Cf}\p{Cs}]$/u.test(character);
-    const hint = composed
-      ? `write "${composed}" as one character`
-      : invisible
-        ? 'remove it: it cannot be seen'
-        : 'write it in other words, or choose a theme whose font has it';
+    const hint = turnsRound(character)
+      ? 'remove it: it turns the words behind it round, and cannot be seen'
+      : 'write it in other words, or choose a theme whose font has it';
     return error('missing-glyph', `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`, at, hint);
   });
-}
-
-/** A letter and the mark behind it as one character, where there is one. */
-function composition(letter: string, mark: string): string | undefined {
-  if (!/^\p{M}$/u.test(mark)) return undefined;
-  const composed = (letter + mark).normalize('NFC');
-  return [...composed].length === 1 ? composed : undefined;
 }

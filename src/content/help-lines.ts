@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { HelpLines } from './help-line.ts';
-import { locate, readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import { locate, plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { packageRoot } from '../system/package-root.ts';
 
 const plain = (description: string) => z.string().trim().min(1).max(300).meta({ description });
@@ -73,7 +73,7 @@ export async function loadHelpLines(
   }
   const yaml = await readYaml(file);
   if (!yaml.document) return { diagnostics: yaml.diagnostics, files: [yaml] };
-  const { value, diagnostics } = validate(helpLinesFile, { document: yaml.document, source: yaml.source }, yaml.document.toJS({ maxAliasCount: -1 }));
+  const { value, diagnostics } = validate(helpLinesFile, { document: yaml.document, source: yaml.source }, plainValue(yaml.document));
   if (!value) return { diagnostics, files: [yaml] };
   const { document } = yaml;
   const spoken = language.split('-')[0] ?? language;

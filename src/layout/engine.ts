@@ -9,6 +9,7 @@ import { breakableParts } from './break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
 import type { LaidOutNode } from './node.ts';
 import { captureConsole } from '../system/console.ts';
+import { drawTexts, hasOf } from './drawn-text.ts';
 import { addressPictures, namePictures } from './picture-files.ts';
 import { render } from './render.ts';
 import { rememberWords } from './shaping.ts';
@@ -105,6 +106,7 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, los
   const { document } = instance.container;
   if (!document) throw new Error('the layout engine made no document');
   addressPictures(document as Parameters<typeof addressPictures>[0]);
+  drawTexts(document as Parameters<typeof drawTexts>[0], hasOf(setting.theme));
   // The reconciler would keep the tree of elements for as long as the program runs.
   instance.updateContainer(null);
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;

@@ -1,6 +1,7 @@
 /** Shaping text a word at a time and each word once: shaping is a third of the time of a build, and words come again and again. */
 import { BoundedMap } from '../system/bounded-map.ts';
 import type { Font as FontkitFont, Glyph, GlyphPosition } from 'fontkit';
+import { hasMarks, placeMarks } from './place-marks.ts';
 
 /** What textkit reads of a shaped text (its layoutRun and its measuring of a character). */
 interface Shaped {
@@ -51,6 +52,22 @@ const nameGlyphs = (font: FontkitFont, target: Insides): void => {
   };
 };
 
+/** Shapes one word with these features of the font. */
+type ShapeWord = (features?: unknown) => Shaped;
+
+/** Shapes a word with marks. fontkit throws where a font says of some letters alone where a mark goes (Literata: b with an acute). */
+const shapeMarked = (font: FontkitFont, shape: ShapeWord): Shaped => {
+  const shapeAnyway = (): Shaped => {
+    try {
+      return shape();
+    } catch {
+      return shape({ mark: false, mkmk: false });
+    }
+  };
+  const { glyphs, positions } = shapeAnyway();
+  return placeMarks(font, glyphs, positions);
+};
+
 /**
  * Makes a font remember how its words are shaped. Glyphs are shared between all places of a word, positions too: textkit scales
  * them into new objects before it changes them (its scalePositions).
@@ -69,7 +86,8 @@ export const rememberWords = (font: FontkitFont): void => {
     const parts = (text.replaceAll('\u00a0', ' ').match(WORDS) ?? []).map((word) => {
       const before = known.get(word);
       if (before) return before;
-      const { glyphs, positions } = shape(word, features, script, language, direction);
+      const shapeWord: ShapeWord = (asked) => shape(word, asked, script, language, direction);
+      const { glyphs, positions } = hasMarks(word) ? shapeMarked(font, shapeWord) : shapeWord(features);
       const now = { glyphs, positions };
       known.set(word, now);
       return now;

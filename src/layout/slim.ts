@@ -1,5 +1,6 @@
 /** Laid-out nodes without what only the layout engine needed: most of its memory. */
 import type { LaidOutNode } from './node.ts';
+import type { ShiftedGlyph } from './place-marks.ts';
 
 /** What react-pdf's renderer reads of a line of text (its renderLine). */
 interface Line {
@@ -14,8 +15,8 @@ interface Line {
 
 /** What it reads of a run (its renderRun). */
 interface Run {
-  glyphs?: unknown;
-  positions?: unknown;
+  glyphs?: readonly ShiftedGlyph[] | undefined;
+  positions?: readonly object[] | undefined;
   attributes: unknown;
   height?: number;
   descent?: number;
@@ -23,7 +24,16 @@ interface Run {
 }
 
 const slimRun = ({ glyphs, positions, attributes, height, descent, xAdvance }: Run): Run =>
-  ({ glyphs, positions, attributes, height, descent, xAdvance }) as Run;
+  ({ glyphs, positions: shifted(glyphs, positions), attributes, height, descent, xAdvance }) as Run;
+
+/** The positions of a run with the shifts of its marks, in the thousandths of the size that the renderer reads. */
+const shifted = (glyphs: Run['glyphs'], positions: Run['positions']): Run['positions'] => {
+  if (!glyphs?.some(({ shift }) => shift)) return positions;
+  return positions?.map((position, index) => {
+    const shift = glyphs[index]?.shift;
+    return shift ? { ...position, xOffset: shift.x * 1000, yOffset: shift.y * 1000 } : position;
+  });
+};
 
 const slimLine = ({ box, ascent, overflowRight, xAdvance, decorationLines, runs }: Line): Line =>
   ({ box, ascent, overflowRight, xAdvance, decorationLines, runs: runs.map(slimRun) }) as Line;

@@ -14,11 +14,11 @@ export const something =
     return written;
   };
 
-/** Anything but nothing, without the spaces around it. @param expected such as "a name" */
+/** Words, without the spaces around them; letters and their marks as one character (NFC), however the terminal gives them. @param expected such as "a name" */
 export const trimmed =
   (expected: string): Parse<string> =>
   (written) =>
-    something(expected)(written).trim();
+    something(expected)(written).trim().normalize('NFC');
 
 /** One of some words, in capitals or not: paper is called A4 by all but programs. */
 export const oneOf =

@@ -24,9 +24,15 @@ export interface DocumentInfo {
 
 const PRODUCER = 'Mendbook';
 
+/** Places where a word may be broken on a page, which say nothing in a name or a title. */
+const BREAKS = /[\u00AD\u200B]/g;
+
+/** A text that is no part of a page: a title, a bookmark, the name of a field. */
+const unbroken = (text: string): string => text.replaceAll(BREAKS, '');
+
 /** A text string object; plain strings become names in pdfkit. */
 // eslint-disable-next-line unicorn/new-for-builtins -- pdfkit tells strings from names by the wrapper object
-export const textString = (value: string): unknown => new String(value);
+export const textString = (value: string): unknown => new String(unbroken(value));
 
 interface Internals {
   _root: Ref;
@@ -133,25 +139,28 @@ const writeTo = (doc: WorkbookPdf, data: string | Uint8Array): void => {
 };
 
 /** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
-export const openDocument = (info: DocumentInfo): PdfDocument => {
+export const openDocument = ({ language, date, ...info }: DocumentInfo): PdfDocument => {
+  const title = unbroken(info.title);
+  const author = info.author && unbroken(info.author);
+  const subject = info.subject && unbroken(info.subject);
   const doc = new WorkbookPdf({
     pdfVersion: '1.7',
-    lang: info.language,
+    lang: language,
     displayTitle: true,
     autoFirstPage: false,
     bufferPages: true,
     // No default font: pdfkit would load Helvetica, which is not embedded.
     font: null as unknown as string,
     info: {
-      Title: info.title,
-      ...(info.author ? { Author: info.author } : {}),
-      ...(info.subject ? { Subject: info.subject } : {}),
+      Title: title,
+      ...(author ? { Author: author } : {}),
+      ...(subject ? { Subject: subject } : {}),
       Creator: PRODUCER,
       Producer: PRODUCER,
-      CreationDate: info.date,
+      CreationDate: date,
     },
   });
-  doc.packet = xmpPacket({ ...info, producer: PRODUCER });
+  doc.packet = xmpPacket({ title, language, date, producer: PRODUCER, ...(author ? { author } : {}), ...(subject ? { subject } : {}) });
   return doc as unknown as PdfDocument;
 };
 

@@ -2,6 +2,7 @@
 export { position, type Position, type SourceFile, sourceFile } from '../diagnostics/source.ts';
 export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from '../diagnostics/nearest.ts';
+export { FILE_KEYS, lettersOf } from './normal-form.ts';
 export { rawOffset, textOffset } from './offsets.ts';
 export { ParsedFiles, parseYaml, plainValue, readYaml, rememberParsed, type YamlFile } from './read.ts';
 export { type Text, textsOf } from './scalars.ts';

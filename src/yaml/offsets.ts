@@ -1,5 +1,6 @@
 /** From a place in the value of a scalar to its place in the file: quoting, folding and indentation lie between. */
 import { isScalar, type Node, Scalar } from 'yaml';
+import { writtenOffset } from './normal-form.ts';
 
 /**
  * The offset in the file of a character of a scalar's value.
@@ -7,14 +8,14 @@ import { isScalar, type Node, Scalar } from 'yaml';
  *
  * @param text the whole file
  * @param node the scalar
- * @param index into its value, white space at the start of the value not counted
+ * @param index into its value as `plainValue` gives it, white space at the start of the value not counted
  * @returns nothing when the node is no text that was parsed
  */
 export function textOffset(text: string, node: Node, index: number): number | undefined {
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
   const value = node.value;
   const lead = value.length - value.trimStart().length;
-  return rawOffset(text, node, value, index + lead);
+  return rawOffset(text, node, value, lead + writtenOffset(value.slice(lead), index));
 }
 
 /** The offset in the file of a character of a scalar's value, all of the value counted. */

@@ -13,6 +13,7 @@ import { allFaults, compose, slippedKeys, within } from './faults.ts';
 import { decode } from './decode.ts';
 import { shapeOf } from './shape.ts';
 import { checkKeys } from './keys.ts';
+import { composed } from './normal-form.ts';
 
 export interface YamlFile {
   /** Given when the file can be read as one document, with no error in it. */
@@ -125,11 +126,11 @@ export function parseYaml(source: SourceFile): YamlFile {
 }
 
 /**
- * The plain value of a document.
+ * The plain value of a document, its texts composed (NFC): the nodes of the document keep them as they are written.
  *
  * @param document one that `readYaml` gave: its aliases are counted, so all of them may be expanded
  */
-export const plainValue = (document: Document): unknown => document.toJS({ maxAliasCount: -1 });
+export const plainValue = (document: Document): unknown => composed(document.toJS({ maxAliasCount: -1 }));
 
 /** The reason of a system error in plain words. */
 function reason(thrown: unknown): string {

@@ -41,7 +41,8 @@ test('a date from outside that no PDF can name is passed over', async () => {
 
 test('a name on the cover in letters that no font has is told by them, and one that is too long by its length', async () => {
   const told = async (name: string) => (await new Builder().build({ ...book.options, name })).diagnostics.filter(({ severity }) => severity === 'error');
-  expect(await told('Ana\u200b')).toMatchObject([{ code: 'missing-glyph', message: expect.stringContaining('U+200B (an invisible character)') }]);
+  expect(await told('Ana\u202e')).toMatchObject([{ code: 'missing-glyph', message: expect.stringContaining('U+202E (an invisible character)') }]);
+  expect(await told('Ana\u200b Mu\u0308ller\u2011Lo\u0301pez x\u0304')).toEqual([]);
   expect(await told('Ana '.repeat(400))).toMatchObject([
     { code: 'block-too-tall', message: expect.stringContaining('expected a cover'), hints: [expect.stringContaining('shorter title, subtitle or name')] },
   ]);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { choice } from '../../src/cli/values.ts';
+import { choice, name } from '../../src/cli/values.ts';
 
 const parsed = (...args: string[]): unknown => {
   const command = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
@@ -16,4 +16,8 @@ describe('an option that takes one of some words', () => {
   test('refuses all else, and says what it takes', () => {
     expect(() => parsed('--paper', 'a3')).toThrow('Allowed choices are letter, a4.');
   });
+});
+
+test('a name has its letters and their marks as one character, however it was typed', () => {
+  expect(name(' Jose\u0301 ')).toBe('José');
 });

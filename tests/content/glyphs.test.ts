@@ -20,6 +20,17 @@ const told = (...texts: string[]) => {
     .filter(Boolean);
 };
 
+describe('a character that others stand in for', () => {
+  test.each([
+    '\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff\u2066\u2068\u2069\u202a\u202c\ufe0f',
+    '\u2010\u2011\u2012\u2015\u2212\u2032\u2033',
+    '\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+    '\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06\uff21\uff5a\uff0c\u2116\u{1d400}',
+  ])('is not told: %j', (characters) => {
+    expect(told(`a: "x${[...characters].join('x')}y"\n`)).toEqual([]);
+  });
+});
+
 describe('a character that no font has', () => {
   test('is told at its place with its code and kind', () => {
     expect(told('title: From here → there\n')).toEqual([
@@ -29,8 +40,8 @@ describe('a character that no font has', () => {
     ]);
   });
 
-  test('is to be removed where it cannot be seen', () => {
-    expect(told('a: x\u200by\n').at(-1)).toBe('  = remove it: it cannot be seen');
+  test.each(['\u200f', '\u202b', '\u202e', '\u2067', '\u061c'])('is to be removed where it turns the words behind it round: %j', (mark) => {
+    expect(told(`a: x${mark}y\n`).at(-1)).toBe('  = remove it: it turns the words behind it round, and cannot be seen');
   });
 
   test('is told once for each file, with how often it occurs', () => {
@@ -46,8 +57,9 @@ describe('a character that no font has', () => {
     ['a: "x \\U0001F600"\n', '"😀" (U+1F600, an emoji)', 7],
     ["a: 'it''s 您'\n", '"您" (U+60A8, a Chinese character)', 11],
     ['a: |\n  one\n\n  two я\n', '"я" (U+044F, a Cyrillic letter)', 7],
-    ['a: x\u200by\n', 'U+200B (an invisible character)', 5],
-    ['a: x\u2003y\n', 'U+2003 (a kind of space)', 5],
+    ['a: x\u202ey\n', 'U+202E (an invisible character)', 5],
+    ['a: x\u2028y\n', 'U+2028 (a kind of space)', 5],
+    ['a: cafe\u0301 e\u0323\n', '"ẹ" (U+1EB9, a Latin letter)', 10],
     ['a: x\ue000y\n', 'U+E000 (a character for private use)', 5],
     ['a: x\u0378y\n', 'U+0378 (a character that is not assigned)', 5],
     ['a: one &rarr; two\n', '"→" (U+2192, an arrow or a sign)', 8],
@@ -58,8 +70,9 @@ describe('a character that no font has', () => {
     expect(line).toMatch(new RegExp(`^1\\.yaml:\\d:${column}: `));
   });
 
-  test('is told with the composed letter when it is a mark behind one', () => {
-    expect(told('a: caf\u0065\u0301\n').at(-1)).toBe('  = write "é" as one character');
+  test('is told with what its letter cannot be, never with what is refused itself', () => {
+    expect(told('a: cafe\u0301\n')).toEqual([]);
+    expect(told('a: x\u0304\n').at(-1)).toBe('  = write it in other words, or choose a theme whose font has it');
   });
 
   test('does not matter in keys, comments and the names of pictures', () => {

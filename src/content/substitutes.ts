@@ -1,0 +1,84 @@
+/** What is drawn in place of characters that a font does not have: the same words in plainer signs. */
+
+/** Whether the fonts have a character. */
+export type Has = (codePoint: number) => boolean;
+
+/** Hyphens, dashes, spaces, quotation marks and signs of which most fonts have only the plainer ones; the best first. */
+const PLAINER: Readonly<Record<string, readonly string[]>> = {
+  '\u2010': ['-'],
+  '\u2011': ['-'],
+  '\u2012': ['–', '-'],
+  '\u2013': ['-'],
+  '\u2014': ['–', '-'],
+  '\u2015': ['—', '-'],
+  '\u2212': ['–', '-'],
+  '\u2043': ['-'],
+  '\u02bc': ['’', "'"],
+  '\u02b9': ['′', "'"],
+  '\u2018': ["'"],
+  '\u2019': ["'"],
+  '\u201b': ['‘', "'"],
+  '\u201c': ['"'],
+  '\u201d': ['"'],
+  '\u201f': ['“', '"'],
+  '\u2032': ["'"],
+  '\u2033': ['′′', '"'],
+  '\u2034': ['′′′', "'''"],
+  '\u2035': ["'"],
+  '\u2036': ['"'],
+  '\u2044': ['/'],
+  '\u2215': ['/'],
+  '\u2217': ['*'],
+  '\u2219': ['·'],
+  '\u22c5': ['·'],
+  '\u2027': ['·'],
+  '\u2223': ['|'],
+  '\u2236': [':'],
+  '\u223c': ['~'],
+  '\u2e3a': ['——', '--'],
+  '\u2e3b': ['———', '---'],
+  '\u1e9e': ['SS'],
+  // A line may not end at these.
+  '\u2007': ['\u00a0'],
+  '\u202f': ['\u00a0'],
+};
+
+/** Characters for which compatibility decomposition (Unicode Standard Annex 15) gives the same words: no powers or fractions are among them. */
+const COMPATIBLE =
+  /[\u0132\u0133\u013f\u0140\u0149\u01c4-\u01cc\u01f1-\u01f3\u1680\u2000-\u2006\u2008-\u200a\u2024-\u2026\u203c\u2047-\u2049\u205f\u2100-\u2103\u2105\u2106\u2109\u2113\u2116\u2121\u2122\u2160-\u217f\u3000\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe6]|[\u{1d400}-\u{1d7ff}]/u;
+
+/** Says where a word may be broken: with a hyphen, and without. */
+export const SOFT_HYPHEN = '\u00ad';
+export const ZERO_WIDTH_SPACE = '\u200b';
+
+/** Says that no line ends here. */
+const JOINER = /^[\u2060\ufeff]$/;
+
+/** Marks that turn words round to run from right to left, which the pages do not. */
+const RIGHT_TO_LEFT = /^[\u061c\u200f\u202b\u202e\u2067]$/;
+
+/** Whether a character forbids a break and is not seen. */
+export const isJoiner = (character: string): boolean => JOINER.test(character);
+
+/** Whether a character makes what follows run from right to left, and is not seen itself. */
+export const turnsRound = (character: string): boolean => RIGHT_TO_LEFT.test(character);
+
+/** Whether a character is nowhere drawn: it says how others are joined, or that they run from left to right as they do anyway. */
+export const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character) && !turnsRound(character);
+
+/**
+ * What is drawn for a character.
+ *
+ * @param character one code point of a composed text
+ * @param has whether the fonts have a code point
+ * @returns the character itself where the fonts have it, others that say the same, nothing for one that is not seen; undefined where
+ *   there is no way to draw it
+ */
+export const drawnAs = (character: string, has: Has): string | undefined => {
+  if (isInvisible(character)) return '';
+  const shown = (text: string): boolean => [...text].every((one) => has(one.codePointAt(0) ?? 0));
+  if (shown(character) && !turnsRound(character)) return character;
+  const plainer = [...(PLAINER[character] ?? []), ...(COMPATIBLE.test(character) ? [character.normalize('NFKC')] : [])];
+  // A letter may be made of another one and a mark.
+  return [...plainer, ...(turnsRound(character) ? [] : [character.normalize('NFD')])].find(shown);
+};
