@@ -47,7 +47,12 @@ const libraries = patchPlugin('libraries', [
 // Built beside the old program and then put in its place, so that it can be used meanwhile.
 const fresh = await mkdtemp(at('.build-'));
 const { metafile } = await build({
-  entryPoints: { cli: at('src/cli.ts'), kit: at('src/kit/index.ts'), 'jsx-runtime': at('src/kit/jsx-runtime.ts') },
+  entryPoints: {
+    cli: at('src/cli.ts'),
+    kit: at('src/kit/index.ts'),
+    'jsx-runtime': at('src/kit/jsx-runtime.ts'),
+    'font-trial': at('src/theme/font-trial.mjs'),
+  },
   outdir: fresh,
   bundle: true,
   splitting: true,

@@ -6,7 +6,7 @@ import { stampOf } from '../system/stamp.ts';
 import type { FontMetrics } from '../kit/theme.ts';
 
 /** Words as they stand on a page; their mean width is that of most texts in either language. */
-const SAMPLE = 'What would you like the other person to know before you begin? Take your time. ¿Qué quieres que sepa la otra persona antes de empezar?';
+export const SAMPLE = 'What would you like the other person to know before you begin? Take your time. ¿Qué quieres que sepa la otra persona antes de empezar?';
 /** A line is broken by estimates alone, where it is: more decimals would be false. */
 const DECIMALS = 3;
 

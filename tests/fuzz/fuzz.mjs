@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const outdir = at('../../.build-fuzz');
 await build({
-  entryPoints: { main: at('main.ts'), worker: at('worker.ts') },
+  entryPoints: { main: at('main.ts'), worker: at('worker.ts'), 'font-trial': at('../../src/theme/font-trial.mjs') },
   outdir,
   bundle: true,
   splitting: true,

@@ -1,7 +1,7 @@
 /**
- * Feeds the program with changed workbooks, themes and PDFs, for a while, and stops at nothing: each case that ends in a crash, a hang,
+ * Feeds the program with changed workbooks, themes, fonts and PDFs, for a while, and stops at nothing: each case that ends in a crash, a hang,
  * a stack or a fault of the program is kept in a folder with its seed.
- *   npm run fuzz -- [--time seconds] [--count cases] [--seed number] [--only yaml|theme|pdf] [--case yaml:seed]
+ *   npm run fuzz -- [--time seconds] [--count cases] [--seed number] [--only yaml|theme|font|pdf] [--case yaml:seed]
  */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,11 +10,11 @@ import { parseArgs } from 'node:util';
 import { faultIn } from './judge.ts';
 import { Random } from './random.ts';
 import { Runner } from './runner.ts';
-import { pdfSubject, type Subject, themeSubject, yamlSubject } from './subjects.ts';
+import { fontSubject, pdfSubject, type Subject, themeSubject, yamlSubject } from './subjects.ts';
 import { commandLine } from './task.ts';
 
 /** How the time is shared. */
-const SHARES = { yaml: 0.4, theme: 0.25, pdf: 0.35 };
+const SHARES = { yaml: 0.35, theme: 0.2, font: 0.15, pdf: 0.3 };
 type Kind = keyof typeof SHARES;
 const KINDS = Object.keys(SHARES) as Kind[];
 /** Cases that are done in one process: fonts that layouts register pile up. */
@@ -46,7 +46,12 @@ const home = await mkdtemp(path.join(tmpdir(), 'mendbook-fuzz-'));
 const work = path.join(home, 'work');
 await mkdir(work);
 const runner = new Runner(path.join(import.meta.dirname, 'worker.js'), work);
-const makers: Record<Kind, () => Subject> = { yaml: () => yamlSubject(root, work), theme: () => themeSubject(root, work), pdf: () => pdfSubject(work, runner) };
+const makers: Record<Kind, () => Subject> = {
+  yaml: () => yamlSubject(root, work),
+  theme: () => themeSubject(root, work),
+  font: () => fontSubject(root, work),
+  pdf: () => pdfSubject(work, runner),
+};
 
 interface Tally {
   cases: number;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { captureConsole } from '../../src/system/console.ts';
 import { isUntouched } from '../../src/output/untouched.ts';
+import { mutateFont } from './mutate-font.ts';
 import { mutatePdf } from './mutate-pdf.ts';
 import { mutateTheme } from './mutate-theme.ts';
 import { mutateYaml } from './mutate-yaml.ts';
@@ -128,6 +129,36 @@ export const themeSubject = (root: string, cwd: string): Subject => {
       const extended = random.chance(0.7) ? `extends: calm\n${source.toString('utf8').replace(/^extends:.*\n/m, '')}` : source.toString('utf8');
       await writeFile(path.join(cwd, 'mine/theme.yaml'), mutateTheme(Buffer.from(extended), random));
       return { tasks: [check('small', './mine', random), { ...build(cwd, 'small', './mine', random), whenFine: true }], changed: ['mine/theme.yaml'] };
+    },
+  };
+};
+
+/** The fonts of a theme, each for some of its uses. */
+const FONTS = [
+  '@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf',
+  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+];
+const USES = ['title: f.ttf', 'field: f.ttf', 'text: { regular: f.ttf }', 'text: { regular: f.ttf, bold: f.ttf }\n  title: f.ttf\n  field: f.ttf'];
+
+/** Themes with a font of their own, on a small workbook. */
+export const fontSubject = (root: string, cwd: string): Subject => {
+  let sources: Buffer[] = [];
+  return {
+    async prepare() {
+      sources = await Promise.all(FONTS.map((font) => readFile(path.join(root, 'node_modules', font))));
+      await mkdir(path.join(cwd, 'lettered'), { recursive: true });
+      await writeSmall(path.join(cwd, 'small'));
+    },
+    async make(random) {
+      await writeFile(path.join(cwd, 'lettered/theme.yaml'), `extends: calm\nfonts:\n  ${random.pick(USES)}\n`);
+      await writeFile(path.join(cwd, 'lettered/f.ttf'), mutateFont(random.pick(sources), random));
+      // A font that keeps its trial busy is ended after half a minute.
+      const tasks = [
+        { ...check('small', './lettered', random), limit: 45_000 },
+        { ...build(cwd, 'small', './lettered', random), whenFine: true },
+      ];
+      return { tasks, changed: ['lettered/theme.yaml', 'lettered/f.ttf'] };
     },
   };
 };
