@@ -1,0 +1,120 @@
+/** A mistake for each code that tells of the command line, of files that are written, and of PDFs that are read again. */
+import { link, mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { Command } from 'commander';
+import { tellOfWorkbookHere } from '../../../src/cli/workbook-here.ts';
+import { booklet } from '../../../src/commands/booklet.ts';
+import { build } from '../../../src/commands/build.ts';
+import { flattenFile } from '../../../src/commands/flatten.ts';
+import { newWorkbook } from '../../../src/commands/new.ts';
+import { preview } from '../../../src/commands/preview.ts';
+import { checkTarget } from '../../../src/output/protect.ts';
+import { deliver } from '../../../src/output/write-pdf.ts';
+import { PreviewBuilds } from '../../../src/preview/builds.ts';
+import { pagesPdf } from '../../booklet/pages.ts';
+import { plainPdf } from '../../fixtures/plain/build.ts';
+import { fillByHand } from '../../flatten/filled.ts';
+import type { Mistake, Mistakes, Told } from './place.ts';
+
+/** A server on a port of this machine, while something else wants it. */
+const onTakenPort = async (what: (port: number) => Promise<Told[]>): Promise<Told[]> => {
+  const server = createServer();
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
+  try {
+    return await what((server.address() as { port: number }).port);
+  } finally {
+    server.close();
+  }
+};
+
+const BOOK = { workbook: 'book', lang: 'en', template: 'calm', for: 'both', relationship: 'other', edition: 'client' } as const;
+
+export const commands: Mistakes<'commands'> = {
+  // Nothing that an author writes raises it: an option that no command lets through stands for a fault of the program.
+  fault: async (place) => {
+    const ending = new AbortController();
+    const builds = new PreviewBuilds({ ...BOOK, workbook: 7, cwd: place.home } as never, { signal: ending.signal });
+    const told = await new Promise<Told[]>((resolve) => {
+      builds.listen({ ...BOOK, workbook: 7, cwd: place.home } as never, ({ problems }) => problems.length > 0 && resolve(problems));
+    });
+    ending.abort();
+    await builds.ended;
+    return told;
+  },
+  'folder-taken': (place) => place.run((streams) => newWorkbook({ folder: 'book', yes: true, stdin: new PassThrough(), ...streams })),
+  'no-file': (place) => place.run((streams) => flattenFile({ file: 'ana.pdf', ...streams })),
+  option: (place) => place.run((streams) => newWorkbook({ folder: 'mine', yes: true, paper: 'a7', stdin: new PassThrough(), ...streams })),
+  'port-taken': (place) =>
+    onTakenPort((port) => place.run((streams) => preview({ ...BOOK, port, open: false, signal: new AbortController().signal, ...streams }))),
+  'refused-combination': (place) => place.run((streams) => build({ ...BOOK, paper: 'a5', largePrint: true, ...streams })),
+  'same-file': async (place) => {
+    await place.write({ 'ana.pdf': '%PDF-1.7' });
+    return place.run((streams) => flattenFile({ file: 'ana.pdf', out: 'ana.pdf', ...streams }));
+  },
+  'workbook-here': (place) => place.run((streams) => tellOfWorkbookHere(new Command('build'), { ...streams, cwd: place.path('book') })),
+};
+
+export const output: Mistakes<'output'> = {
+  'output-in-sources': (place) => checkTarget(place.path('book/en/book.txt'), false, [place.path('book')]),
+  'output-in-use': async (place) => {
+    await place.write({ 'book.pdf': '%PDF-1.7 with answers' });
+    return checkTarget(place.path('book.pdf'), false);
+  },
+  'output-linked': async (place) => {
+    await place.write({ 'book.pdf': '' });
+    await link(place.path('book.pdf'), place.path('other.pdf'));
+    return deliver(place.path('book.pdf'), Buffer.from('%PDF-new'), { stdout: process.stdout });
+  },
+  'output-no-pdf': async (place) => {
+    await place.write({ 'notes.txt': 'words' });
+    return checkTarget(place.path('notes.txt'), false);
+  },
+  'output-unwritable': async (place) => {
+    await mkdir(place.path('folder.pdf'));
+    return checkTarget(place.path('folder.pdf'), false);
+  },
+};
+
+/** A PDF to be flattened. */
+const flattening =
+  (bytes: () => Promise<Uint8Array>): Mistake =>
+  async (place) => {
+    await place.write({ 'ana.pdf': await bytes() });
+    return place.run((streams) => flattenFile({ file: 'ana.pdf', ...streams }));
+  };
+/** A PDF to be put on sheets. */
+const folding =
+  (bytes: () => Promise<Uint8Array>): Mistake =>
+  async (place) => {
+    await place.write({ 'book.pdf': await bytes() });
+    return place.run((streams) => booklet({ file: 'book.pdf', sheetThickness: 0.1, ...streams }));
+  };
+
+let made: Promise<Uint8Array> | undefined;
+/** A small workbook with fields. */
+const workbook = () => (made ??= plainPdf().then(({ bytes }) => bytes));
+
+/** With a note of another program on its first page. */
+const withNote = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const note = document.context.register(document.context.obj({ Type: 'Annot', Subtype: 'Text', Rect: [0, 0, 10, 10] }));
+  document.getPage(0).node.addAnnot(note);
+  return document.save({ updateFieldAppearances: false });
+};
+
+export const pdf: Mistakes<'pdf'> = {
+  'annotations-left-out': folding(async () => withNote(await pagesPdf(1))),
+  'answer-continued': flattening(async () => fillByHand(await workbook(), (name) => (name === 'welcome_name' ? 'A very long answer. '.repeat(40) : undefined))),
+  'broken-pdf': folding(async () => (await pagesPdf(3)).subarray(0, 500)),
+  'encrypted-pdf': folding(() => pagesPdf(2, { encrypt: true })),
+  'fields-in-booklet': folding(workbook),
+  'foreign-annotations': flattening(async () => withNote(await workbook())),
+  'foreign-pdf': flattening(async () => (await PDFDocument.create()).save()),
+  'no-fields': flattening(async () => (await plainPdf(undefined, { flat: true })).bytes),
+  'not-a-pdf': folding(async () => Buffer.from('words')),
+  'thick-booklet': folding(() => pagesPdf(84)),
+};
