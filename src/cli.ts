@@ -10,6 +10,7 @@ import { declareNew } from './cli/new.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareSchema } from './cli/schema.ts';
 import { declareTemplate } from './cli/template.ts';
+import { visibleLines } from './diagnostics/width.ts';
 import { keptByNpm } from './commands/npm-options.ts';
 
 /** Exit codes: 0 done, 1 the input has errors or the output cannot be written, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
@@ -26,6 +27,8 @@ const program = new Command('mendbook')
   .helpCommand('help [command]', 'show the help of a command')
   .showSuggestionAfterError()
   .exitOverride()
+  // Its words quote what was typed.
+  .configureOutput({ writeErr: (words) => void process.stderr.write(visibleLines(words)) })
   .addHelpText(
     'after',
     `
@@ -45,7 +48,7 @@ for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, d
 const tellFault = (thrown: unknown): void => {
   const { message, stack } = thrown instanceof Error ? thrown : { message: String(thrown), stack: '' };
   process.stderr.write(
-    `mendbook: a fault of the program: ${message}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`,
+    `mendbook: a fault of the program: ${visibleLines(message)}\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n`,
   );
   if (process.env.MENDBOOK_DEBUG) process.stderr.write(`${stack}\n`);
 };

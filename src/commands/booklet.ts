@@ -8,7 +8,7 @@ import { error, warning } from '../diagnostics/make.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
 import { scaleFor, SHEET_TITLES, SHEETS, sheetFor, type SheetName, type Size } from '../booklet/sheets.ts';
-import { type Streams, tell } from './streams.ts';
+import { say, type Streams, tell } from './streams.ts';
 
 export interface BookletOptions extends Streams {
   /** The PDF to print. */
@@ -131,7 +131,6 @@ const summarize = ({ cwd, stderr }: Streams, { target, pages, count, name, size,
     ...(blank > 0 ? [`${counted(blank, 'page')} left blank`] : []),
     ...(scale === 1 ? [] : [`${Math.round(100 * scale)} % of their size`]),
   ];
-  stderr.write(
-    `${shown === '-' ? 'Written to stdout' : shown}\n  ${parts.join(', ')}\n  print on both sides at 100 %, flipped on the short edge; fold, and staple in the fold\n`,
-  );
+  const how = '  print on both sides at 100 %, flipped on the short edge; fold, and staple in the fold';
+  say({ stderr }, shown === '-' ? 'Written to stdout' : shown, `  ${parts.join(', ')}`, how);
 };

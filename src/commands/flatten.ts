@@ -11,7 +11,7 @@ import type { Flattened } from '../flatten/flatten.ts';
 import type { Strings } from '../content/page-words.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
-import { type Streams, tell } from './streams.ts';
+import { say, type Streams, tell } from './streams.ts';
 
 export interface FlattenOptions extends Streams {
   /** The filled PDF. */
@@ -122,13 +122,13 @@ const continuedIn = (continued: Flattened['continued']): Diagnostic =>
   );
 
 /** A line for each page, with what is said of the answers on it. */
-const byPage = <T extends { page: string }>(answers: readonly T[], say: (answer: T) => string): string[] => {
+const byPage = <T extends { page: string }>(answers: readonly T[], line: (answer: T) => string): string[] => {
   const pages = [...new Set(answers.map(({ page }) => page))];
   return pages.map(
     (page) =>
       `page ${page}: ${answers
         .filter((answer) => answer.page === page)
-        .map((answer) => say(answer))
+        .map((answer) => line(answer))
         .join(', ')}`,
   );
 };
@@ -146,5 +146,5 @@ const unseenIn = (unseen: Flattened['unseen']): Diagnostic => {
 };
 
 const summarize = (target: string, { pages, answers, ticks }: Flattened, stderr: Streams['stderr']): void => {
-  stderr.write(`${target === '-' ? 'Written to stdout' : target}\n  ${counted(pages, 'page')}, ${counted(answers, 'answer')}, ${counted(ticks, 'tick')}\n`);
+  say({ stderr }, target === '-' ? 'Written to stdout' : target, `  ${counted(pages, 'page')}, ${counted(answers, 'answer')}, ${counted(ticks, 'tick')}`);
 };

@@ -3,7 +3,7 @@ import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { Answers } from '../starter/answers.ts';
 import { shellWord } from './shell-word.ts';
-import type { Streams } from './streams.ts';
+import { say, type Streams } from './streams.ts';
 
 export interface Made {
   /** Absolute path. */
@@ -22,9 +22,9 @@ const namesOf = (languages: readonly string[]): string => {
 };
 
 /** A few lines on stderr. */
-export const tellNew = ({ cwd, stderr }: Streams, { folder, source, languages, answers, files }: Made): void => {
+export const tellNew = (streams: Streams, { folder, source, languages, answers, files }: Made): void => {
   const { name, counselor, credentials, contact = [], paper, country } = answers;
-  const shown = shellWord(folder === cwd ? '.' : shownPath(folder, cwd));
+  const shown = shellWord(folder === streams.cwd ? '.' : shownPath(folder, streams.cwd));
   const person = [counselor, credentials].filter((each) => each !== undefined).join(', ');
   const rows: [string, string | undefined][] = [
     ['words', `${source}, in ${namesOf(languages)}`],
@@ -32,8 +32,7 @@ export const tellNew = ({ cwd, stderr }: Streams, { folder, source, languages, a
     ['paper', paper],
     ['help lines', country],
   ];
-  stderr.write(`${shown}\n`);
-  for (const [row, value] of rows) if (value) stderr.write(`  ${row.padEnd(11)}${value}\n`);
-  stderr.write(`  ${counted(files, 'file')}, practice.yaml and README.md among them\n\n`);
-  stderr.write(`Next:\n  mendbook preview ${shown}   shows it, and follows your changes\n  mendbook build ${shown}     makes the PDF\n`);
+  say(streams, shown, ...rows.flatMap(([row, value]) => (value ? [`  ${row.padEnd(11)}${value}`] : [])));
+  say(streams, `  ${counted(files, 'file')}, practice.yaml and README.md among them`, '');
+  say(streams, 'Next:', `  mendbook preview ${shown}   shows it, and follows your changes`, `  mendbook build ${shown}     makes the PDF`);
 };

@@ -14,7 +14,7 @@ import { checkAnswers, checkName, known, type Said } from '../starter/arguments.
 import { PAPERS } from '../options/papers.ts';
 import { fileName } from '../options/file-name.ts';
 import { tellNew } from './new-summary.ts';
-import { type Streams, tell } from './streams.ts';
+import { say, type Streams, tell } from './streams.ts';
 
 export interface NewOptions extends Streams, Said {
   /** The folder to make, from `cwd`. */
@@ -53,7 +53,7 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
   if (!options.yes && stdin.isTTY && (stderr as { isTTY?: boolean }).isTTY) {
     const asking = asker(stdin, stderr);
     try {
-      all = await askMissing(answers, choice, asking, (line) => void stderr.write(`${line}\n`));
+      all = await askMissing(answers, choice, asking, (line) => say({ stderr }, line));
     } catch (thrown) {
       if (!(thrown instanceof Interrupted)) throw thrown;
       stderr.write('\nNothing was made.\n');

@@ -1,5 +1,6 @@
 /** `mendbook schema`: the JSON Schema of a kind of file, for editors. */
 import { jsonSchema, type SchemaName, SCHEMAS } from '../schema/json-schema.ts';
+import { visible } from '../diagnostics/width.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Streams } from './streams.ts';
 
@@ -17,7 +18,7 @@ export async function schema({ kind, stdout, stderr }: SchemaOptions): Promise<n
   const name = SCHEMAS.find((one): one is SchemaName => one === kind);
   if (!name) {
     const near = nearest(kind, SCHEMAS);
-    stderr.write(`error: expected one of ${SCHEMAS.join(', ')}; found "${kind}"\n${near ? `  = did you mean "${near}"?\n` : ''}`);
+    stderr.write(`error: expected one of ${SCHEMAS.join(', ')}; found "${visible(kind)}"\n${near ? `  = did you mean "${near}"?\n` : ''}`);
     return 2;
   }
   stdout.write(`${JSON.stringify(await jsonSchema(name), null, 2)}\n`);

@@ -1,12 +1,7 @@
 /** One line that tells how things stand: written over in a terminal, a line each time anywhere else. */
 import type { Writable } from 'node:stream';
+import { steerable, type Terminal } from '../diagnostics/terminal.ts';
 import { visible, width } from '../diagnostics/width.ts';
-
-/** What a stream is when it is a terminal (node:tty). */
-interface Terminal {
-  isTTY?: boolean;
-  columns?: number;
-}
 
 /** To the start of the line, and nothing on it (ECMA-48: EL). */
 const CLEAR = '\r\u001b[2K';
@@ -20,8 +15,7 @@ export class StatusLine {
   }
 
   get #terminal(): Terminal | undefined {
-    const terminal = this.#stream as Writable & Terminal;
-    return terminal.isTTY ? terminal : undefined;
+    return steerable(this.#stream);
   }
 
   /** Shows how things stand now. */

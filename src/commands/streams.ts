@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import { visible } from '../diagnostics/width.ts';
 
 export interface Streams {
   /** The folder that paths are relative to, absolute. */
@@ -22,4 +23,9 @@ export const tell = async (
   if (told.length === 0) return;
   const { printHuman } = await import('../diagnostics/human.ts');
   stderr.write(printHuman(told, sources, { cwd, stream: stderr }));
+};
+
+/** Says lines on stderr; whatever names and titles hold, nothing in them steers the terminal. */
+export const say = ({ stderr }: Pick<Streams, 'stderr'>, ...lines: readonly string[]): void => {
+  for (const line of lines) stderr.write(`${visible(line)}\n`);
 };

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { Ink } from './ink.ts';
-import type { Streams } from './streams.ts';
+import { say, type Streams } from './streams.ts';
 
 export interface Summary {
   /** Absolute path, or `-`. */
@@ -32,16 +32,17 @@ export const summarize = (
   if (verbose) {
     for (const field of fields) {
       const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
-      stderr.write(`  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}\n`);
+      say({ stderr }, `  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}`);
     }
   }
   const toWrite = fields.filter(({ kind }) => kind === 'text').length;
   const shown = shownPath(target, cwd);
   const warned = warnings.filter(({ severity }) => severity === 'warning').length;
-  stderr.write(`${shown === '-' ? 'Written to stdout' : shown}\n`);
-  stderr.write(
-    `  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}\n`,
+  say(
+    { stderr },
+    shown === '-' ? 'Written to stdout' : shown,
+    `  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}`,
   );
-  if (practice) stderr.write(`  for ${practice}\n`);
-  if (ink) stderr.write(`  ${inkLine(ink)}\n`);
+  if (practice) say({ stderr }, `  for ${practice}`);
+  if (ink) say({ stderr }, `  ${inkLine(ink)}`);
 };

@@ -6,6 +6,7 @@ import { sortDiagnostics, summary } from './order.ts';
 import { shownPath } from './shown-path.ts';
 import { placeOf } from './shown-place.ts';
 import type { SourceFile } from './source.ts';
+import { steerable, type Terminal } from './terminal.ts';
 import { visible } from './width.ts';
 
 export interface HumanOptions {
@@ -18,12 +19,6 @@ export interface HumanOptions {
 
 const COLORS = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const satisfies Record<Severity, string>;
 
-/** What a stream is when it is a terminal (node:tty). */
-interface Terminal {
-  isTTY?: boolean;
-  columns?: number;
-}
-
 /**
  * Tells diagnostics in order, with a summary as the last line.
  *
@@ -33,9 +28,9 @@ interface Terminal {
  */
 export function printHuman(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { cwd, stream = {}, env = process.env }: HumanOptions): string {
   if (diagnostics.length === 0) return '';
-  const { isTTY = false, columns = 100 } = stream as Terminal;
+  const { columns = 100 } = stream as Terminal;
   // https://no-color.org: present and not empty.
-  const color = isTTY && !env.NO_COLOR;
+  const color = steerable(stream, env) !== undefined && !env.NO_COLOR;
   const paint = (format: Parameters<typeof styleText>[0], text: string) => (color && text ? styleText(format, text, { validateStream: false }) : text);
   const quiet = (text: string) => paint('dim', text);
   const told = sortDiagnostics(diagnostics).map((diagnostic) => {

@@ -1,6 +1,8 @@
 /** Asking on a terminal, a line a question. */
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { steerable } from '../diagnostics/terminal.ts';
+import { visible } from '../diagnostics/width.ts';
 
 /** Somebody pressed Ctrl-C, or there is nothing more to be read. */
 export class Interrupted extends Error {}
@@ -25,7 +27,7 @@ export interface Asker {
  * @returns an asker, to be closed; its questions fail with `Interrupted` when somebody gives up
  */
 export const asker = (input: Readable, output: Writable): Asker => {
-  const terminal = createInterface({ input, output, terminal: true });
+  const terminal = createInterface({ input, output, terminal: steerable(output) !== undefined });
   const over = new AbortController();
   // Without somebody who listens, Node would let a question wait for ever.
   terminal.on('SIGINT', () => over.abort());
@@ -44,7 +46,7 @@ export const asker = (input: Readable, output: Writable): Asker => {
         const answer = await line(`${ask}${usual === undefined ? ' (Enter to skip)' : ` [${usual}]`}: `);
         const value = read(answer || (usual ?? ''));
         if (!(value instanceof Error)) return value;
-        output.write(`  ${value.message}\n`);
+        output.write(`  ${visible(value.message)}\n`);
       }
     },
     close: () => terminal.close(),

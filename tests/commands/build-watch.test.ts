@@ -1,7 +1,7 @@
 /** `build --watch`: one line of status, broken input survived, answers never overwritten. */
 import { appendFile, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
@@ -87,6 +87,7 @@ test('a PDF among its own sources does not have it built again and again', async
 });
 
 test('in a terminal there is one line, written over', async () => {
+  vi.stubEnv('TERM', 'xterm');
   Object.assign(stderr, { isTTY: true, columns: 40 });
   const code = watch();
   const said = await hear(/7 pages/);

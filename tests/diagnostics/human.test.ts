@@ -114,7 +114,8 @@ describe('a diagnostic for people', () => {
 
   test('is coloured on a terminal only, and never against NO_COLOR', () => {
     const { diagnostic, source } = marked('a: «b»\n');
-    const print = (stream: object, env = {}) => printHuman([diagnostic, warning('without', 'expected c, found d')], [source], { cwd, stream, env });
+    const print = (stream: object, env = {}) =>
+      printHuman([diagnostic, warning('without', 'expected c, found d')], [source], { cwd, stream, env: { TERM: 'xterm', ...env } });
     const plain = print({});
     expect(print({ isTTY: true })).toContain('\u001b[');
     expect(stripVTControlCharacters(print({ isTTY: true }))).toBe(plain);

@@ -14,7 +14,8 @@ import { findTemplate, isShipped, shippedTemplates, templatesIn, THEME_FILE } fr
 import { type ComponentPlace, PLACES } from '../../template/naming.ts';
 import { editorFiles, tsconfig } from '../../template/new-template.ts';
 import { nearest } from '../../yaml/index.ts';
-import { type Streams, tell } from '../streams.ts';
+import { writeFailure } from '../../output/protect.ts';
+import { say, type Streams, tell } from '../streams.ts';
 import { OWN_TEMPLATES } from './new.ts';
 
 export interface EjectOptions extends Streams {
@@ -61,13 +62,13 @@ export async function eject({ component, into, ...streams }: EjectOptions): Prom
     for (const { file, text } of copies) await writeWhole(path.join(folder, file), Buffer.from(text));
     await refreshEditorFiles(folder);
   } catch (thrown) {
-    return refuse(1, error('output-unwritable', `cannot write into ${shownPath(folder, cwd)}: ${(thrown as Error).message}`));
+    return refuse(1, writeFailure(folder, thrown as NodeJS.ErrnoException));
   }
-  stderr.write(`${shown(place.file)} takes the place of the one in ${path.basename(plan.from ?? '')}\n`);
+  say(streams, `${shown(place.file)} takes the place of the one in ${path.basename(plan.from ?? '')}`);
   const parts = copies.map(({ file }) => file).filter((file) => file !== place.file);
-  if (parts.length > 0) stderr.write(`  with what it is made of: ${parts.join(', ')}\n`);
-  if (plan.same.length > 0) stderr.write(`  there already: ${plan.same.join(', ')}\n`);
-  stderr.write(`  change it, and see: mendbook build --template ${shellWord(shownPath(folder, cwd))}\n`);
+  if (parts.length > 0) say(streams, `  with what it is made of: ${parts.join(', ')}`);
+  if (plan.same.length > 0) say(streams, `  there already: ${plan.same.join(', ')}`);
+  say(streams, `  change it, and see: mendbook build --template ${shellWord(shownPath(folder, cwd))}`);
   const { diagnostics, sources } = await loadComponents(folder, new TemplateNotes({ talk: stderr }));
   await tell(diagnostics, sources, streams);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -106,7 +107,7 @@ async function target(into: string | undefined, cwd: string): Promise<{ folder?:
             'no-folder',
             `expected the folder of a template, found none given and ${names.length} in ${OWN_TEMPLATES}/`,
             undefined,
-            `add --into ${OWN_TEMPLATES}/${names[0]}`,
+            `add --into ${shellWord(`${OWN_TEMPLATES}/${names[0]}`)}`,
           ),
         ],
       };

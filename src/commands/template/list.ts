@@ -1,5 +1,6 @@
 /** `mendbook template list`: the templates that there are, and what each is for. */
 import path from 'node:path';
+import { visible } from '../../diagnostics/width.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
 import { readChain } from '../../theme/chain.ts';
 import { isShipped, shippedTemplates, templatesIn } from '../../theme/find.ts';
@@ -33,7 +34,7 @@ export async function list({ cwd, stdout, stderr, format }: ListOptions): Promis
   if (format === 'json') stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
   else {
     const width = Math.max(...listed.map(({ template }) => template.length));
-    for (const { template, about } of listed) stdout.write(`${template.padEnd(width)}  ${about}\n`);
+    for (const { template, about } of listed) stdout.write(`${visible(`${template.padEnd(width)}  ${about}`)}\n`);
     stderr.write('\nUse one with: mendbook build --template <name>\nMake your own: mendbook template new <name>\n');
   }
   return 0;

@@ -10,7 +10,7 @@ import { readChain } from '../../theme/chain.ts';
 import { shippedTemplates, templatesIn } from '../../theme/find.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
 import { shellWord } from '../shell-word.ts';
-import { type Streams, tell } from '../streams.ts';
+import { say, type Streams, tell } from '../streams.ts';
 import { pathFrom } from '../../system/paths.ts';
 
 /** Where a template goes that is given by its name alone, from the working folder. */
@@ -29,7 +29,7 @@ export interface NewOptions extends Streams {
  * @returns the exit code: 0 done, 1 the parent has errors or the folder cannot be written, 2 there is something in the way
  */
 export async function newTemplate({ name, extends: parent, ...streams }: NewOptions): Promise<number> {
-  const { cwd, stderr } = streams;
+  const { cwd } = streams;
   const folder = path.resolve(cwd, /[/\\]|^\.+$/.test(name) ? name : path.join(OWN_TEMPLATES, name));
   const shown = shownPath(folder, cwd);
   const refuse = async (code: number, ...diagnostics: Diagnostic[]): Promise<number> => {
@@ -78,8 +78,11 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
     return refuse(1, { ...writeFailure(folder, failure), hints: ['nothing was made; choose another place'] });
   }
   const word = shellWord(shown);
-  stderr.write(
-    `${shownPath(path.join(folder, 'theme.yaml'), cwd)} extends ${written}\n  change it, and see: mendbook build --template ${word}\n  change a component: mendbook template eject <component> --into ${word}\n`,
+  say(
+    streams,
+    `${shownPath(path.join(folder, 'theme.yaml'), cwd)} extends ${written}`,
+    `  change it, and see: mendbook build --template ${word}`,
+    `  change a component: mendbook template eject <component> --into ${word}`,
   );
   return 0;
 }
