@@ -147,7 +147,7 @@ export function failure(thrown: unknown, at: Location): Diagnostic {
   const line = first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first;
   if (thrown instanceof RangeError && /call stack/.test(line))
     return error('template-endless', 'expected a component that ends, found a function that calls itself without end', at, 'see to it that it stops');
-  if (/reading 'use[A-Z]\w*'|Invalid hook call|outside a workbook/.test(line)) {
+  if (/reading 'use[A-Z]\w*'|Invalid hook call|React error #321\b|outside a workbook/.test(line)) {
     return error(
       'hook-outside',
       'expected a hook such as useTheme() inside a component, found one outside',
