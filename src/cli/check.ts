@@ -4,7 +4,7 @@ import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withCheckedOptions } from './copy-options.ts';
 import { io } from './io.ts';
-import { choice } from './values.ts';
+import { choice, path } from './values.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareCheck = (program: Command): void => {
@@ -12,9 +12,12 @@ export const declareCheck = (program: Command): void => {
     program
       .command('check')
       .summary('find every problem of a workbook')
-      .description('Finds every problem of a workbook and its template at once, each with file, line and column. Writes nothing.')
+      .description(
+        'Finds every problem of a workbook and its template at once, each with file, line and column. With the options of a build it says what that build would say before its pages are laid out. Writes nothing.',
+      )
       .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust'),
   )
+    .option('-o, --out <path>', 'where a build would write: told where it could not', path)
     .addOption(choice('--format <format>', 'how problems are written', ['human', 'short', 'json']).default('human'))
     .addHelpText(
       'after',
@@ -22,7 +25,8 @@ export const declareCheck = (program: Command): void => {
 Examples:
   mendbook check my-workbook                  with the lines in question
   mendbook check my-workbook --format short   file:line:column, for editors
-  mendbook check my-workbook --format json    for programs, on stdout`,
+  mendbook check my-workbook --format json    for programs, on stdout
+  mendbook check my-workbook --steps 1-3,5    and what a build of these steps would say`,
     )
     .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>, command: Command) => {
       await tellOfWorkbookHere(command, { ...options, ...io() });

@@ -59,7 +59,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions, before?: Bu
 };
 
 /** The folders of the template and of those that it extends. */
-const themeFolders = (sources: readonly SourceFile[]): string[] =>
+export const themeFolders = (sources: readonly SourceFile[]): string[] =>
   sources
     .map(({ file }) => file)
     .filter((file) => path.basename(file) === THEME_FILE)

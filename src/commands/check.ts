@@ -3,32 +3,38 @@ import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { LoadedTemplate } from '../template/load.ts';
-import { everyFormat } from '../options/combinations.ts';
+import { checkCombination, everyFormat } from '../options/combinations.ts';
 import type { OptionsThat } from '../options/values.ts';
 import { loadInputs } from '../builder/load.ts';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
+import { checkCopy } from './check-copy.ts';
 import type { Streams } from './streams.ts';
 
 export interface CheckOptions extends Streams, Pick<BuildRequest, 'cwd' | 'workbook' | OptionsThat<{ check: string }>> {
   format: 'human' | 'short' | 'json';
+  /** Where a build would write: told where it would not. */
+  out?: string;
 }
 
 /**
- * Checks a workbook and its template. Problems go to stderr for people, to stdout as lines or JSON for programs.
+ * Checks a workbook and its template, and the copy that the options ask for. Problems go to stderr for people, to stdout as lines or
+ * JSON for programs.
  *
- * @returns the exit code: 0 nothing worse than warnings, 1 errors, 2 when there is no such workbook
+ * @returns the exit code: 0 nothing worse than warnings, 1 errors, 2 when there is no such workbook or copy
  */
 export async function check(asked: CheckOptions): Promise<number> {
   const options = await resolveOptions(asked);
+  const refused = checkCombination(options, options.from);
   // The tokens are checked for every paper, size of print and binding.
-  const [{ wrongUsage, ...inspected }, components] = await Promise.all([
+  const [{ wrongUsage, found, ...inspected }, components] = await Promise.all([
     loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }),
     checkComponents(options),
   ]);
-  const diagnostics = [...inspected.diagnostics, ...components.diagnostics];
+  const copy = found ? await checkCopy(asked, options, { ...found, sources: inspected.sources }) : { diagnostics: [], wrongUsage: false };
+  const diagnostics = [...refused, ...inspected.diagnostics, ...components.diagnostics, ...copy.diagnostics];
   const sources = [...inspected.sources, ...components.sources];
   await tell(diagnostics, [...new Map(sources.map((source) => [source.file, source])).values()], options);
-  if (wrongUsage) return 2;
+  if (wrongUsage || copy.wrongUsage || refused.length > 0) return 2;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -40,7 +40,7 @@ export const OPTIONS = {
     placeholder: 'role',
     help: 'whose edition',
     default: 'both',
-    check: false,
+    check: 'whose edition',
     // Discreet copies are told apart by a letter that says nothing.
     fileName: { word: (role) => role, discreet: (role) => ({ both: undefined, 'broke-trust': 'a', 'was-hurt': 'b' })[role] },
     preview: {
@@ -56,7 +56,7 @@ export const OPTIONS = {
     placeholder: 'edition',
     help: 'the client’s copy, or the counselor’s with notes beside each page',
     default: 'client',
-    check: false,
+    check: 'the client’s copy, or the counselor’s with notes beside each page',
     fileName: { word: (edition) => edition, discreet: () => 'c' },
     preview: { place: 'more', label: 'Edition', values: { client: 'Client', counselor: 'Counselor, with notes' } },
     practice: false,
@@ -67,7 +67,7 @@ export const OPTIONS = {
     placeholder: 'kind',
     help: 'who the two are to each other',
     default: 'other',
-    check: false,
+    check: 'who the two are to each other',
     fileName: false,
     preview: { place: 'more', label: 'Relationship', values: { partner: 'Partner', friend: 'Friend', family: 'Family', other: 'Other' } },
     practice: false,
@@ -79,7 +79,7 @@ export const OPTIONS = {
     help: 'only these steps, as numbers or ids: 1-3,5 or apologize',
     // Which there are is for the workbook to say.
     parse: something('steps such as 1-3,5'),
-    check: false,
+    check: 'only these steps, as numbers or ids: 1-3,5 or apologize',
     fileName: { word: (steps) => `steps-${dotted(steps)}`, discreet: dotted },
     preview: false,
     practice: false,
@@ -90,7 +90,7 @@ export const OPTIONS = {
     placeholder: 'names',
     help: 'leave out pages, steps or worksheets: safety-page,apologize/my-apology',
     parse: listOf('names such as safety-page'),
-    check: false,
+    check: 'leave out pages, steps or worksheets: safety-page,apologize/my-apology',
     fileName: false,
     preview: false,
     practice: false,
@@ -118,7 +118,7 @@ export const OPTIONS = {
     placeholder: 'name',
     help: 'a name to show on the cover',
     parse: trimmed('a name'),
-    check: false,
+    check: 'a name to show on the cover',
     // A name of a file is seen by more people than a cover.
     fileName: false,
     preview: false,
@@ -128,7 +128,7 @@ export const OPTIONS = {
   discreet: onOff({
     group: 'edition',
     help: 'a neutral cover, file name, title and bookmarks',
-    check: false,
+    check: 'a neutral cover, file name, title and bookmarks',
     // It has the neutral title in place of the workbook’s name.
     fileName: false,
     preview: { place: 'more', label: 'Discreet' },
@@ -168,7 +168,7 @@ export const OPTIONS = {
     placeholder: 'size',
     help: 'the paper',
     default: 'letter',
-    check: false,
+    check: 'the paper',
     fileName: asItIs,
     preview: { place: 'main', label: 'Paper', values: { letter: 'Letter', a4: 'A4', a5: 'A5' } },
     practice: {
@@ -181,7 +181,7 @@ export const OPTIONS = {
   largePrint: onOff({
     group: 'format',
     help: 'letters of 18 points in one column, wider lines',
-    check: false,
+    check: 'letters of 18 points in one column, wider lines',
     fileName: asWord('large-print'),
     preview: { place: 'main', label: 'Large print' },
     practice: false,
@@ -192,7 +192,7 @@ export const OPTIONS = {
     placeholder: 'binding',
     help: 'room for holes or a fold at the inner edge of each sheet',
     default: 'none',
-    check: false,
+    check: 'room for holes or a fold at the inner edge of each sheet',
     fileName: asItIs,
     preview: { place: 'more', label: 'Binding', values: { none: 'None', '3-hole': '3 holes', '2-hole': '2 holes', booklet: 'Booklet' } },
     practice: false,
@@ -201,7 +201,7 @@ export const OPTIONS = {
   inkSaver: onOff({
     group: 'format',
     help: 'no fills, thinner lines, all in grey',
-    check: false,
+    check: 'no fills, thinner lines, all in grey',
     fileName: asWord('ink-saver'),
     preview: { place: 'more', label: 'Save ink' },
     practice: false,
@@ -210,7 +210,7 @@ export const OPTIONS = {
   flat: onOff({
     group: 'file',
     help: 'print only: no fields',
-    check: false,
+    check: 'print only: no fields',
     fileName: asWord('print'),
     preview: { place: 'more', label: 'Print only, without fields' },
     practice: false,

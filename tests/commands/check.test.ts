@@ -165,3 +165,46 @@ describe('check of characters and of the program’s words', () => {
     expect(code).toBe(1);
   });
 });
+
+describe('the options of a build', () => {
+  test('that do not go together are wrong usage, as they are to build', async () => {
+    const { code, stderr } = await run('small-book', { largePrint: true, paper: 'a5' });
+    expect(stderr).toContain('error[refused-combination]: expected options that go together, found --large-print with --paper a5');
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    [{ steps: '1-9' }, 'error[steps]: expected steps from 1 to 2, found "1-9"'],
+    [{ steps: 'begn' }, '= did you mean "begin"?'],
+    [{ without: ['no-such-page'] }, 'error[without]: expected the name of a page, a step or a worksheet to leave out, found "no-such-page"'],
+    [{ name: 'Ana 您' }, 'error[missing-glyph]: expected a name in letters that the fonts of the theme have, found "您" (U+60A8, a Chinese character)'],
+  ] satisfies [Partial<CheckOptions>, string][])('are checked against the workbook: %o', async (options, told) => {
+    const { code, stderr } = await run('small-book', options);
+    expect(stderr).toContain(told);
+    expect(code).toBe(2);
+  });
+
+  test('are told of what the copy leaves out', async () => {
+    const { code, stderr } = await run('small-book', { steps: 'begin' });
+    expect(stderr).toContain('warning[compare-left-out]');
+    expect(code).toBe(0);
+  });
+
+  test('are told of help lines without a country only where a copy is asked for', async () => {
+    expect((await run('rebuilding-trust')).stderr).not.toContain('no-country');
+    expect((await run('rebuilding-trust', { for: 'was-hurt' })).stderr).toContain('warning[no-country]');
+    expect((await run('rebuilding-trust', { for: 'was-hurt', country: 'us' })).stderr).not.toContain('no-country');
+  });
+
+  test('name a target that build would not write over', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-target-'));
+    const out = path.join(folder, 'letter.txt');
+    await writeFile(out, 'Dear Ana');
+    const { code, stderr } = await run('small-book', { out });
+    expect(stderr).toContain('error[');
+    expect(stderr).toContain('letter.txt');
+    expect(code).toBe(1);
+    expect((await run('small-book', { out: path.join(folder, 'book.pdf') })).code).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+});
