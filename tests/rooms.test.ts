@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'diagnostics',
     'flatten',
     'options',
+    'layout',
     'output',
     'pdf',
     'practice',
@@ -42,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   practice: ['content', 'diagnostics', 'kit', 'options', 'pictures', 'theme', 'yaml'],
   theme: ['diagnostics', 'kit', 'options', 'system', 'yaml'],
   // What can be asked for is known before anything is read: help and the preview's page need no more than this room.
-  options: ['content', 'diagnostics'],
+  options: ['content', 'diagnostics', 'system'],
   kit: ['content'],
   content: ['diagnostics', 'pictures', 'system', 'yaml'],
   pictures: ['diagnostics', 'system'],

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { OnProgress } from '../layout/progress.ts';
 import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
 import type { NotesOptions } from '../template/notes.ts';
 import type { Limits } from '../template/stretch.ts';
@@ -97,10 +98,10 @@ export class Builder {
     return rememberParsed((this.#parsed ??= new Memory()), read);
   }
 
-  /** Lays out and writes what was prepared. */
-  async make(ready: PdfOptions, signal?: AbortSignal): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
+  /** Lays out and writes what was prepared, and tells how far it is. */
+  async make(ready: PdfOptions, signal?: AbortSignal, progress?: OnProgress): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
     if (this.#again) this.#memory ??= newSheetCache();
-    return makePdf(ready, { memory: await this.#memory, signal });
+    return makePdf(ready, { memory: await this.#memory, signal, progress });
   }
 
   /** Both, one after the other. */

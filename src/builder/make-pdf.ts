@@ -8,6 +8,7 @@ import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Book } from '../layout/book.tsx';
 import type { LayoutRun } from '../layout/engine.ts';
+import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../theme/fonts.ts';
@@ -48,13 +49,13 @@ export const newSheetCache = async (): Promise<SheetCache> => new (await import(
 
 /**
  * Lays out an edition and writes it.
- * @param run what builds before have laid out, and what ends it
+ * @param run what builds before have laid out, what ends it, and who is told how far it is
  * @returns the PDF, or why it cannot be made
  * @throws the reason of the signal, when it was aborted
  */
 export const makePdf = async (
   { edition, template, notes = new TemplateNotes(), theme, fonts, strings, helpLines, practice, options }: PdfOptions,
-  { memory, signal }: Pick<LayoutRun, 'memory' | 'signal'> = {},
+  { memory, signal, progress }: Pick<LayoutRun, 'memory' | 'signal'> & { progress?: OnProgress | undefined } = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
   const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
@@ -77,6 +78,7 @@ export const makePdf = async (
     memory,
     signal,
     lost,
+    progress,
   }).catch((thrown: unknown) => {
     signal?.throwIfAborted();
     return faultOfTemplate(thrown, notes);
@@ -91,6 +93,7 @@ export const makePdf = async (
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
     fieldFont: fonts.field,
     flat,
+    progress,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
   return { pdf: { bytes, fields, pages: book.pages.length }, diagnostics };

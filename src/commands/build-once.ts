@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
+import type { OnProgress } from '../layout/progress.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/protect.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
@@ -30,8 +31,9 @@ export interface Attempt {
  * Builds and writes once.
  *
  * @param before the bytes that an attempt before has written: they are not written again
+ * @param progress told how far it is
  */
-export const attempt = async (builder: Builder, asked: BuildOptions, before?: Buffer): Promise<Attempt> => {
+export const attempt = async (builder: Builder, asked: BuildOptions, before?: Buffer, progress?: OnProgress): Promise<Attempt> => {
   const began = performance.now();
   const options = await resolveOptions(asked);
   const refused = checkCombination(options, options.from);
@@ -47,7 +49,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions, before?: Bu
   // What was written before may hold answers by now, and yet need no writing.
   if (blocked.length > 0 && !before) return end(1, ...blocked);
 
-  const { pdf, diagnostics: layout } = await builder.make(ready);
+  const { pdf, diagnostics: layout } = await builder.make(ready, undefined, progress);
   if (!pdf) return end(1, ...layout);
   const written = before?.equals(pdf.bytes) && (await stat(target).catch(() => undefined));
   if (!written) {

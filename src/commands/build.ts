@@ -1,5 +1,6 @@
 /** `mendbook build`: from a workbook's folder to its PDF. */
 import { Builder } from '../builder/builder.ts';
+import { ProgressLine } from './progress-line.ts';
 import { attempt } from './build-once.ts';
 import { inkOf } from './ink.ts';
 import { tell } from './streams.ts';
@@ -19,7 +20,8 @@ export const build = async (options: BuildOptions): Promise<number> => {
   }
   if (options.watch) return (await import('./build-watch.ts')).buildWatch(options);
   const builder = new Builder({ talk: options.stderr });
-  const { code, diagnostics, sources, made } = await attempt(builder, options);
+  const line = options.quiet ? undefined : new ProgressLine(options.stderr);
+  const { code, diagnostics, sources, made } = await attempt(builder, options, undefined, (progress) => line?.show(progress)).finally(() => line?.end());
   await tell(diagnostics, sources, options);
   if (!made || options.quiet) return code;
   const { ready, pdf, target, seconds, resolved } = made;

@@ -11,6 +11,7 @@ import type { Answers } from '../starter/answers.ts';
 import { newFolder } from '../starter/folder.ts';
 import { askMissing } from '../starter/questions.ts';
 import { checkAnswers, checkName, known, type Said } from '../starter/arguments.ts';
+import { faultOfName, legalName } from '../system/file-names.ts';
 import { PAPERS } from '../options/papers.ts';
 import { fileName } from '../options/file-name.ts';
 import { tellNew } from './new-summary.ts';
@@ -43,6 +44,8 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
     return code;
   };
   const folder = path.resolve(cwd, options.folder);
+  const fault = faultOfName(path.basename(folder));
+  if (fault && folder !== cwd) return stop(2, [illegal(folder, fault)]);
   const taken = await checkFree(folder);
   if (taken.length > 0) return stop(1, taken);
   const choice = await known();
@@ -80,6 +83,15 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
   tellNew(options, { folder, source: source.name, languages, answers: all, files: files.size });
   return 0;
 };
+
+/** A folder whose name not every system takes. */
+const illegal = (folder: string, fault: string): Diagnostic =>
+  error(
+    'option',
+    `expected a name that Windows takes as well, found ${fault}: ${path.basename(folder)}`,
+    undefined,
+    `choose another, such as ${legalName(path.basename(folder))}`,
+  );
 
 /** What was said, without what was not. */
 const stated = <T extends object>(answers: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

@@ -51,7 +51,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const sheets = await layOut(
     parts.map(({ element }) => element),
     setting,
-    options,
+    { ...options, laidOut: (done, of) => options.progress?.({ stage: 'text', done, of }) },
   );
   const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
   const closed = await addClosing(
@@ -81,7 +81,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
       );
     }),
     setting,
-    options,
+    { ...options, laidOut: (done, of) => options.progress?.({ stage: 'frames', done, of }) },
   );
   const pages = loose.map(({ bare: _, note: __, closing: ___, cover, placed, ...page }, index) => ({
     ...page,

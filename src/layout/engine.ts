@@ -29,6 +29,8 @@ export interface LayoutRun {
   memory?: SheetCache | undefined;
   /** Ends it between two batches of pages. */
   signal?: AbortSignal | undefined;
+  /** Told how many of the pages are laid out. */
+  laidOut?: ((done: number, of: number) => void) | undefined;
   /** Takes the texts that were left out, since they stood where only elements are drawn. */
   lost?: string[] | undefined;
 }
@@ -89,13 +91,14 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, r
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
 };
 
-const layOutAll = async (pages: readonly ReactElement[], setting: Setting, { signal, lost = [] }: LayoutRun): Promise<LaidOutNode[]> => {
+const layOutAll = async (pages: readonly ReactElement[], setting: Setting, { signal, lost = [], laidOut: tell }: LayoutRun): Promise<LaidOutNode[]> => {
   const laidOut: LaidOutNode[] = [];
   for (let start = 0; start < pages.length; start += BATCH) {
     // A turn for all else that waits, or nobody could abort anything meanwhile.
     await setImmediate();
     signal?.throwIfAborted();
     laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting, lost)));
+    tell?.(laidOut.length, pages.length);
   }
   return laidOut;
 };

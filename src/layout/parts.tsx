@@ -5,9 +5,10 @@ import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
 import type { LayoutRun } from './engine.ts';
+import type { OnProgress } from './progress.ts';
 import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
 
-export interface BookOptions extends LayoutRun {
+export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   workbook: Workbook;
   template: Template;
   setting: Setting;
@@ -21,6 +22,8 @@ export interface BookOptions extends LayoutRun {
   mirrored?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
+  /** Told how far it is. */
+  progress?: OnProgress | undefined;
 }
 
 /** One part of the book before it is packed. */

@@ -1,4 +1,5 @@
 /** The usual name of the PDF. */
+import { legalName } from '../system/file-names.ts';
 import { ALL_OPTIONS, type AskedOptions, DEFAULTS, type Given, type OptionsThat } from './values.ts';
 
 /** The options that show in the name, and the one that makes it discreet. */
@@ -13,7 +14,7 @@ const slug = (words: string): string =>
     .replaceAll(/^-|-$/g, '') || 'notes';
 
 /**
- * Each edition has a name of its own, so that none overwrites another.
+ * Each edition has a name of its own, so that none overwrites another; every system takes it.
  *
  * @param workbook the name of its folder
  * @param discreetTitle what a discreet copy is called
@@ -26,5 +27,5 @@ export const fileName = (workbook: string, discreetTitle: string, options: Named
     if (!naming || value === undefined || value === '' || value === usual[name]) return [];
     return (options.discreet ? naming.discreet(value as never) : naming.word(value as never)) ?? [];
   });
-  return `${[options.discreet ? slug(discreetTitle) : workbook, ...words].join('-')}.pdf`;
+  return `${legalName([options.discreet ? slug(discreetTitle) : workbook, ...words].join('-'))}.pdf`;
 };

@@ -1,5 +1,6 @@
 /** Walks laid-out pages and draws them, opening structure elements as it goes; says where fields and links lie. */
 import type { Book, BookPage } from '../layout/book.tsx';
+import type { OnProgress } from '../layout/progress.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
 import type { Drawing, FieldMark, Marks } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
@@ -33,6 +34,8 @@ export interface DrawOptions {
   flat: boolean;
   /** Draws what fills the box of a node; given where a page has such a node. */
   drawDrawing?: typeof drawDrawing;
+  /** Told how many pages are drawn. */
+  progress?: OnProgress | undefined;
 }
 
 /** The attributes of a blank that is printed and written on with a pen (ISO 32000-1, table 348). */
@@ -70,7 +73,7 @@ export const hasDrawings = ({ pages }: Book): boolean =>
   pages.some(({ placed, frame }) => [...placed.map(({ node }) => node), ...(frame ? [frame] : [])].some((node) => drawingsIn(node, 0, 0).length > 0));
 
 /** Draws all pages of a book. */
-export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill }: DrawOptions): Drawn => {
+export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill, progress }: DrawOptions): Drawn => {
   const drawn: Drawn = { annotations: [], bookmarks: [], destinations: [] };
   const drawLeaf = leafDrawer(doc);
   /** Draws a node with the drawings in it. */
@@ -170,7 +173,10 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     endContent(doc);
   };
 
-  for (const each of book.pages) page(each);
+  for (const [index, each] of book.pages.entries()) {
+    page(each);
+    progress?.({ stage: 'drawing', done: index + 1, of: book.pages.length });
+  }
   return drawn;
 };
 

@@ -1,5 +1,6 @@
 /** A laid-out book to the bytes of a tagged PDF. */
 import type { Book } from '../layout/book.tsx';
+import type { OnProgress } from '../layout/progress.ts';
 import { captureConsole } from '../system/console.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
@@ -16,6 +17,8 @@ export interface WriteOptions {
   fieldFont: string;
   /** Print only, without fields. */
   flat: boolean;
+  /** Told how many pages are drawn. */
+  progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
 }
@@ -24,12 +27,15 @@ export interface WriteOptions {
  * Writes a book: PDF 1.7, tagged, with outline, links and fields. The same book gives the same bytes.
  * @returns The bytes, and a line for each field
  */
-export const writePdf = async (book: Book, { info, fieldFont, flat, bookmarkTitle }: WriteOptions): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
+export const writePdf = async (
+  book: Book,
+  { info, fieldFont, flat, bookmarkTitle, progress }: WriteOptions,
+): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
   // What draws vectors is loaded for those that have some.
   const drawing = hasDrawings(book) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
-  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, ...drawing }));
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

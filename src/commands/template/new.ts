@@ -6,6 +6,7 @@ import { error } from '../../diagnostics/make.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
 import { writeFolder } from '../../output/folder.ts';
 import { writeFailure } from '../../output/protect.ts';
+import { faultOfName, legalName } from '../../system/file-names.ts';
 import { readChain } from '../../theme/chain.ts';
 import { shippedTemplates, templatesIn } from '../../theme/find.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
@@ -36,6 +37,12 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
     await tell(diagnostics, [], streams);
     return code;
   };
+  const own = path.basename(folder);
+  const fault = faultOfName(own);
+  if (fault) {
+    const message = `expected a name that Windows takes as well, found ${fault}: ${own}`;
+    return refuse(2, error('option', message, undefined, `choose another, such as ${legalName(own)}`));
+  }
   const inTheWay = await whatIsIn(folder);
   if (inTheWay)
     return refuse(
