@@ -1,4 +1,4 @@
-/** The codes of all diagnostics, by what they are about; docs/messages.md has a row for each, under the same headings. */
+/** The codes of all diagnostics, by what they are about; docs/messages.md has a row for each, in the same groups, and tests/diagnostics/raised a mistake that raises it. */
 
 export const DIAGNOSTIC_CODES = {
   /** Reading a file of YAML. */
