@@ -4,7 +4,18 @@ import * as z from 'zod';
 import { parseInline } from './markdown.ts';
 import type { Prose } from './span.ts';
 
-const someText = () => z.string().trim().min(1, 'expected some text, found none');
+/** What is seen on a page: soft hyphens, marks of direction and the like alone are no text. */
+const SEEN = /[^\p{Default_Ignorable_Code_Point}\s]/u;
+
+const someText = () =>
+  z
+    .string()
+    .trim()
+    .min(1, 'expected some text, found none')
+    .superRefine((text, ctx) => {
+      if (text !== '' && !SEEN.test(text))
+        ctx.addIssue(customIssue('expected some text, found only characters that are not seen', { code: 'wrong-form', hint: 'write some words' }));
+    });
 
 /** As many characters as a title may have. */
 export const TITLE_LENGTH = 120;
