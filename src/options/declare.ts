@@ -38,8 +38,8 @@ export interface InPractice {
   starter: { about: string; example: string };
 }
 
-/** What options of all kinds say. */
-interface Said<Value> {
+/** What options of all kinds declare. */
+interface Declaration<Value> {
   group: keyof typeof GROUPS;
   /** For the command line; what it takes and its usual value are added. */
   help: string;
@@ -51,57 +51,57 @@ interface Said<Value> {
   combines: boolean;
 }
 
-interface SaidOfValue<Value> extends Said<Value> {
+interface ValueDeclaration<Value> extends Declaration<Value> {
   /** What stands for the value in help: `size` in `--paper <size>`. */
   placeholder: string;
   /** How help tells of what holds where nothing is said, where that is no value. */
   otherwise?: string;
 }
 
-interface SaidOfChoice<Value extends string> extends SaidOfValue<Value> {
+interface ChoiceDeclaration<Value extends string> extends ValueDeclaration<Value> {
   default: Value;
   /** With a label for each value. */
   preview: (Control & { values: Record<Value, string> }) | false;
 }
 
-interface SaidOfText extends SaidOfValue<string> {
+interface TextDeclaration extends ValueDeclaration<string> {
   default?: string;
   parse: Parse<string>;
   /** The page offers what there is to choose from; with `none`, also to choose nothing. */
   preview: (Control & { offered: Offered; none?: string }) | false;
 }
 
-interface SaidOfList extends SaidOfValue<readonly string[]> {
+interface ListDeclaration extends ValueDeclaration<readonly string[]> {
   default?: readonly string[];
   parse: Parse<readonly string[]>;
   /** The page has no control for lists. */
   preview: false;
 }
 
-interface SaidOfSwitch extends Said<true> {
+interface SwitchDeclaration extends Declaration<true> {
   preview: Control | false;
 }
 
 /** An option that is on or off; off where nothing is said. */
-export const onOff = <const S extends SaidOfSwitch>(said: S) => ({ kind: 'switch' as const, default: false as boolean, ...said });
+export const onOff = <const S extends SwitchDeclaration>(declaration: S) => ({ kind: 'switch' as const, default: false as boolean, ...declaration });
 
 /** An option that takes one of some words. */
-export const choice = <const V extends readonly string[], const S extends SaidOfChoice<V[number]>>(values: V, said: S) => ({
+export const choice = <const V extends readonly string[], const S extends ChoiceDeclaration<V[number]>>(values: V, declaration: S) => ({
   kind: 'choice' as const,
   values,
   parse: oneOf<V[number]>(values),
-  ...said,
+  ...declaration,
 });
 
 /** An option that takes a text. */
-export const text = <const S extends SaidOfText>(said: S) => ({ kind: 'text' as const, ...said });
+export const text = <const S extends TextDeclaration>(declaration: S) => ({ kind: 'text' as const, ...declaration });
 
 /** An option that takes several texts. */
-export const list = <const S extends SaidOfList>(said: S) => ({ kind: 'list' as const, ...said });
+export const list = <const S extends ListDeclaration>(declaration: S) => ({ kind: 'list' as const, ...declaration });
 
 /** An option of any kind, for those who go through the whole table. */
 export type Option =
-  | ({ kind: 'switch'; default: boolean } & SaidOfSwitch)
-  | ({ kind: 'choice'; values: readonly string[]; parse: Parse<string> } & SaidOfChoice<string>)
-  | ({ kind: 'text' } & SaidOfText)
-  | ({ kind: 'list' } & SaidOfList);
+  | ({ kind: 'switch'; default: boolean } & SwitchDeclaration)
+  | ({ kind: 'choice'; values: readonly string[]; parse: Parse<string> } & ChoiceDeclaration<string>)
+  | ({ kind: 'text' } & TextDeclaration)
+  | ({ kind: 'list' } & ListDeclaration);

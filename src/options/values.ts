@@ -5,8 +5,8 @@ import { OPTIONS } from './table.ts';
 type Table = typeof OPTIONS;
 export type OptionName = keyof Table;
 
-/** The options that say something of themselves, such as `{ group: 'format' }`. */
-export type OptionsThat<Say> = { [Name in OptionName]: Table[Name] extends Say ? Name : never }[OptionName];
+/** The options that are declared with something, such as `{ group: 'format' }`. */
+export type OptionsThat<Have> = { [Name in OptionName]: Table[Name] extends Have ? Name : never }[OptionName];
 
 /** What an option is given, once it is read. */
 export type ValueOf<Name extends OptionName> = Table[Name] extends { parse: (written: string) => infer Value } ? Value : boolean;
