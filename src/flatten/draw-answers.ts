@@ -139,7 +139,7 @@ export class Answers {
     if (own && dict && !this.#objects.dict(this.#objects.dict(dict, 'Resources') ?? dict, 'Font')) {
       return `q\n${appearance(edit.appearance(own), rect.left, rect.bottom)}\nQ`;
     }
-    return under([1, 0, 0, 1, rect.left, rect.bottom], SIGNS.tick(rect.right - rect.left, rect.top - rect.bottom, '#000000'));
+    return under([1, 0, 0, 1, rect.left, rect.bottom], SIGNS.tick(rect.right - rect.left, rect.top - rect.bottom));
   }
 
   /** Makes an element that had a field one that has what was filled in (ISO 32000-1, table 348). */

@@ -42,11 +42,11 @@ export interface References {
   short: number;
 }
 
-/** What is kept free above the first line and below the last one, in points: lines that stand close take half of it. */
-const freeAt = (leading: number): number => (leading === CLOSEST ? PADDING / 2 : PADDING);
+/** What is kept free above the first line and below the last one, in points, as viewers do. */
+const FREE = 1;
 
 /** How many lines fit. */
-const linesIn = ({ height }: Box, size: number, leading: number): number => Math.max(1, Math.floor((height - 2 * freeAt(leading) + 0.01) / (size * leading)));
+const linesIn = ({ height }: Box, size: number, leading: number): number => Math.max(1, Math.floor((height - 2 * FREE + 0.01) / (size * leading)));
 
 /**
  * Fits an answer into its box.
@@ -60,7 +60,7 @@ export const fit = (paragraphs: readonly (readonly Cluster[])[], box: Box, refer
     const size = box.fontSize * share;
     const lines = wrap(paragraphs, width / size);
     const whole = lines.length <= most && lines.every((line) => line.width * size <= width + 0.01);
-    return whole ? { size, leading: size * factor, top: freeAt(factor), lines, rest: [] } : undefined;
+    return whole ? { size, leading: size * factor, top: FREE, lines, rest: [] } : undefined;
   };
   const attempts = [
     // A line of its own stays one, if that is possible at all.
@@ -83,7 +83,7 @@ const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references
   const leading = size * CLOSEST;
   const most = linesIn(box, size, CLOSEST);
   const needed = (form: keyof References): number => references[form] * size * REFERENCE_SHARE;
-  const look = { size, leading, top: freeAt(CLOSEST) };
+  const look = { size, leading, top: FREE };
   const nothing = { ...look, lines: [], rest: paragraphs };
   if (needed('short') > width) return nothing;
   if (most > 1) {

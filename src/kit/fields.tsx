@@ -3,6 +3,7 @@ import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import { useTheme } from './context.ts';
 import type { Style } from './elements.tsx';
+import { typedLinesIn } from './field-geometry.ts';
 import type { Grow, Marks, Ruling } from './marks.ts';
 
 export interface TextFieldProps {
@@ -31,7 +32,7 @@ const SPARE = 0.34;
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
 export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, growWith, spellcheck = true, style }: TextFieldProps) => {
   const { colors, ruling, type } = useTheme();
-  const multiline = lines > 1 || (height ?? 0) > 2 * type.field.leading || (grow ?? 0) > 0;
+  const multiline = lines > 1 || typedLinesIn(height ?? 0, type.field.size) > 1 || (grow ?? 0) > 0;
   const rules: Ruling | undefined =
     look === 'none'
       ? undefined
@@ -50,9 +51,9 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
       label,
       multiline,
       fontSize: type.field.size,
-      color: colors.ink,
       spellcheck,
-      ...(look === 'lines' || look === 'dots' ? { cover: colors.paper } : {}),
+      // A field of one line has its rule at its foot, where nothing covers it.
+      ...(multiline && (look === 'lines' || look === 'dots') ? { cover: colors.paper } : {}),
     },
     ...(rules ? { rules } : {}),
     ...(growth ? { grow: growth } : {}),
@@ -74,7 +75,7 @@ export interface CheckFieldProps {
 export const CheckField = ({ name, label, sign = 'tick', style }: CheckFieldProps) => {
   const { colors, tick } = useTheme();
   const mend: Marks = {
-    field: { kind: 'check', name, label, color: colors.ink, sign },
+    field: { kind: 'check', name, label, sign },
     rules: { kind: 'box', leading: 0, width: tick.edge, color: colors.edge, radius: tick.radius },
   };
   return createElement(View, { style: [{ width: tick.size, height: tick.size }, style ?? {}], mend } as object);

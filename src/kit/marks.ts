@@ -51,8 +51,6 @@ export interface TextFieldMark {
   fontSize: number;
   /** Colour behind the typed words, so that the rules vanish; left out, the field is see-through. */
   cover?: string;
-  /** Colour of what is typed. */
-  color: string;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
 }
@@ -61,7 +59,6 @@ export interface CheckFieldMark {
   kind: 'check';
   name: string;
   label: string;
-  color: string;
   /** What is drawn when it is on: a tick, or a ring that leaves the number inside it to be read. */
   sign: 'tick' | 'ring';
 }

@@ -84,8 +84,8 @@ export interface Theme {
     numeral: TypeStyle;
     /** Step name and page number at the foot of each page. */
     furniture: TypeStyle;
-    /** What is typed into a field. */
-    field: TypeSize;
+    /** What is typed into a field; the distance of its lines is the viewer's. */
+    field: { size: number };
   };
   /** Vertical and horizontal spaces. */
   space: { xs: number; s: number; m: number; l: number; xl: number; xxl: number };

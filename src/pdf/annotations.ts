@@ -1,18 +1,14 @@
 /** Turns placed fields and links into annotations, in reading order, each the content of its structure element. */
 import type { Book } from '../layout/book.tsx';
 import { type PdfDocument, type Ref, textString } from './document.ts';
-import type { Drawn, PlacedAnnotation } from './draw.ts';
+import type { Drawn, PlacedAnnotation, PlacedField } from './draw.ts';
 import { type FieldReport, Form } from './fields.ts';
 import type { FieldFont } from './field-font.ts';
+import type { Rect } from './rules.ts';
 import type { StructureTree } from './structure.ts';
+import { widgetBox } from './widget-box.ts';
 
-/** How far a field that covers rules reaches below its last one, in points, so that nothing of it shows. */
-const BELOW = 0.5;
-
-const rectangle = ({ rect, mark }: { rect: PlacedAnnotation['rect']; mark?: unknown }, pageHeight: number): number[] => {
-  const below = mark && (mark as { cover?: string }).cover ? BELOW : 0;
-  return [rect.left, pageHeight - rect.top - rect.height - below, rect.left + rect.width, pageHeight - rect.top];
-};
+const rectangle = ({ left, top, width, height }: Rect, pageHeight: number): number[] => [left, pageHeight - top - height, left + width, pageHeight - top];
 
 /** An address in the letters that an address may have (RFC 3986); what is encoded in it stays as it is, in whatever way it was. */
 export const uriOf = (address: string): string => encodeURI(address.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
@@ -26,6 +22,18 @@ const target = (doc: PdfDocument, book: Book, drawn: Drawn, to: string): Record<
   return { Dest: [pageRef(doc, pageIndex), 'XYZ', 0, height - (place?.top ?? 0), null] };
 };
 
+/** Fields whose edges are nearer than this touch, in points. */
+const TOUCHING = 1;
+
+/** Whether a field begins where the last rule of the one before it lies. */
+const underRule = ({ page, rect }: PlacedField, before: PlacedAnnotation | undefined): boolean =>
+  before?.kind === 'field' &&
+  before.page === page &&
+  before.rules !== undefined &&
+  Math.abs(before.rect.top + before.rect.height - rect.top) < TOUCHING &&
+  before.rect.left < rect.left + rect.width &&
+  rect.left < before.rect.left + before.rect.width;
+
 /** The page dictionary at an index. */
 export const pageRef = (doc: PdfDocument, index: number): Ref => {
   const pages = (doc._root.data.Pages as Ref).data.Kids as Ref[];
@@ -38,15 +46,18 @@ export const pageRef = (doc: PdfDocument, index: number): Ref => {
  */
 export const writeAnnotations = (doc: PdfDocument, tree: StructureTree, book: Book, drawn: Drawn, font: FieldFont): FieldReport[] => {
   const reports: FieldReport[] = [];
-  const form = drawn.annotations.some(({ kind }) => kind === 'field') ? new Form(doc, font) : undefined;
+  const form = drawn.annotations.some(({ kind }) => kind === 'field') ? new Form(doc, font, book.language) : undefined;
+  let before: PlacedAnnotation | undefined;
   for (const placed of drawn.annotations) {
-    const { page, pageIndex, rect } = placed;
+    const { page, pageIndex } = placed;
+    const rect = placed.kind === 'field' ? widgetBox(placed.mark, placed.rect, placed.rules, underRule(placed, before)) : placed.rect;
+    before = placed;
     const height = book.pages[pageIndex]?.height ?? 0;
     const annotation = doc.ref({ Type: 'Annot' });
     const base = {
       ...annotation.data,
       P: page,
-      Rect: rectangle(placed, height),
+      Rect: rectangle(rect, height),
       StructParent: tree.annotation(placed.element, annotation, page),
     };
     if (placed.kind === 'link') {

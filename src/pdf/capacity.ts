@@ -1,15 +1,15 @@
 /** How many characters a field takes, so that all that is typed is also printed. */
 import type { Font } from 'fontkit';
+import { typedLinesIn } from '../kit/field-geometry.ts';
+
+export { LINE_FACTOR } from '../kit/field-geometry.ts';
 
 /** Ordinary prose to measure a font by: letters as often as they come, with spaces and stops. */
 const SAMPLE =
   'I told you that the money was safe when it was not, and I let you go on believing it for most of a year. You found the letter on a ' +
   'Tuesday evening. Since then you have not slept well, and we hardly speak. I want to put this right, one kept promise at a time.';
 
-/** Line height of the viewer that sets the widest: pdf.js multiplies the font size by this (`LINE_FACTOR` in its annotation layer). */
-export const LINE_FACTOR = 1.35;
-
-/** What viewers keep free inside a field’s edge, in points, on each side. */
+/** What viewers keep free inside a field’s edge, in points, left and right. */
 export const PADDING = 2;
 
 /**
@@ -41,8 +41,7 @@ export interface FieldBox {
 }
 
 /** How many lines of typed text a field shows. */
-export const typedLines = ({ height, fontSize, multiline }: FieldBox): number =>
-  multiline ? Math.max(1, Math.floor((height - 2 * PADDING) / (fontSize * LINE_FACTOR))) : 1;
+export const typedLines = ({ height, fontSize, multiline }: FieldBox): number => (multiline ? Math.max(1, typedLinesIn(height, fontSize)) : 1);
 
 /**
  * The number of characters of prose that surely print whole in a field: what `MaxLen` is set to.

@@ -2,11 +2,11 @@
 import type { Book, BookPage } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
-import type { Drawing, FieldMark, Marks } from '../kit/marks.ts';
+import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
 import { leafDrawer, type LinkListener } from './leaf.ts';
-import { drawRules, type Rect } from './rules.ts';
+import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
 
 interface OnPage {
@@ -18,7 +18,7 @@ interface OnPage {
   element: StructureElement;
 }
 
-export type PlacedField = { kind: 'field'; mark: FieldMark } & OnPage;
+export type PlacedField = { kind: 'field'; mark: FieldMark; rules?: Ruling } & OnPage;
 export type PlacedLink = { kind: 'link'; to: string; description: string } & OnPage;
 /** What becomes an annotation, in reading order. */
 export type PlacedAnnotation = PlacedField | PlacedLink;
@@ -86,13 +86,15 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
   const at = (node: LaidOutNode, left: number, top: number): LaidOutNode => ({ ...node, box: { ...node.box, left, top } });
 
   const field = (mark: FieldMark, marks: Marks, rect: Rect, parent: StructureElement): void => {
-    const options: ElementOptions = flat ? { attributes: printField(mark), alt: mark.label } : {};
+    // pdf.js gives a control the alternative text of its element as its name, and no other; the text is that of TU (pdf.md, decision 10).
+    const options: ElementOptions = { alt: mark.label, ...(flat ? { attributes: printField(mark) } : {}) };
     const element = tree.open('Form', parent, options);
     const rules = marks.rules;
     if (flat) tree.content(element, () => rules && drawRules(doc, rules, rect));
     else {
-      if (rules) tree.artifact('Layout', () => drawRules(doc, rules, rect));
-      drawn.annotations.push({ kind: 'field', mark, page: doc.page.dictionary, pageIndex, rect, element });
+      // The last rule is drawn apart: it stays where what is typed hides the others, and where `flatten` takes them out.
+      if (rules) for (const part of rulesApart(rules, rect)) tree.artifact('Layout', () => drawRules(doc, rules, rect, part));
+      drawn.annotations.push({ kind: 'field', mark, ...(rules ? { rules } : {}), page: doc.page.dictionary, pageIndex, rect, element });
     }
   };
 

@@ -1,26 +1,12 @@
 /**
- * The font that viewers type with: one simple TrueType, whole and embedded, in WinAnsiEncoding. A composite or subset font
+ * The font that viewers type with: one simple TrueType, whole and embedded, in WinAnsiEncoding with more letters. A composite or subset font
  * fails in pdftk, poppler and Acrobat (pdf.md, sections 1c and 5).
  */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { LINE_FACTOR } from './capacity.ts';
 import type { PdfDocument, Ref } from './document.ts';
-
-/** Code points of WinAnsiEncoding 0x80–0x9F (ISO 32000-1, annex D.2); undefined codes print as bullets there. */
-const HIGH = [
-  0x20ac, 0x2022, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x2022, 0x017d, 0x2022, 0x2022, 0x2018, 0x2019,
-  0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x2022, 0x017e, 0x0178,
-];
-const FIRST = 32;
-const LAST = 255;
-
-/** The code point that a code of WinAnsiEncoding stands for. Node’s own windows-1252 decoder gives C1 controls for some. */
-const winAnsi = (code: number): number => {
-  if (code === 0x7f) return 0x2022;
-  if (code >= 0x80 && code < 0xa0) return HIGH[code - 0x80] as number;
-  if (code === 0xa0) return 0x20;
-  return code === 0xad ? 0x2d : code;
-};
+import { differencesArray, toUnicodeMap, typingEncoding } from './typing-encoding.ts';
 
 export interface FieldFont {
   font: Font;
@@ -34,8 +20,15 @@ export const openFieldFont = (file: string): FieldFont => {
   return { font: create(bytes) as Font, file, bytes };
 };
 
-/** Embeds the font; gives its font dictionary. */
-export const embedFieldFont = (doc: PdfDocument, { font, bytes }: FieldFont): Ref => {
+/** From one line to the next in thousandths of the size, as pdf.js sets lines; PDFium takes it from the font. */
+const LINE = LINE_FACTOR * 1000;
+
+/**
+ * Embeds the font; gives its font dictionary.
+ *
+ * @param language of the book, a BCP 47 tag: its letters can be typed
+ */
+export const embedFieldFont = (doc: PdfDocument, { font, bytes }: FieldFont, language: string): Ref => {
   const scale = 1000 / font.unitsPerEm;
   const thousandths = (value: number) => Math.round(value * scale);
   const file = doc.ref({ Length1: bytes.length });
@@ -48,7 +41,8 @@ export const embedFieldFont = (doc: PdfDocument, { font, bytes }: FieldFont): Re
     Flags: 32,
     FontBBox: [minX, minY, maxX, maxY].map(thousandths),
     ItalicAngle: font.italicAngle,
-    Ascent: thousandths(font.ascent),
+    // Not the font's own: with it PDFium's lines stand as far apart as those of pdf.js, and a field holds as many in both.
+    Ascent: Math.round(LINE + thousandths(font.descent)),
     Descent: thousandths(font.descent),
     CapHeight: thousandths(font.capHeight),
     // Not in a TrueType file; a usual stem of a regular weight.
@@ -56,15 +50,23 @@ export const embedFieldFont = (doc: PdfDocument, { font, bytes }: FieldFont): Re
     FontFile2: file,
   });
   descriptor.end();
-  const widths = Array.from({ length: LAST - FIRST + 1 }, (_, index) => thousandths(font.glyphForCodePoint(winAnsi(FIRST + index)).advanceWidth));
+  const encoding = typingEncoding(language, (codePoint) => font.hasGlyphForCodePoint(codePoint));
+  const { first, last, differences } = encoding;
+  const widths = Array.from({ length: last - first + 1 }, (_, index) => {
+    const codePoint = encoding.codePoint(first + index);
+    return codePoint === undefined ? 0 : thousandths(font.glyphForCodePoint(codePoint).advanceWidth);
+  });
+  const toUnicode = doc.ref({});
+  toUnicode.end(toUnicodeMap(encoding));
   const dictionary = doc.ref({
     Type: 'Font',
     Subtype: 'TrueType',
     BaseFont: font.postscriptName,
-    FirstChar: FIRST,
-    LastChar: LAST,
+    FirstChar: first,
+    LastChar: last,
     Widths: widths,
-    Encoding: 'WinAnsiEncoding',
+    Encoding: { Type: 'Encoding', BaseEncoding: 'WinAnsiEncoding', Differences: differencesArray(differences) },
+    ToUnicode: toUnicode,
     FontDescriptor: descriptor,
   });
   dictionary.end();

@@ -33,13 +33,12 @@ export const components = (hex: string): [number, number, number] => {
 };
 
 const short = (value: number): number => Math.round(value * 1000) / 1000;
-const fill = (hex: string): string => `${components(hex).map(short).join(' ')} rg`;
 
 /** A tick in a box of the given size (points): two strokes with round ends. */
-const tick = (width: number, height: number, color: string): string =>
+const tick = (width: number, height: number): string =>
   [
     'q',
-    `${components(color).map(short).join(' ')} RG`,
+    '0 G',
     `${short(width * 0.13)} w 1 J 1 j`,
     `${short(width * 0.22)} ${short(height * 0.52)} m ${short(width * 0.42)} ${short(height * 0.28)} l ${short(width * 0.8)} ${short(height * 0.76)} l S`,
     'Q',
@@ -49,13 +48,13 @@ const tick = (width: number, height: number, color: string): string =>
 const ROUND = 0.5523;
 
 /** A ring in a box of the given size (points), round what is printed there. */
-const ring = (width: number, height: number, color: string): string => {
+const ring = (width: number, height: number): string => {
   const [x, y, r] = [width / 2, height / 2, Math.min(width, height) * 0.4];
   const h = r * ROUND;
   const curve = (...points: number[]): string => `${points.map(short).join(' ')} c`;
   return [
     'q',
-    `${components(color).map(short).join(' ')} RG`,
+    '0 G',
     `${short(r * 0.22)} w`,
     `${short(x + r)} ${short(y)} m`,
     curve(x + r, y + h, x + h, y + r, x, y + r),
@@ -78,10 +77,11 @@ export class Form {
   /** Equal appearances are written once. */
   readonly #appearances = new Map<string, Ref>();
 
-  constructor(doc: PdfDocument, font: FieldFont) {
+  /** @param language of the book: its letters can be typed */
+  constructor(doc: PdfDocument, font: FieldFont, language: string) {
     this.#doc = doc;
     this.#font = font;
-    this.#fontRef = embedFieldFont(doc, font);
+    this.#fontRef = embedFieldFont(doc, font, language);
   }
 
   /**
@@ -96,7 +96,8 @@ export class Form {
       FT: 'Tx',
       Ff: flags,
       MaxLen: most,
-      DA: textString(`/${FONT} ${mark.fontSize} Tf ${fill(mark.color)}`),
+      // Black: Chrome lays a tint over what is typed, which makes any other colour pale.
+      DA: textString(`/${FONT} ${mark.fontSize} Tf 0 g`),
       // An opaque ground hides the rules once there are words; the empty appearance leaves them to see until then.
       MK: mark.cover ? { BG: components(mark.cover).map(short) } : {},
       AP: { N: this.#appearance(rect, '/Tx BMC\nEMC', { Font: { [FONT]: this.#fontRef } }) },
@@ -115,7 +116,7 @@ export class Form {
       AS: 'Off',
       DA: textString('/ZaDb 0 Tf 0 g'),
       MK: { CA: textString('4') },
-      AP: { N: { Yes: this.#appearance(rect, SIGNS[mark.sign](width, height, mark.color), {}), Off: this.#appearance(rect, 'q\nQ', {}) } },
+      AP: { N: { Yes: this.#appearance(rect, SIGNS[mark.sign](width, height), {}), Off: this.#appearance(rect, 'q\nQ', {}) } },
     };
   }
 

@@ -19,8 +19,15 @@ export const lineOffsets = (height: number, leading: number): number[] => {
   return Array.from({ length: count }, (_, index) => height - (count - 1 - index) * leading);
 };
 
-/** Draws the rules of a box. */
-export const drawRules = (doc: PdfDocument, rules: Ruling, { left, top, width, height }: Rect): void => {
+/** The rules of a box but for the last, the last alone, or all. */
+export type RulePart = 'inner' | 'last' | 'all';
+
+/** The parts that the rules of a field are drawn in: apart where there are several, else as one. */
+export const rulesApart = (rules: Ruling, { height }: Rect): readonly RulePart[] =>
+  (rules.kind === 'lines' || rules.kind === 'dots') && lineOffsets(height, rules.leading).length > 1 ? ['inner', 'last'] : ['all'];
+
+/** Draws the rules of a box, or a part of them. */
+export const drawRules = (doc: PdfDocument, rules: Ruling, { left, top, width, height }: Rect, part: RulePart = 'all'): void => {
   doc.save().lineWidth(rules.width).strokeColor(rules.color);
   if (rules.kind === 'box') {
     const inset = rules.width / 2;
@@ -38,7 +45,8 @@ export const drawRules = (doc: PdfDocument, rules: Ruling, { left, top, width, h
         .lineWidth(rules.width * 2)
         .dash(0.001, { space: DOT_PITCH });
     }
-    for (const offset of lineOffsets(height, rules.leading)) {
+    const offsets = lineOffsets(height, rules.leading);
+    for (const offset of part === 'all' ? offsets : part === 'last' ? offsets.slice(-1) : offsets.slice(0, -1)) {
       doc.moveTo(left, top + offset).lineTo(left + width, top + offset);
     }
     doc.stroke();

@@ -56,7 +56,7 @@ export const tokens = {
     coverTitle: type('the words of the title on the cover'),
     numeral: type('the numbers on the openers of steps'),
     furniture: type('the words at the foot of each page'),
-    field: group('How typed answers are set.', { size: size('typed answers'), leading: leading('typed answers') }),
+    field: group('How typed answers are set.', { size: size('typed answers') }),
   }),
   space: group('Spaces between things, from small to large.', {
     xs: length('Inside a thing: from an icon to its word.', 0, 100),

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FieldReport } from '../../src/pdf/fields.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
+import { plainTheme } from '../fixtures/plain/theme.ts';
 import { openInPdfjs, type PdfjsWidget, widgetsOf } from '../readers/pdfjs.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 import { RawPdf } from '../readers/raw.ts';
@@ -63,11 +64,11 @@ test('names are not spell-checked, sentences are', async () => {
   expect([unchecked('welcome_name'), unchecked('welcome_said')]).toEqual([true, false]);
 });
 
-test('a field covers its space: from its first rule’s line to just below its last, and as wide', () => {
+test('a field covers its space: from its first rule’s line to just above its last, and beyond their ends', () => {
   const [left, bottom, right, top] = widget('one_first').rect;
-  expect([left, right]).toEqual([72, 558]);
-  // The rules are 24 points apart; the field begins one line above the first and ends half a point below the last.
-  expect((top - bottom - 0.5) % 24).toBeCloseTo(0, 3);
+  expect([left, right]).toEqual([70.5, 559]);
+  // The rules are 24 points apart; the field begins one line above the first, and leaves the last outside, with its half width.
+  expect((top - bottom + 0.75 + plainTheme.ruling.width / 2) % 24).toBeCloseTo(0, 3);
 });
 
 test('a field that covers rules has the paper behind it, one without rules has nothing', async () => {

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { fillInPdfjs } from '../readers/pdfjs.ts';
-import { type Bitmap, PdfiumDocument, type Widget } from '../readers/pdfium.ts';
+import { type Bitmap, PdfiumDocument, type Rectangle, type Widget } from '../readers/pdfium.ts';
 import { inkIn, rulesIn, within } from '../readers/pixels.ts';
 
 const SCALE = 2;
@@ -29,11 +29,14 @@ const open = async (file: Uint8Array): Promise<Seen> => {
   };
 };
 
+/** A field, and the last of its rules, which lies below it. */
+const withLast = ([left, bottom, right, top]: Rectangle): Rectangle => [left, bottom - 2, right, top];
+
 test('an untouched field shows a rule for each line', async () => {
   const { document, look, widget } = await open(bytes);
   for (const name of ['welcome_said', 'one_first', 'one_two_1', 'one_two_2', 'one_before', 'one_letter']) {
     const { rect, page } = widget(name);
-    expect(rulesIn(look(page), rect, SCALE), name).toBe(Math.round((rect[3] - rect[1] - 0.5) / 24));
+    expect(rulesIn(look(page), withLast(rect), SCALE), name).toBe(Math.round((rect[3] - rect[1] + 1) / 24));
   }
   document.close();
 });
@@ -43,16 +46,17 @@ test('rules are printed without the fields, too', async () => {
   const { widget: fillable, document: other } = await open(bytes);
   const { rect, page } = fillable('one_first');
   expect(widget('one_first')).toBeUndefined();
-  expect(rulesIn(look(page), rect, SCALE)).toBe(Math.round((rect[3] - rect[1] - 0.5) / 24));
+  expect(rulesIn(look(page), withLast(rect), SCALE)).toBe(Math.round((rect[3] - rect[1] + 1) / 24));
   document.close();
   other.close();
 });
 
-test('rules vanish where somebody has typed, and stay everywhere else', async () => {
+test('rules vanish where somebody has typed but for the last, and stay everywhere else', async () => {
   const { document, look, widget } = await open(bytes);
   document.type(widget('one_two_1'), 'A few words.');
   const page = look(widget('one_two_1').page);
   expect(rulesIn(page, widget('one_two_1').rect, SCALE)).toBe(0);
+  expect(rulesIn(page, withLast(widget('one_two_1').rect), SCALE)).toBe(1);
   expect(inkIn(page, widget('one_two_1').rect, SCALE)).toBeGreaterThan(0);
   for (const name of ['one_two_2', 'one_first']) expect(rulesIn(page, widget(name).rect, SCALE), name).toBeGreaterThan(3);
   document.close();

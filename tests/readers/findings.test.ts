@@ -122,7 +122,8 @@ const ways: [what: string, rule: string, spoil: Spoil][] = [
       entries.set(1, one);
     },
   ],
-  ['a field that is named twice', 'read-once', (pdf) => first(pdf, 'Form').dict.set(name('Alt'), PDFString.of('What was said?'))],
+  ['a field with two names', 'read-once', (pdf) => first(pdf, 'Form').dict.set(name('Alt'), PDFString.of('Something else'))],
+  ['a field without a name for pdf.js', 'read-once', (pdf) => first(pdf, 'Form').dict.delete(name('Alt'))],
   [
     'a box that is read after its words',
     'visual-order',

@@ -28,7 +28,8 @@ const Statements = ({ block, name }: Props) => {
     <Main role="L" numbered={typeof statements === 'number'} flow={{ split: true, keepWithNext: true }} style={{ marginTop: space.xs }}>
       {typeof statements === 'number'
         ? Array.from({ length: statements }, (_, index) => index + 1).map((number) => (
-            <Box role="LI" key={number} style={{ flexDirection: 'row' }}>
+            // What is typed in a field must not hide the last rule of the one above it.
+            <Box role="LI" key={number} style={{ flexDirection: 'row', marginTop: number > 1 ? space.xs / 4 : 0 }}>
               <Words role="Lbl" type="prompt" style={{ width: list.marker, color: colors.accent, marginTop: drop }}>
                 {`${number}`}
               </Words>

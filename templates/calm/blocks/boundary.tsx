@@ -1,6 +1,7 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { ScissorsIcon } from '../drawings/icons.tsx';
 import { AskUnit } from '../parts/ask.tsx';
+import { useDrop } from '../parts/columns.tsx';
 
 /** Cards to fill in and cut out, each a unit. */
 export const Boundary = ({ block, name }: BlockProps<'boundary'>) => {
@@ -16,7 +17,8 @@ export const Boundary = ({ block, name }: BlockProps<'boundary'>) => {
 };
 
 const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block']; name: string; number: number }) => {
-  const { card, colors, space, ruling, type, icon } = useTheme();
+  const { card, colors, space, icon } = useTheme();
+  const drop = useDrop('hint');
   const strings = useStrings();
   const title = `${strings.card} ${number}`;
   const stacked = card.prompts === 0;
@@ -30,7 +32,7 @@ const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block'];
       </Words>
       {block.parts.map((part, index) => (
         <Box role="P" key={index} style={{ flexDirection: stacked ? 'column' : 'row', columnGap: space.s, marginTop: stacked ? space.s : 0 }}>
-          <Words type="hint" role="Lbl" style={stacked ? {} : { width: card.prompts, paddingTop: ruling.leading - type.hint.leading }}>
+          <Words type="hint" role="Lbl" style={stacked ? {} : { width: card.prompts, paddingTop: drop }}>
             <Prose of={part.label} />
           </Words>
           <TextField name={`${name}_${index + 1}`} label={`${plain(part.label)}, ${title}`} lines={part.lines} style={stacked ? {} : { flex: 1 }} />

@@ -1,5 +1,5 @@
 /** The two columns of a page: what orients stands left in the margin column, what is read or filled in right of it. */
-import { Box, Words, useTheme, type Marks, type Style, type ReactNode } from 'mendbook/kit';
+import { Box, Words, ruleBelowBaseline, useTheme, type Marks, type Style, type ReactNode } from 'mendbook/kit';
 
 /** Without a margin column (large print) its words stand above the main column. */
 export const useStacked = (): boolean => useTheme().column.margin === 0;
@@ -16,10 +16,16 @@ export const useMainWidth = (): number => {
   return paper.width - paper.inner - paper.outer - useAxis();
 };
 
-/** How far words are set down so that they stand on the first writing line, as handwriting does, in points. */
-export const useDrop = (): number => {
-  const { ruling, type, fonts } = useTheme();
-  return ruling.leading - type.body.size * fonts.metrics[type.body.font].ascent;
+/** From the top of words to their baseline, in points. */
+export const useAscent = (of: 'body' | 'hint' | 'label' = 'body'): number => {
+  const { type, fonts } = useTheme();
+  return type[of].size * fonts.metrics[type[of].font].ascent;
+};
+
+/** How far words are set down so that they stand on the baseline of what is written on the first line, in points. */
+export const useDrop = (of: 'body' | 'hint' | 'label' = 'body'): number => {
+  const { ruling, type } = useTheme();
+  return ruling.leading - ruleBelowBaseline(type.field.size) - useAscent(of);
 };
 
 /** Two things side by side need a text area of so many times the size of its letters. */
@@ -76,12 +82,12 @@ interface MarginWordsProps extends Marks {
 /** Words in the margin column, level with what begins the main one. */
 export const MarginWords = ({ level = 'text', children, ...marks }: MarginWordsProps) => {
   const { type, scale, colors } = useTheme();
-  const drop = useDrop();
-  const stacked = useStacked();
+  const onLine = useDrop('label');
   // Above the main column they stand level with nothing.
-  const height = { text: type.body.leading, scale: scale.cell, line: type.body.leading + 2 * drop }[stacked ? 'text' : level];
+  const beside = useStacked() ? 'text' : level;
+  const height = beside === 'scale' ? scale.cell : type.body.leading;
   return (
-    <Words type="label" style={{ color: colors.accent, marginTop: (height - type.label.leading) / 2 }} {...marks}>
+    <Words type="label" style={{ color: colors.accent, marginTop: beside === 'line' ? onLine : (height - type.label.leading) / 2 }} {...marks}>
       {children}
     </Words>
   );

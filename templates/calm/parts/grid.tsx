@@ -1,5 +1,6 @@
 /** A table to fill in: a tinted head that is drawn again on each page, rows with thin rules between them. */
-import { Box, Decoration, TextField, Words, useStrings, useTheme, type Style } from 'mendbook/kit';
+import { Box, Decoration, TextField, Words, baselineInMiddle, firstBaseline, typedLinesIn, useStrings, useTheme, type Style } from 'mendbook/kit';
+import { useAscent } from './columns.tsx';
 import { useGround } from './ground.ts';
 
 export interface Column {
@@ -42,7 +43,11 @@ const useLeast = (heads: readonly Column[]): number[] => {
 
 /** The table; its fields are `name_row_column`, both from 1. */
 export const Grid = ({ name, about, columns, rows, counter, height }: GridProps) => {
-  const { colors, ruling, space } = useTheme();
+  const { colors, ruling, space, type } = useTheme();
+  const ascent = useAscent(Array.isArray(rows) ? 'hint' : 'label');
+  // Level with what is typed beside it: with one line in the middle of its cell, or with the first of several.
+  const { size } = type.field;
+  const above = (typedLinesIn(height, size) < 2 ? baselineInMiddle(height, size) : firstBaseline(size)) - ascent;
   const strings = useStrings();
   const labelled = Array.isArray(rows) ? (rows as readonly string[]) : undefined;
   const count = typeof rows === 'number' ? rows : rows.length;
@@ -70,7 +75,7 @@ export const Grid = ({ name, about, columns, rows, counter, height }: GridProps)
           <Box role="TR" key={row} style={{ flexDirection: 'row', minHeight: height, borderBottom: `${ruling.table} solid ${colors.rule}` }}>
             {head === undefined ? null : (
               <Box role="TH" scope="Row" style={across(first, least[0])}>
-                <Words type={labelled ? 'hint' : 'label'} role="Span" style={{ margin: space.xs }}>
+                <Words type={labelled ? 'hint' : 'label'} role="Span" style={{ margin: space.xs, marginTop: above }}>
                   {head}
                 </Words>
               </Box>

@@ -1,6 +1,20 @@
 /** Lists of tick boxes, with a line for something else. */
-import { Box, CheckField, Prose, TextField, Words, plain, useStrings, useTheme, type ProseSpans, type Style, type ReactNode } from 'mendbook/kit';
+import {
+  Box,
+  CheckField,
+  Prose,
+  TextField,
+  Words,
+  plain,
+  ruleBelowBaseline,
+  useStrings,
+  useTheme,
+  type ProseSpans,
+  type Style,
+  type ReactNode,
+} from 'mendbook/kit';
 import { useFitsBeside } from './beside.ts';
+import { useAscent } from './columns.tsx';
 
 interface TickProps {
   name: string;
@@ -41,10 +55,12 @@ export const OtherTick = ({ name, about, other }: OtherProps) => {
   const words: ProseSpans = typeof other === 'boolean' ? [{ text: strings.somethingElse }] : other;
   const beside = useFitsBeside(plain(words));
   const { tick, space, ruling, type } = useTheme();
+  const ascent = useAscent();
   if (other === false) return null;
-  // Beside words, the line lies at the foot of the row.
   const air = Math.max(0, tick.row - type.body.leading) / 2;
-  const place = beside ? { flex: 1, marginTop: type.body.leading - ruling.leading, marginBottom: -air } : { marginBottom: -air };
+  // Beside words, what is written stands on their baseline; the line takes no more of the row than it has.
+  const rule = ascent + ruleBelowBaseline(type.field.size);
+  const place = beside ? { flex: 1, marginTop: rule - ruling.leading, marginBottom: type.body.leading - rule - air } : { marginBottom: -air };
   return (
     <Tick name={`${name}_other`} label={`${plain(words)} – ${about}`} style={{ width: '100%' }}>
       <Box role="P" style={beside ? { flexDirection: 'row', columnGap: space.xs } : {}}>

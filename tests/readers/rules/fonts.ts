@@ -49,10 +49,13 @@ const typingFontFindings = (pdf: RawPdf): Finding[] => {
   if (!fonts || !font) return [{ rule: 'typing-font', where: 'AcroForm', what: `DA names ${name}, which is not in DR` }];
   found.expect(pdf.dict(fonts, 'ZaDb') !== undefined, 'typing-font', 'AcroForm', 'no ZaDb, which check boxes name');
   found.expect(pdf.name(font, 'Subtype') === 'TrueType', 'typing-font', 'AcroForm', `${pdf.name(font, 'Subtype')} is no simple TrueType`);
-  found.expect(pdf.name(font, 'Encoding') === 'WinAnsiEncoding', 'typing-font', 'AcroForm', `encoding ${pdf.name(font, 'Encoding')}`);
+  const encoding = pdf.dict(font, 'Encoding');
+  const base = encoding && pdf.name(encoding, 'BaseEncoding');
+  found.expect(base === 'WinAnsiEncoding' && pdf.list(encoding as PDFDict, 'Differences').length > 0, 'typing-font', 'AcroForm', `encoding ${base}`);
+  found.expect(pdf.get(font, 'ToUnicode') !== undefined, 'typing-font', 'AcroForm', 'no map to Unicode, which tells letters of one name apart');
   found.expect(!/^[A-Z]{6}\+/.test(pdf.name(font, 'BaseFont') ?? ''), 'typing-font', 'AcroForm', 'a subset');
   found.expect(embedded(pdf, font), 'typing-font', 'AcroForm', 'not embedded');
   const [first, last] = [pdf.number(font, 'FirstChar') ?? 0, pdf.number(font, 'LastChar') ?? 0];
-  found.expect(pdf.numbers(font, 'Widths').length === last - first + 1 && first <= 32 && last === 255, 'typing-font', 'AcroForm', 'not a width for each code');
+  found.expect(pdf.numbers(font, 'Widths').length === last - first + 1 && first === 1 && last === 255, 'typing-font', 'AcroForm', 'not a width for each code');
   return found.all;
 };

@@ -105,10 +105,10 @@ const blankFindings = (reading: Reading, node: StructureNode, where: string): Fi
     return found.all;
   }
   found.expect(others.length === 0 && node.kids.length === 1, 'blank', where, 'more than its annotation');
-  // Its name is told by TU; an alternative text would be told beside it, and some readers take it for the field itself.
-  found.expect(!pdf.text(node.dict, 'Alt') && !pdf.text(node.dict, 'ActualText'), 'read-once', where, 'a field with an alternative text');
   const field = pdf.pages.flatMap(({ annotations }) => annotations).find(({ ref }) => ref === object.object);
   const name = field && pdf.text(field.dict, 'TU');
+  // pdf.js takes the name from the alternative text, all others from TU: told twice, it has to be the same.
+  found.expect(pdf.text(node.dict, 'Alt') === name && !pdf.text(node.dict, 'ActualText'), 'read-once', where, 'an alternative text that is not its name');
   const label = visibleLabel(reading, node);
   found.expect(
     !label || (name ?? '').includes(label),

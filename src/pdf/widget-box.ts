@@ -1,0 +1,39 @@
+/** The box of a field's widget, which is not quite the box that was laid out for it. */
+import { FIELD_INDENT, oneLineFoot, oneLineHeight, ruleBelowBaseline } from '../kit/field-geometry.ts';
+import type { FieldMark, Ruling } from '../kit/marks.ts';
+import type { Rect } from './rules.ts';
+
+/** How far a widget reaches beyond the right end of its rules, in points: its ground then hides them whole, at any resolution. */
+const BEYOND = 1;
+
+/** What is kept free between the ground of a widget and the rule below it, in points: less makes the rule paler in some viewers. */
+const CLEAR = 0.75;
+
+/**
+ * The widget of a field, in points.
+ *
+ * - One line: as high as its letters ask for, so that every engine sets them on the baseline of the label (kit/field-geometry.ts): above its rule,
+ *   or in the middle of a frame or a table's cell.
+ * - Several lines on rules: a little wider than the rules, so that no end of one shows beside what is typed, and above the last of them, which stays.
+ * - All else, tick boxes among it: as it was laid out.
+ *
+ * @param rect the box that was laid out
+ * @param rules what is drawn in it
+ * @param above whether the last rule of another field lies at its upper edge: that one stays, too
+ */
+export const widgetBox = (mark: FieldMark, rect: Rect, rules: Ruling | undefined, above = false): Rect => {
+  if (mark.kind === 'check') return rect;
+  const { left, top, width, height } = rect;
+  const onRules = rules !== undefined && rules.kind !== 'box';
+  if (!mark.multiline) {
+    const own = Math.min(oneLineHeight(mark.fontSize), Math.max(height, mark.fontSize));
+    const foot = onRules ? top + height - ruleBelowBaseline(mark.fontSize) + oneLineFoot(mark.fontSize) : top + (height + own) / 2;
+    return { ...(onRules ? wider(left, width) : { left, width }), top: foot - own, height: own };
+  }
+  if (!onRules) return rect;
+  const clear = rules.width / 2 + CLEAR;
+  const from = above ? clear : 0;
+  return { ...wider(left, width), top: top + from, height: height - from - clear };
+};
+
+const wider = (left: number, width: number): Pick<Rect, 'left' | 'width'> => ({ left: left - FIELD_INDENT, width: width + FIELD_INDENT + BEYOND });

@@ -1,0 +1,63 @@
+/** The box of a widget: one line stands on the baseline of its label, several leave their last rule to be seen. */
+import { describe, expect, test } from 'vitest';
+import { oneLineFoot, oneLineHeight, ruleBelowBaseline, typedLinesIn } from '../../src/kit/field-geometry.ts';
+import type { Ruling, TextFieldMark } from '../../src/kit/marks.ts';
+import { widgetBox } from '../../src/pdf/widget-box.ts';
+
+const field = (multiline: boolean, fontSize = 11): TextFieldMark => ({ kind: 'text', name: 'a_b', label: 'A', multiline, fontSize });
+const rules = (kind: Ruling['kind'], width = 0.6): Ruling => ({ kind, leading: 24, width, color: '#000000' });
+const rect = { left: 100, top: 200, width: 300, height: 24 };
+
+describe('a field of one line', () => {
+  test.each([
+    [11, 17, 4.65],
+    [12, 18.5, 5.05],
+    [16, 24.5, 6.65],
+  ])('at %d points is %d high, its foot %d below the baseline, as was measured', (size, height, foot) => {
+    expect(oneLineHeight(size)).toBeCloseTo(height);
+    expect(oneLineFoot(size)).toBeCloseTo(foot);
+  });
+
+  test('reaches below its rule, on which its letters stand', () => {
+    const box = widgetBox(field(false), rect, rules('lines'));
+    const baseline = rect.top + rect.height - ruleBelowBaseline(11);
+    expect(box.height).toBeCloseTo(17);
+    expect(box.top + box.height - baseline).toBeCloseTo(4.65);
+    expect([box.left, box.left + box.width]).toEqual([98.5, 401]);
+  });
+
+  test('stands in the middle of a frame and of a cell', () => {
+    for (const inside of [rules('box'), undefined]) {
+      const box = widgetBox(field(false), { ...rect, height: 30 }, inside);
+      expect([box.left, box.width]).toEqual([100, 300]);
+      expect(box.top + box.height / 2).toBeCloseTo(215);
+    }
+  });
+
+  test('is never higher than the room that was laid out for it', () => {
+    expect(widgetBox(field(false), { ...rect, height: 14 }, undefined)).toEqual({ ...rect, height: 14 });
+  });
+});
+
+describe('a field of several lines', () => {
+  test('hides the ends of its rules, and leaves the last one outside', () => {
+    const box = widgetBox(field(true), { ...rect, height: 96 }, rules('lines'));
+    expect([box.left, box.left + box.width]).toEqual([98.5, 401]);
+    expect(box.top).toBe(200);
+    expect(296 - (box.top + box.height)).toBeCloseTo(1.05);
+  });
+
+  test('leaves the last rule of the field above it outside, too', () => {
+    expect(widgetBox(field(true), { ...rect, height: 96 }, rules('dots'), true).top).toBeCloseTo(201.05);
+  });
+
+  test('keeps to its frame', () => {
+    expect(widgetBox(field(true), rect, rules('box'))).toEqual(rect);
+  });
+});
+
+test('a row of 48 points holds three typed lines, as its box really has it', () => {
+  expect(typedLinesIn(widgetBox(field(true), { ...rect, height: 48 }, rules('lines')).height, 11)).toBe(3);
+  expect(typedLinesIn(33, 11)).toBe(2);
+  expect(typedLinesIn(10, 11)).toBe(0);
+});
