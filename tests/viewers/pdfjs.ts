@@ -25,6 +25,7 @@ interface InPage {
   values(page: number): Promise<[string, string | boolean][]>;
   limits(page: number): Promise<[string, number][]>;
   save(): Promise<string>;
+  boxesOfItems(page: number): number[];
   print(page: number, scale: number): Promise<Picture>;
   pixels(png: string): Promise<Picture>;
 }
@@ -146,6 +147,21 @@ export class Window {
         else if (given !== undefined) await this.type(page, field.name, given);
       }
     }
+  }
+
+  /** The names of the text fields that Chromium's accessibility tree has, with pdf.js's document in it. */
+  async accessibleNames(page: number): Promise<string[]> {
+    await this.fields(page);
+    const session = await this.#page.context().newCDPSession(this.#page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    return nodes.flatMap(({ ignored, role, name }) => (!ignored && role?.value === 'textbox' ? [String(name?.value ?? '')] : []));
+  }
+
+  /** How many tick boxes each list item of a page has in pdf.js's structure tree (`aria-owns`); those in no list item are counted last. */
+  async boxesOfItems(page: number): Promise<number[]> {
+    await this.fields(page);
+    return this.#page.evaluate((index) => mendbook.boxesOfItems(index), page);
   }
 
   async save(): Promise<Uint8Array> {

@@ -85,6 +85,16 @@ globalThis.mendbook = {
     }));
   },
 
+  /** How many tick boxes each list item of a page that is shown has; those in no list item are counted last. */
+  boxesOfItems(page) {
+    const { div } = viewer.getPageView(page);
+    const boxes = [...div.querySelectorAll('.annotationLayer section:has(input[type=checkbox])')].map(({ id }) => id);
+    const owned = (within) => boxes.filter((id) => within.querySelector(`[aria-owns~="${id}"]`));
+    const items = [...div.querySelectorAll('.structTree [role=listitem]')].filter((item) => !item.querySelector('[role=listitem]')).map(owned);
+    const known = new Set(items.flat());
+    return [...items.map(({ length }) => length), boxes.filter((id) => !known.has(id)).length];
+  },
+
   /** Where to click a field of a page that is shown, in pixels of the window; nothing may lie over it. */
   aim(page, name) {
     const element = viewer.getPageView(page).div.querySelector(`.annotationLayer [name="${name}"]`);
