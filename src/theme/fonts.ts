@@ -45,7 +45,7 @@ export async function findFont(written: string, folder: string, at: Location | u
   if (written.startsWith(PACKAGED)) return findPackaged(written.slice(PACKAGED.length), refuse);
   if (/^(?:[a-z][a-z0-9+.-]+:)?\/\//i.test(written)) {
     return refuse(
-      'remote',
+      'font-remote',
       `expected a font file inside the template folder, found an address: ${written}`,
       'nothing is fetched: download the font into the template folder, and name the file',
     );

@@ -36,7 +36,7 @@ export const unreachableTokens = (document: Document, source: SourceFile): Diagn
       if (!nodeAt(document, path)) return [];
       return [
         error(
-          'idle-token',
+          'unreachable-token',
           `expected a token that does something, found "${token.join('.')}" under "${group}": ${reason}`,
           { file: source.file, ...locate(document, path) },
           hint,

@@ -96,7 +96,7 @@ describe('a theme that is broken', () => {
       'about: Mine\ncolors: { ink: "#000" }\n',
       { code: 'missing-token', message: /fonts\.text\.regular.* more$/, hint: /extends: calm/, at: '1:1' },
     ],
-    ['a remote font', 'extends: calm\nfonts: { title: "https://example.org/a.ttf" }\n', { code: 'remote', hint: /download/, at: '2:17' }],
+    ['a remote font', 'extends: calm\nfonts: { title: "https://example.org/a.ttf" }\n', { code: 'font-remote', hint: /download/, at: '2:17' }],
     ['a font outside the folder', 'extends: calm\nfonts: { title: ../a.ttf }\n', { code: 'font-outside', at: '2:17' }],
     ['a font that is not there', 'extends: calm\nfonts: { text: { regular: Reglar.ttf } }\n', { code: 'font-missing', hint: /"Regular\.ttf"/, at: '2:27' }],
     ['a font behind a link that leads out', 'extends: calm\nfonts: { field: Link.ttf }\n', { code: 'font-outside', message: /link/, at: '2:17' }],

@@ -22,7 +22,7 @@ export const themes: Mistakes<'theme'> = {
   'font-damaged': async (place) => theme('extends: calm\nfonts: { title: Mine.ttf }\n', { 'Mine.ttf': (await readFile(FONT)).subarray(0, 2000) })(place),
   'font-missing': theme('extends: calm\nfonts: { title: Mine.ttf }\n'),
   'font-outside': theme('extends: calm\nfonts: { title: ../Mine.ttf }\n'),
-  'idle-token': theme('extends: calm\nlarge-print: { papers: { a5: { inner: 60 } } }\n'),
+  'unreachable-token': theme('extends: calm\nlarge-print: { papers: { a5: { inner: 60 } } }\n'),
   'low-contrast': theme('extends: calm\ncolors: { ink: "#eeeeee" }\n'),
   misfit: theme('extends: calm\nscale: { pitch: 20 }\n'),
   'missing-token': theme('about: All by itself.\n'),
@@ -36,7 +36,7 @@ export const themes: Mistakes<'theme'> = {
     await place.write({ 'look/notes.txt': 'words' });
     return place.check({ template: './look' });
   },
-  remote: theme('extends: calm\nfonts: { title: https://example.org/Mine.ttf }\n'),
+  'font-remote': theme('extends: calm\nfonts: { title: https://example.org/Mine.ttf }\n'),
   'unknown-font': theme('extends: calm\nfonts: { title: packaged:litterata/400Regular }\n'),
   'unknown-template': (place) => place.check({ template: 'clam' }),
   'wrong-colour': theme('extends: calm\ncolors: { accent: teal }\n'),
