@@ -19,7 +19,8 @@ export default defineConfig({
     reporters: ['dot'],
     // The console goes where that of the program goes: what the program keeps from it is kept from it here too.
     disableConsoleIntercept: true,
-    // A process loads the layout engine once for all of its files: most of the time goes there. Nothing of ours keeps what a build notes; what the process keeps (registered fonts, what was measured) is known by its content.
+    // A process loads the layout engine once for all of its files: most of the time goes there. Nothing of ours keeps what a build notes;
+    // what the process keeps (registered fonts, what was measured) is known by its content.
     isolate: false,
     // Otherwise one of two processors would be idle.
     maxWorkers: '100%',

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'cli.ts': ['cli', 'commands', 'diagnostics'],
   cli: ['booklet', 'commands', 'content', 'diagnostics', 'options'],
   commands: [
+    'api',
     'booklet',
     'builder',
     'content',
@@ -30,6 +31,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'watch',
     'yaml',
   ],
+  // The public face, and the way through the rooms that the command line shares with it.
+  api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'system', 'template', 'theme'],
   preview: ['builder', 'content', 'diagnostics', 'options', 'system', 'theme', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'pdf', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],

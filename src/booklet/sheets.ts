@@ -18,6 +18,11 @@ export type SheetName = keyof typeof SHEETS;
 
 export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[];
 
+/** A sheet of 80 g/m² is about a tenth of a millimetre thick, one of 300 g/m² about 0.4. */
+export const SHEET_THICKNESS = 0.1;
+/** No sheet is thicker, in millimetres. */
+export const THICKEST = 1;
+
 /** What people call them. */
 export const SHEET_TITLES: Record<SheetName, string> = { letter: 'Letter', a4: 'A4', tabloid: 'Tabloid (11 × 17 in)', a3: 'A3' };
 

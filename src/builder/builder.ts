@@ -1,11 +1,10 @@
 /** The builder: from a workbook's folder to the bytes of its PDF, again and again, in one process. */
-import type { Writable } from 'node:stream';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
-import type { NotesOptions } from '../template/notes.ts';
+import type { NotesOptions, Talk } from '../template/notes.ts';
 import type { Limits } from '../template/stretch.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
 import { loadInputs, type LoadOptions } from './load.ts';
@@ -50,7 +49,7 @@ export interface BuilderSettings extends NotesOptions {
  */
 export class Builder {
   readonly #again: boolean;
-  readonly #talk: Writable | undefined;
+  readonly #talk: Talk | undefined;
   readonly #limits: Partial<Limits> | undefined;
   #memory: ReturnType<typeof newSheetCache> | undefined;
   #parsed: ParsedFiles | undefined;

@@ -1,13 +1,10 @@
 /** The words and options of `mendbook booklet`. */
 import type { Command } from 'commander';
-import { SHEET_NAMES } from '../booklet/sheets.ts';
+import { SHEET_NAMES, SHEET_THICKNESS } from '../booklet/sheets.ts';
 import type { BookletOptions } from '../commands/booklet.ts';
 import type { Streams } from '../commands/streams.ts';
 import { io } from './io.ts';
 import { choice, millimetres, path } from './values.ts';
-
-/** A sheet of 80 g/m² is about a tenth of a millimetre thick, one of 300 g/m² about 0.4. */
-const SHEET_THICKNESS = 0.1;
 
 export const declareBooklet = (program: Command): void => {
   program

@@ -5,7 +5,7 @@ import type { Streams } from '../commands/streams.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt.ts';
 import { io } from './io.ts';
-import { path } from './values.ts';
+import { choice, path } from './values.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
@@ -21,6 +21,7 @@ export const declareBuild = (program: Command): void => {
     .option('--force', 'overwrite the PDF even if answers were saved into it')
     .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
     .option('-q, --quiet', 'say nothing but errors')
+    .addOption(choice('--format <format>', 'how it is told: json is one object on stdout, for programs', ['human', 'json']).default('human'))
     .addHelpText(
       'after',
       `

@@ -1,5 +1,6 @@
 /** What is written behind options: read, or refused as wrong usage. */
 import { InvalidArgumentError, Option } from 'commander';
+import { THICKEST } from '../booklet/sheets.ts';
 import { listOf, oneOf, type Parse, something, trimmed, WrongValue } from '../options/parse.ts';
 
 /** A reader of values for commander, which tells what was wrong with the option's name before it. */
@@ -25,9 +26,6 @@ export const path = argument(something('a file or folder'));
 
 /** Names with commas between. */
 export const list = argument(listOf('names such as safety-page'));
-
-/** No sheet is thicker, in millimetres. */
-const THICKEST = 1;
 
 /** A thickness in millimetres, with the unit or without. */
 export const millimetres = (value: string): number => {

@@ -8,6 +8,8 @@ export interface BuildOptions extends BuildRequest, Streams {
   force?: boolean;
   verbose?: boolean;
   quiet?: boolean;
+  /** For programs: `json` is one object on stdout, and nothing on stderr. */
+  format?: 'human' | 'json';
   /** Builds again whenever a file of the workbook or its template is saved, until the signal. */
   watch?: boolean;
   /** Ends the watching. */

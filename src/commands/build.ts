@@ -5,7 +5,7 @@ import { attempt } from './build-once.ts';
 import { inkOf } from './ink.ts';
 import { tell } from './streams.ts';
 import { summarize } from './summary.ts';
-import { checkWatch } from './watchable.ts';
+import { checkOutput } from './output-options.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /**
@@ -13,15 +13,20 @@ import type { BuildOptions } from './build-options.ts';
  * @returns The exit code: 0 done, 1 errors in the input or the target, 2 wrong usage
  */
 export const build = async (options: BuildOptions): Promise<number> => {
-  const refused = checkWatch(options);
+  const refused = checkOutput(options);
   if (refused.length > 0) {
     await tell(refused, [], options);
     return 2;
   }
   if (options.watch) return (await import('./build-watch.ts')).buildWatch(options);
   const builder = new Builder({ talk: options.stderr });
-  const line = options.quiet ? undefined : new ProgressLine(options.stderr);
+  const line = options.quiet || options.format === 'json' ? undefined : new ProgressLine(options.stderr);
   const { code, diagnostics, sources, made } = await attempt(builder, options, undefined, (progress) => line?.show(progress)).finally(() => line?.end());
+  if (options.format === 'json') {
+    const { reportJson } = await import('./build-json.ts');
+    options.stdout.write(reportJson({ ...(made ? { made } : {}), diagnostics, sources, cwd: options.cwd }));
+    return code;
+  }
   await tell(diagnostics, sources, options);
   if (!made || options.quiet) return code;
   const { ready, pdf, target, seconds, resolved } = made;

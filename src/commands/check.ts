@@ -2,15 +2,11 @@
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import type { LoadedTemplate } from '../template/load.ts';
-import { checkCombination, everyFormat } from '../options/combinations.ts';
-import type { OptionsThat } from '../options/values.ts';
-import { loadInputs } from '../builder/load.ts';
-import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
-import { checkCopy } from './check-copy.ts';
+import { runCheck } from '../api/check.ts';
+import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
 
-export interface CheckOptions extends Streams, Pick<BuildRequest, 'cwd' | 'workbook' | OptionsThat<{ check: string }>> {
+export interface CheckOptions extends Streams, BuildRequest {
   format: 'human' | 'short' | 'json';
   /** Where a build would write: told where it would not. */
   out?: string;
@@ -23,31 +19,18 @@ export interface CheckOptions extends Streams, Pick<BuildRequest, 'cwd' | 'workb
  * @returns the exit code: 0 nothing worse than warnings, 1 errors, 2 when there is no such workbook or copy
  */
 export async function check(asked: CheckOptions): Promise<number> {
-  const options = await resolveOptions(asked);
-  const refused = checkCombination(options, options.from);
-  // The tokens are checked for every paper, size of print and binding.
-  const [{ wrongUsage, found, ...inspected }, components] = await Promise.all([
-    loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }),
-    checkComponents(options),
-  ]);
-  const copy = found ? await checkCopy(asked, options, { ...found, sources: inspected.sources }) : { diagnostics: [], wrongUsage: false };
-  const diagnostics = [...refused, ...inspected.diagnostics, ...components.diagnostics, ...copy.diagnostics];
-  const sources = [...inspected.sources, ...components.sources];
-  await tell(diagnostics, [...new Map(sources.map((source) => [source.file, source])).values()], options);
-  if (wrongUsage || copy.wrongUsage || refused.length > 0) return 2;
+  const { out, cwd } = asked;
+  const { diagnostics, sources, wrongUsage } = await runCheck(asked, {
+    talk: asked.stderr,
+    planned: async ({ fileName, folders }) => {
+      if (out === undefined || out === '-') return [];
+      const { checkTarget, targetOf } = await import('../output/protect.ts');
+      return checkTarget(await targetOf(out, fileName, cwd), false, folders);
+    },
+  });
+  await tell(diagnostics, sources, asked);
+  if (wrongUsage) return 2;
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
-async function checkComponents({
-  template,
-  cwd,
-  stderr,
-}: Pick<ResolvedOptions & Streams, 'template' | 'cwd' | 'stderr'>): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> {
-  const { hasOwnComponents } = await import('../template/own-components.ts');
-  if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
-  const { loadTemplate } = await import('../template/load.ts');
-  return loadTemplate(template, { cwd, talk: stderr });
 }
 
 async function tell(

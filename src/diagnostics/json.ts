@@ -11,8 +11,12 @@ import type { SourceFile } from './source.ts';
  *
  * @param cwd paths below it are given relative to it
  */
-export function printJson(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): string {
-  const rows = sortDiagnostics(diagnostics).map((diagnostic) => {
+export const printJson = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): string =>
+  `${JSON.stringify(jsonRows(diagnostics, sources, cwd), null, 2)}\n`;
+
+/** The same before it is written out. */
+export const jsonRows = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): object[] =>
+  sortDiagnostics(diagnostics).map((diagnostic) => {
     const { at, severity, code, message, hints = [] } = diagnostic;
     const place = placeOf(diagnostic, sources);
     const told = { severity, code, message, hints };
@@ -20,5 +24,3 @@ export function printJson(diagnostics: readonly Diagnostic[], sources: readonly 
     const { start, end } = place;
     return Object.assign({ file: shownPath(at.file, cwd), line: start.line, column: start.column, endLine: end.line, endColumn: end.column }, told);
   });
-  return `${JSON.stringify(rows, null, 2)}\n`;
-}

@@ -49,6 +49,7 @@ const fresh = await mkdtemp(at('.build-'));
 const { metafile } = await build({
   entryPoints: {
     cli: at('src/cli.ts'),
+    index: at('src/api/index.ts'),
     kit: at('src/kit/index.ts'),
     'jsx-runtime': at('src/kit/jsx-runtime.ts'),
     'font-trial': at('src/theme/font-trial.mjs'),

@@ -1,12 +1,16 @@
 /** What one build notes of the components of its template while they run, so that all of it is told at once. */
-import type { Writable } from 'node:stream';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
 import { type Limits, Stretch } from './stretch.ts';
 
+/** Where code may talk: a stream, or anything that can be written to. */
+export interface Talk {
+  write(words: string | Uint8Array): unknown;
+}
+
 export interface NotesOptions {
   /** Where the code of the template may talk: its `console` and `process.stdout`. Left out, nobody hears it. */
-  talk?: Writable | undefined;
+  talk?: Talk | undefined;
   limits?: Partial<Limits> | undefined;
 }
 
@@ -34,7 +38,7 @@ export class TemplateNotes {
   constructor({ talk, limits }: NotesOptions = {}) {
     this.stretch = new Stretch(limits);
     // The stream's own function: while React renders, another stands in its place.
-    const write = talk?.write.bind(talk) as ((words: string | Uint8Array) => boolean) | undefined;
+    const write = talk?.write.bind(talk);
     this.talk = (words) => void write?.(words);
   }
 

@@ -16,7 +16,7 @@ import { editorFiles, tsconfig } from '../../template/new-template.ts';
 import { nearest } from '../../yaml/index.ts';
 import { writeFailure } from '../../output/protect.ts';
 import { say, type Streams, tell } from '../streams.ts';
-import { OWN_TEMPLATES } from './new.ts';
+import { OWN_TEMPLATES } from '../../api/templates.ts';
 
 export interface EjectOptions extends Streams {
   /** As in `PLACES`; left out, the components are listed. */

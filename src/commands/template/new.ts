@@ -1,6 +1,7 @@
 /** `mendbook template new`: a folder with a theme that extends another, to be changed. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { OWN_TEMPLATES } from '../../api/templates.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
@@ -13,9 +14,6 @@ import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts'
 import { shellWord } from '../shell-word.ts';
 import { say, type Streams, tell } from '../streams.ts';
 import { pathFrom } from '../../system/paths.ts';
-
-/** Where a template goes that is given by its name alone, from the working folder. */
-export const OWN_TEMPLATES = 'templates';
 
 export interface NewOptions extends Streams {
   /** A name, for a folder in `templates/`; or a folder. */

@@ -1,13 +1,11 @@
 /** What `build` would say of the copy that is asked for, before anything is laid out. */
-import path from 'node:path';
 import { helpLeft, makeEdition, withoutCountry } from '../builder/edition.ts';
 import type { LoadedInputs } from '../builder/load.ts';
 import type { BuildRequest, ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source.ts';
-import { fileName } from '../options/file-name.ts';
 import { ALL_OPTIONS } from '../options/values.ts';
-import { themeFolders } from './build-once.ts';
+import { type BuildSteps, plannedCopy } from './run-build.ts';
 
 type Found = NonNullable<LoadedInputs['found']> & { sources: readonly SourceFile[] };
 
@@ -20,20 +18,18 @@ const asksForCopy = (asked: object): boolean =>
  *
  * @param asked the options as they were given
  * @param options the same, with what practice.yaml gives
- * @returns what is wrong with the options, or left out of the copy; where it cannot be written, if a target was given
+ * @param planned asked once nothing is wrong with the copy
+ * @returns what is wrong with the options, or left out of the copy, and what `planned` gives
  */
 export const checkCopy = async (
-  asked: BuildRequest & { out?: string },
+  asked: BuildRequest,
   options: ResolvedOptions,
   { sources, ...found }: Found,
+  planned: BuildSteps['planned'],
 ): Promise<{ diagnostics: Diagnostic[]; wrongUsage: boolean }> => {
   const { edition, diagnostics } = makeEdition(found.workbook, options, found);
   if (!edition) return { diagnostics, wrongUsage: true };
   const advice = [...(asksForCopy(asked) && !options.country ? withoutCountry(edition) : []), ...helpLeft(edition, options.without)];
-  const { out } = asked;
-  if (out === undefined || out === '-') return { diagnostics: [...diagnostics, ...advice], wrongUsage: false };
-  const { checkTarget, targetOf } = await import('../output/protect.ts');
-  const target = await targetOf(out, fileName(edition.name, found.strings.discreetTitle, options), options.cwd);
-  const blocked = await checkTarget(target, false, [path.dirname(edition.folder), ...themeFolders(sources)]);
-  return { diagnostics: [...diagnostics, ...advice, ...blocked], wrongUsage: false };
+  const told = (await planned?.(plannedCopy(edition, found.strings, options, sources))) ?? [];
+  return { diagnostics: [...diagnostics, ...advice, ...told], wrongUsage: false };
 };

@@ -1,0 +1,233 @@
+/** What other programs get by `import … from 'mendbook'`. Written by the program (npm run api-types); changes here are lost. */
+
+/** What can be asked of a copy of a workbook, as on the command line. */
+export interface AskedOptions {
+  /** The language: a folder of the workbook; en unless said otherwise. */
+  lang?: string;
+  /** Whose edition; both unless said otherwise. */
+  for?: 'both' | 'broke-trust' | 'was-hurt';
+  /** The client’s copy, or the counselor’s with notes beside each page; client unless said otherwise. */
+  edition?: 'client' | 'counselor';
+  /** Who the two are to each other; other unless said otherwise. */
+  relationship?: 'partner' | 'friend' | 'family' | 'other';
+  /** Only these steps, as numbers or ids: 1-3,5 or apologize. */
+  steps?: string;
+  /** Leave out pages, steps or worksheets: safety-page,apologize/my-apology. */
+  without?: readonly string[];
+  /** Whose help lines to print, such as us, gb or ie. */
+  country?: string;
+  /** A name to show on the cover. */
+  name?: string;
+  /** A neutral cover, file name, title and bookmarks. */
+  discreet?: boolean;
+  /** A shipped template or a folder; calm unless said otherwise. */
+  template?: string;
+  /** Whose name and logo it carries. */
+  practice?: string;
+  /** The paper; letter unless said otherwise. */
+  paper?: 'letter' | 'a4' | 'a5';
+  /** Letters of 18 points in one column, wider lines. */
+  largePrint?: boolean;
+  /** Room for holes or a fold at the inner edge of each sheet; none unless said otherwise. */
+  binding?: 'none' | '3-hole' | '2-hole' | 'booklet';
+  /** No fills, thinner lines, all in grey. */
+  inkSaver?: boolean;
+  /** Print only: no fields. */
+  flat?: boolean;
+}
+
+/** What a diagnostic is worth: with an error nothing is made. */
+export type Severity = 'error' | 'warning' | 'suggestion';
+/** Something that an author is told about a file, or about what was asked for. */
+export interface Diagnostic {
+    severity: Severity;
+    /** What it is, such as `unknown-key`; it keeps its meaning for ever. */
+    code: string;
+    /** Lower case, no full stop: "expected X, found Y". */
+    message: string;
+    /** What to do about it. */
+    hints: string[];
+    /** Absolute path of the file that it is about; left out, as all that follows, where it is about none. */
+    file?: string;
+    /** Lines and columns count from 1, columns in characters. */
+    line?: number;
+    column?: number;
+    endLine?: number;
+    /** Behind the last character. */
+    endColumn?: number;
+    /** The same place as offsets into the text of the file, from 0, in UTF-16 code units. */
+    start?: number;
+    end?: number;
+}
+/** The text of a file that was read. */
+export interface Source {
+    /** Absolute path. */
+    file: string;
+    text: string;
+}
+/** What is told of a piece of work. */
+export interface Report {
+    diagnostics: Diagnostic[];
+    /** The files that the diagnostics are about, for the lines that `formatDiagnostics` shows. */
+    sources: Source[];
+}
+/** How a piece of work goes on. */
+export interface Control {
+    /** Ends it: between its stages, and while pages are laid out every few pages. The reason of the signal is thrown then. */
+    signal?: AbortSignal;
+}
+/** Where the code of templates talks. */
+export interface Talk {
+    /** Gets what it writes on `console` or `process.stdout`: a stream of Node will do. Left out, nobody hears it. */
+    talk?: {
+        write(words: string | Uint8Array): unknown;
+    };
+}
+/** What is asked of a workbook. Each option is one of the command line; the practice's file fills in what is left out. */
+export interface BuildRequest extends AskedOptions {
+    /** A folder, or the name of a shipped workbook: `rebuilding-trust` unless said otherwise. */
+    workbook?: string;
+    /** The folder that paths are relative to: the working folder of the process unless said otherwise. */
+    cwd?: string;
+}
+/** A field of the PDF. */
+export interface Field {
+    /** What it is called in the file, for ever. */
+    name: string;
+    /** What a screen reader says. */
+    label: string;
+    kind: 'text' | 'check';
+    /** From 1. */
+    page: number;
+    /** How many characters of prose print whole; of text fields. */
+    capacity?: number;
+}
+/** A PDF that was made. */
+export interface BuiltPdf extends Report {
+    ok: true;
+    bytes: Uint8Array;
+    /** How many pages it has. */
+    pages: number;
+    /** In the order of the pages; none with `flat`. */
+    fields: Field[];
+    /** A name for the file that no other edition of the workbook has. */
+    fileName: string;
+    /** How long it took. */
+    seconds: number;
+}
+/** Why nothing was made. */
+export interface Refused extends Report {
+    ok: false;
+    /** `usage`: what was asked for is wrong; `input`: what was read has errors. */
+    reason: 'usage' | 'input';
+}
+/** What was found in a workbook and its template. */
+export interface Checked extends Report {
+    /** There is nothing worse than warnings. */
+    ok: boolean;
+}
+/** A PDF whose answers are part of its pages. */
+export interface FlattenedPdf extends Report {
+    ok: true;
+    bytes: Uint8Array;
+    pages: number;
+    /** How many text fields had words in them. */
+    answers: number;
+    /** How many boxes were ticked. */
+    ticks: number;
+}
+/** The sheet that two pages are put on. */
+export type SheetName = 'a4' | 'a3' | 'letter' | 'tabloid';
+export interface BookletOptions {
+    /** The thickness of a sheet in millimetres: inner pages are moved towards the fold by it. 0.1 unless said otherwise. */
+    sheetThickness?: number;
+    /** Makes the pages smaller or larger, so that two fill such a sheet. */
+    fit?: SheetName;
+}
+/** The sheets of a booklet, to print on both sides, flipped on the short edge. */
+export interface BookletPdf extends Report {
+    ok: true;
+    bytes: Uint8Array;
+    /** How many pages were put on them. */
+    pages: number;
+    sheets: number;
+    /** In points. */
+    sheetSize: {
+        width: number;
+        height: number;
+    };
+    /** 1 where the pages have the size that they had. */
+    scale: number;
+}
+/** A template that can be asked for. */
+export interface TemplateInfo {
+    /** What the option `template` takes. */
+    template: string;
+    about: string;
+    extends?: string;
+    /** Absolute path. */
+    folder: string;
+    shipped: boolean;
+}
+export interface FormatOptions {
+    /** `human`: with the lines in question; `short`: file:line:column, a line each; `json`: an array. `human` unless said otherwise. */
+    format?: 'human' | 'short' | 'json';
+    /** Paths below it are shown from there: the working folder of the process unless said otherwise. */
+    cwd?: string;
+    /** Escape codes of terminals for colours; none unless said otherwise. */
+    color?: boolean;
+    /** How wide lines of `human` may be, in characters: 100 unless said otherwise. */
+    columns?: number;
+}
+export interface BuilderSettings extends Talk {
+}
+/** Builds PDFs, one after the other or several at once, and keeps in memory what it has laid out: what has not changed is not laid out again. */
+export interface Builder {
+    build(request?: BuildRequest, control?: Control): Promise<BuiltPdf | Refused>;
+}
+
+/** The version of the program, such as `1.2.3`. */
+export declare const version: string;
+/**
+ * Makes the PDF of a workbook. The same request on the same files gives the same bytes.
+ *
+ * @returns the PDF with its fields, or why there is none
+ * @throws the reason of the signal, when it was aborted
+ */
+export declare const build: (request?: BuildRequest, control?: Control & Talk) => Promise<BuiltPdf | Refused>;
+/** Makes a builder for many builds in one process, such as of a server. */
+export declare const createBuilder: (settings?: BuilderSettings) => Builder;
+/**
+ * Finds every problem of a workbook and its template at once, for every paper, size of print and binding, and what a build with the same
+ * request would say before its pages are laid out. Makes no PDF.
+ *
+ * @throws the reason of the signal, when it was aborted
+ */
+export declare const check: (request?: BuildRequest, control?: Control & Talk) => Promise<Checked>;
+/**
+ * Makes a copy of a filled PDF without fields: the answers are part of its pages.
+ *
+ * @param input a path, from the working folder of the process, or the bytes themselves
+ * @throws the reason of the signal, when it was aborted
+ */
+export declare const flatten: (input: string | Uint8Array, control?: Control) => Promise<FlattenedPdf | Refused>;
+/**
+ * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.
+ *
+ * @param input a path, from the working folder of the process, or the bytes themselves
+ * @throws the reason of the signal, when it was aborted
+ */
+export declare const booklet: (input: string | Uint8Array, options?: BookletOptions & Control) => Promise<BookletPdf | Refused>;
+/**
+ * The templates that there are: the shipped ones, and those in `templates/` of a folder.
+ *
+ * @param cwd that folder; the working folder of the process unless said otherwise
+ */
+export declare const listTemplates: (cwd?: string) => Promise<TemplateInfo[]>;
+/**
+ * Diagnostics in words.
+ *
+ * @param report what any of the functions gave
+ * @returns lines of text, the last one ended; empty where there is nothing to tell, but for `json`
+ */
+export declare const formatDiagnostics: (report: Report, options?: FormatOptions) => Promise<string>;

@@ -1,0 +1,21 @@
+/** Building for the public face. */
+import { Builder as Engine } from '../builder/builder.ts';
+import { reportOf } from './diagnostics.ts';
+import { readRequest } from './options.ts';
+import { runBuild } from './run-build.ts';
+import type { BuildRequest, BuiltPdf, Control, Refused, Talk } from './types.ts';
+
+/** Builds with an engine; see `build` of the public face. */
+export const buildWith = async (engine: Engine, asked: BuildRequest, { signal }: Control): Promise<BuiltPdf | Refused> => {
+  signal?.throwIfAborted();
+  const { request, diagnostics: wrong } = readRequest(asked);
+  if (!request) return { ok: false, reason: 'usage', ...reportOf(wrong, []) };
+  const { made, diagnostics, sources, wrongUsage } = await runBuild(engine, request, { signal });
+  const report = reportOf(diagnostics, sources);
+  if (!made) return { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };
+  const { pdf, fileName, seconds } = made;
+  return { ok: true, bytes: pdf.bytes, pages: pdf.pages, fields: pdf.fields, fileName, seconds, ...report };
+};
+
+/** What builds; with `again` it keeps what it has laid out. */
+export const newEngine = ({ talk }: Talk, again: boolean): Engine => new Engine({ again, talk });

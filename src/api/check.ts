@@ -1,0 +1,63 @@
+/** Checking a workbook and its template, without making a PDF. */
+import { loadInputs } from '../builder/load.ts';
+import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import { checkCombination, everyFormat } from '../options/combinations.ts';
+import type { LoadedTemplate } from '../template/load.ts';
+import { checkCopy } from './check-copy.ts';
+import { reportOf } from './diagnostics.ts';
+import { readRequest } from './options.ts';
+import type { BuildSteps } from './run-build.ts';
+import type { BuildRequest as AskedRequest, Checked, Control, Talk } from './types.ts';
+
+export interface CheckRun {
+  diagnostics: Diagnostic[];
+  /** Every file that was read, once. */
+  sources: SourceFile[];
+  /** What was asked for is wrong, not what was read. */
+  wrongUsage: boolean;
+}
+
+/**
+ * Finds every problem of a workbook and its template, and of the copy that the options ask for; the tokens are checked for every paper, size of print and binding.
+ *
+ * @throws the reason of the signal, when it was aborted
+ */
+export const runCheck = async (request: BuildRequest, { signal, talk, planned }: Control & Talk & Pick<BuildSteps, 'planned'>): Promise<CheckRun> => {
+  signal?.throwIfAborted();
+  const options = await resolveOptions(request);
+  signal?.throwIfAborted();
+  const refused = checkCombination(options, options.from);
+  const [{ wrongUsage, found, ...inputs }, components] = await Promise.all([
+    loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }),
+    checkComponents(options, talk),
+  ]);
+  signal?.throwIfAborted();
+  const copy = found ? await checkCopy(request, options, { ...found, sources: inputs.sources }, planned) : { diagnostics: [], wrongUsage: false };
+  const sources = new Map([...inputs.sources, ...components.sources].map((source) => [source.file, source]));
+  return {
+    diagnostics: [...refused, ...inputs.diagnostics, ...components.diagnostics, ...copy.diagnostics],
+    sources: [...sources.values()],
+    wrongUsage: wrongUsage || copy.wrongUsage || refused.length > 0,
+  };
+};
+
+/** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
+const checkComponents = async (
+  { template, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>,
+  talk: Talk['talk'],
+): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> => {
+  const { hasOwnComponents } = await import('../template/own-components.ts');
+  if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
+  const { loadTemplate } = await import('../template/load.ts');
+  return loadTemplate(template, { cwd, talk });
+};
+
+/** See `check` of the public face. */
+export const checkFor = async (asked: AskedRequest, control: Control & Talk): Promise<Checked> => {
+  const { request, diagnostics: wrong } = readRequest(asked);
+  if (!request) return { ok: false, ...reportOf(wrong, []) };
+  const { diagnostics, sources } = await runCheck(request, control);
+  return { ok: diagnostics.every(({ severity }) => severity !== 'error'), ...reportOf(diagnostics, sources) };
+};

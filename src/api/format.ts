@@ -1,0 +1,16 @@
+/** Diagnostics in words, for people, editors and programs. */
+import { printHuman } from '../diagnostics/human.ts';
+import { printJson } from '../diagnostics/json.ts';
+import { printShort } from '../diagnostics/short.ts';
+import { sourceFile } from '../diagnostics/source.ts';
+import { toldOf } from './diagnostics.ts';
+import type { FormatOptions, Report } from './types.ts';
+
+/** See `formatDiagnostics` of the public face. */
+export const format = (report: Report, { format: how = 'human', cwd = process.cwd(), color = false, columns = 100 }: FormatOptions): string => {
+  const told = report.diagnostics.map(toldOf);
+  const sources = report.sources.map(({ file, text }) => sourceFile(file, text));
+  if (how === 'json') return printJson(told, sources, cwd);
+  if (how === 'short') return printShort(told, sources, cwd);
+  return printHuman(told, sources, { cwd, stream: { isTTY: color, columns }, env: {} });
+};

@@ -1,0 +1,91 @@
+/** The public face: what other programs get by `import … from 'mendbook'`. Nothing is printed, nothing ends the process, no file is written. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../system/package-root.ts';
+import type { Builder as Engine } from '../builder/builder.ts';
+import type {
+  BookletOptions,
+  BookletPdf,
+  Builder,
+  BuilderSettings,
+  BuildRequest,
+  BuiltPdf,
+  Checked,
+  Control,
+  FlattenedPdf,
+  FormatOptions,
+  Refused,
+  Report,
+  Talk,
+  TemplateInfo,
+} from './types.ts';
+
+export type * from './types.ts';
+
+/** The version of the program, such as `1.2.3`. */
+export const version: string = (JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
+
+/**
+ * Makes the PDF of a workbook. The same request on the same files gives the same bytes.
+ *
+ * @returns the PDF with its fields, or why there is none
+ * @throws the reason of the signal, when it was aborted
+ */
+export const build = async (request: BuildRequest = {}, control: Control & Talk = {}): Promise<BuiltPdf | Refused> => {
+  const { buildWith, newEngine } = await import('./build.ts');
+  return buildWith(newEngine(control, false), request, control);
+};
+
+/** Makes a builder for many builds in one process, such as of a server. */
+export const createBuilder = (settings: BuilderSettings = {}): Builder => {
+  let engine: Promise<Engine> | undefined;
+  const load = async () => (await import('./build.ts')).newEngine(settings, true);
+  return {
+    async build(request: BuildRequest = {}, control: Control = {}): Promise<BuiltPdf | Refused> {
+      const { buildWith } = await import('./build.ts');
+      return buildWith(await (engine ??= load()), request, control);
+    },
+  };
+};
+
+/**
+ * Finds every problem of a workbook and its template at once, for every paper, size of print and binding, and what a build with the same
+ * request would say before its pages are laid out. Makes no PDF.
+ *
+ * @throws the reason of the signal, when it was aborted
+ */
+export const check = async (request: BuildRequest = {}, control: Control & Talk = {}): Promise<Checked> =>
+  (await import('./check.ts')).checkFor(request, control);
+
+/**
+ * Makes a copy of a filled PDF without fields: the answers are part of its pages.
+ *
+ * @param input a path, from the working folder of the process, or the bytes themselves
+ * @throws the reason of the signal, when it was aborted
+ */
+export const flatten = async (input: string | Uint8Array, control: Control = {}): Promise<FlattenedPdf | Refused> =>
+  (await import('./flatten.ts')).flattenFor(input, control);
+
+/**
+ * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.
+ *
+ * @param input a path, from the working folder of the process, or the bytes themselves
+ * @throws the reason of the signal, when it was aborted
+ */
+export const booklet = async (input: string | Uint8Array, options: BookletOptions & Control = {}): Promise<BookletPdf | Refused> =>
+  (await import('./booklet.ts')).bookletFor(input, options);
+
+/**
+ * The templates that there are: the shipped ones, and those in `templates/` of a folder.
+ *
+ * @param cwd that folder; the working folder of the process unless said otherwise
+ */
+export const listTemplates = async (cwd: string = process.cwd()): Promise<TemplateInfo[]> => (await import('./templates.ts')).templatesFrom(path.resolve(cwd));
+
+/**
+ * Diagnostics in words.
+ *
+ * @param report what any of the functions gave
+ * @returns lines of text, the last one ended; empty where there is nothing to tell, but for `json`
+ */
+export const formatDiagnostics = async (report: Report, options: FormatOptions = {}): Promise<string> => (await import('./format.ts')).format(report, options);

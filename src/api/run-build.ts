@@ -1,0 +1,80 @@
+/** One build from what is asked for to the bytes of a PDF: the way that the command line and the public face share. */
+import path from 'node:path';
+import type { Builder, BuilderOptions } from '../builder/builder.ts';
+import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
+import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
+import type { Strings } from '../content/page-words.ts';
+import type { Workbook } from '../content/workbook.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source.ts';
+import type { OnProgress } from '../layout/progress.ts';
+import { checkCombination } from '../options/combinations.ts';
+import { fileName } from '../options/file-name.ts';
+
+/** As in theme/find.ts, which is loaded with the theme. */
+const THEME_FILE = 'theme.yaml';
+
+/** A copy that can be made: nothing is wrong with what was read. */
+export interface Planned {
+  /** A name for the file that no other edition of the workbook has. */
+  fileName: string;
+  /** Absolute paths of the folders that it is made of. */
+  folders: string[];
+}
+
+export interface BuildSteps {
+  signal?: AbortSignal | undefined;
+  /** Told how far it is. */
+  progress?: OnProgress | undefined;
+  /** Asked before pages are laid out, which takes longest; what it gives keeps them from being made. */
+  planned?: (copy: Planned) => Promise<readonly Diagnostic[]>;
+}
+
+export interface BuildRun {
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+  /** Absolute paths of the files and folders that it depended on. */
+  watch: string[];
+  /** What was asked for is wrong, not what was read. */
+  wrongUsage: boolean;
+  /** Given when there is no error. */
+  made?: { pdf: MadePdf; ready: PdfOptions; resolved: BuilderOptions; fileName: string; seconds: number };
+}
+
+/**
+ * Builds once, and writes nothing.
+ *
+ * @throws the reason of the signal, when it was aborted
+ */
+export const runBuild = async (builder: Builder, request: BuildRequest, { signal, planned, progress }: BuildSteps = {}): Promise<BuildRun> => {
+  const began = performance.now();
+  signal?.throwIfAborted();
+  const options = await resolveOptions(request);
+  const refused = checkCombination(options, options.from);
+  const { sources: read = [], watch: files = [] } = options.practice ?? {};
+  if (refused.length > 0) return { diagnostics: refused, sources: read, watch: files, wrongUsage: true };
+
+  const { ready, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options, signal);
+  const end = (...more: readonly Diagnostic[]): BuildRun => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage });
+  if (!ready) return end();
+  const copy = plannedCopy(ready.edition, ready.strings, options, sources);
+  const blocked = (await planned?.(copy)) ?? [];
+  if (blocked.length > 0) return end(...blocked);
+
+  const { pdf, diagnostics: layout } = await builder.make(ready, signal, progress);
+  if (!pdf) return end(...layout);
+  return { ...end(...layout), made: { pdf, ready, resolved: options, fileName: copy.fileName, seconds: (performance.now() - began) / 1000 } };
+};
+
+/** A copy by its edition and what that was read from. */
+export const plannedCopy = (edition: Workbook, strings: Strings, options: ResolvedOptions, sources: readonly SourceFile[]): Planned => ({
+  fileName: fileName(edition.name, strings.discreetTitle, options),
+  folders: [path.dirname(edition.folder), ...themeFolders(sources)],
+});
+
+/** The folders of the template and of those that it extends. */
+const themeFolders = (sources: readonly SourceFile[]): string[] =>
+  sources
+    .map(({ file }) => file)
+    .filter((file) => path.basename(file) === THEME_FILE)
+    .map((file) => path.dirname(file));
