@@ -39,6 +39,9 @@ export const SILENT = new Set([
   'meshgradient',
 ]);
 
+/** Drawn only where something refers to them, hidden or not. */
+export const RESOURCES = new Set(['linearGradient', 'radialGradient', 'clipPath', 'mask', 'marker', 'pattern', 'symbol']);
+
 /** Text and what it flows in. */
 export const TEXTS = new Set(['text', 'tspan', 'textPath', 'tref', 'flowRoot', 'altGlyph']);
 

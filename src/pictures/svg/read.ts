@@ -5,6 +5,7 @@ import { error } from '../../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../../diagnostics/source.ts';
 import { Faults } from './faults.ts';
 import { parseSvg, SVG } from './parse.ts';
+import { resolveGradients } from './gradients.ts';
 import { checkReferences } from './references.ts';
 import { type Plain, simplify } from './simplify.ts';
 import { sizeOfDrawing } from './size.ts';
@@ -63,12 +64,18 @@ export const readDrawing = (file: string, bytes: Buffer): ReadDrawing => {
 
   const faults = new Faults();
   for (const { target, start, end } of instructions) if (target === 'xml-stylesheet') faults.add('svg-remote', 'a style sheet elsewhere', { start, end });
-  const plain = simplify(root, faults);
+  const plain = simplify(root, seenOf(size.viewBox), faults);
   const shapes = checkReferences(plain, faults);
   const diagnostics = faults.diagnostics(file);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { source, diagnostics };
   if (shapes === 0) return refuse('svg-empty', 'expected shapes in the drawing, found none', 'save it again, with its layers shown', root.start, root.end);
+  resolveGradients(plain);
   return { source, diagnostics, drawing: { width: size.width, height: size.height, drawing: rewritten(plain, size.viewBox) } };
+};
+
+const seenOf = (viewBox: string): { width: number; height: number } => {
+  const [, , width = 0, height = 0] = viewBox.split(' ').map(Number);
+  return { width, height };
 };
 
 /** The drawing as markup again. */

@@ -1,9 +1,15 @@
 /** From a parsed SVG to a drawing of plain elements with plain attributes; what cannot be drawn is told. */
-import { DRAWN, EFFECTS, GROUPS, REFUSED, SILENT, TEXTS } from './elements.ts';
+import { clipShapeOf, outlineOfClip } from './clip-shapes.ts';
+import { computed, type Scope, withNumbers } from './computed.ts';
+import { DRAWN, EFFECTS, GROUPS, REFUSED, RESOURCES, SHAPES, SILENT, TEXTS } from './elements.ts';
 import type { Faults } from './faults.ts';
-import { normalized } from './paint.ts';
+import { lengthOf, plain } from './lengths.ts';
+import { IDENTITY, isPlainTransform, type Matrix, matrixOf, moved, multiplied, written } from './matrix.ts';
+import { partsOf } from './order.ts';
+import { type Box, boxOfOutline, commandsOf, joined, outlineOf } from './outline.ts';
 import { type Element, SVG } from './parse.ts';
-import { byWeight, type Declarations, isProperty, type Sheet, sheetOf, styleOf } from './styles.ts';
+import { isPresentation } from './properties.ts';
+import { byWeight, type Declarations, type Sheet, sheetOf, styleOf } from './styles.ts';
 
 /** An element as it is drawn. */
 export interface Plain {
@@ -17,9 +23,7 @@ export interface Plain {
 
 /** Attributes that say nothing of how an element is drawn. */
 const SILENT_ATTRIBUTES =
-  /^(?:style|class|data-.*|aria-.*|role|lang|tabindex|version|baseProfile|enable-background|contentScriptType|contentStyleType|zoomAndPan)$/;
-/** An outline: letters of commands and numbers (SVG 1.1, 8.3.9). */
-const OUTLINE = /^[MmZzLlHhVvCcSsQqTtAa\d\s,.eE+-]*$/;
+  /^(?:style|class|data-.*|aria-.*|role|lang|tabindex|version|baseProfile|enable-background|contentScriptType|contentStyleType|zoomAndPan|requiredFeatures|requiredExtensions|systemLanguage)$/;
 
 /** Every style sheet of a drawing, in order. */
 const sheetsIn = (element: Element): { element: Element; sheet: Sheet }[] => [
@@ -29,55 +33,208 @@ const sheetsIn = (element: Element): { element: Element; sheet: Sheet }[] => [
 
 const hasWords = ({ text, children }: Element): boolean => text.trim() !== '' || children.some(hasWords);
 
+/** Each id that something in a drawing may refer to. */
+const namedIn = (element: Element, ids = new Map<string, Element>()): Map<string, Element> => {
+  const { id } = element.attributes;
+  if (id && !ids.has(id)) ids.set(id, element);
+  for (const child of element.children) namedIn(child, ids);
+  return ids;
+};
+
+/** The box round what is drawn, in the coordinates inside of an element; nothing where it is not known. */
+const boxOf = ({ name, attributes, children }: Plain): Box | undefined => {
+  const outline = outlineOf(name, attributes);
+  if (outline !== undefined) return boxOfOutline(outline, IDENTITY);
+  if (name !== 'g') return undefined;
+  return children.map((child) => outerBoxOf(child)).reduce(joined, undefined);
+};
+const outerBoxOf = (element: Plain): Box | undefined => {
+  const box = boxOf(element);
+  const matrix = matrixOf(element.attributes['transform'] ?? '', { em: 16, width: 0, height: 0 });
+  return box && matrix && boxOfOutline(`M${box.left} ${box.top}H${box.right}V${box.bottom}H${box.left}`, matrix);
+};
+
+const MARKERS = ['marker-start', 'marker-mid', 'marker-end'];
+const MARKED = new Set(['path', 'line', 'polyline', 'polygon']);
+
 /**
  * Simplifies a drawing: styles become attributes, what is hidden or says nothing goes.
  *
  * @param root an `svg` element
+ * @param seen the part of it that is seen
  * @param faults where what cannot be drawn is told
  */
-export const simplify = (root: Element, faults: Faults): Plain => {
+export const simplify = (root: Element, seen: { width: number; height: number }, faults: Faults): Plain => {
   const sheets = sheetsIn(root);
   for (const { element, sheet } of sheets) {
     for (const selector of sheet.unknown) faults.add(selector === '@import' ? 'svg-remote' : 'svg-style', `"${selector}"`, element);
+    const { media = 'all', type = 'text/css' } = element.attributes;
+    if (!/^(?:|all|screen)$/i.test(media.trim())) faults.add('svg-style', `a style sheet for "${media}"`, element);
+    if (!/^(?:|text\/css)$/i.test(type.trim())) faults.add('svg-style', `a style sheet of "${type}"`, element);
   }
   const rules = byWeight(sheets.flatMap(({ sheet }) => sheet.rules));
+  const ids = namedIn(root);
+  const clips: Plain[] = [];
+  const at = ({ start, end }: Element) => ({ start, end });
 
-  /** Attributes of an element, its style among them. */
-  const attributesOf = (element: Element, style: Declarations, white: boolean): Record<string, string> => {
-    const attributes: Record<string, string> = {};
+  /** Attributes that are no style. */
+  const givenOf = (element: Element): Declarations => {
+    const attributes: Declarations = {};
     for (const [key, value] of Object.entries(element.attributes)) {
       const [, name = ''] = /^(?:xlink:)(href)$/.exec(key) ?? [undefined, key];
       if (/^on/i.test(name)) faults.add('svg-script', `a script ("${name}")`, element);
-      else if (!name.includes(':') && !SILENT_ATTRIBUTES.test(name) && !isProperty(name)) attributes[name] = value;
+      else if (name === 'href' && key !== 'href' && element.attributes['href'] !== undefined) continue;
+      else if (!name.includes(':') && !SILENT_ATTRIBUTES.test(name) && !isPresentation(name)) attributes[name] = value;
     }
-    if (attributes.href && !attributes.href.startsWith('#')) {
-      if (element.name !== 'a') faults.add('svg-remote', `a part elsewhere ("${attributes.href.slice(0, 40)}")`, element);
-      delete attributes.href;
+    if (attributes['href'] !== undefined && !attributes['href'].startsWith('#')) {
+      if (element.name !== 'a') faults.add('svg-remote', `a part elsewhere ("${attributes['href'].slice(0, 40)}")`, element);
+      delete attributes['href'];
     }
-    if (attributes.d !== undefined && !OUTLINE.test(attributes.d)) faults.add('svg-path', `something else in "d"`, element);
-    const {
-      'mask-type': _,
-      filter,
-      'mix-blend-mode': blend,
-      'vector-effect': vector,
-      ...drawn
-    } = normalized(style, (value) => faults.add('svg-colour', `"${value.slice(0, 40)}"`, element));
-    for (const [property, value, plain] of [
-      ['filter', filter, 'none'],
-      ['mix-blend-mode', blend, 'normal'],
-      ['vector-effect', vector, 'none'],
-    ] as const) {
-      if (value && value !== plain) faults.add('svg-effect', `an effect (${property})`, element);
-    }
-    return { ...attributes, ...(white ? whitened(drawn) : drawn) };
+    return attributes;
   };
 
-  const walk = (element: Element, white: boolean): Plain[] => {
-    const { name, space, start, end } = element;
+  /** The transformation of an element, its origin with it; as it was written where that is plain. */
+  const transformOf = (element: Element, style: Declarations, { measures }: Scope, drawn: Plain): string | undefined => {
+    const { transform = '', 'transform-origin': origin = '', 'transform-box': reference = 'view-box' } = style;
+    if (transform === '' || transform === 'none') return undefined;
+    const still = /^(?:|0(?:px)?|0(?:px)?[\s,]+0(?:px)?)$/.test(origin.trim());
+    if (still && isPlainTransform(transform)) return transform;
+    const fillBox = /^(?:fill|content|stroke|border)-box$/.test(reference);
+    const stroked = !/^(?:|none)$/.test(style['stroke'] ?? '');
+    const box = fillBox
+      ? /^(?:stroke|border)/.test(reference) && stroked
+        ? undefined
+        : boxOf(drawn)
+      : { left: 0, top: 0, right: measures.width, bottom: measures.height };
+    if (!box) {
+      faults.add('svg-effect', `an effect (transform-box: ${reference})`, element);
+      return isPlainTransform(transform) ? transform : undefined;
+    }
+    const inBox = { ...measures, width: box.right - box.left, height: box.bottom - box.top };
+    const matrix = matrixOf(transform, inBox);
+    const words = origin
+      .trim()
+      .split(/[\s,]+/)
+      .filter((word) => word !== '');
+    const swapped = /^(?:top|bottom)$/.test(words[0] ?? '') || /^(?:left|right)$/.test(words[1] ?? '');
+    const [x = fillBox ? '50%' : '0', y = words.length > 0 || fillBox ? '50%' : '0'] = swapped ? [words[1], words[0]] : words;
+    const place = (word: string): string => ({ left: '0%', top: '0%', center: '50%', right: '100%', bottom: '100%' })[word] ?? word;
+    const [dx, dy] = [lengthOf(place(x), inBox, 'across'), lengthOf(place(y), inBox, 'down')];
+    if (!matrix || dx === undefined || dy === undefined) {
+      faults.add('svg-effect', `an effect (transform: ${transform.slice(0, 40)})`, element);
+      return undefined;
+    }
+    // Without an origin that is given, that of a box counts only where there is a box of its own.
+    const [ox, oy] = words.length > 0 ? [box.left + dx, box.top + dy] : [0, 0];
+    return written(multiplied(multiplied(moved(ox, oy), matrix), moved(-ox, -oy)) as Matrix);
+  };
+
+  /** A clipping path for a basic shape; the reference to one that is given stays. */
+  const clipOf = (element: Element, style: Declarations, { measures, inherited }: Scope, drawn: Plain): string | undefined => {
+    const value = style['clip-path'];
+    if (!value || value === 'none' || /^url\(/i.test(value)) return value;
+    const shape = clipShapeOf(value);
+    const stroke = style['stroke'] ?? inherited['stroke'] ?? 'none';
+    const around = stroke === 'none' || shape?.reference !== 'stroke-box' ? 0 : Number(style['stroke-width'] ?? inherited['stroke-width'] ?? 1) / 2;
+    const inner =
+      shape?.reference === 'view-box' || shape?.name === 'path' ? { left: 0, top: 0, right: measures.width, bottom: measures.height } : boxOf(drawn);
+    // A stroke reaches as far round these on all sides.
+    const even = around === 0 || /^(?:rect|circle|ellipse)$/.test(element.name);
+    const box = inner && even ? { left: inner.left - around, top: inner.top - around, right: inner.right + around, bottom: inner.bottom + around } : undefined;
+    const clip = shape && box && outlineOfClip(shape, box, measures.em);
+    if (!clip) {
+      faults.add('svg-effect', `an effect (clip-path: ${value.slice(0, 40)})`, element);
+      return undefined;
+    }
+    const id = `clip--${clips.length + 1}`;
+    const path: Plain = { name: 'path', attributes: { d: clip.outline, ...(clip.rule ? { 'clip-rule': clip.rule } : {}) }, children: [], ...at(element) };
+    clips.push({ name: 'clipPath', attributes: { id }, children: [path], ...at(element) });
+    return `url(#${id})`;
+  };
+
+  /** What is drawn in place of an element with all that is in it. */
+  const finished = (element: Element, drawn: Plain, style: Declarations, scope: Scope): Plain[] => {
+    const { name, attributes } = drawn;
+    for (const [key, value] of [
+      ['transform', transformOf(element, style, scope, drawn)],
+      ['clip-path', clipOf(element, style, scope, drawn)],
+    ] as const) {
+      if (value === undefined) delete attributes[key];
+      else attributes[key] = value;
+    }
+    for (const key of ['transform-origin', 'transform-box', 'font-size', 'display']) delete attributes[key];
+    if (SHAPES.has(name)) {
+      if (!MARKED.has(name)) for (const key of MARKERS) if (attributes[key] ?? scope.inherited[key]) attributes[key] = 'none';
+      const apart = partsOf(drawn, scope.inherited, scope.masked);
+      delete attributes['paint-order'];
+      if (!apart) return [drawn];
+      const parts = apart.parts.map((part): Plain => ({ ...part, children: [], ...at(element) }));
+      for (const part of parts) delete part.attributes['paint-order'];
+      return [{ name: 'g', attributes: apart.group, children: parts, ...at(element) }];
+    }
+    delete attributes['paint-order'];
+    if (name === 'clipPath') {
+      const { transform, ...rest } = attributes;
+      // What is not a shape, or a use of one, cuts nothing out (SVG 2, 14.4).
+      const children = drawn.children.filter((child) => SHAPES.has(child.name) || child.name === 'use' || child.name === 'g');
+      if (transform && rest['clipPathUnits'] === 'objectBoundingBox') faults.add('svg-effect', 'an effect (transform of a <clipPath> of a box)', element);
+      const inside: Plain[] = transform ? [{ name: 'g', attributes: { transform }, children, ...at(element) }] : children;
+      return [{ ...drawn, attributes: rest, children: inside }];
+    }
+    if (name === 'symbol') {
+      const { viewBox: _, preserveAspectRatio: __, width: ___, height: ____, x: _____, y: ______, overflow: _______, ...rest } = attributes;
+      return [{ name: 'defs', attributes: {}, children: [{ ...drawn, name: 'g', attributes: rest }], ...at(element) }];
+    }
+    if (name === 'use') return [useOf(element, drawn)];
+    if (name === 'marker' && attributes['orient'] === 'auto-start-reverse') {
+      const { refX = '0', refY = '0', id = '' } = attributes;
+      const turned: Plain = { name: 'g', attributes: { transform: `rotate(180 ${refX} ${refY})` }, children: drawn.children, ...at(element) };
+      if (/%/.test(refX + refY)) faults.add('svg-effect', 'an effect (orient: auto-start-reverse)', element);
+      return [
+        { ...drawn, attributes: { ...attributes, orient: 'auto' } },
+        { ...drawn, attributes: { ...attributes, orient: 'auto', id: `${id}--start` }, children: [turned] },
+      ];
+    }
+    return [drawn];
+  };
+
+  /** A symbol is drawn in a window of its own, as large as what uses it says. */
+  const useOf = (element: Element, drawn: Plain): Plain => {
+    const { href, x = '0', y = '0', width, height, ...rest } = drawn.attributes;
+    const target = ids.get((href ?? '').replace(/^#/, ''));
+    if (target?.name === 'svg' && (width ?? height)) faults.add('svg-effect', 'an effect (the size of a <use>)', element);
+    if (target?.name !== 'symbol' || href === undefined) return drawn;
+    const style = styleOf(target, rules);
+    const { viewBox, preserveAspectRatio, refX, refY } = target.attributes;
+    if (refX ?? refY) faults.add('svg-effect', 'an effect (refX of a <symbol>)', element);
+    const frame: Record<string, string> = {
+      x,
+      y,
+      width: width ?? target.attributes['width'] ?? '100%',
+      height: height ?? target.attributes['height'] ?? '100%',
+      ...(viewBox ? { viewBox } : {}),
+      ...(preserveAspectRatio ? { preserveAspectRatio } : {}),
+      ...(style['overflow'] ? { overflow: style['overflow'] } : {}),
+    };
+    const inner: Plain = { name: 'use', attributes: { href }, children: [], ...at(element) };
+    return { ...drawn, name: 'g', attributes: rest, children: [{ name: 'svg', attributes: frame, children: [inner], ...at(element) }] };
+  };
+
+  /** What is hidden may still be referred to. */
+  const hidden = (element: Element, scope: Scope): Plain[] =>
+    element.children.flatMap((child) => (RESOURCES.has(child.name) && child.space === SVG ? walk(child, scope) : hidden(child, scope)));
+
+  const walk = (element: Element, above: Scope): Plain[] => {
+    const { name, space } = element;
     // Editors keep what is theirs in namespaces of their own.
     if (space !== SVG || SILENT.has(name) || EFFECTS.has(name)) return [];
-    const style = styleOf(element, rules);
-    if (style.display === 'none') return [];
+    const given = styleOf(element, rules);
+    if (given['display'] === 'none' && !RESOURCES.has(name)) {
+      const kept = hidden(element, above);
+      return kept.length > 0 ? [{ name: 'defs', attributes: {}, children: kept, ...at(element) }] : [];
+    }
+    if (element.attributes['requiredExtensions'] !== undefined) return [];
+    if (element.attributes['systemLanguage'] !== undefined) faults.add('svg-effect', 'a part for one language (systemLanguage)', element);
     if (TEXTS.has(name)) {
       if (hasWords(element)) faults.add('svg-text', 'text', element);
       return [];
@@ -91,22 +248,72 @@ export const simplify = (root: Element, faults: Faults): Plain => {
       faults.add('svg-unknown', `<${name}>`, element);
       return [];
     }
-    const alpha = name === 'mask' && style['mask-type'] === 'alpha';
-    const inside = white || alpha;
-    const attributes = attributesOf(element, alpha ? { fill: '#ffffff', ...style } : style, inside);
+    const alpha = name === 'mask' && given['mask-type'] === 'alpha';
+    const { style, geometry, scope } = computed(element, alpha ? { fill: '#ffffff', ...given } : given, above, faults);
+    const inside: Scope = { ...scope, white: scope.white || alpha, masked: scope.masked || name === 'mask' };
+    const { 'mask-type': _, ...drawn } = style;
+    const attributes: Record<string, string> = {
+      ...withNumbers({ ...givenOf(element), ...geometry }, scope.measures, (value) => faults.add('svg-effect', `a length ("${value.slice(0, 40)}")`, element)),
+      ...(inside.white ? whitened(drawn) : drawn),
+      ...(alpha ? { 'mask-type': 'alpha' } : {}),
+    };
+    shaped(element, attributes, scope);
+    const windowed = name === 'svg' || name === 'symbol' || name === 'pattern' || name === 'marker' ? windowOf(attributes, inside) : inside;
     const kept = name === 'switch' ? firstChoice(element.children) : element.children;
-    const { href: _, ...unlinked } = attributes;
-    return [
-      {
-        name: GROUPS.has(name) ? 'g' : name,
-        attributes: GROUPS.has(name) ? unlinked : attributes,
-        children: kept.flatMap((child) => walk(child, inside)),
-        start,
-        end,
-      },
-    ];
+    const children = kept.flatMap((child) => walk(child, windowed));
+    const { href: __, ...unlinked } = attributes;
+    const group = GROUPS.has(name);
+    return finished(element, { name: group ? 'g' : name, attributes: group ? unlinked : attributes, children, ...at(element) }, style, scope);
   };
-  return walk(root, false)[0] ?? { name: 'svg', attributes: {}, children: [], start: root.start, end: root.end };
+
+  /** Brings what is particular to an element into the form that is drawn. */
+  const shaped = (element: Element, attributes: Record<string, string>, { inherited }: Scope): void => {
+    const { name } = element;
+    if (name === 'path' && attributes['d'] !== undefined) {
+      const [, , data = attributes['d']] = /^path\(\s*(["'])(.*)\1\s*\)$/s.exec(attributes['d']) ?? [];
+      const { whole, length } = commandsOf(data);
+      if (!whole && data.trim() !== 'none') faults.add('svg-path', `something else in "d"`, element);
+      attributes['d'] = whole ? data : data.slice(0, length);
+    }
+    if (name === 'ellipse') {
+      const { rx, ry } = attributes;
+      if (rx === undefined && ry !== undefined) attributes['rx'] = ry;
+      if (ry === undefined && rx !== undefined) attributes['ry'] = rx;
+    }
+    if (SHAPES.has(name) && attributes['pathLength'] !== undefined) {
+      attributes['stroke-dasharray'] ??= inherited['stroke-dasharray'] ?? 'none';
+      if (name !== 'path') faults.add('svg-effect', `an effect (pathLength of a <${name}>)`, element);
+    }
+    if (attributes['preserveAspectRatio']) attributes['preserveAspectRatio'] = attributes['preserveAspectRatio'].replace(/^\s*defer\s+/, '').trim();
+    const { orient } = attributes;
+    const angle = name === 'marker' && orient ? /^([+-]?[\d.]+)(rad|turn|grad|deg)$/.exec(orient) : null;
+    if (angle) attributes['orient'] = plain(Number(angle[1]) * ({ rad: 180 / Math.PI, turn: 360, grad: 0.9 }[angle[2] ?? ''] ?? 1));
+    const start = /^url\(#?(.*?)\)$/.exec(attributes['marker-start'] ?? '')?.[1];
+    if (start && ids.get(start)?.attributes['orient'] === 'auto-start-reverse') attributes['marker-start'] = `url(#${start}--start)`;
+  };
+
+  const drawn = walk(root, { white: false, masked: false, custom: {}, inherited: {}, measures: { em: 16, ...seen } })[0];
+  if (!drawn) return { name: 'svg', attributes: {}, children: [], ...at(root) };
+  if (drawn.attributes['transform']) {
+    faults.add('svg-effect', 'an effect (transform of the whole)', root);
+    delete drawn.attributes['transform'];
+  }
+  if (clips.length > 0) drawn.children.unshift({ name: 'defs', attributes: {}, children: clips, ...at(root) });
+  return drawn;
+};
+
+/** What hundred per cent are inside of an element that has coordinates of its own. */
+const windowOf = ({ viewBox, width, height }: Readonly<Record<string, string>>, scope: Scope): Scope => {
+  const [, , across, down] = (viewBox ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const { measures } = scope;
+  const size = {
+    width: across ?? lengthOf(width ?? '100%', measures, 'across') ?? measures.width,
+    height: down ?? lengthOf(height ?? '100%', measures, 'down') ?? measures.height,
+  };
+  return { ...scope, measures: { ...measures, ...size } };
 };
 
 /** A mask by opacity, drawn as one by brightness: everything in it is white. */
@@ -120,6 +327,6 @@ const whitened = (style: Declarations): Declarations =>
 
 /** The child of a `switch` that any program can show: those before it ask for one program. */
 const firstChoice = (children: readonly Element[]): Element[] => {
-  const first = children.find(({ space, attributes }) => space === SVG && attributes.requiredExtensions === undefined);
+  const first = children.find(({ space, attributes }) => space === SVG && attributes['requiredExtensions'] === undefined);
   return first ? [first] : [];
 };

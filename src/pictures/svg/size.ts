@@ -30,8 +30,20 @@ export const sizeOfDrawing = ({ viewBox, width, height, preserveAspectRatio }: R
   const [, , boxWidth = 0, boxHeight = 0] = box;
   const seen = box.length === 4 && box.every((value) => Number.isFinite(value)) && boxWidth > 0 && boxHeight > 0 ? box.join(' ') : undefined;
   if (seen) {
+    const slice = /x(Min|Mid|Max)Y(Min|Mid|Max)\s+slice/.exec(preserveAspectRatio ?? '');
+    if (slice && across && down) return sliced(box, across, down, slice);
     const stretched = /none/.test(preserveAspectRatio ?? '') && across && down;
     return stretched ? { width: across, height: down, viewBox: seen } : { width: boxWidth, height: boxHeight, viewBox: seen };
   }
   return across && down ? { width: across, height: down, viewBox: `0 0 ${across} ${down}` } : undefined;
+};
+
+const SHARES: Record<string, number> = { Min: 0, Mid: 0.5, Max: 1 };
+
+/** The part of a drawing that is seen in a frame which it fills, and stands over on one side (SVG 2, 8.6). */
+const sliced = ([left = 0, top = 0, boxWidth = 1, boxHeight = 1]: readonly number[], width: number, height: number, [, x = '', y = '']: readonly string[]) => {
+  const scale = Math.max(width / boxWidth, height / boxHeight);
+  const [seenWidth, seenHeight] = [width / scale, height / scale];
+  const [seenLeft, seenTop] = [left + (boxWidth - seenWidth) * (SHARES[x] ?? 0.5), top + (boxHeight - seenHeight) * (SHARES[y] ?? 0.5)];
+  return { width, height, viewBox: [seenLeft, seenTop, seenWidth, seenHeight].join(' ') };
 };

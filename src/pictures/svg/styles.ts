@@ -1,5 +1,6 @@
 /** Style sheets and style attributes, resolved into the attributes of each element. */
 import type { Element } from './parse.ts';
+import { isPresentation, isProperty } from './properties.ts';
 
 /** What a property says. */
 export type Declarations = Record<string, string>;
@@ -10,58 +11,31 @@ interface Rule {
   classes: string[];
   /** Ids count most, then classes, then tags; the later of two that count the same wins. */
   weight: number;
-  declarations: Declarations;
+  block: Block;
 }
-
-/** The properties that are drawn; others are left out. */
-const DRAWN = new Set([
-  'color',
-  'visibility',
-  'display',
-  'overflow',
-  'opacity',
-  'fill',
-  'fill-opacity',
-  'fill-rule',
-  'stroke',
-  'stroke-opacity',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-dashoffset',
-  'stroke-miterlimit',
-  'stroke-linejoin',
-  'stroke-linecap',
-  'stop-color',
-  'stop-opacity',
-  'clip-path',
-  'clip-rule',
-  'mask',
-  'mask-type',
-  'marker',
-  'marker-start',
-  'marker-mid',
-  'marker-end',
-  'transform',
-  'filter',
-  'mix-blend-mode',
-  'vector-effect',
-]);
 
 const withoutComments = (css: string): string => css.replaceAll(/\/\*.*?(?:\*\/|$)/gs, '');
 
-/** `fill: red; stroke: none` */
-const declarationsOf = (css: string): Declarations => {
-  const declarations: Declarations = {};
+/** What is declared, and what of it counts more than all that is declared elsewhere. */
+interface Block {
+  normal: Declarations;
+  important: Declarations;
+}
+
+/** `fill: red; stroke: none !important` */
+const declarationsOf = (css: string): Block => {
+  const block: Block = { normal: {}, important: {} };
   for (const declaration of withoutComments(css).split(/;(?![^(]*\))/)) {
     const colon = declaration.indexOf(':');
-    const property = declaration.slice(0, colon).trim().toLowerCase();
-    if (colon > 0 && DRAWN.has(property))
-      declarations[property] = declaration
-        .slice(colon + 1)
-        .replace(/!\s*important\s*$/i, '')
-        .trim();
+    const written = declaration.slice(0, colon).trim();
+    const property = written.startsWith('--') ? written : written.toLowerCase();
+    if (colon <= 0 || !isProperty(property)) continue;
+    const [, value = '', important] = /^(.*?)(!\s*important)?$/is.exec(declaration.slice(colon + 1).trim()) ?? [];
+    const [to, ...others] = important ? [block.important, block.normal] : [block.normal];
+    if (important || block.important[property] === undefined) to[property] = value.trim();
+    for (const other of others) delete other[property];
   }
-  return declarations;
+  return block;
 };
 
 /** At-rules that change nothing in a drawing without words. */
@@ -85,27 +59,27 @@ export const sheetOf = (css: string): Sheet => {
     return '';
   });
   for (const [, selectors = '', body = ''] of rest.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const declarations = declarationsOf(body);
+    const block = declarationsOf(body);
     for (const selector of selectors
       .split(',')
       .map((one) => one.trim())
       .filter((one) => one !== '')) {
       if (!SIMPLE.test(selector)) {
-        if (Object.keys(declarations).length > 0) sheet.unknown.push(selector);
+        if (Object.keys({ ...block.normal, ...block.important }).length > 0) sheet.unknown.push(selector);
         continue;
       }
       const [tag] = /^[a-z][\w-]*/i.exec(selector) ?? [];
       const marks = [...selector.matchAll(/([.#])([\w-]+)/g)];
       const ids = marks.flatMap(([, sign, name]) => (sign === '#' && name ? [name] : []));
       const classes = marks.flatMap(([, sign, name]) => (sign === '.' && name ? [name] : []));
-      sheet.rules.push({ ...(tag ? { tag } : {}), ids, classes, weight: ids.length * 10_000 + classes.length * 100 + (tag ? 1 : 0), declarations });
+      sheet.rules.push({ ...(tag ? { tag } : {}), ids, classes, weight: ids.length * 10_000 + classes.length * 100 + (tag ? 1 : 0), block });
     }
   }
   return sheet;
 };
 
 /**
- * What is said of an element: by its attributes, by rules that select it, by its own style; the last counts most.
+ * What is said of an element: by its attributes, by rules that select it, by its own style; the last counts most, but for what is important.
  *
  * @param rules sorted by weight, lightest first
  */
@@ -114,12 +88,16 @@ export const styleOf = ({ name, attributes }: Element, rules: readonly Rule[]): 
   const selected = rules.filter(
     (rule) => (rule.tag ?? name) === name && rule.ids.every((id) => id === attributes.id) && rule.classes.every((one) => classes.includes(one)),
   );
-  const given = Object.entries(attributes).filter(([key]) => DRAWN.has(key));
-  return Object.assign(Object.fromEntries(given), ...selected.map(({ declarations }) => declarations), declarationsOf(attributes.style ?? '')) as Declarations;
+  const given = Object.entries(attributes).filter(([key]) => isPresentation(key));
+  const own = declarationsOf(attributes['style'] ?? '');
+  return Object.assign(
+    Object.fromEntries(given),
+    ...selected.map(({ block }) => block.normal),
+    own.normal,
+    ...selected.map(({ block }) => block.important),
+    own.important,
+  ) as Declarations;
 };
 
 /** Lightest first; sorting keeps the order of those that weigh the same. */
 export const byWeight = (rules: readonly Rule[]): Rule[] => rules.toSorted((one, other) => one.weight - other.weight);
-
-/** Whether a name is that of a property, whose attribute the resolved style stands in for. */
-export const isProperty = (name: string): boolean => DRAWN.has(name);
