@@ -21,7 +21,7 @@ export class StatusLine {
   /** Shows how things stand now. */
   show(text: string): void {
     const terminal = this.#terminal;
-    this.#stream.write(terminal ? `${CLEAR}${fitting(visible(text), (terminal.columns ?? 80) - 1)}` : `${visible(text)}\n`);
+    this.#stream.write(terminal ? `${CLEAR}${fitting(visible(text), (terminal.columns || 80) - 1)}` : `${visible(text)}\n`);
     this.#shown = text;
   }
 

@@ -28,7 +28,8 @@ const COLORS = { error: 'red', warning: 'yellow', suggestion: 'cyan' } as const 
  */
 export function printHuman(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], { cwd, stream = {}, env = process.env }: HumanOptions): string {
   if (diagnostics.length === 0) return '';
-  const { columns = 100 } = stream as Terminal;
+  // A terminal that does not know its width says 0.
+  const columns = (stream as Terminal).columns || 100;
   // https://no-color.org: present and not empty.
   const color = steerable(stream, env) !== undefined && !env.NO_COLOR;
   const paint = (format: Parameters<typeof styleText>[0], text: string) => (color && text ? styleText(format, text, { validateStream: false }) : text);

@@ -3,6 +3,7 @@ import { access, constants, lstat, readFile, realpath, stat } from 'node:fs/prom
 import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isWithin } from '../system/paths.ts';
 import { followed } from './links.ts';
 import { isUntouched } from './untouched.ts';
 
@@ -35,8 +36,8 @@ const PDF_BEGINS = Buffer.from('%PDF-');
 /** Whether a file is, or would be, somewhere below one of these folders; links count as what they lead to. */
 const isBelow = async (path: string, folders: readonly string[]): Promise<boolean> => {
   const real = (one: string): Promise<string> => realpath(one).catch(() => one);
-  const inside = join(await real(await nearestFolder(dirname(path))), sep);
-  return (await Promise.all(folders.map(real))).some((folder) => inside.startsWith(join(folder, sep)));
+  const inside = await real(await nearestFolder(dirname(path)));
+  return (await Promise.all(folders.map(real))).some((folder) => isWithin(folder, inside));
 };
 
 /**

@@ -7,7 +7,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+// The compiler writes forward slashes on every system.
+const root = fileURLToPath(new URL('../..', import.meta.url)).replaceAll('\\', '/');
 // A compiler that can be asked about types: only this file and the checks of the code need it.
 const { ts } = createRequire(`${root}tests/package.json`)('@ts-morph/common');
 const entry = `${root}src/kit/index.ts`;

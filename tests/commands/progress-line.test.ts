@@ -44,3 +44,9 @@ test('nothing goes into a pipe, or to a terminal that cannot take a line back', 
   lineAfter(9000).end();
   expect(stderr.text).toBe('');
 });
+
+test('a terminal that does not know its width gets the whole line', () => {
+  Object.assign(terminal(), { columns: 0 });
+  lineAfter(2000);
+  expect(stderr.text).toBe(`${CLEAR}setting the text: 1 of 9 parts …`);
+});

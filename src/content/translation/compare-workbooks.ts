@@ -1,5 +1,6 @@
 /** A translation held against what it is translated from: nothing half translated is printed, and answers keep their fields. */
 import path from 'node:path';
+import { isWithin } from '../../system/paths.ts';
 import { isMap, isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error, warning } from '../../diagnostics/make.ts';
@@ -89,7 +90,7 @@ export async function checkTranslation({ folder, language, content, strings }: T
 const isIn =
   (folder: string) =>
   ({ source }: YamlFile): boolean =>
-    source.file.startsWith(`${folder}${path.sep}`);
+    isWithin(folder, source.file);
 
 const sideOf = ({ document, source }: YamlFile): Side | undefined => document && { document, source };
 
