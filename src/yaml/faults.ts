@@ -10,14 +10,27 @@ import { type Fault, mend, type Slip, suspects } from './slips.ts';
 /** How many faults of the parser are told of one file. */
 const MOST_FAULTS = 10;
 
+/** The concrete syntax of a text; nothing where its levels are too many even for the parser, which recurses. */
+export function tokensOf(text: string): CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return undefined;
+    throw thrown;
+  }
+}
+
+/** Slips on many lines, which make the parser see a level more on each; none where the levels are meant. */
+export const slipsBehindDepth = (source: SourceFile): Diagnostic[] => slipDiagnostics(mend(source.text, faultsIn).slips, source).slice(0, MOST_FAULTS);
+
 /** The documents of a text, composed as they are asked for. */
 export const compose = (tokens: readonly CST.Token[], text: string) =>
   new Composer({ merge: true, resolveKnownTags: false }).compose(tokens, true, text.length) as Generator<Document.Parsed>;
 
 /** What the parser complains about in a text, in as few words as possible. */
 function faultsIn(text: string): Fault[] {
-  const tokens = [...new Parser().parse(text)];
-  if (shapeOf(tokens).tooDeep !== undefined) return [['too-deep', 0]];
+  const tokens = tokensOf(text);
+  if (!tokens || shapeOf(tokens).tooDeep !== undefined) return [['too-deep', 0]];
   const [document] = compose(tokens, text);
   return document ? [...document.errors, ...document.warnings].map(({ code, pos }) => [code, pos[0]] as const) : [];
 }
@@ -27,7 +40,7 @@ export function allFaults(document: Document, source: SourceFile): Diagnostic[] 
   if (document.errors.length + document.warnings.length === 0) return [];
   const { slips, text, back } = mend(source.text, faultsIn);
   if (slips.length === 0) return faults(document, source);
-  const [left] = compose([...new Parser().parse(text)], text);
+  const [left] = compose(tokensOf(text) ?? [], text);
   const spoilt = spoiltLines(slips, source);
   const others = left ? faults(left, { ...source, text }, back).filter(({ at }) => !spoilt.has(position(source, at?.start ?? 0).line)) : [];
   return [...slipDiagnostics(slips, source), ...others].toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)).slice(0, MOST_FAULTS);
@@ -51,10 +64,12 @@ function spoiltLines(slips: readonly Slip[], source: SourceFile): Set<number> {
 
 /** Slips in words; one that spoils the indentation of many lines is told once. */
 function slipDiagnostics(slips: readonly Slip[], source: SourceFile): Diagnostic[] {
-  return slips.flatMap(({ code, message, hint, start, end, indent }, index) => {
-    const like = slips.filter((one) => indent && one.indent && one.message === message);
-    if (indent && slips.findIndex((one) => one.indent && one.message === message) < index) return [];
-    const more = like.length - 1;
+  const lines = new Map<string, number>();
+  for (const { indent, message } of slips) if (indent) lines.set(message, (lines.get(message) ?? 0) + 1);
+  return slips.flatMap(({ code, message, hint, start, end, indent }) => {
+    const more = indent ? (lines.get(message) ?? 0) - 1 : 0;
+    if (more < 0) return [];
+    if (indent) lines.set(message, 0);
     return [error(code, message, within(source, start, end), more > 0 ? `${hint}; ${more} more ${more === 1 ? 'line has' : 'lines have'} it` : hint)];
   });
 }
@@ -64,11 +79,16 @@ export function slippedKeys(document: Document, source: SourceFile): Diagnostic[
   const found = suspects(source.text);
   if (found.length === 0) return [];
   const slips = new Set<Slip>();
+  // Keys come in the order of the file, and so do the slips.
+  let next = 0;
   visit(document, {
     Pair: (_, { key, value }) => {
-      const [start, end] = isScalar(key) && key.range ? key.range : [-1, -1];
-      for (const slip of found) {
-        if (slip.code !== 'tab' && slip.start <= end && slip.end >= start && (value === null || !slip.message.endsWith('"? "'))) slips.add(slip);
+      if (!isScalar(key) || !key.range) return;
+      const [start, end] = key.range;
+      while (next < found.length && (found[next]?.end ?? 0) < start) next += 1;
+      for (let index = next; (found[index]?.start ?? Number.POSITIVE_INFINITY) <= end; index += 1) {
+        const slip = found[index];
+        if (slip && slip.code !== 'tab' && (value === null || !slip.message.endsWith('"? "'))) slips.add(slip);
       }
     },
   });

@@ -2,14 +2,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { constants, open, readFile, type FileHandle } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import { type Document, isScalar, Parser } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { checkAliases } from './aliases.ts';
-import { allFaults, compose, slippedKeys, within } from './faults.ts';
+import { allFaults, compose, slippedKeys, slipsBehindDepth, tokensOf, within } from './faults.ts';
 import { decode } from './decode.ts';
 import { shapeOf } from './shape.ts';
 import { checkKeys } from './keys.ts';
@@ -97,11 +97,13 @@ export async function readYaml(file: string): Promise<YamlFile> {
  */
 export function parseYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
-  const tokens = [...new Parser().parse(text)];
-  const { tooDeep, aliases } = shapeOf(tokens);
-  if (tooDeep !== undefined) {
+  const tokens = tokensOf(text);
+  const { tooDeep, aliases } = tokens ? shapeOf(tokens) : { tooDeep: 0, aliases: false };
+  if (!tokens || tooDeep !== undefined) {
+    const slips = slipsBehindDepth(source);
+    if (slips.length > 0) return { source, diagnostics: slips };
     const message = 'expected a few levels of maps and lists, found far too many';
-    return { source, diagnostics: [error('too-deep', message, within(source, tooDeep, tooDeep + 1), 'write the part out more simply')] };
+    return { source, diagnostics: [error('too-deep', message, within(source, tooDeep ?? 0, (tooDeep ?? 0) + 1), 'write the part out more simply')] };
   }
   const [document, second] = compose(tokens, text);
   const diagnostics = document ? allFaults(document, source) : [];

@@ -30,10 +30,8 @@ const WIDTHS: readonly Columns[] = [
   [2, 2],
 ];
 
-/** More than this many are not tried one by one. */
-const MOST_TRIED = 20;
-/** Texts longer than this (in characters) are not parsed again for each slip. */
-const LONGEST_TRIED = 200_000;
+/** Slips are tried one by one where no more than this many characters have to be parsed for that: well under a second. */
+const MOST_PARSED = 2_000_000;
 
 const AWAY = 'web pages and word processors put it there; write a plain space, or delete it';
 
@@ -172,7 +170,7 @@ export function mend(text: string, parse: (text: string) => readonly Fault[]): M
     const left = faultsWithout(best.slips.filter((one) => one !== slip));
     return (left.length >= best.left.length && left.join() !== best.left.join()) || (slip.indent && faultsWithout([slip]).join() !== before);
   };
-  const guilty = best.slips.length > MOST_TRIED || text.length > LONGEST_TRIED ? best.slips : best.slips.filter(stumbled);
+  const guilty = best.slips.length * text.length > MOST_PARSED ? best.slips : best.slips.filter(stumbled);
   return guilty.length === 0 ? none : { slips: guilty, ...apply(text, guilty) };
 }
 
@@ -189,6 +187,15 @@ function apply(text: string, slips: readonly Slip[]): Omit<Mended, 'slips'> {
     steps.push([mended.length, mended.length - end]);
   }
   mended += text.slice(from);
-  const back = (offset: number): number => offset - (steps.findLast(([at]) => at <= offset)?.[1] ?? 0);
+  const back = (offset: number): number => {
+    let low = 0;
+    let high = steps.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((steps[middle]?.[0] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return offset - (steps[low]?.[1] ?? 0);
+  };
   return { text: mended, back };
 }

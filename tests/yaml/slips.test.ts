@@ -75,3 +75,8 @@ test('the same signs inside text are nobody’s business', () => {
   expect(read(text)).toEqual([]);
   expect(read(`${text}e: @f\n`)).toEqual(['13: found a sign that plain text cannot begin with']);
 });
+
+test('a slip on very many lines is not taken for very many levels', () => {
+  expect(read(`a:\n${'  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\n'.repeat(5000)}`)).toEqual(['3: found a no-break space (U+00A0)']);
+  expect(read(`a:\n${'  -b: 1\n    c: 2\n'.repeat(5000)}`)).toHaveLength(10);
+});
