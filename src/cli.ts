@@ -18,6 +18,9 @@ const OUTPUT_FAILED = 1;
 const WRONG_USAGE = 2;
 const OUR_FAULT = 70;
 
+// Stacks then name src/. What was loaded before, and that is this file, stays as it is: each command is loaded later.
+if (process.env.MENDBOOK_DEBUG) process.setSourceMapsEnabled(true);
+
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
 const program = new Command('mendbook')

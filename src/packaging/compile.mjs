@@ -16,6 +16,7 @@ const began = new Date();
 const { build } = await import('esbuild');
 const { noticesOf } = await import('./notices.mjs');
 const { patchPlugin } = await import('./patches.mjs');
+const { unmapped } = await import('./unmapped.mjs');
 
 const libraries = patchPlugin('libraries', [
   {
@@ -66,10 +67,13 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  // For stacks that name src/, read under MENDBOOK_DEBUG alone. The lines themselves are in the repository.
+  sourcemap: 'linked',
+  sourcesContent: false,
   define: { 'process.env.NODE_ENV': '"production"' },
   banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
   alias: { 'mendbook/kit': at('src/kit/index.ts') },
-  plugins: [libraries],
+  plugins: [libraries, unmapped],
   metafile: true,
   logLevel: 'warning',
 });

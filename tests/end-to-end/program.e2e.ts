@@ -1,6 +1,7 @@
 /** The packed program on the command line: what it writes, what it says, how it ends. */
 import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { fillInPdfjs } from '../readers/pdfjs.ts';
 import { RawPdf } from '../readers/raw.ts';
@@ -264,4 +265,16 @@ test('what is thrown behind the back of the program ends it with 70 and a word, 
     'mendbook: a fault of the program: too late\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n',
   ]);
   await expect(stat(path.join(folder, 'a.pdf'))).rejects.toThrow('ENOENT');
+});
+
+test('under MENDBOOK_DEBUG the stack of a fault names lines of src/, which are not shipped', async () => {
+  const folder = await program.folder();
+  const broken = path.join(folder, 'broken.mjs');
+  await writeFile(broken, "process.stdout.write = () => { throw new Error('on purpose'); };\n");
+  const env = { NODE_OPTIONS: `--import=${pathToFileURL(broken).href}` };
+  const usual = await program.mendbook(folder, ['schema', 'workbook'], { env });
+  expect([usual.code, usual.stderr]).toEqual([70, expect.not.stringMatching(/^\s+at /m)]);
+  const { stderr } = await program.mendbook(folder, ['schema', 'workbook'], { env: { ...env, MENDBOOK_DEBUG: '1' } });
+  expect(stderr).toMatch(/^\s+at \S+ \(.*[\\/]src[\\/]commands[\\/]schema\.ts:\d+:\d+\)$/m);
+  expect(await readdir(program.installed)).not.toContain('src');
 });
