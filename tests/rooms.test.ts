@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The public face, and the way through the rooms that the command line shares with it.
   api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'system', 'template', 'theme'],
   preview: ['builder', 'content', 'diagnostics', 'options', 'system', 'theme', 'watch'],
-  flatten: ['answers', 'content', 'diagnostics', 'pdf', 'system', 'theme'],
+  flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
   answers: ['diagnostics', 'system'],
   builder: ['content', 'diagnostics', 'kit', 'layout', 'options', 'pdf', 'practice', 'template', 'theme', 'yaml'],

@@ -2,7 +2,8 @@
 import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import { PDFHexString } from '@cantoo/pdf-lib';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphPosition } from 'fontkit';
+import { placeMarks, type Shift } from '../layout/place-marks.ts';
 
 /** Codes of one font, at most: two bytes each, and 0 is the glyph for what is missing. */
 const MOST_CODES = 0xffff;
@@ -71,6 +72,13 @@ export class Face {
   /** The advance of a glyph in ems. */
   width(glyph: number): number {
     return this.#font.getGlyph(glyph).advanceWidth / this.#font.unitsPerEm;
+  }
+
+  /** For each character of a letter with its marks, how far it is moved from where it would stand behind the letter; nothing for the letter. */
+  shifts(characters: readonly string[]): (Shift | undefined)[] {
+    const glyphs = characters.map((character) => this.#font.glyphForCodePoint(character.codePointAt(0) ?? 0));
+    const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }) as GlyphPosition);
+    return placeMarks(this.#font, glyphs, positions).glyphs.map(({ shift }) => shift);
   }
 
   /** The code of a glyph that stands for a text, as four hexadecimal digits; it is embedded from now on. */

@@ -1,12 +1,20 @@
 /** A text as what one sees of it: characters that belong together, each in the font that has it. */
+import { hasMarks, type Shift } from '../layout/place-marks.ts';
 import type { Face } from './answer-font.ts';
+
+/** A glyph of a cluster and the text that it stands for; a mark is moved over or under its letter, and has no width of its own. */
+export interface Part {
+  glyph: number;
+  text: string;
+  shift?: Shift | undefined;
+}
 
 /** What is seen as one character, with the marks that belong to it. */
 export interface Cluster {
   text: string;
   face: Face;
   /** The code points that are drawn, each with the text that it stands for; what has no glyph is drawn as an empty box. */
-  parts: readonly { glyph: number; text: string }[];
+  parts: readonly Part[];
   /** In ems. */
   width: number;
   /** No font has it: an empty box stands for it. */
@@ -73,6 +81,7 @@ const clusterOf = (text: string, candidates: readonly Face[], { box }: Faces): C
 };
 
 const drawn = (text: string, face: Face, characters: readonly { character: string; text: string }[]): Cluster => {
-  const parts = characters.map((one) => ({ glyph: face.glyph(one.character), text: one.text }));
-  return { text, face, parts, width: parts.reduce((sum, { glyph }) => sum + face.width(glyph), 0), missing: false };
+  const shifts = characters.length > 1 && hasMarks(text) ? face.shifts(characters.map(({ character }) => character)) : [];
+  const parts = characters.map((one, index): Part => ({ glyph: face.glyph(one.character), text: one.text, shift: shifts[index] }));
+  return { text, face, parts, width: parts.reduce((sum, { glyph, shift }) => sum + (shift ? 0 : face.width(glyph)), 0), missing: false };
 };

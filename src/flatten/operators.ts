@@ -3,6 +3,7 @@ import { visual } from './bidi.ts';
 import type { Matrix } from './content.ts';
 import type { Cluster } from './clusters.ts';
 import type { Face } from './answer-font.ts';
+import type { Shift } from '../layout/place-marks.ts';
 import type { Line } from './wrap.ts';
 
 /** Numbers of a content stream: thousandths of a point are less than any printer shows. */
@@ -23,6 +24,10 @@ export interface TextPlace {
 
 /** A space at the end of a line keeps its last word from running into the next line’s first one where text is read out or copied. */
 const closed = ({ clusters, ends }: Line, last: boolean, space: Cluster): readonly Cluster[] => (last || !ends ? clusters : [...clusters, space]);
+
+/** A mark at its place, from which the text goes on as if it were not there; `width` in ems, `size` in points. */
+const moved = (code: string, { x, y }: Shift, width: number, size: number): string =>
+  `${short(y * size)} Ts\n[${short(-x * 1000)} <${code}> ${short((x + width) * 1000)}] TJ\n0 Ts`;
 
 /**
  * Sets lines.
@@ -45,7 +50,15 @@ export const text = (lines: readonly Line[], { x, y, size, leading, color }: Tex
         ({ face } = cluster);
         operators.push(`/${face.name} ${short(size)} Tf`);
       }
-      for (const { glyph, text: stands } of cluster.parts) codes.push(cluster.face.encode(glyph, stands));
+      for (const { glyph, text: stands, shift } of cluster.parts) {
+        const code = cluster.face.encode(glyph, stands);
+        if (!shift) {
+          codes.push(code);
+          continue;
+        }
+        flush();
+        operators.push(moved(code, shift, cluster.face.width(glyph), size));
+      }
     }
     flush();
   });

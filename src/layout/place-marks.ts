@@ -15,11 +15,12 @@ export interface ShiftedGlyph extends Glyph {
   shift?: Shift;
 }
 
-const MARK = /^\p{M}$/u;
+/** Marks that take no room of their own on the line. */
+const MARK = /[\p{Mn}\p{Me}]/u;
 const isMark = ({ codePoints }: Glyph): boolean => codePoints.length === 1 && MARK.test(String.fromCodePoint(codePoints[0] as number));
 
 /** Whether a text has marks to place. */
-export const hasMarks = (text: string): boolean => /\p{M}/u.test(text);
+export const hasMarks = (text: string): boolean => MARK.test(text);
 
 /** Air between a letter and a mark, in shares of the size. */
 const AIR = 0.08;
@@ -60,5 +61,5 @@ export const placeMarks = (font: FontkitFont, glyphs: readonly Glyph[], position
     return Object.create(glyph, { shift: { value: { x: shift.x / unitsPerEm, y: shift.y / unitsPerEm } } }) as ShiftedGlyph;
   });
   const moved = positions.map((position, index) => (placed[index]?.shift ? { ...position, xAdvance: 0, xOffset: 0, yOffset: 0 } : position));
-  return { glyphs: placed as Glyph[], positions: moved as GlyphPosition[] };
+  return { glyphs: placed, positions: moved as GlyphPosition[] };
 };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cleaned, type Cluster, clustersOf } from '../../src/flatten/clusters.ts';
 import { Face } from '../../src/flatten/answer-font.ts';
 import { type Box, fit } from '../../src/flatten/fit.ts';
+import { text as operatorsOf } from '../../src/flatten/operators.ts';
 import { type Line, wrap } from '../../src/flatten/wrap.ts';
 import { FIELD_FONT } from '../fixtures/plain/theme.ts';
 
@@ -19,6 +20,26 @@ const references = { long: 8, short: 3 };
 const words = fc
   .array(fc.constantFrom('a', 'letter', 'responsibilities', '-', 'well-being', ' ', '  ', '\n', 'é', '日', 'I am sorry.'), { maxLength: 80 })
   .map((parts) => parts.join(' '));
+
+describe('a mark that no letter is composed with', () => {
+  const [marked] = clustersOf(cleaned('x\u0302'), faces);
+  const [plainLetter] = clustersOf('x', faces);
+
+  test('has no width of its own', () => {
+    expect(marked!.parts).toHaveLength(2);
+    expect(marked!.width).toBe(plainLetter!.width);
+  });
+
+  test('is moved back over its letter, and what follows stands where it would without it', () => {
+    const [, mark] = marked!.parts;
+    expect(mark!.shift!.x).toBeLessThan(0);
+    const [line] = wrap([[marked!, plainLetter!]], 10);
+    const drawn = operatorsOf([line!], { x: 0, y: 0, size: 10, leading: 12, color: [0, 0, 0] }, plainLetter!);
+    const [, back = '', forth = ''] = /\[(\S+) <[0-9a-f]{4}> (\S+)\] TJ/.exec(drawn) ?? [];
+    expect(Number(back)).toBeGreaterThan(100);
+    expect(Number(back) + Number(forth)).toBeCloseTo(face.width(mark!.glyph) * 1000);
+  });
+});
 
 describe('lines', () => {
   const linesOf = (text: string, ems: number): string[] => wrap(paragraphs(text), ems).map(({ clusters }) => clusters.map((cluster) => cluster.text).join(''));
