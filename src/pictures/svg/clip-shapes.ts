@@ -40,7 +40,7 @@ const KEYWORDS: Record<string, string> = { left: '0%', top: '0%', center: '50%',
  * @param em the size of letters
  * @returns nothing where it is not understood
  */
-export const outlineOfClip = ({ name, inside }: ClipShape, box: Box, em: number): { outline: string; rule?: string } | undefined => {
+export const outlineOfClip = ({ name, inside }: ClipShape, box: Box, em: number): { outline: string; rule?: string; transform?: string } | undefined => {
   const { left, top, right, bottom } = box;
   const [width, height] = [right - left, bottom - top];
   const length = (word: string | undefined, direction: Direction): number => lengthOf(word ?? '', { em, width, height }, direction) ?? Number.NaN;
@@ -56,7 +56,7 @@ export const outlineOfClip = ({ name, inside }: ClipShape, box: Box, em: number)
       return numbers.every((value) => Number.isFinite(value)) ? { outline: `M${numbers.join(' ')}Z`, ...ruled } : undefined;
     }
     const [, , data = ''] = /^(["'])(.*)\1$/s.exec(rest.trim()) ?? [];
-    return commandsOf(data).whole && left === 0 && top === 0 ? { outline: data, ...ruled } : undefined;
+    return commandsOf(data).whole ? { outline: data, transform: `translate(${left} ${top})`, ...ruled } : undefined;
   }
 
   if (name === 'circle' || name === 'ellipse') {

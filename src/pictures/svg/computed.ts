@@ -1,7 +1,7 @@
 /** What holds for an element in the end: its style with variables filled in, its lengths as numbers. */
 import type { Faults } from './faults.ts';
 import { lengthOf, type Measures, plain } from './lengths.ts';
-import { normalized } from './paint.ts';
+import { colourOf, normalized } from './paint.ts';
 import type { Element } from './parse.ts';
 import { GEOMETRY, GEOMETRY_OF, INHERITED, TOLD, withoutKeyword } from './properties.ts';
 import type { Declarations } from './styles.ts';
@@ -72,6 +72,7 @@ export const computed = (element: Element, given: Declarations, scope: Scope, fa
     ? (lengthOf(marked['font-size'], { ...scope.measures, width: scope.measures.em, height: scope.measures.em }, 'across') ?? scope.measures.em)
     : scope.measures.em;
   const measures = { ...scope.measures, em };
+  if ((colourOf(marked['color'] ?? '')?.opacity ?? 1) < 1) faults.add('svg-effect', 'an effect (a color that is seen through)', element);
   const style = normalized(marked, (value) => faults.add('svg-colour', `"${value.slice(0, 40)}"`, element));
   for (const property of ['stroke-width', 'stroke-dashoffset', 'stroke-dasharray']) {
     const value = style[property];

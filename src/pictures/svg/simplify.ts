@@ -97,7 +97,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
   const transformOf = (element: Element, style: Declarations, { measures }: Scope, drawn: Plain): string | undefined => {
     const { transform = '', 'transform-origin': origin = '', 'transform-box': reference = 'view-box' } = style;
     if (transform === '' || transform === 'none') return undefined;
-    const still = /^(?:|0(?:px)?|0(?:px)?[\s,]+0(?:px)?)$/.test(origin.trim());
+    const still = !/^(?:fill|content|stroke|border)-box$/.test(reference) && /^(?:|0(?:px)?|0(?:px)?[\s,]+0(?:px)?)$/.test(origin.trim());
     if (still && isPlainTransform(transform)) return transform;
     const fillBox = /^(?:fill|content|stroke|border)-box$/.test(reference);
     const stroked = !/^(?:|none)$/.test(style['stroke'] ?? '');
@@ -117,15 +117,14 @@ export const simplify = (root: Element, seen: { width: number; height: number },
       .split(/[\s,]+/)
       .filter((word) => word !== '');
     const swapped = /^(?:top|bottom)$/.test(words[0] ?? '') || /^(?:left|right)$/.test(words[1] ?? '');
-    const [x = fillBox ? '50%' : '0', y = words.length > 0 || fillBox ? '50%' : '0'] = swapped ? [words[1], words[0]] : words;
+    const [x = '0', y = words.length > 0 ? '50%' : '0'] = swapped ? [words[1], words[0]] : words;
     const place = (word: string): string => ({ left: '0%', top: '0%', center: '50%', right: '100%', bottom: '100%' })[word] ?? word;
     const [dx, dy] = [lengthOf(place(x), inBox, 'across'), lengthOf(place(y), inBox, 'down')];
     if (!matrix || dx === undefined || dy === undefined) {
       faults.add('svg-effect', `an effect (transform: ${transform.slice(0, 40)})`, element);
       return undefined;
     }
-    // Without an origin that is given, that of a box counts only where there is a box of its own.
-    const [ox, oy] = words.length > 0 ? [box.left + dx, box.top + dy] : [0, 0];
+    const [ox, oy] = [box.left + dx, box.top + dy];
     return written(multiplied(multiplied(moved(ox, oy), matrix), moved(-ox, -oy)) as Matrix);
   };
 
@@ -136,8 +135,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     const shape = clipShapeOf(value);
     const stroke = style['stroke'] ?? inherited['stroke'] ?? 'none';
     const around = stroke === 'none' || shape?.reference !== 'stroke-box' ? 0 : Number(style['stroke-width'] ?? inherited['stroke-width'] ?? 1) / 2;
-    const inner =
-      shape?.reference === 'view-box' || shape?.name === 'path' ? { left: 0, top: 0, right: measures.width, bottom: measures.height } : boxOf(drawn);
+    const inner = shape?.reference === 'view-box' ? { left: 0, top: 0, right: measures.width, bottom: measures.height } : boxOf(drawn);
     // A stroke reaches as far round these on all sides.
     const even = around === 0 || /^(?:rect|circle|ellipse)$/.test(element.name);
     const box = inner && even ? { left: inner.left - around, top: inner.top - around, right: inner.right + around, bottom: inner.bottom + around } : undefined;
@@ -147,7 +145,12 @@ export const simplify = (root: Element, seen: { width: number; height: number },
       return undefined;
     }
     const id = `clip--${clips.length + 1}`;
-    const path: Plain = { name: 'path', attributes: { d: clip.outline, ...(clip.rule ? { 'clip-rule': clip.rule } : {}) }, children: [], ...at(element) };
+    const path: Plain = {
+      name: 'path',
+      attributes: { d: clip.outline, ...(clip.rule ? { 'clip-rule': clip.rule } : {}), ...(clip.transform ? { transform: clip.transform } : {}) },
+      children: [],
+      ...at(element),
+    };
     clips.push({ name: 'clipPath', attributes: { id }, children: [path], ...at(element) });
     return `url(#${id})`;
   };
@@ -175,8 +178,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     delete attributes['paint-order'];
     if (name === 'clipPath') {
       const { transform, ...rest } = attributes;
-      // What is not a shape, or a use of one, cuts nothing out (SVG 2, 14.4).
-      const children = drawn.children.filter((child) => SHAPES.has(child.name) || child.name === 'use' || child.name === 'g');
+      const { children } = drawn;
       if (transform && rest['clipPathUnits'] === 'objectBoundingBox') faults.add('svg-effect', 'an effect (transform of a <clipPath> of a box)', element);
       const inside: Plain[] = transform ? [{ name: 'g', attributes: { transform }, children, ...at(element) }] : children;
       return [{ ...drawn, attributes: rest, children: inside }];
@@ -259,7 +261,11 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     };
     shaped(element, attributes, scope);
     const windowed = name === 'svg' || name === 'symbol' || name === 'pattern' || name === 'marker' ? windowOf(attributes, inside) : inside;
-    const kept = name === 'switch' ? firstChoice(element.children) : element.children;
+    const kept =
+      name === 'switch'
+        ? firstChoice(element.children)
+        : // What is not a shape, or a use of one, cuts nothing out (SVG 2, 14.4).
+          element.children.filter((child) => name !== 'clipPath' || !/^(?:g|svg|a|switch)$/.test(child.name));
     const children = kept.flatMap((child) => walk(child, windowed));
     const { href: __, ...unlinked } = attributes;
     const group = GROUPS.has(name);
@@ -285,6 +291,11 @@ export const simplify = (root: Element, seen: { width: number; height: number },
       if (name !== 'path') faults.add('svg-effect', `an effect (pathLength of a <${name}>)`, element);
     }
     if (attributes['preserveAspectRatio']) attributes['preserveAspectRatio'] = attributes['preserveAspectRatio'].replace(/^\s*defer\s+/, '').trim();
+    if (name === 'radialGradient') {
+      const { fr = '0', spreadMethod = 'pad' } = attributes;
+      if (!/^0?(?:\.0+)?%?$/.test(fr)) faults.add('svg-effect', 'an effect (fr of a gradient)', element);
+      if (spreadMethod !== 'pad') faults.add('svg-effect', `an effect (spreadMethod: ${spreadMethod} of a radial gradient)`, element);
+    }
     const { orient } = attributes;
     const angle = name === 'marker' && orient ? /^([+-]?[\d.]+)(rad|turn|grad|deg)$/.exec(orient) : null;
     if (angle) attributes['orient'] = plain(Number(angle[1]) * ({ rad: 180 / Math.PI, turn: 360, grad: 0.9 }[angle[2] ?? ''] ?? 1));
