@@ -1406,6 +1406,8 @@ export interface FontMetrics {
   capitals: number;
   /** The mean width of a letter in a text. */
   letter: number;
+  /** The width of the widest digit. */
+  digit: number;
 }
 
 export interface Paper {

@@ -4,8 +4,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeFolder } from '../../src/output/folder.ts';
-import { writeWhole } from '../../src/output/atomic.ts';
 
 const done = vi.hoisted(() => ({ steps: [] as string[], refuse: false }));
 vi.mock('node:fs', async (original) => {
@@ -24,6 +22,11 @@ vi.mock('node:fs', async (original) => {
     },
   };
 });
+
+// Other tests of this process have loaded them with the file system as it is.
+vi.resetModules();
+const { writeFolder } = await import('../../src/output/folder.ts');
+const { writeWhole } = await import('../../src/output/atomic.ts');
 
 let folder: string;
 beforeEach(async () => {
