@@ -11,6 +11,8 @@ const SHARES = [1, 0.95, 0.9, 0.85, 0.8] as const;
 const SMALLEST = SHARES[SHARES.length - 1] as number;
 /** A word that leads on to another page is so much smaller than the answer. */
 export const REFERENCE_SHARE = 0.8;
+/** The whole phrase that leads on stands behind a beginning where it takes at most this share of the line. */
+const MOST_OF_LINE = 0.4;
 /** Less than so many ems of an answer are not worth beginning with. */
 const LEAST_BEGINNING = 3;
 
@@ -95,8 +97,9 @@ const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references
       reference: { form: needed('long') > width ? 'short' : 'long', at: 'below' },
     };
   }
-  const reference = { form: 'short', at: 'behind' } as const;
-  const room = (width - needed('short')) / size - 0.5;
+  const form = needed('long') <= width * MOST_OF_LINE ? 'long' : 'short';
+  const reference = { form, at: 'behind' } as const;
+  const room = (width - needed(form)) / size - 0.5;
   if (room < LEAST_BEGINNING) return { ...nothing, reference };
   const lines = wrap(paragraphs, room);
   return { ...look, lines: lines.slice(0, 1), rest: joined(lines.slice(1)), reference };
