@@ -41,6 +41,8 @@ export interface Built extends Omit<Prepared, 'ready'> {
 export interface BuilderSettings extends NotesOptions {
   /** Whether it builds more than once: what it lays out is kept in memory then. */
   again?: boolean;
+  /** Lays out every sheet with @react-pdf/layout, to hold the engine against it. */
+  reactPdf?: boolean;
 }
 
 /**
@@ -49,13 +51,15 @@ export interface BuilderSettings extends NotesOptions {
  */
 export class Builder {
   readonly #again: boolean;
+  readonly #reactPdf: boolean;
   readonly #talk: Talk | undefined;
   readonly #limits: Partial<Limits> | undefined;
   #memory: ReturnType<typeof newSheetCache> | undefined;
   #parsed: ParsedFiles | undefined;
 
-  constructor({ again = false, talk, limits }: BuilderSettings = {}) {
+  constructor({ again = false, reactPdf = false, talk, limits }: BuilderSettings = {}) {
     this.#again = again;
+    this.#reactPdf = reactPdf;
     this.#talk = talk;
     this.#limits = limits;
   }
@@ -100,7 +104,7 @@ export class Builder {
   /** Lays out and writes what was prepared, and tells how far it is. */
   async make(ready: PdfOptions, signal?: AbortSignal, progress?: OnProgress): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
     if (this.#again) this.#memory ??= newSheetCache();
-    return makePdf(ready, { memory: await this.#memory, signal, progress });
+    return makePdf(ready, { memory: await this.#memory, signal, progress, reactPdf: this.#reactPdf });
   }
 
   /** Both, one after the other. */

@@ -39,6 +39,8 @@ export interface MadePdf {
   fields: FieldReport[];
   /** How many pages it has. */
   pages: number;
+  /** What about sheets, each, the engine does not know, so that react-pdf laid them out. */
+  unknown: string[];
 }
 
 /** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
@@ -55,7 +57,7 @@ export const newSheetCache = async (): Promise<SheetCache> => new (await import(
  */
 export const makePdf = async (
   { edition, template, notes = new TemplateNotes(), theme, fonts, strings, helpLines, practice, options }: PdfOptions,
-  { memory, signal, progress }: Pick<LayoutRun, 'memory' | 'signal'> & { progress?: OnProgress | undefined } = {},
+  { memory, signal, reactPdf, progress }: Pick<LayoutRun, 'memory' | 'signal' | 'reactPdf'> & { progress?: OnProgress | undefined } = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
   const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
@@ -66,6 +68,7 @@ export const makePdf = async (
   ]);
   const { name, discreet, flat, binding, largePrint, paper } = { ...DEFAULTS, ...options };
   const lost: string[] = [];
+  const unknown: string[] = [];
   const { book, diagnostics } = await makeBook({
     workbook: edition,
     template,
@@ -77,6 +80,8 @@ export const makePdf = async (
     ...(discreet ? { discreet } : {}),
     memory,
     signal,
+    reactPdf,
+    unknown,
     lost,
     progress,
   }).catch((thrown: unknown) => {
@@ -96,7 +101,7 @@ export const makePdf = async (
     progress,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
-  return { pdf: { bytes, fields, pages: book.pages.length }, diagnostics };
+  return { pdf: { bytes, fields, pages: book.pages.length, unknown }, diagnostics };
 };
 
 /** An error in a user's own component is told at its line; so is one that comes of a fault that was found before. Any other is ours. */

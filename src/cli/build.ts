@@ -22,6 +22,7 @@ export const declareBuild = (program: Command): void => {
     .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
     .option('-q, --quiet', 'say nothing but errors')
     .addOption(choice('--format <format>', 'how it is told: json is one object on stdout, for programs', ['human', 'json']).default('human'))
+    .addOption(choice('--engine <name>', 'what lays out the pages', ['react-pdf']).hideHelp())
     .addHelpText(
       'after',
       `

@@ -12,6 +12,8 @@ export interface BuildOptions extends BuildRequest, Streams {
   format?: 'human' | 'json';
   /** Builds again whenever a file of the workbook or its template is saved, until the signal. */
   watch?: boolean;
+  /** What lays out the sheets, where it is not the program's own engine. */
+  engine?: 'react-pdf';
   /** Ends the watching. */
   signal?: AbortSignal;
 }

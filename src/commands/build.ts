@@ -19,7 +19,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     return 2;
   }
   if (options.watch) return (await import('./build-watch.ts')).buildWatch(options);
-  const builder = new Builder({ talk: options.stderr });
+  const builder = new Builder({ talk: options.stderr, reactPdf: options.engine === 'react-pdf' });
   const line = options.quiet || options.format === 'json' ? undefined : new ProgressLine(options.stderr);
   const { code, diagnostics, sources, made } = await attempt(builder, options, undefined, (progress) => line?.show(progress)).finally(() => line?.end());
   if (options.format === 'json') {
@@ -39,6 +39,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     warnings: diagnostics,
     ...(ready.practice ? { practice: ready.practice.name } : {}),
     ...(ink ? { ink } : {}),
+    unknown: pdf.unknown,
   });
   return code;
 };

@@ -16,6 +16,8 @@ export interface Summary {
   /** The name of the practice that the copy carries. */
   practice?: string;
   ink?: Ink;
+  /** What about sheets, each, the engine does not know: react-pdf laid them out, which takes longer. */
+  unknown: readonly string[];
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -27,7 +29,7 @@ const inkLine = ({ built, counterpart, saved }: Ink): string =>
 /** A few lines on stderr; with `verbose` one for each field before them. */
 export const summarize = (
   { cwd, stderr, verbose }: Streams & { verbose?: boolean },
-  { target, pages, fields, seconds, warnings, practice, ink }: Summary,
+  { target, pages, fields, seconds, warnings, practice, ink, unknown }: Summary,
 ): void => {
   if (verbose) {
     for (const field of fields) {
@@ -44,5 +46,7 @@ export const summarize = (
     `  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}`,
   );
   if (practice) say({ stderr }, `  for ${practice}`);
+  if (verbose && unknown.length > 0)
+    say({ stderr }, `  ${counted(unknown.length, 'sheet')} laid out the long way, for ${[...new Set(unknown)].toSorted().join('; ')}`);
   if (ink) say({ stderr }, `  ${inkLine(ink)}`);
 };

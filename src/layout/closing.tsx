@@ -1,7 +1,7 @@
 /** Whose copy it is, at the end of the book: at the foot of the last page where there is room, else of a page of its own. */
 import { createElement } from 'react';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { layOut } from './engine.ts';
+import { layOut, type LayoutRun } from './engine.ts';
 import { Sheet, textArea } from './flow.tsx';
 import { bottomOf, type LaidOutNode } from './node.ts';
 import type { LoosePage } from './pack-part.ts';
@@ -21,7 +21,7 @@ const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children 
  */
 export const addClosing = async (
   pages: readonly LoosePage[],
-  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting' | 'signal' | 'lost'>,
+  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting'> & LayoutRun,
 ): Promise<{ pages: LoosePage[]; diagnostics: Diagnostic[] }> => {
   const { practice, theme } = setting;
   const last = pages.at(-1);
@@ -34,7 +34,7 @@ export const addClosing = async (
       </Sheet>,
     ],
     setting,
-    { signal: run.signal, lost: run.lost },
+    { ...run, memory: undefined },
   );
   const tall = sheet ? heightOf(sheet) : 0;
   if (!sheet || tall === 0) return { pages: [...pages], diagnostics: [] };

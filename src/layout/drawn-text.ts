@@ -3,7 +3,7 @@ import { Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
 import { drawnAs, type Has, isJoiner, SOFT_HYPHEN, ZERO_WIDTH_SPACE } from '../content/substitutes.ts';
 import type { Theme } from '../kit/theme.ts';
-import { BREAKS } from './break-words.ts';
+import { BREAKS } from '../engine/text/break-words.ts';
 
 /** A node as the reconciler makes it, not laid out yet. */
 interface TreeNode {

@@ -1,11 +1,12 @@
-/** Elements to laid-out pages, with the layout engine of react-pdf. */
+/** Elements to laid-out pages: with the engine, or with the layout of react-pdf where a sheet has what the engine does not know. */
 import { setImmediate } from 'node:timers/promises';
 import layoutDocument from '@react-pdf/layout';
 import { Document, Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
 import { createElement, type ReactElement } from 'react';
 import { SettingContext, type Setting } from '../kit/context.ts';
-import { breakableParts } from './break-words.ts';
+import { type FontStore, layOutSheets, type TreeNode } from '../engine/engine.ts';
+import { breakableParts } from '../engine/text/break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
 import type { LaidOutNode } from './node.ts';
 import { captureConsole } from '../system/console.ts';
@@ -31,6 +32,10 @@ export interface LayoutRun {
   signal?: AbortSignal | undefined;
   /** Told how many of the pages are laid out. */
   laidOut?: ((done: number, of: number) => void) | undefined;
+  /** Lays out every sheet with @react-pdf/layout. */
+  reactPdf?: boolean | undefined;
+  /** Takes what about sheets the engine does not know, so that @react-pdf/layout had to lay them out. */
+  unknown?: string[] | undefined;
   /** Takes the texts that were left out, since they stood where only elements are drawn. */
   lost?: string[] | undefined;
 }
@@ -91,27 +96,43 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, r
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
 };
 
-const layOutAll = async (pages: readonly ReactElement[], setting: Setting, { signal, lost = [], laidOut: tell }: LayoutRun): Promise<LaidOutNode[]> => {
+const layOutAll = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun): Promise<LaidOutNode[]> => {
   const laidOut: LaidOutNode[] = [];
   for (let start = 0; start < pages.length; start += BATCH) {
     // A turn for all else that waits, or nobody could abort anything meanwhile.
     await setImmediate();
-    signal?.throwIfAborted();
-    laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting, lost)));
-    tell?.(laidOut.length, pages.length);
+    run.signal?.throwIfAborted();
+    laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting, run)));
+    run.laidOut?.(laidOut.length, pages.length);
   }
   return laidOut;
 };
 
-const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, lost: string[]): Promise<LaidOutNode[]> => {
+const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun): Promise<LaidOutNode[]> => {
   const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
-  const instance = render(tree, lost);
-  const { document } = instance.container;
+  const instance = render(tree, run.lost ?? []);
+  const document = instance.container.document as TreeNode | undefined;
   if (!document) throw new Error('the layout engine made no document');
-  addressPictures(document as Parameters<typeof addressPictures>[0]);
   drawTexts(document as Parameters<typeof drawTexts>[0], hasOf(setting.theme));
   // The reconciler would keep the tree of elements for as long as the program runs.
   instance.updateContainer(null);
+  const given = document.children ?? [];
+  // Libraries complain of styles that they cannot read on the console; those were told before (template/styles.ts).
+  const { result } = run.reactPdf ? { result: [] } : await captureConsole(() => layOutSheets(given, Font as unknown as FontStore));
+  run.unknown?.push(...result.flatMap((each) => ('unknown' in each ? [each.unknown] : [])));
+  const sheets = given.map((_, index) => {
+    const each = result[index];
+    return each && 'sheet' in each ? (each.sheet as LaidOutNode) : undefined;
+  });
+  const left = given.filter((_, index) => !sheets[index]);
+  if (left.length === 0) return sheets as LaidOutNode[];
+  const others = (await layOutWithReactPdf({ ...document, children: left })).values();
+  return sheets.map((sheet) => sheet ?? (others.next().value as LaidOutNode));
+};
+
+/** Lays out the pages of a document in the steps of react-pdf, which knows every style and script. */
+const layOutWithReactPdf = async (document: TreeNode): Promise<LaidOutNode[]> => {
+  addressPictures(document as Parameters<typeof addressPictures>[0]);
   const engine = layoutDocument as unknown as (document: unknown, fonts: unknown) => Promise<LaidOutNode>;
   // It complains of broken pictures on the console; pictures.ts finds those by what is missing.
   const { result } = await captureConsole(() => engine(document, Font));

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
 import { permanentFieldName } from '../content/field-name.ts';
 import type { Section } from '../content/workbook.ts';
-import { layOut } from './engine.ts';
+import { layOut, type LayoutRun } from './engine.ts';
 import { Sheet, textArea } from './flow.tsx';
 import type { LaidOutNode } from './node.ts';
 import { type LoosePage, packPart } from './pack-part.ts';
@@ -32,7 +32,7 @@ const placeFor = (pages: readonly LoosePage[]): number => {
 export const addNotePages = async (
   pages: readonly LoosePage[],
   multiple: number,
-  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting' | 'signal' | 'lost'>,
+  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting'> & LayoutRun,
 ): Promise<LoosePage[]> => {
   const missing = (multiple - (pages.length % multiple)) % multiple;
   if (missing === 0) return [...pages];
@@ -60,7 +60,7 @@ export const addNotePages = async (
   const sheets = await layOut(
     parts.map(({ element }) => element),
     setting,
-    { signal: run.signal, lost: run.lost },
+    { ...run, memory: undefined },
   );
   const notes = parts.flatMap((part, index) => packPart(part, sheets[index] as LaidOutNode, setting).pages);
   return [...pages.slice(0, place), ...notes, ...pages.slice(place)];

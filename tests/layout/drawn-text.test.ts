@@ -1,6 +1,6 @@
 /** What the layout engine is given of a text: plainer signs for what the fonts lack, and places to break. */
 import { describe, expect, it } from 'vitest';
-import { BREAKS, breakableParts } from '../../src/layout/break-words.ts';
+import { BREAKS, breakableParts } from '../../src/engine/text/break-words.ts';
 import { drawnText } from '../../src/layout/drawn-text.ts';
 import { block, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { calmBook, linesOf, nodesOf } from './calm-book.ts';

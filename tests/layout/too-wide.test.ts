@@ -1,7 +1,7 @@
 /** Words that are wider than their column are told, and long addresses go on in the next line. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { breakableParts } from '../../src/layout/break-words.ts';
+import { breakableParts } from '../../src/engine/text/break-words.ts';
 import { tooWide } from '../../src/layout/too-wide.ts';
 import { block, question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { selectEdition } from '../../src/content/edition.ts';

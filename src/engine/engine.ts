@@ -1,0 +1,41 @@
+/**
+ * The layout engine: sheets of elements that react-pdf's reconciler has made a tree of come out with a box for each node and lines for each
+ * text, as @react-pdf/layout lays them out, in a tenth of its steps.
+ */
+import { SheetLayout, type Tools } from './boxes.ts';
+import { loadFlexbox } from './flexbox.ts';
+import { type FontStore, NotKnown, type SheetNode, type TreeNode } from './node.ts';
+import { Drawings } from './svg.ts';
+import { TextReader } from './text/paragraph.ts';
+
+export type { FontStore, SheetNode, TreeNode } from './node.ts';
+
+/** A sheet that is laid out; or, in words, what about it only react-pdf can lay out. */
+export type LaidOut = { sheet: SheetNode } | { unknown: string };
+
+/** What this engine does not know about a sheet, where it does not. */
+const attempt = <T>(run: () => T): { done: T } | { unknown: string } => {
+  try {
+    return { done: run() };
+  } catch (thrown) {
+    if (thrown instanceof NotKnown) return { unknown: thrown.message };
+    throw thrown;
+  }
+};
+
+/**
+ * Lays out sheets.
+ * @param pages PAGE nodes, each with a size in points, that are never split
+ * @param fonts those that the texts are set in, loaded
+ * @returns for each page what it has become, in order
+ */
+export const layOutSheets = async (pages: readonly TreeNode[], fonts: FontStore): Promise<LaidOut[]> => {
+  const tools: Tools = { flexbox: await loadFlexbox(), drawings: new Drawings(fonts), reader: new TextReader(fonts) };
+  const begun = pages.map((page) => attempt(() => new SheetLayout(page, tools)));
+  await tools.drawings.resolve();
+  return begun.map((each) => {
+    if ('unknown' in each) return each;
+    const laidOut = attempt(() => each.done.finish());
+    return 'unknown' in laidOut ? laidOut : { sheet: laidOut.done };
+  });
+};
