@@ -3,7 +3,7 @@ import { type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpe
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { captureConsole } from '../system/console.ts';
+import { captureConsole } from '../system/capture-console.ts';
 import { isEncrypted } from './encrypted.ts';
 import { Objects, partsOf, Unreadable } from './objects.ts';
 

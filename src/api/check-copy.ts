@@ -3,8 +3,8 @@ import { helpLeft, makeEdition, withoutCountry } from '../builder/edition.ts';
 import type { LoadedInputs } from '../builder/load.ts';
 import type { BuildRequest, ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
-import { ALL_OPTIONS } from '../options/values.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { ALL_OPTIONS } from '../options/option-values.ts';
 import { type BuildSteps, plannedCopy } from './run-build.ts';
 
 type Found = NonNullable<LoadedInputs['found']> & { sources: readonly SourceFile[] };

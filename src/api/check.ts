@@ -2,7 +2,7 @@
 import { loadInputs } from '../builder/load.ts';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { checkCombination, everyFormat } from '../options/combinations.ts';
 import type { LoadedTemplate } from '../template/load.ts';
 import { checkCopy } from './check-copy.ts';

@@ -1,8 +1,8 @@
 /** Diagnostics as the public face gives them, with lines and columns, and back. */
 import type { Diagnostic as Told } from '../diagnostics/diagnostic.ts';
-import { sortDiagnostics } from '../diagnostics/order.ts';
+import { sortDiagnostics } from '../diagnostics/sort.ts';
 import { placeOf } from '../diagnostics/shown-place.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Diagnostic, Report } from './types.ts';
 
 /** A report of what was told, in order, each thing once. */

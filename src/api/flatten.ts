@@ -1,7 +1,7 @@
 /** Flattening a filled PDF: its answers become part of its pages. */
 import path from 'node:path';
-import { loadStrings } from '../content/strings.ts';
-import type { Strings } from '../content/page-words.ts';
+import { loadStrings } from '../content/load-strings.ts';
+import type { Strings } from '../content/strings.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';

@@ -1,8 +1,8 @@
 /** Diagnostics in words, for people, editors and programs. */
-import { printHuman } from '../diagnostics/human.ts';
-import { printJson } from '../diagnostics/json.ts';
-import { printShort } from '../diagnostics/short.ts';
-import { sourceFile } from '../diagnostics/source.ts';
+import { printHuman } from '../diagnostics/print-human.ts';
+import { printJson } from '../diagnostics/print-json.ts';
+import { printShort } from '../diagnostics/print-short.ts';
+import { sourceFile } from '../diagnostics/source-file.ts';
 import { toldOf } from './diagnostics.ts';
 import type { FormatOptions, Report } from './types.ts';
 

@@ -2,9 +2,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { Option } from '../options/declare.ts';
-import { WrongValue } from '../options/parse.ts';
-import { ALL_OPTIONS, type AskedOptions } from '../options/values.ts';
+import type { Option } from '../options/declarations.ts';
+import { WrongValue } from '../options/parse-values.ts';
+import { ALL_OPTIONS, type AskedOptions } from '../options/option-values.ts';
 import type { BuildRequest as Request } from '../builder/resolve-options.ts';
 import type { BuildRequest } from './types.ts';
 

@@ -3,15 +3,15 @@ import path from 'node:path';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
 
-/** As in theme/find.ts, which is loaded with the theme. */
+/** As in theme/find-template.ts, which is loaded with the theme. */
 const THEME_FILE = 'theme.yaml';
 
 /** A copy that can be made: nothing is wrong with what was read. */

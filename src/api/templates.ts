@@ -1,8 +1,8 @@
 /** The templates that there are, and what each is for. */
 import path from 'node:path';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { readChain } from '../theme/chain.ts';
-import { isShipped, shippedTemplates, templatesIn } from '../theme/find.ts';
+import { readChain } from '../theme/extends-chain.ts';
+import { isShipped, shippedTemplates, templatesIn } from '../theme/find-template.ts';
 import type { TemplateInfo } from './types.ts';
 
 /** Where templates of a workbook's authors lie, from the working folder. */

@@ -1,5 +1,5 @@
 /** The types of the public face. They name nothing of the program's inside but its table of options: docs/types/mendbook.d.ts is made of them. */
-import type { AskedOptions } from '../options/values.ts';
+import type { AskedOptions } from '../options/option-values.ts';
 
 /** What a diagnostic is worth: with an error nothing is made. */
 export type Severity = 'error' | 'warning' | 'suggestion';

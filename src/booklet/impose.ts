@@ -15,7 +15,7 @@ import {
   pushGraphicsState,
   rectangle,
 } from '@cantoo/pdf-lib';
-import { fileId } from '../output/untouched.ts';
+import { fileId } from '../output/unchanged-pdf.ts';
 import type { Opened } from './open.ts';
 import { creepOf, foldedSheets, type SheetSide } from './order.ts';
 import { type Placed, pageFrame } from './page-frame.ts';

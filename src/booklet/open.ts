@@ -3,7 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } fr
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { captureConsole } from '../system/console.ts';
+import { captureConsole } from '../system/capture-console.ts';
 import { isEncrypted } from '../answers/encrypted.ts';
 import { pageFrame } from './page-frame.ts';
 

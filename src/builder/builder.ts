@@ -1,14 +1,14 @@
 /** The builder: from a workbook's folder to the bytes of its PDF, again and again, in one process. */
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
 import type { NotesOptions, Talk } from '../template/notes.ts';
 import type { Limits } from '../template/stretch.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
 import { loadInputs, type LoadOptions } from './load.ts';
-import { DEFAULTS } from '../options/values.ts';
+import { DEFAULTS } from '../options/option-values.ts';
 import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions } from './make-pdf.ts';
 
 /** Everything that a PDF depends on, as on the command line. */

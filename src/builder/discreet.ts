@@ -1,7 +1,7 @@
 /** A discreet copy: nothing outside its pages says what it is about. */
 import type { Workbook } from '../content/workbook.ts';
 import { say } from '../content/phrase.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 import type { Drawn } from '../pdf/draw.ts';
 
 type Bookmark = Drawn['bookmarks'][number];

@@ -1,14 +1,14 @@
 /** The edition that was asked for: the parts for its reader, under its title. */
-import { addressed } from '../content/addressed.ts';
-import { characterName } from '../content/characters.ts';
+import { addressed } from '../content/reader-labels.ts';
+import { characterName } from '../content/character-names.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import type { Strings } from '../content/page-words.ts';
-import type { CopyOptions, OptionsThat } from '../options/values.ts';
+import type { Strings } from '../content/strings.ts';
+import type { CopyOptions, OptionsThat } from '../options/option-values.ts';
 import { discreetly } from './discreet.ts';
-import { drawnAs } from '../content/substitutes.ts';
+import { drawnAs } from '../content/glyph-substitutes.ts';
 import type { CanShow } from './load.ts';
 
 /** What is asked of an edition. */

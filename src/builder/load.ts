@@ -1,13 +1,13 @@
 /** What `build` and `check` share: everything is read and checked, nothing is laid out. */
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { HelpLines } from '../content/help-line.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FontFiles } from '../theme/fonts.ts';
-import { type AskedOptions, DEFAULTS, type Format, formatOf } from '../options/values.ts';
+import { type AskedOptions, DEFAULTS, type Format, formatOf } from '../options/option-values.ts';
 import type { Practice } from '../kit/practice.ts';
 import type { BuildRequest, ResolvedBeside } from './resolve-options.ts';
 
@@ -59,15 +59,15 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   } = { ...DEFAULTS, ...options };
   // Of a discreet copy's practice, only what is wrong with its file is told.
   const practice = discreet ? undefined : asked;
-  const { findWorkbook } = await import('../content/find.ts');
+  const { findWorkbook } = await import('../content/find-workbook.ts');
   const at = await findWorkbook(name, cwd);
   if (!at.folder) return { diagnostics: at.diagnostics, sources: [], watch: [path.resolve(cwd, name), path.resolve(cwd, template)], wrongUsage: true };
   const { folder } = at;
 
   const [{ loadWorkbook }, { loadStrings }, { loadHelpLines }, { loadTheme }] = await Promise.all([
     import('../content/load.ts'),
-    import('../content/strings.ts'),
-    import('../content/help-lines.ts'),
+    import('../content/load-strings.ts'),
+    import('../content/load-help-lines.ts'),
     import('../theme/load.ts'),
   ]);
   const [content, theme, help] = await Promise.all([
@@ -86,11 +86,11 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     ...theme.diagnostics,
     ...placed(help?.diagnostics ?? [], from?.country),
   ];
-  const branded = practice && theme.theme ? (await import('../practice/brand.ts')).brand(theme.theme, practice) : undefined;
+  const branded = practice && theme.theme ? (await import('../practice/apply-branding.ts')).brand(theme.theme, practice) : undefined;
   diagnostics.push(...(branded?.diagnostics ?? []));
   let canShow: CanShow | undefined;
   if (theme.fonts) {
-    const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/glyphs.ts'), import('../theme/coverage.ts')]);
+    const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/missing-glyphs.ts'), import('../theme/glyph-coverage.ts')]);
     canShow = coverage(theme.fonts);
     diagnostics.push(...checkGlyphs(files, canShow));
   }
@@ -99,7 +99,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     diagnostics.push(...(await checkTranslation({ folder, language: lang, content, strings: strings.files })));
   }
   if (suggest && content.workbook) {
-    const { checkReadability } = await import('../content/readability/suggestions.ts');
+    const { checkReadability } = await import('../content/readability/check-readability.ts');
     diagnostics.push(...(await checkReadability(content.read, content.workbook.language, content.workbook.variables)));
   }
   const sources = [...files.map(({ source }) => source), ...theme.sources, ...(asked?.sources.slice(1) ?? [])];

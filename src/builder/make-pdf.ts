@@ -3,7 +3,7 @@ import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HelpLines } from '../content/help-line.ts';
 import type { Practice } from '../kit/practice.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Book } from '../layout/book.tsx';
@@ -13,7 +13,7 @@ import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/notes.ts';
-import { type AskedOptions, DEFAULTS } from '../options/values.ts';
+import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
 
 /** The four pages of a sheet that is folded once. */

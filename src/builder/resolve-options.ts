@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { OPTIONS } from '../options/table.ts';
-import { type AskedOptions, type CopyOptions, DEFAULTS, PRACTICE_OPTIONS, type PracticeOption } from '../options/values.ts';
+import { type AskedOptions, type CopyOptions, DEFAULTS, PRACTICE_OPTIONS, type PracticeOption } from '../options/option-values.ts';
 import type { LoadedPractice } from '../practice/load.ts';
 
 /** A workbook, and options as they were given; any may be left out. */
@@ -30,7 +30,7 @@ export type ResolvedOptions = Omit<CopyOptions, 'practice'> & ResolvedBeside & P
 const load = async ({ cwd, workbook, practice, lang = DEFAULTS.lang }: BuildRequest): Promise<Pick<ResolvedBeside, 'practice' | 'told'>> => {
   const read = async (file: string) => (await import('../practice/load.ts')).loadPractice(file);
   if (practice !== undefined) return { practice: await read(path.resolve(cwd, practice)) };
-  const [{ findWorkbook }, { findPractice }] = await Promise.all([import('../content/find.ts'), import('../practice/find.ts')]);
+  const [{ findWorkbook }, { findPractice }] = await Promise.all([import('../content/find-workbook.ts'), import('../practice/find-practice.ts')]);
   const { folder } = await findWorkbook(workbook, cwd);
   if (!folder) return {};
   const { file, diagnostics } = await findPractice(folder, [lang]);

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { SHEET_NAMES, SHEET_THICKNESS } from '../booklet/sheets.ts';
 import type { BookletOptions } from '../commands/booklet.ts';
 import type { Streams } from '../commands/streams.ts';
-import { io } from './io.ts';
-import { choice, millimetres, path } from './values.ts';
+import { io } from './process-streams.ts';
+import { choice, millimetres, path } from './argument-parsers.ts';
 
 export const declareBooklet = (program: Command): void => {
   program

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import type { BuildOptions } from '../commands/build-options.ts';
 import type { Streams } from '../commands/streams.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
-import { untilInterrupted } from './interrupt.ts';
-import { io } from './io.ts';
-import { choice, path } from './values.ts';
+import { untilInterrupted } from './interrupt-signal.ts';
+import { io } from './process-streams.ts';
+import { choice, path } from './argument-parsers.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withCheckedOptions } from './copy-options.ts';
-import { io } from './io.ts';
-import { choice, path } from './values.ts';
+import { io } from './process-streams.ts';
+import { choice, path } from './argument-parsers.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declareCheck = (program: Command): void => {

@@ -1,8 +1,8 @@
 /** The options of the table, as a command declares them: which copy of a workbook is meant. */
 import { type Command, Option } from 'commander';
-import { GROUPS, type Option as Declared } from '../options/declare.ts';
-import { ALL_OPTIONS, flagOf, type OptionName, PRACTICE_OPTIONS } from '../options/values.ts';
-import { argument } from './values.ts';
+import { GROUPS, type Option as Declared } from '../options/declarations.ts';
+import { ALL_OPTIONS, flagOf, type OptionName, PRACTICE_OPTIONS } from '../options/option-values.ts';
+import { argument } from './argument-parsers.ts';
 
 /** Words with commas between, and another word before the last. */
 const listed = (words: readonly string[], last: 'and' | 'or'): string => `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;

@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import type { FlattenOptions } from '../commands/flatten.ts';
 import type { Streams } from '../commands/streams.ts';
-import { io } from './io.ts';
-import { path } from './values.ts';
+import { io } from './process-streams.ts';
+import { path } from './argument-parsers.ts';
 
 export const declareFlatten = (program: Command): void => {
   program

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import type { NewOptions } from '../commands/new.ts';
 import type { Streams } from '../commands/streams.ts';
 import { PAPERS } from '../options/papers.ts';
-import { io } from './io.ts';
-import { choice, list, name, path } from './values.ts';
+import { io } from './process-streams.ts';
+import { choice, list, name, path } from './argument-parsers.ts';
 
 /** An option that may be given several times. */
 const another = (value: string, before: readonly string[] = []): string[] => [...before, name(value)];

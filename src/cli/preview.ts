@@ -3,9 +3,9 @@ import { type Command, Option } from 'commander';
 import type { PreviewOptions } from '../commands/preview.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withCopyOptions } from './copy-options.ts';
-import { untilInterrupted } from './interrupt.ts';
-import { io } from './io.ts';
-import { port } from './values.ts';
+import { untilInterrupted } from './interrupt-signal.ts';
+import { io } from './process-streams.ts';
+import { port } from './argument-parsers.ts';
 import { tellOfWorkbookHere } from './workbook-here.ts';
 
 export const declarePreview = (program: Command): void => {

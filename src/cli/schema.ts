@@ -1,6 +1,6 @@
 /** The words and options of `mendbook schema`. */
 import type { Command } from 'commander';
-import { io } from './io.ts';
+import { io } from './process-streams.ts';
 
 export const declareSchema = (program: Command): void => {
   program

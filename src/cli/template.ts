@@ -1,8 +1,8 @@
 /** The words and options of `mendbook template`. */
 import type { Command } from 'commander';
 import type { ListOptions } from '../commands/template/list.ts';
-import { io } from './io.ts';
-import { choice, name as nameOf, path } from './values.ts';
+import { io } from './process-streams.ts';
+import { choice, name as nameOf, path } from './argument-parsers.ts';
 
 export const declareTemplate = (program: Command): void => {
   const template = program

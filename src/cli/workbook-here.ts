@@ -11,7 +11,7 @@ import { type Streams, tell } from '../commands/streams.ts';
  */
 export const tellOfWorkbookHere = async (command: Command, streams: Streams & { quiet?: boolean }): Promise<void> => {
   if (command.args.length > 0) return;
-  const { languagesIn } = await import('../content/folder.ts');
+  const { languagesIn } = await import('../content/workbook-folder.ts');
   if ((await languagesIn(streams.cwd)).length === 0) return;
   const { warning } = await import('../diagnostics/make.ts');
   const message = 'expected the workbook in this folder to be named, found no name: the shipped one is taken';

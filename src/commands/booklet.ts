@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { deliver } from '../output/write-pdf.ts';
-import { checkTarget, targetOf } from '../output/protect.ts';
+import { checkTarget, targetOf } from '../output/check-target.ts';
 import { SHEET_TITLES, type SheetName, type Size } from '../booklet/sheets.ts';
 import { noPdf, PAGES_ON_A_SHEET, runBooklet } from '../api/booklet.ts';
 import { readPdf } from '../api/read-pdf.ts';

@@ -1,5 +1,5 @@
 /** What a build tells programs: one JSON object. */
-import { jsonRows } from '../diagnostics/json.ts';
+import { jsonRows } from '../diagnostics/print-json.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { Attempt } from './build-once.ts';
 

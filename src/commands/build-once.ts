@@ -2,10 +2,10 @@
 import { stat } from 'node:fs/promises';
 import { runBuild } from '../api/run-build.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { deliver } from '../output/write-pdf.ts';
-import { checkTarget, targetOf } from '../output/protect.ts';
+import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import type { BuildOptions } from './build-options.ts';

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { rerunOnChange } from '../watch/rerun.ts';
+import { rerunOnChange } from '../watch/rerun-on-change.ts';
 import { Builder } from '../builder/builder.ts';
 import { type Attempt, attempt } from './build-once.ts';
 import type { BuildOptions } from './build-options.ts';

@@ -2,9 +2,9 @@
 import { Builder } from '../builder/builder.ts';
 import { ProgressLine } from './progress-line.ts';
 import { attempt } from './build-once.ts';
-import { inkOf } from './ink.ts';
+import { inkOf } from './compare-ink.ts';
 import { tell } from './streams.ts';
-import { summarize } from './summary.ts';
+import { summarize } from './build-summary.ts';
 import { checkOutput } from './output-options.ts';
 import type { BuildOptions } from './build-options.ts';
 

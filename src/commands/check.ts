@@ -1,7 +1,7 @@
 /** `mendbook check`: every problem of a workbook at once, without making a PDF. */
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { runCheck } from '../api/check.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
@@ -24,7 +24,7 @@ export async function check(asked: CheckOptions): Promise<number> {
     talk: asked.stderr,
     planned: async ({ fileName, folders }) => {
       if (out === undefined || out === '-') return [];
-      const { checkTarget, targetOf } = await import('../output/protect.ts');
+      const { checkTarget, targetOf } = await import('../output/check-target.ts');
       return checkTarget(await targetOf(out, fileName, cwd), false, folders);
     },
   });
@@ -39,14 +39,14 @@ async function tell(
   { format, cwd, stdout, stderr }: Pick<CheckOptions, 'format' | keyof Streams>,
 ): Promise<void> {
   if (format === 'json') {
-    const { printJson } = await import('../diagnostics/json.ts');
+    const { printJson } = await import('../diagnostics/print-json.ts');
     stdout.write(printJson(diagnostics, sources, cwd));
   } else if (format === 'short') {
-    const { printShort } = await import('../diagnostics/short.ts');
+    const { printShort } = await import('../diagnostics/print-short.ts');
     stdout.write(printShort(diagnostics, sources, cwd));
   } else if (diagnostics.length === 0) stderr.write(`no problems in ${counted(sources.length, 'file')}\n`);
   else {
-    const { printHuman } = await import('../diagnostics/human.ts');
+    const { printHuman } = await import('../diagnostics/print-human.ts');
     stderr.write(printHuman(diagnostics, sources, { cwd, stream: stderr }));
   }
 }

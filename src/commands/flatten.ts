@@ -9,7 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
 import { deliver } from '../output/write-pdf.ts';
-import { checkTarget, targetOf } from '../output/protect.ts';
+import { checkTarget, targetOf } from '../output/check-target.ts';
 import { say, type Streams, tell } from './streams.ts';
 
 export interface FlattenOptions extends Streams {

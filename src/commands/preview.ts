@@ -21,7 +21,7 @@ export interface PreviewOptions extends BuildRequest, Streams {
  */
 export const preview = async (options: PreviewOptions): Promise<number> => {
   const { port, open, signal, stdout: _, stderr, ...base } = options;
-  const { findWorkbook } = await import('../content/find.ts');
+  const { findWorkbook } = await import('../content/find-workbook.ts');
   const { diagnostics } = await findWorkbook(base.workbook, base.cwd);
   if (diagnostics.length > 0) {
     await tell(diagnostics, [], options);

@@ -1,7 +1,7 @@
 /** What commands read from and talk to; given to them, so that tests need no process. */
 import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { visible } from '../diagnostics/width.ts';
 
 export interface Streams {
@@ -21,7 +21,7 @@ export const tell = async (
 ): Promise<void> => {
   const told = diagnostics.filter(({ severity }) => severity === 'error' || (severity === 'warning' && !quiet));
   if (told.length === 0) return;
-  const { printHuman } = await import('../diagnostics/human.ts');
+  const { printHuman } = await import('../diagnostics/print-human.ts');
   stderr.write(printHuman(told, sources, { cwd, stream: stderr }));
 };
 

@@ -1,6 +1,6 @@
 /** Notes for the counselor: written beside the client's text, printed only in the counselor's edition. */
 import * as z from 'zod';
-import { prose } from './prose.ts';
+import { prose } from './prose-schema.ts';
 import type { Prose } from './span.ts';
 
 export const counselorNotes = z

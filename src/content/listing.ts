@@ -4,7 +4,7 @@ import { isScalar, isSeq } from 'yaml';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { locate, nearest, nodeAt, position, type YamlFile } from '../yaml/index.ts';
-import { yamlFilesIn } from './folder.ts';
+import { yamlFilesIn } from './workbook-folder.ts';
 import type { Section } from './workbook.ts';
 
 /** A step or page that is listed and whose file is there. */

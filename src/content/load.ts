@@ -2,19 +2,19 @@
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { checkComments } from './checks/comments.ts';
-import { checkCompare } from './checks/compare-blocks.ts';
+import { checkCompare } from './checks/compared-scales.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkParagraphs } from './checks/paragraphs.ts';
-import { targetsOf } from './checks/targets.ts';
-import { checkVariables } from './checks/variables.ts';
-import { checkFolder } from './folder.ts';
+import { targetsOf } from './checks/link-targets.ts';
+import { checkVariables } from './checks/undeclared-variables.ts';
+import { checkFolder } from './workbook-folder.ts';
 import { listSections } from './listing.ts';
-import { type ReadSection, readSection } from './section.ts';
+import { type ReadSection, readSection } from './read-section.ts';
 import { type Workbook, workbookFile } from './workbook.ts';
 
 export interface LoadedWorkbook {

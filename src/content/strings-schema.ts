@@ -1,7 +1,7 @@
 /** The file of the words that the program prints by itself. */
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
-import type { Strings } from './page-words.ts';
+import type { Strings } from './strings.ts';
 
 const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(' and ');
 

@@ -1,70 +1,59 @@
-/** Loading the words that the program prints by itself, in the language of a workbook. */
-import { access } from 'node:fs/promises';
-import path from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
-import type { Strings } from './page-words.ts';
-import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
-import { packageRoot } from '../system/package-root.ts';
-import { someStrings, stringsFile } from './strings-schema.ts';
-
-export interface LoadedStrings {
-  /** Given when there is no error. */
-  strings?: Strings;
-  diagnostics: Diagnostic[];
-  /** The files that were read. */
-  files: YamlFile[];
-}
-
-/**
- * Loads the words of a language: those shipped with the program (for `es-MX` those of `es` when there are no others),
- * each replaced by the workbook's own where it has one. Without shipped words the workbook has to give them all.
- *
- * @param language the name of the workbook's language folder
- * @param workbookFolder absolute path of the workbook, the folder above those of its languages
- * @param shipped where the program's own words lie
- */
-export async function loadStrings(language: string, workbookFolder: string, shipped = path.join(packageRoot(), 'content', 'strings')): Promise<LoadedStrings> {
-  const own = path.join(workbookFolder, language, 'strings.yaml');
-  const candidates = [language, language.split('-')[0] ?? language].map((name) => path.join(shipped, `${name}.yaml`));
-  const [base, override] = await Promise.all([firstThere(candidates), firstThere([own])]);
-  if (!base && !override) {
-    const keys = Object.keys(stringsFile.shape).join(', ');
-    return {
-      diagnostics: [
-        error('strings', `expected the program’s words in the language "${language}", found none`, undefined, `write ${own} with the keys ${keys}`),
-      ],
-      files: [],
-    };
-  }
-  const [shippedWords, ownWords] = await Promise.all([
-    base ? read(base, stringsFile) : undefined,
-    override ? read(override, base ? someStrings : stringsFile) : undefined,
-  ]);
-  const loaded = [shippedWords, ownWords].filter((one) => one !== undefined);
-  const diagnostics = loaded.flatMap((one) => one.diagnostics);
-  const files = loaded.map(({ file }) => file);
-  if (diagnostics.length > 0) return { diagnostics, files };
-  // Either file is whole by itself, or the first one is and the second one changes it.
-  return { strings: Object.assign({}, ...loaded.map(({ words }) => words)) as Strings, diagnostics, files };
-}
-
-async function read(name: string, schema: typeof stringsFile | typeof someStrings) {
-  const file = await readYaml(name);
-  if (!file.document) return { file, words: {}, diagnostics: file.diagnostics };
-  const { value = {}, diagnostics } = validate(schema, { document: file.document, source: file.source }, plainValue(file.document));
-  return { file, words: value, diagnostics };
-}
-
-/** The first of some files that is there. */
-async function firstThere(files: readonly string[]): Promise<string | undefined> {
-  const there = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return files.find((_, index) => there[index]);
+/** The words that the program itself prints on a page; one file a language gives them (content/strings/). */
+export interface Strings {
+  contents: string;
+  step: string;
+  /** With {{page}} and {{pages}}. */
+  pageOf: string;
+  /** With {{minutes}}. */
+  minutes: string;
+  alone: string;
+  together: string;
+  either: string;
+  inThisStep: string;
+  /** Before what is for one of the two, in an edition for both: a sentence each. */
+  forBrokeTrust: string;
+  forWasHurt: string;
+  note: string;
+  example: string;
+  pause: string;
+  safety: string;
+  somethingElse: string;
+  /** Accessible names of what has no words of its own. */
+  row: string;
+  name: string;
+  date: string;
+  signature: string;
+  /** With {{page}}. */
+  seePage: string;
+  tick: string;
+  draft: string;
+  card: string;
+  preparedFor: string;
+  ownWords: string;
+  /** A cell of a rating, with {{number}} first (it is what is printed) and {{most}}. */
+  outOf: string;
+  /** Over a page that a booklet has left. */
+  notesPage: string;
+  /** Under help lines; with {{date}}. */
+  checkedOn: string;
+  /** Instead of help lines, where no country was chosen: how to find help. */
+  findHelp: string;
+  /** The counselor's edition: what a page of notes is, with {{page}}; and a page of the guide at its front, with {{page}}. */
+  notesFor: string;
+  guidePage: string;
+  counselorEdition: string;
+  counselorNotes: string;
+  goal: string;
+  lookFor: string;
+  cautions: string;
+  debrief: string;
+  /** A discreet copy: its title, and bookmarks with {{number}}. */
+  discreetTitle: string;
+  discreetPart: string;
+  /** A flattened copy: what a ticked box says after its label. */
+  ticked: string;
+  /** Where an answer is longer than its box, with {{page}}; the heading of the pages at the end, and with {{page}} where an answer was begun. */
+  continuedOn: string;
+  continuedAnswers: string;
+  continuedFrom: string;
 }

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Block } from './blocks/index.ts';
-import { id } from './blocks/common.ts';
+import { id } from './blocks/shared-keys.ts';
 import { counselorNotes } from './counselor.ts';
-import { label, prose, TITLE_LENGTH } from './prose.ts';
+import { label, prose, TITLE_LENGTH } from './prose-schema.ts';
 import type { Prose } from './span.ts';
 import { COMPANY, RELATIONSHIPS, ROLES } from './terms.ts';
 

@@ -1,6 +1,6 @@
 /** Where a diagnostic is, in words for a person or a program. */
 import type { Diagnostic } from './diagnostic.ts';
-import { type Position, position, type SourceFile } from './source.ts';
+import { type Position, position, type SourceFile } from './source-file.ts';
 
 export interface Place {
   source: SourceFile | undefined;

@@ -4,7 +4,7 @@ import type { FilledCheck, FilledText } from '../answers/fields.ts';
 import { onAppearance } from '../answers/fields.ts';
 import type { Objects } from '../answers/objects.ts';
 import { say } from '../content/phrase.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 import { PADDING } from '../pdf/capacity.ts';
 import { SIGNS } from '../pdf/fields.ts';
 import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';

@@ -5,7 +5,7 @@ import { type Objects, Unreadable } from '../answers/objects.ts';
 import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { captureConsole } from '../system/console.ts';
+import { captureConsole } from '../system/capture-console.ts';
 import { type ScannedContent, scanContent } from './content.ts';
 import { type Element, type Leaf, type ReadTree, readTree } from './tree.ts';
 

@@ -3,7 +3,7 @@ import { createContext, useContext, type ComponentType } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
 import type { HelpLines } from '../content/help-line.ts';
 import type { Practice } from './practice.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 import type { MotifProps } from './template.ts';
 import type { Theme } from './theme.ts';
 

@@ -4,7 +4,7 @@ import type { Styles } from '@react-pdf/renderer';
 import { createElement, type ReactNode } from 'react';
 import type { Prose as Spans } from '../content/span.ts';
 import { useTheme } from './context.ts';
-import { tieLastWords } from './last-words.ts';
+import { tieLastWords } from './tie-last-words.ts';
 import type { Marks } from './marks.ts';
 import type { Theme, TypeStyle } from './theme.ts';
 

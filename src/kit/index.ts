@@ -3,7 +3,7 @@ export type { ComponentType, ReactNode } from 'react';
 export { Circle, Defs, G, Image, Line, Path, Polygon, Polyline, Rect, Svg } from '@react-pdf/renderer';
 export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
 export type { Prose as ProseSpans, Span } from '../content/span.ts';
-export { plain } from '../content/plain.ts';
+export { plain } from '../content/plain-text.ts';
 export type { Section, Workbook } from '../content/workbook.ts';
 export { useHelpLines, usePractice, useScale, useStrings, useTheme } from './context.ts';
 export { Box, Decoration, Prose, Words } from './elements.tsx';
@@ -18,7 +18,7 @@ export type { Flow, Marks, Role, Ruling } from './marks.ts';
 export { MOTIF_FIELD, Motif, motifHeight } from './motif.tsx';
 export type { Logo as PracticeLogo, Practice } from './practice.ts';
 export { say } from '../content/phrase.ts';
-export type { Strings } from '../content/page-words.ts';
+export type { Strings } from '../content/strings.ts';
 export type {
   BlockProps,
   ClosingProps,

@@ -1,7 +1,7 @@
 /** Texts as the fonts of a theme can draw them: one form for each letter, plainer signs for what the fonts lack, breaks as textkit takes them. */
 import { Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
-import { drawnAs, type Has, isJoiner, SOFT_HYPHEN, ZERO_WIDTH_SPACE } from '../content/substitutes.ts';
+import { drawnAs, type Has, isJoiner, SOFT_HYPHEN, ZERO_WIDTH_SPACE } from '../content/glyph-substitutes.ts';
 import type { Theme } from '../kit/theme.ts';
 import { BREAKS } from '../engine/text/break-words.ts';
 
@@ -16,7 +16,7 @@ interface TreeNode {
 /** Texts of these alone stay as they are. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
-/** Whether all of the fonts that set text have a character, as content/glyphs.ts asks of the files. */
+/** Whether all of the fonts that set text have a character, as content/missing-glyphs.ts asks of the files. */
 export const hasOf = ({ fonts: { text, title } }: Theme): Has => {
   const known = new Map<number, boolean>();
   const faces = [

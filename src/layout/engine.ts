@@ -9,7 +9,7 @@ import { type FontStore, layOutSheets, type TreeNode } from '../engine/engine.ts
 import { breakableParts } from '../engine/text/break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
 import type { LaidOutNode } from './node.ts';
-import { captureConsole } from '../system/console.ts';
+import { captureConsole } from '../system/capture-console.ts';
 import { drawTexts, hasOf } from './drawn-text.ts';
 import { addressPictures, namePictures } from './picture-files.ts';
 import { render } from './render.ts';

@@ -2,7 +2,7 @@
 import { Page, View } from '@react-pdf/renderer';
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import type { Block, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
-import { plain } from '../content/plain.ts';
+import { plain } from '../content/plain-text.ts';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { CounselorNotes } from '../content/counselor.ts';
 import { permanentFieldName } from '../content/field-name.ts';

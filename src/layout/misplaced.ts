@@ -43,7 +43,7 @@ interface Run {
 
 /**
  * Finds characters that the fonts of the theme do not have: the layout engine takes a font for them that is not in the PDF. Those of the
- * workbook are told before (content/glyphs.ts).
+ * workbook are told before (content/missing-glyphs.ts).
  *
  * @param pages of a book that is ready to be drawn
  * @returns each with the first page that it stands on, from 1

@@ -1,6 +1,6 @@
 /** The numbers of pages: clients' pages count from 1, pages for the counselor stand beside them without counting. */
 import { say } from '../content/phrase.ts';
-import type { Strings } from '../content/page-words.ts';
+import type { Strings } from '../content/strings.ts';
 
 export interface Numbered {
   /** For the counselor: beside a client's page, or in a guide of their own. */

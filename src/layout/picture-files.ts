@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { uprightPicture } from '../pictures/upright.ts';
-import { stampOf } from '../system/stamp.ts';
+import { stampOf } from '../system/file-stamp.ts';
 import { type LaidOutNode, visit } from './node.ts';
 
 /** A node as the reconciler makes it: of the same shape, not laid out yet. */

@@ -1,8 +1,8 @@
 /** Options that make no sense together, each with the reason: a table. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { Option } from './declare.ts';
-import { ALL_OPTIONS, DEFAULTS, type Format, type Given, type OptionsThat, type PracticeOption } from './values.ts';
+import type { Option } from './declarations.ts';
+import { ALL_OPTIONS, DEFAULTS, type Format, type Given, type OptionsThat, type PracticeOption } from './option-values.ts';
 
 /** The options that can be at odds with each other. */
 export type CombinedOption = OptionsThat<{ combines: true }>;

@@ -1,6 +1,6 @@
 /** The usual name of the PDF. */
 import { legalName } from '../system/file-names.ts';
-import { ALL_OPTIONS, type AskedOptions, DEFAULTS, type Given, type OptionsThat } from './values.ts';
+import { ALL_OPTIONS, type AskedOptions, DEFAULTS, type Given, type OptionsThat } from './option-values.ts';
 
 /** The options that show in the name, and the one that makes it discreet. */
 export type NamedBy = Given<OptionsThat<{ fileName: object }> | 'discreet'>;

@@ -1,8 +1,8 @@
 /** The table of options: what can be asked of a copy of a workbook. Each is declared here, once; all else derives from it. */
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
-import { choice, list, onOff, type Option, text } from './declare.ts';
+import { choice, list, onOff, type Option, text } from './declarations.ts';
 import { BINDINGS, PAPERS } from './papers.ts';
-import { listOf, something, trimmed } from './parse.ts';
+import { listOf, something, trimmed } from './parse-values.ts';
 
 /** Shown in the name of a file as it is. */
 const asItIs = { word: (value: string) => value, discreet: (value: string) => value };

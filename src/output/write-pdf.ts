@@ -4,8 +4,8 @@ import type { Writable } from 'node:stream';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
-import { writeWhole } from './atomic.ts';
-import { checkTarget, writeFailure } from './protect.ts';
+import { writeWhole } from './write-file.ts';
+import { checkTarget, writeFailure } from './check-target.ts';
 
 export interface DeliverOptions {
   /** Overwrite whatever is there. */

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { ts } = createRequire(`${root}tests/package.json`)('@ts-morph/common');
 
 /** What the table says: bundled, since Node does not read TypeScript in all versions that are supported. */
-const bundled = await build({ entryPoints: [`${root}src/options/values.ts`], bundle: true, write: false, format: 'esm', platform: 'node' });
+const bundled = await build({ entryPoints: [`${root}src/options/option-values.ts`], bundle: true, write: false, format: 'esm', platform: 'node' });
 const { ALL_OPTIONS } = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`);
 
 const typeOf = (option) => {

@@ -1,6 +1,6 @@
 /** Our own pdfkit document: PDF 1.7, no standard fonts, metadata that is well-formed XML. */
 import PDFKit from 'pdfkit';
-import { fileId } from '../output/untouched.ts';
+import { fileId } from '../output/unchanged-pdf.ts';
 import { xmpPacket } from './metadata.ts';
 import { crossReferences, MOST_OBJECTS, objectStream, type Place, type SmallObject } from './object-streams.ts';
 

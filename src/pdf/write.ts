@@ -1,7 +1,7 @@
 /** A laid-out book to the bytes of a tagged PDF. */
 import type { Book } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
-import { captureConsole } from '../system/console.ts';
+import { captureConsole } from '../system/capture-console.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
 import { drawBook, type Drawn, hasDrawings } from './draw.ts';

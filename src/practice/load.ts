@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { checkComments } from '../content/checks/comments.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Practice } from '../kit/practice.ts';
-import { findTemplate, shippedTemplates } from '../theme/find.ts';
-import { PRACTICE_OPTIONS, type PracticeDefaults } from '../options/values.ts';
+import { findTemplate, shippedTemplates } from '../theme/find-template.ts';
+import { PRACTICE_OPTIONS, type PracticeDefaults } from '../options/option-values.ts';
 import { locate, plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { loadLogo } from './logo.ts';
 import { type PracticeFile, practiceFile } from './schema.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkImage } from '../pictures/file.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Logo } from '../kit/practice.ts';
 import { sizeOfPicture } from '../pictures/size.ts';
 

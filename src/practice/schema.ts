@@ -1,8 +1,8 @@
 /** The schema of practice.yaml: whose workbook it is, and what its copies are made on unless an option says otherwise. */
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
-import { color } from '../theme/values.ts';
-import { PRACTICE_OPTIONS, type PracticeKey, type PracticeOption, type ValueOf } from '../options/values.ts';
+import { color } from '../theme/value-schemas.ts';
+import { PRACTICE_OPTIONS, type PracticeKey, type PracticeOption, type ValueOf } from '../options/option-values.ts';
 
 /** A line of plain words. */
 const line = (description: string, most: number) => z.string().trim().min(1, 'expected some text, found none').max(most).meta({ description });

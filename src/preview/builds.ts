@@ -4,12 +4,12 @@ import { fileName } from '../options/file-name.ts';
 import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
-import { type Rerun, rerunOnChange } from '../watch/rerun.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { type Rerun, rerunOnChange } from '../watch/rerun-on-change.ts';
 import { type BuildRequest, resolveOptions } from '../builder/resolve-options.ts';
 import { Builder } from '../builder/builder.ts';
-import { choiceKey } from './controls.ts';
-import { problemsOf } from './problems.ts';
+import { choiceKey } from './offered-controls.ts';
+import { problemsOf } from './describe-problems.ts';
 import type { State } from './protocol.ts';
 
 type Listener = (state: State) => void;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
 import { admit, HEADERS, newToken } from './request-guard.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
-import { chosenBy, offersFor } from './controls.ts';
+import { chosenBy, offersFor } from './offered-controls.ts';
 import type { Events } from './protocol.ts';
 import type { PreviewBuilds } from './builds.ts';
 

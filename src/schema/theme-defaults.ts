@@ -1,5 +1,5 @@
 /** What each token is in calm, which themes extend unless they say otherwise: told in the schema that editors use. */
-import { readChain } from '../theme/chain.ts';
+import { readChain } from '../theme/extends-chain.ts';
 
 interface Described {
   properties?: Record<string, Described>;

@@ -1,6 +1,6 @@
 /** The answers that a new workbook is made from, and how each is read, on the command line and on a terminal alike. */
 import { nearest } from '../yaml/index.ts';
-import type { Source } from './source.ts';
+import type { Source } from './shipped-workbooks.ts';
 
 /** What was said; undefined where nothing was. */
 export interface Answers {

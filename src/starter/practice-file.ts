@@ -1,5 +1,5 @@
 /** The text of a new practice.yaml: what was chosen, and everything else as a comment that is ready to be used. */
-import { PRACTICE_OPTIONS, type PracticeKey } from '../options/values.ts';
+import { PRACTICE_OPTIONS, type PracticeKey } from '../options/option-values.ts';
 import { written } from '../yaml/index.ts';
 
 /** Who a workbook is from, and how it is usually built; what is left out stands as a comment. */

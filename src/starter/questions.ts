@@ -1,5 +1,5 @@
 /** What `mendbook new` asks on a terminal: everything that was not said on the command line. */
-import type { Asker } from './ask.ts';
+import type { Asker } from './terminal-prompt.ts';
 import { type Answers, CONTACT_LINES, type Known, readers } from './answers.ts';
 
 /** How the sources are offered; one without a line here is offered by its name. */

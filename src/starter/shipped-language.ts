@@ -1,6 +1,6 @@
 /** A language of a shipped workbook, made fit for a folder of its own. */
 import path from 'node:path';
-import { filesOf } from './source.ts';
+import { filesOf } from './shipped-workbooks.ts';
 
 /** Where the schemas lie in a new folder. */
 export const SCHEMA_FOLDER = '.schema';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Message, Metafile, Plugin } from 'esbuild';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
+import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
 import { bundleWords } from './bundle-errors.ts';
 import type { SharedModules } from './shared-modules.ts';
 import { templateGlobals } from './globals.ts';

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { bundle } from './bundle.ts';
 import { templateModules } from './components.ts';
 import { codeIn, type ComponentPlace } from './naming.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import { bundle } from './bundle.ts';
 import type { SharedModules } from './shared-modules.ts';

@@ -2,7 +2,7 @@
 import { isValidElement } from 'react';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import type { ComponentPlace } from './naming.ts';
 import { COMPONENT_NAMES, LEAF_KINDS } from './parts.ts';

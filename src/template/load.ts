@@ -1,10 +1,10 @@
 /** Loading the components of a template: shipped ones lazily, a user's own bundled when it is used. */
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Template } from '../kit/template.ts';
-import { type ChainOptions, type Link, readChain } from '../theme/chain.ts';
-import { shippedTemplates } from '../theme/find.ts';
+import { type ChainOptions, type Link, readChain } from '../theme/extends-chain.ts';
+import { shippedTemplates } from '../theme/find-template.ts';
 import { codeIn } from './naming.ts';
 import { type NotesOptions, TemplateNotes } from './notes.ts';
 import { type PartialTemplate, mergeTemplates } from './parts.ts';

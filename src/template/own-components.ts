@@ -1,6 +1,6 @@
 /** Whether a template has components that did not come with the program: only those can be at fault. */
-import { type ChainOptions, readChain } from '../theme/chain.ts';
-import { isShipped, shippedTemplates } from '../theme/find.ts';
+import { type ChainOptions, readChain } from '../theme/extends-chain.ts';
+import { isShipped, shippedTemplates } from '../theme/find-template.ts';
 import { codeIn } from './naming.ts';
 
 /**

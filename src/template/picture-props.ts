@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { faultOfFileSize, faultOfPicture } from '../pictures/picture-fault.ts';
 import { BoundedMap } from '../system/bounded-map.ts';
-import { stampOf } from '../system/stamp.ts';
+import { stampOf } from '../system/file-stamp.ts';
 import { quoted } from '../yaml/index.ts';
 import type { PropFault } from './kit-props.ts';
 

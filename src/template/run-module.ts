@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Script } from 'node:vm';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { type Bundle, GIVEN } from './bundle.ts';
 import type { SharedModules } from './shared-modules.ts';
 import * as kit from '../kit/index.ts';

@@ -1,8 +1,8 @@
 /** The font files that the themes of a chain name. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Link } from './chain.ts';
+import type { Link } from './extends-chain.ts';
 import { findFont, type FontFiles } from './fonts.ts';
-import { pathsOf, placeOf } from './places.ts';
+import { pathsOf, placeOf } from './token-location.ts';
 import type { OverrideName } from './schema.ts';
 
 const FONTS = [['text', 'regular'], ['text', 'bold'], ['title'], ['field']] as const;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { create, type Font } from 'fontkit';
 import { BoundedMap } from '../system/bounded-map.ts';
-import { stampOf } from '../system/stamp.ts';
+import { stampOf } from '../system/file-stamp.ts';
 import type { FontMetrics } from '../kit/theme.ts';
 
 /** Words as they stand on a page; their mean width is that of most texts in either language. */

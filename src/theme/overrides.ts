@@ -1,5 +1,5 @@
 /** Which groups of a theme's overrides hold for an edition: those of its paper, its size of print, its use of ink. */
-import type { Format } from '../options/values.ts';
+import type { Format } from '../options/option-values.ts';
 import { OVERRIDES, type OverrideName } from './schema.ts';
 
 const HOLDS: Record<OverrideName, (format: Format) => boolean> = {

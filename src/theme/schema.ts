@@ -1,6 +1,6 @@
 /** The schema of theme.yaml: every token with its unit and range. A theme that extends another gives only what it changes. */
 import * as z from 'zod';
-import { color, count, font, length } from './values.ts';
+import { color, count, font, length } from './value-schemas.ts';
 
 /** Some tokens under one key. */
 const group = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.strictObject(shape).optional().meta({ description });

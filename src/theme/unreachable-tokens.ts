@@ -2,7 +2,7 @@
 import type { Document } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { locate, nodeAt } from '../yaml/index.ts';
 import type { OverrideName } from './schema.ts';
 

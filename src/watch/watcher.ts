@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FSWatcher } from 'chokidar';
-import { isRelevant, leadsTo } from './followed.ts';
+import { isRelevant, leadsTo } from './relevant-paths.ts';
 
 export interface LookoutOptions {
   /** Absolute paths, there or not; of a folder, all that is in it. */

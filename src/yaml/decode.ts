@@ -1,7 +1,7 @@
 /** From bytes to text: UTF-8 without anything that no text has. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { type SourceFile, sourceFile } from '../diagnostics/source.ts';
+import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
 
 const UTF16 = 'the file looks like UTF-16';
 const SAVE_AS = 'save the file again with the encoding UTF-8';

@@ -1,11 +1,11 @@
 /** Reading YAML with positions: the face of this room. */
-export { position, type SourceFile, sourceFile } from '../diagnostics/source.ts';
+export { position, type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
 export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from '../diagnostics/nearest.ts';
-export { FILE_KEYS, lettersOf } from './normal-form.ts';
-export { rawOffset } from './offsets.ts';
-export { ParsedFiles, parseYaml, plainValue, readYaml, rememberParsed, type YamlFile } from './read.ts';
-export { textsOf } from './scalars.ts';
+export { FILE_KEYS, lettersOf } from './unicode-normal-form.ts';
+export { rawOffset } from './source-offsets.ts';
+export { ParsedFiles, parseYaml, plainValue, readYaml, rememberParsed, type YamlFile } from './read-yaml.ts';
+export { textsOf } from './text-values.ts';
 export { type Part, validate } from './validate.ts';
 export { found, quoted } from './schema-errors.ts';
-export { written } from './quote.ts';
+export { written } from './quote-scalar.ts';

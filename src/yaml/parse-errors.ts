@@ -1,7 +1,7 @@
 /** What the YAML parser complains about, in an author's words and at the place where the author can mend it. */
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
-import { codeOf, ODD_SPACE, WIDE_COLON } from './lookalikes.ts';
-import { ALIGN, QUOTES, type Words, wordsFor } from './parse-words.ts';
+import { codeOf, ODD_SPACE, WIDE_COLON } from './lookalike-characters.ts';
+import { ALIGN, QUOTES, type Words, wordsFor } from './parser-messages.ts';
 
 /** What is said, with offsets into the text; they may lie outside it. */
 export interface Complaint extends Words {

@@ -3,7 +3,7 @@ import type { core } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { codeOf, DASH_LIKE, nameOf, ODD_SPACE } from './lookalikes.ts';
+import { codeOf, DASH_LIKE, nameOf, ODD_SPACE } from './lookalike-characters.ts';
 
 /** What is said about one issue of a schema. */
 export interface Words {

@@ -3,11 +3,11 @@ import { type Document, isScalar, type Node } from 'yaml';
 import type { core, z } from 'zod';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { SourceFile } from '../diagnostics/source.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
 import { locate, locateKey, nodeAt, type Path } from './locate.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { textOffset } from './offsets.ts';
-import { type Found, flatten } from './issues.ts';
+import { textOffset } from './source-offsets.ts';
+import { type Found, flatten } from './flatten-issues.ts';
 import { quoted, words } from './schema-errors.ts';
 
 /** A part of a YAML file. */

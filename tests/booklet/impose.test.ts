@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { impose, type ImposeOptions } from '../../src/booklet/impose.ts';
 import { openPrintPdf } from '../../src/booklet/open.ts';
 import { SHEETS } from '../../src/booklet/sheets.ts';
-import { isUntouched } from '../../src/output/untouched.ts';
+import { isUntouched } from '../../src/output/unchanged-pdf.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { type Bitmap, PdfiumDocument } from '../readers/pdfium.ts';
 import { RawPdf } from '../readers/raw.ts';

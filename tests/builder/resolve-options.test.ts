@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { resolveOptions } from '../../src/builder/resolve-options.ts';
-import { DEFAULTS } from '../../src/options/values.ts';
+import { DEFAULTS } from '../../src/options/option-values.ts';
 import { Capture } from '../commands/capture.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 

@@ -195,7 +195,7 @@ test('the ink saver fills nothing, and draws no bowl on the cover', async () => 
   const saved = await darkOf('small-ink-saver-print.pdf', sheet);
   expect(saved.colour).toBe(false);
   expect(saved.tinted).toBeLessThan(1500);
-  const { inkCoverage } = await import('../../src/output/ink.ts');
+  const { inkCoverage } = await import('../../src/output/ink-coverage.ts');
   const cover = async (name: string) => {
     const one = await PDFDocument.create();
     const [page] = await one.copyPages(await open(name), [0]);

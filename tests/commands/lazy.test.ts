@@ -66,6 +66,6 @@ test('only the command for booklets, and flattening, load the library that reads
 
 test('PDFium is loaded only to measure ink', () => {
   const importers = Object.entries(outputs).filter(([, { imports }]) => imports.some(({ path: to, external }) => external && to === '@embedpdf/pdfium'));
-  expect(importers.map(([, { inputs }]) => Object.keys(inputs))).toEqual([['src/output/ink.ts']]);
-  expect(loadedWith(chunkOf('src/commands/build.ts'))).not.toContain('src/output/ink.ts');
+  expect(importers.map(([, { inputs }]) => Object.keys(inputs))).toEqual([['src/output/ink-coverage.ts']]);
+  expect(loadedWith(chunkOf('src/commands/build.ts'))).not.toContain('src/output/ink-coverage.ts');
 });

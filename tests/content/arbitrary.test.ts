@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { BLOCK_KINDS } from '../../src/content/blocks/index.ts';
 import { type LoadedWorkbook, loadWorkbook } from '../../src/content/load.ts';
-import { printHuman } from '../../src/diagnostics/human.ts';
-import { printJson } from '../../src/diagnostics/json.ts';
-import { sortDiagnostics } from '../../src/diagnostics/order.ts';
-import { printShort } from '../../src/diagnostics/short.ts';
+import { printHuman } from '../../src/diagnostics/print-human.ts';
+import { printJson } from '../../src/diagnostics/print-json.ts';
+import { sortDiagnostics } from '../../src/diagnostics/sort.ts';
+import { printShort } from '../../src/diagnostics/print-short.ts';
 
 /** Every run tries the same; FC_SEED tries others. */
 const seed = Number(process.env.FC_SEED ?? 1);

@@ -1,6 +1,6 @@
 /** Which streams get escape sequences: terminals that understand them, and nothing else. */
 import { describe, expect, test } from 'vitest';
-import { printHuman } from '../../src/diagnostics/human.ts';
+import { printHuman } from '../../src/diagnostics/print-human.ts';
 import { error } from '../../src/diagnostics/make.ts';
 import { steerable } from '../../src/diagnostics/terminal.ts';
 import { visible, visibleLines } from '../../src/diagnostics/width.ts';

@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isUntouched } from '../../src/output/untouched.ts';
+import { isUntouched } from '../../src/output/unchanged-pdf.ts';
 import { fillByHand, fillInPdfium } from '../flatten/filled.ts';
 import { type Packed, packed } from './packed.ts';
 import { type Ran, run, runWell } from './run.ts';

@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { loadPractice } from '../../src/practice/load.ts';
 import { PAPERS } from '../../src/options/papers.ts';
-import { ALL_OPTIONS, type OptionName } from '../../src/options/values.ts';
-import { templatesIn } from '../../src/theme/find.ts';
+import { ALL_OPTIONS, type OptionName } from '../../src/options/option-values.ts';
+import { templatesIn } from '../../src/theme/find-template.ts';
 import { EDITIONS, shippedLanguages } from '../fixtures/editions.ts';
 import type { Requested } from '../fixtures/shipped.ts';
 import { root } from './packed.ts';

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { templatesIn } from '../../src/theme/find.ts';
+import { templatesIn } from '../../src/theme/find-template.ts';
 import { type Requested, shippedPdf } from '../fixtures/shipped.ts';
 import { fillInPdfium, flattened } from '../flatten/filled.ts';
 import { findingsOf } from '../readers/findings.ts';

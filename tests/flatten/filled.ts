@@ -1,9 +1,9 @@
 /** Filling in, flattening, and reading back what is then on the pages. */
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { loadStrings } from '../../src/content/strings.ts';
+import { loadStrings } from '../../src/content/load-strings.ts';
 import { flatten, type Flattened } from '../../src/flatten/flatten.ts';
 import { readFilled } from '../../src/flatten/read.ts';
-import type { Strings } from '../../src/content/page-words.ts';
+import type { Strings } from '../../src/content/strings.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument, type Widget } from '../readers/pdfium.ts';
 import { RawPdf } from '../readers/raw.ts';

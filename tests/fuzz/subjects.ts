@@ -2,8 +2,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import { captureConsole } from '../../src/system/console.ts';
-import { isUntouched } from '../../src/output/untouched.ts';
+import { captureConsole } from '../../src/system/capture-console.ts';
+import { isUntouched } from '../../src/output/unchanged-pdf.ts';
 import { mutateFont } from './mutate-font.ts';
 import { mutatePdf } from './mutate-pdf.ts';
 import { mutateTheme } from './mutate-theme.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tieLastWords } from '../../src/kit/last-words.ts';
+import { tieLastWords } from '../../src/kit/tie-last-words.ts';
 
 const tied = (text: string): string =>
   tieLastWords([{ text }])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numberPages, roman } from '../../src/layout/numbering.ts';
-import type { Strings } from '../../src/content/page-words.ts';
+import type { Strings } from '../../src/content/strings.ts';
 
 const strings = { notesFor: 'Notes for {{page}}', guidePage: 'Guide {{page}}' } as Strings;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkCombination, everyFormat, REFUSALS } from '../../src/options/combinations.ts';
-import type { AskedOptions } from '../../src/options/values.ts';
+import type { AskedOptions } from '../../src/options/option-values.ts';
 
 const plain: AskedOptions = { paper: 'letter', flat: false, largePrint: false, inkSaver: false, binding: 'none' };
 const refused = (choice: AskedOptions): string =>

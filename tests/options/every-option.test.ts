@@ -8,10 +8,10 @@ import { Builder } from '../../src/builder/builder.ts';
 import { resolveOptions } from '../../src/builder/resolve-options.ts';
 import { withCheckedOptions, withCopyOptions } from '../../src/cli/copy-options.ts';
 import { REFUSALS } from '../../src/options/combinations.ts';
-import { GROUPS, type Option } from '../../src/options/declare.ts';
+import { GROUPS, type Option } from '../../src/options/declarations.ts';
 import { fileName, type NamedBy } from '../../src/options/file-name.ts';
-import { ALL_OPTIONS, type AskedOptions, DEFAULTS, flagOf, type OptionName, PRACTICE_OPTIONS, type ValueOf } from '../../src/options/values.ts';
-import { chosenBy, offersFor } from '../../src/preview/controls.ts';
+import { ALL_OPTIONS, type AskedOptions, DEFAULTS, flagOf, type OptionName, PRACTICE_OPTIONS, type ValueOf } from '../../src/options/option-values.ts';
+import { chosenBy, offersFor } from '../../src/preview/offered-controls.ts';
 import type { ChoiceOffer, SwitchOffer } from '../../src/preview/protocol.ts';
 
 /** A value of each option that is not the usual one, and how it is written on the command line where it takes a value. */

@@ -25,8 +25,8 @@ vi.mock('node:fs', async (original) => {
 
 // Other tests of this process have loaded them with the file system as it is.
 vi.resetModules();
-const { writeFolder } = await import('../../src/output/folder.ts');
-const { writeWhole } = await import('../../src/output/atomic.ts');
+const { writeFolder } = await import('../../src/output/write-folder.ts');
+const { writeWhole } = await import('../../src/output/write-file.ts');
 
 let folder: string;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 /** What is said when the system refuses to write: in words, with a way out. */
 import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { writeFailure } from '../../src/output/protect.ts';
+import { writeFailure } from '../../src/output/check-target.ts';
 
 const failure = (code: string, syscall = 'rename', platform: NodeJS.Platform = 'linux') =>
   writeFailure('/a/book.pdf', Object.assign(new Error(`${code}: raw words of the system, ${syscall}`), { code, syscall }), platform);

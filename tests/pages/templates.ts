@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { templatesIn } from '../../src/theme/find.ts';
+import { templatesIn } from '../../src/theme/find-template.ts';
 import { bookmarksOf } from '../editions/read.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BlockOf, LeafBlock } from '../../src/content/blocks/index.ts';
-import { loadStrings } from '../../src/content/strings.ts';
+import { loadStrings } from '../../src/content/load-strings.ts';
 import { makeBook } from '../../src/layout/book.tsx';
 import { registerFaces } from '../../src/layout/engine.ts';
 import { writePdf } from '../../src/pdf/write.ts';

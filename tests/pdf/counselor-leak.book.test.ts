@@ -8,10 +8,10 @@ import { parseDocument, visit } from 'yaml';
 import { build } from '../../src/commands/build.ts';
 import type { BuildOptions } from '../../src/commands/build-options.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
-import { plain } from '../../src/content/plain.ts';
+import { plain } from '../../src/content/plain-text.ts';
 import type { Prose } from '../../src/content/span.ts';
-import { loadStrings } from '../../src/content/strings.ts';
-import type { Strings } from '../../src/content/page-words.ts';
+import { loadStrings } from '../../src/content/load-strings.ts';
+import type { Strings } from '../../src/content/strings.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { bookmarkTitles, packed, printedWords, storedWords, textsIn } from '../readers/words.ts';
 

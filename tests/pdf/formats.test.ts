@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Book } from '../../src/layout/book.tsx';
 import { writePdf } from '../../src/pdf/write.ts';
-import type { Format } from '../../src/options/values.ts';
+import type { Format } from '../../src/options/option-values.ts';
 import { FIELD_FONT } from '../fixtures/plain/theme.ts';
 import { calmBook, everyKind } from '../layout/calm-book.ts';
 import { findingsOf } from '../readers/findings.ts';

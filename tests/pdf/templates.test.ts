@@ -1,10 +1,10 @@
 /** Every kind of block in each shipped template, in formats that differ most, written and read back. */
 import { describe, expect, test } from 'vitest';
-import { loadStrings } from '../../src/content/strings.ts';
-import { shippedTemplates, templatesIn } from '../../src/theme/find.ts';
+import { loadStrings } from '../../src/content/load-strings.ts';
+import { shippedTemplates, templatesIn } from '../../src/theme/find-template.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { loadTheme } from '../../src/theme/load.ts';
-import type { Format } from '../../src/options/values.ts';
+import type { Format } from '../../src/options/option-values.ts';
 import { makePdf } from '../../src/builder/make-pdf.ts';
 import { everyKind } from '../layout/calm-book.ts';
 import { findingsOf } from '../readers/findings.ts';

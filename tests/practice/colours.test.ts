@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withAccent } from '../../src/practice/colours.ts';
+import { withAccent } from '../../src/practice/accent-colour.ts';
 import { contrast } from '../../src/theme/contrast.ts';
 import { plainTheme } from '../fixtures/plain/theme.ts';
 

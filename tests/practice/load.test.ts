@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { position } from '../../src/diagnostics/source.ts';
+import { position } from '../../src/diagnostics/source-file.ts';
 import { loadPractice } from '../../src/practice/load.ts';
 import { png } from '../pages/png.ts';
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BLOCK_KINDS } from '../../src/content/blocks/index.ts';
-import { languagesIn } from '../../src/content/folder.ts';
+import { languagesIn } from '../../src/content/workbook-folder.ts';
 import { loadWorkbook } from '../../src/content/load.ts';
 import { loadInputs } from '../../src/builder/load.ts';
 

@@ -1,7 +1,7 @@
 /** The console is silenced for what is captured, and for nothing else. */
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { captureConsole } from '../../src/system/console.ts';
+import { captureConsole } from '../../src/system/capture-console.ts';
 
 const { log } = console;
 const own = vi.fn();

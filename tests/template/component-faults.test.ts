@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { position } from '../../src/diagnostics/source.ts';
+import { position } from '../../src/diagnostics/source-file.ts';
 import type { Limits } from '../../src/template/stretch.ts';
 import { Builder } from '../../src/builder/builder.ts';
 

@@ -14,7 +14,7 @@ import { openDocument } from '../../src/pdf/document.ts';
 import { drawBook } from '../../src/pdf/draw.ts';
 import { StructureTree } from '../../src/pdf/structure.ts';
 import type { LoadedTheme } from '../../src/theme/load.ts';
-import type { Format } from '../../src/options/values.ts';
+import type { Format } from '../../src/options/option-values.ts';
 import { section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { KINDS, samplesOf } from './samples.ts';
 

@@ -5,7 +5,7 @@ import { createElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blame } from '../../src/template/components.ts';
 import { loadTemplate } from '../../src/template/load.ts';
-import { position } from '../../src/diagnostics/source.ts';
+import { position } from '../../src/diagnostics/source-file.ts';
 
 let home = '';
 beforeAll(async () => {

@@ -2,9 +2,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { everyFormat } from '../../src/options/combinations.ts';
-import { readChain } from '../../src/theme/chain.ts';
+import { readChain } from '../../src/theme/extends-chain.ts';
 import { contrast } from '../../src/theme/contrast.ts';
-import { isShipped, shippedTemplates, templatesIn } from '../../src/theme/find.ts';
+import { isShipped, shippedTemplates, templatesIn } from '../../src/theme/find-template.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 

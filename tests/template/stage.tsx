@@ -6,7 +6,7 @@ import { SettingContext, type Setting } from '../../src/kit/context.ts';
 import type { Marks } from '../../src/kit/marks.ts';
 import type { BlockProps, Template } from '../../src/kit/template.ts';
 import type { Theme } from '../../src/kit/theme.ts';
-import { loadStrings } from '../../src/content/strings.ts';
+import { loadStrings } from '../../src/content/load-strings.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import calm from '../../templates/calm/template.tsx';
 import { samplesOf } from './samples.ts';

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { position } from '../../src/diagnostics/source.ts';
+import { position } from '../../src/diagnostics/source-file.ts';
 import { contrast, nearestPassing } from '../../src/theme/contrast.ts';
-import { templatesIn, shippedTemplates } from '../../src/theme/find.ts';
+import { templatesIn, shippedTemplates } from '../../src/theme/find-template.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import { Capture } from '../commands/capture.ts';
 

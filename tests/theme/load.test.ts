@@ -3,8 +3,8 @@ import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { position } from '../../src/diagnostics/source.ts';
-import { coverage } from '../../src/theme/coverage.ts';
+import { position } from '../../src/diagnostics/source-file.ts';
+import { coverage } from '../../src/theme/glyph-coverage.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');

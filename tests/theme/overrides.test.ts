@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyFormat } from '../../src/options/combinations.ts';
-import { position } from '../../src/diagnostics/source.ts';
+import { position } from '../../src/diagnostics/source-file.ts';
 import { bound } from '../../src/theme/binding.ts';
 import { loadTheme, type ThemeOptions } from '../../src/theme/load.ts';
 

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { refusalOf } from '../../src/options/combinations.ts';
-import { loadStrings } from '../../src/content/strings.ts';
-import type { Strings } from '../../src/content/page-words.ts';
+import { loadStrings } from '../../src/content/load-strings.ts';
+import type { Strings } from '../../src/content/strings.ts';
 import type { Template } from '../../src/kit/template.ts';
 import type { Theme } from '../../src/kit/theme.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { type LoadedTheme, loadTheme } from '../../src/theme/load.ts';
 import { missingTokens } from '../../src/theme/merge.ts';
-import type { Format } from '../../src/options/values.ts';
+import type { Format } from '../../src/options/option-values.ts';
 import { OVERRIDES, type OverrideName, tokens } from '../../src/theme/schema.ts';
 import { picture, THINGS } from '../template/drawn.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourceFile } from '../../src/diagnostics/source.ts';
+import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import { locate, locateKey, parseYaml, type Path } from '../../src/yaml/index.ts';
 
 const text = `title: One

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { sourceFile } from '../../src/diagnostics/source.ts';
+import { sourceFile } from '../../src/diagnostics/source-file.ts';
 import { parseYaml, validate } from '../../src/yaml/index.ts';
 import { printExpected } from '../fixtures/expected.ts';
 

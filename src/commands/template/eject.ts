@@ -1,20 +1,20 @@
 /** `mendbook template eject`: a component's own file, to be changed. */
-import { shellWord } from '../shell-word.ts';
+import { shellWord } from '../shell-quote.ts';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
-import { writeWhole } from '../../output/atomic.ts';
+import { writeWhole } from '../../output/write-file.ts';
 import { aboutOf } from '../../template/descriptions.ts';
 import { loadComponents } from '../../template/components.ts';
 import { TemplateNotes } from '../../template/notes.ts';
 import { planEjection } from '../../template/eject.ts';
-import { findTemplate, isShipped, shippedTemplates, templatesIn, THEME_FILE } from '../../theme/find.ts';
+import { findTemplate, isShipped, shippedTemplates, templatesIn, THEME_FILE } from '../../theme/find-template.ts';
 import { type ComponentPlace, PLACES } from '../../template/naming.ts';
 import { editorFiles, tsconfig } from '../../template/new-template.ts';
 import { nearest } from '../../yaml/index.ts';
-import { writeFailure } from '../../output/protect.ts';
+import { writeFailure } from '../../output/check-target.ts';
 import { say, type Streams, tell } from '../streams.ts';
 import { OWN_TEMPLATES } from '../../api/templates.ts';
 

@@ -5,13 +5,13 @@ import { OWN_TEMPLATES } from '../../api/templates.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
-import { writeFolder } from '../../output/folder.ts';
-import { writeFailure } from '../../output/protect.ts';
+import { writeFolder } from '../../output/write-folder.ts';
+import { writeFailure } from '../../output/check-target.ts';
 import { faultOfName, legalName } from '../../system/file-names.ts';
-import { readChain } from '../../theme/chain.ts';
-import { shippedTemplates, templatesIn } from '../../theme/find.ts';
+import { readChain } from '../../theme/extends-chain.ts';
+import { shippedTemplates, templatesIn } from '../../theme/find-template.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
-import { shellWord } from '../shell-word.ts';
+import { shellWord } from '../shell-quote.ts';
 import { say, type Streams, tell } from '../streams.ts';
 import { pathFrom } from '../../system/paths.ts';
 

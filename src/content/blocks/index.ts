@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { counselorNotes } from '../counselor.ts';
-import { prose } from '../prose.ts';
-import { checklist, choice, complete, feelings, question, scale, space } from './asks.ts';
+import { prose } from '../prose-schema.ts';
+import { checklist, choice, complete, feelings, question, scale, space } from './questions.ts';
 import { COMPANY } from '../terms.ts';
-import { audience, id } from './common.ts';
-import { agreement, boundary, columns, compare, letter, log, plan, table } from './sheets.ts';
+import { audience, id } from './shared-keys.ts';
+import { agreement, boundary, columns, compare, letter, log, plan, table } from './forms.ts';
 import { callout, heading, helpLines, image, pageBreak, text, tips } from './text.ts';
 
 /** The kinds that hold no other blocks. */

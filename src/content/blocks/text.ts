@@ -1,7 +1,7 @@
 /** Blocks that are read: nothing in them is filled in. */
 import * as z from 'zod';
-import { paragraphs, prose } from '../prose.ts';
-import { audience } from './common.ts';
+import { paragraphs, prose } from '../prose-schema.ts';
+import { audience } from './shared-keys.ts';
 
 export const heading = z.strictObject({
   heading: prose('The words of the heading.'),

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { checkImage } from '../../pictures/file.ts';
 import { locate, nodeAt } from '../../yaml/index.ts';
-import type { ReadSection } from '../section.ts';
+import type { ReadSection } from '../read-section.ts';
 
 /**
  * Checks every `image` block of a section.

@@ -3,9 +3,9 @@ import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { locate, nearest, quoted } from '../../yaml/index.ts';
-import type { ReadSection } from '../section.ts';
+import type { ReadSection } from '../read-section.ts';
 import { fillVariables, type Variables } from '../variables.ts';
-import type { Targets } from './targets.ts';
+import type { Targets } from './link-targets.ts';
 
 const SCHEMES = new Set(['https', 'http', 'mailto', 'tel']);
 

@@ -1,6 +1,6 @@
 /** The sentences and words of a text as it stands in the YAML, with their places in it. */
 import { BoundedMap } from '../../system/bounded-map.ts';
-import { BLANK } from '../blocks/asks.ts';
+import { BLANK } from '../blocks/questions.ts';
 
 export interface Sentence {
   /** Offsets into the text. */

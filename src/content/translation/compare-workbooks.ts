@@ -5,14 +5,14 @@ import { isMap, isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error, warning } from '../../diagnostics/make.ts';
 import { keyText, locate, nearest, nodeAt, type YamlFile } from '../../yaml/index.ts';
-import { languagesIn } from '../folder.ts';
+import { languagesIn } from '../workbook-folder.ts';
 import { type LoadedWorkbook, loadWorkbook } from '../load.ts';
-import type { ReadSection } from '../section.ts';
-import { loadStrings } from '../strings.ts';
-import { compareBlocks } from './blocks.ts';
-import { compareAbout, compareListings } from './head.ts';
-import { here, type Pair, type Side, there } from './pair.ts';
-import { compareMaps } from './values.ts';
+import type { ReadSection } from '../read-section.ts';
+import { loadStrings } from '../load-strings.ts';
+import { compareBlocks } from './compare-blocks.ts';
+import { compareAbout, compareListings } from './compare-heads.ts';
+import { here, type Pair, type Side, there } from './file-pair.ts';
+import { compareMaps } from './compare-values.ts';
 
 /** A workbook in a language: its content and the words that the program prints. */
 export interface Translation {

@@ -1,5 +1,5 @@
 /** Texts that were left in the language that they are translated from. */
-import { isProse, plain } from '../plain.ts';
+import { isProse, plain } from '../plain-text.ts';
 import type { Prose } from '../span.ts';
 
 /** With fewer words a text may well be the same in both languages. */

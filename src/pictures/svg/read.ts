@@ -2,7 +2,7 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { type SourceFile, sourceFile } from '../../diagnostics/source.ts';
+import { type SourceFile, sourceFile } from '../../diagnostics/source-file.ts';
 import { Faults } from './faults.ts';
 import { parseSvg, SVG } from './parse.ts';
 import { resolveGradients } from './gradients.ts';

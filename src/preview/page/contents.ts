@@ -1,6 +1,6 @@
 /** The list of steps and pages to go to. */
-import type { Entry } from './outline.ts';
-import { made, parts } from './parts.ts';
+import type { Entry } from './pdf-outline.ts';
+import { made, parts } from './page-elements.ts';
 
 let links: { link: HTMLAnchorElement; page: number }[] = [];
 let listed = '';

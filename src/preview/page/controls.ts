@@ -1,6 +1,6 @@
 /** The controls, made from what the server offers; what is chosen stands in the page's address, so that it outlives a reload. */
 import type { ChoiceOffer, Offers, SwitchOffer } from '../protocol.ts';
-import { made, parts } from './parts.ts';
+import { made, parts } from './page-elements.ts';
 
 const query = (): URLSearchParams => new URLSearchParams(location.search);
 

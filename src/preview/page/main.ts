@@ -1,14 +1,14 @@
 /** The preview's page: pages, contents, controls and problems, kept in step with what the server builds. */
 import './style.css';
 import type { Offers, State } from '../protocol.ts';
-import { Book } from './book.ts';
+import { Book } from './pdf-pages.ts';
 import { listContents, markContents } from './contents.ts';
 import { chosen, makeControls } from './controls.ts';
 import { uncoverPages } from './panels.ts';
-import { parts } from './parts.ts';
+import { parts } from './page-elements.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { showProblems, summary } from './problems.ts';
-import { Stream } from './stream.ts';
+import { Stream } from './event-stream.ts';
 
 /** What is shown: the options and the number of the PDF. */
 let shown = '';

@@ -1,5 +1,5 @@
 /** The panels beside the pages: open where there is room, over the pages where there is not. */
-import { parts } from './parts.ts';
+import { parts } from './page-elements.ts';
 
 const wide = matchMedia('(min-width: 62rem)');
 

@@ -1,7 +1,7 @@
 /** What is wrong, over the pages; and what is worth a word, one button away. */
 import { counted } from '../../diagnostics/counted.ts';
 import type { Problem, State } from '../protocol.ts';
-import { made, parts } from './parts.ts';
+import { made, parts } from './page-elements.ts';
 
 const numberOf = (problems: readonly Problem[], severity: Problem['severity']): number => problems.filter((one) => one.severity === severity).length;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadWorkbook } from '../../../src/content/load.ts';
-import { loadStrings } from '../../../src/content/strings.ts';
+import { loadStrings } from '../../../src/content/load-strings.ts';
 import { checkTranslation } from '../../../src/content/translation/compare-workbooks.ts';
 import { printExpected } from '../../fixtures/expected.ts';
 

@@ -10,7 +10,7 @@ import { build } from '../../../src/commands/build.ts';
 import { flattenFile } from '../../../src/commands/flatten.ts';
 import { newWorkbook } from '../../../src/commands/new.ts';
 import { preview } from '../../../src/commands/preview.ts';
-import { checkTarget } from '../../../src/output/protect.ts';
+import { checkTarget } from '../../../src/output/check-target.ts';
 import { deliver } from '../../../src/output/write-pdf.ts';
 import { PreviewBuilds } from '../../../src/preview/builds.ts';
 import { pagesPdf } from '../../booklet/pages.ts';

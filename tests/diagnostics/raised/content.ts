@@ -1,5 +1,5 @@
 /** A mistake for each code that tells of what a workbook says: its blocks, pages, help lines, translation and plain words. */
-import { loadHelpLines } from '../../../src/content/help-lines.ts';
+import { loadHelpLines } from '../../../src/content/load-help-lines.ts';
 import type { Mistake, Mistakes } from './place.ts';
 
 const broken =

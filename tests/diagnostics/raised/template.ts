@@ -1,7 +1,7 @@
 /** A mistake for each code that tells of the code of a template, and of the commands that make one. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { shippedTemplates } from '../../../src/theme/find.ts';
+import { shippedTemplates } from '../../../src/theme/find-template.ts';
 import { eject } from '../../../src/commands/template/eject.ts';
 import { newTemplate } from '../../../src/commands/template/new.ts';
 import type { Mistake, Mistakes, Place } from './place.ts';

@@ -1,0 +1,52 @@
+/** What a build says when it is done. */
+import { counted } from '../diagnostics/counted.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
+import type { FieldReport } from '../pdf/fields.ts';
+import type { Ink } from './compare-ink.ts';
+import { say, type Streams } from './streams.ts';
+
+export interface Summary {
+  /** Absolute path, or `-`. */
+  target: string;
+  pages: number;
+  fields: readonly FieldReport[];
+  seconds: number;
+  warnings: readonly Diagnostic[];
+  /** The name of the practice that the copy carries. */
+  practice?: string;
+  ink?: Ink;
+  /** What about sheets, each, the engine does not know: react-pdf laid them out, which takes longer. */
+  unknown: readonly string[];
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** How much of the pages is ink, with and without the ink saver. */
+const inkLine = ({ built, counterpart, saved }: Ink): string =>
+  `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
+
+/** A few lines on stderr; with `verbose` one for each field before them. */
+export const summarize = (
+  { cwd, stderr, verbose }: Streams & { verbose?: boolean },
+  { target, pages, fields, seconds, warnings, practice, ink, unknown }: Summary,
+): void => {
+  if (verbose) {
+    for (const field of fields) {
+      const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
+      say({ stderr }, `  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}`);
+    }
+  }
+  const toWrite = fields.filter(({ kind }) => kind === 'text').length;
+  const shown = shownPath(target, cwd);
+  const warned = warnings.filter(({ severity }) => severity === 'warning').length;
+  say(
+    { stderr },
+    shown === '-' ? 'Written to stdout' : shown,
+    `  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}`,
+  );
+  if (practice) say({ stderr }, `  for ${practice}`);
+  if (verbose && unknown.length > 0)
+    say({ stderr }, `  ${counted(unknown.length, 'sheet')} laid out the long way, for ${[...new Set(unknown)].toSorted().join('; ')}`);
+  if (ink) say({ stderr }, `  ${inkLine(ink)}`);
+};

@@ -1,0 +1,46 @@
+/** The parts that several kinds of block share. */
+import { customIssue } from '../../yaml/custom-issue.ts';
+import * as z from 'zod';
+import { plain } from '../plain-text.ts';
+import { prose } from '../prose-schema.ts';
+import { RELATIONSHIPS, ROLES } from '../terms.ts';
+
+/** An id is part of a field's name for ever: ASCII, no dot (ISO 32000-1, 12.7.3.2), no underscore (it joins the parts). */
+export const id = () =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected an id of small letters, digits and single hyphens')
+    .max(40)
+    .meta({ description: 'Names the field for ever, so that answers survive rewording: small letters, digits, hyphens.' });
+
+/** Who sees a block; left out, everybody does. */
+export const audience = {
+  for: z
+    .enum([...ROLES, 'both'])
+    .optional()
+    .meta({ description: 'Whose edition carries this: the one who broke trust, the one who was hurt, or both (default).' }),
+  relationship: z.array(z.enum(RELATIONSHIPS)).min(1).optional().meta({ description: 'Only for these relationships; left out, for all.' }),
+};
+
+/** What every block with something to fill in has. */
+export const fillable = {
+  id: id(),
+  hint: prose('A quiet line under the prompt: an example, or how to begin.').optional(),
+  ...audience,
+};
+
+/** A number of ruled lines. */
+export const lines = (fallback: number, most = 40) => z.number().int().min(1).max(most).default(fallback).meta({ description: 'Ruled lines to write on.' });
+
+/** The label of a free line under a list of options: `true` takes the words of the language's strings file. */
+export const other = () =>
+  z
+    .union([z.boolean(), prose('The words before the line.')])
+    .superRefine((value, ctx) => {
+      // YAML 1.2 takes these for words, and they would be printed as such.
+      if (typeof value === 'boolean' || !/^(?:yes|no|on|off)$/i.test(plain(value))) return;
+      const meant = /^(?:yes|on)$/i.test(plain(value));
+      ctx.addIssue(customIssue(`expected true, false or the words before the line, found "${plain(value)}"`, { code: 'wrong-value', hint: `write ${meant}` }));
+    })
+    .default(false)
+    .meta({ description: 'A last option with a line for own words; `true` takes the usual words.' });

@@ -1,0 +1,78 @@
+/** Characters that the fonts cannot show, at their places: nothing is printed as an empty box. */
+import type { Scalar } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { FILE_KEYS, lettersOf, rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
+import { characterName } from './character-names.ts';
+import { parseInline } from './markdown.ts';
+import { drawnAs, type Has, turnsRound } from './glyph-substitutes.ts';
+
+/** A character that cannot be shown: where it stands first in a file, and how often it does. */
+interface Sighting {
+  start: number;
+  end: number;
+  count: number;
+}
+
+/**
+ * Finds the characters in the values of files that cannot be drawn, by themselves or by others that say the same, and control characters.
+ *
+ * @param files parsed files; keys, and the names of files, are never printed and not looked at
+ * @param hasGlyph whether the fonts that set the text can show a code point
+ * @returns an error for each character and file, at the first place of it
+ */
+export function checkGlyphs(files: readonly YamlFile[], hasGlyph: Has): Diagnostic[] {
+  const known = new Map<string, boolean>();
+  const shown = (character: string): boolean => {
+    let answer = known.get(character);
+    if (answer === undefined) {
+      answer = character === '\n' || (!/\p{Cc}/u.test(character) && drawnAs(character, hasGlyph) !== undefined);
+      known.set(character, answer);
+    }
+    return answer;
+  };
+  return files.flatMap((file) => checkFile(file, shown));
+}
+
+function checkFile({ document, source }: YamlFile, shown: (character: string) => boolean): Diagnostic[] {
+  if (!document) return [];
+  const sightings = new Map<string, Sighting>();
+  const see = (character: string, node: Scalar<string>, index: number, length: number) => {
+    const before = sightings.get(character);
+    if (before) before.count += 1;
+    else {
+      const start = rawOffset(source.text, node, node.value, index);
+      const end = Math.max(start, rawOffset(source.text, node, node.value, index + length));
+      sightings.set(character, { start, end, count: 1 });
+    }
+  };
+  for (const { node, keys } of textsOf(document)) {
+    if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
+    for (const { composed, index, length } of lettersOf(node.value)) {
+      for (const character of composed) if (!shown(character)) see(character, node, index, length);
+    }
+    // Markdown may name a character instead of writing it: &hearts; or &#x2665;
+    if (!node.value.includes('&')) continue;
+    for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
+      for (const character of parseInline(match[0]).spans[0]?.text ?? '') {
+        if (!shown(character)) see(character, node, match.index, match[0].length);
+      }
+    }
+  }
+  return [...sightings].map(([character, { start, end, count }]) => {
+    const at = { file: source.file, start, end };
+    const often = count > 1 ? `, ${count} times in this file` : '';
+    if (/\p{Cc}/u.test(character)) {
+      return error(
+        'control-character',
+        `expected text that can be printed, found ${characterName(character)}${often}`,
+        at,
+        character === '\t' ? 'it is a tab: write a space' : 'remove it',
+      );
+    }
+    const hint = turnsRound(character)
+      ? 'remove it: it turns the words behind it round, and cannot be seen'
+      : 'write it in other words, or choose a theme whose font has it';
+    return error('missing-glyph', `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`, at, hint);
+  });
+}

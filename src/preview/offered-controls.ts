@@ -1,0 +1,116 @@
+/** What the controls of the page offer, derived from the table of options, and what is chosen by them. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
+import { findWorkbook } from '../content/find-workbook.ts';
+import { languagesIn } from '../content/workbook-folder.ts';
+import type { Offered, Option } from '../options/declarations.ts';
+import { ALL_OPTIONS, flagOf, OPTION_NAMES } from '../options/option-values.ts';
+import { packageRoot } from '../system/package-root.ts';
+import { shippedTemplates, templatesIn } from '../theme/find-template.ts';
+import type { ChoiceOffer, Offers, SwitchOffer } from './protocol.ts';
+
+/** Values with the words that the page shows for them. */
+type Labelled = readonly { value: string; label: string }[];
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The name of a language or country, in English; its code where there is none. */
+const namedIn = (type: 'language' | 'region', code: string): string => {
+  try {
+    return new Intl.DisplayNames('en', { type }).of(type === 'region' ? code.toUpperCase() : code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+const yamlNames = async (folder: string): Promise<string[]> =>
+  (await readdir(folder).catch(() => [])).filter((entry) => /^[a-z]{2}\.yaml$/.test(entry)).map((entry) => entry.slice(0, -'.yaml'.length));
+
+/** What there is to choose from, as things are on the disk now, by the folder of the workbook; `label` names a value, offered or not. */
+const OFFERED: Record<Offered, { values(folder: string | undefined): Promise<string[]>; label(value: string, offered: readonly string[]): string }> = {
+  templates: {
+    values: () => templatesIn(shippedTemplates()),
+    // A folder of one's own goes by its path.
+    label: (template, shipped) => (shipped.includes(template) ? capitalised(template) : template),
+  },
+  languages: {
+    values: async (folder) => (folder ? languagesIn(folder) : []),
+    label: (code) => namedIn('language', code),
+  },
+  countries: {
+    values: async (folder) => {
+      const [shipped, own] = await Promise.all([
+        yamlNames(path.join(packageRoot(), 'content', 'help-lines')),
+        folder ? yamlNames(path.join(folder, 'help-lines')) : [],
+      ]);
+      return [...new Set([...shipped, ...own])].toSorted();
+    },
+    label: (code) => namedIn('region', code),
+  },
+};
+
+/** What the control of an option offers, the chosen value always with it; nothing where it has no control or is on or off. */
+const valuesFor = async (option: Option, chosen: string, folder: string | undefined): Promise<Labelled | undefined> => {
+  if (option.kind === 'choice' && option.preview) {
+    const { values } = option.preview;
+    return option.values.map((value) => ({ value, label: values[value] ?? value }));
+  }
+  if (option.kind !== 'text' || !option.preview) return undefined;
+  const { offered, none } = option.preview;
+  const { values, label } = OFFERED[offered];
+  const found = await values(folder);
+  const all = [...new Set([...found, ...(chosen === '' ? [] : [chosen])])];
+  return [...(none === undefined ? [] : [{ value: '', label: none }]), ...all.map((value) => ({ value, label: label(value, found) }))];
+};
+
+/** The control of an option; none where the table says so. */
+const controlOf = async (name: string, option: Option, value: unknown, folder: string | undefined): Promise<ChoiceOffer | SwitchOffer | undefined> => {
+  if (!option.preview) return undefined;
+  const { label } = option.preview;
+  if (option.kind === 'switch') return { name, label, on: value === true };
+  const chosen = typeof value === 'string' ? value : '';
+  const options = await valuesFor(option, chosen, folder);
+  return options && { name, label, chosen, options: [...options] };
+};
+
+/**
+ * Every control, as things are on the disk now.
+ *
+ * @param asked what the command line asks for, with what practice.yaml says: chosen at first, and always among what is offered
+ */
+export const offersFor = async (asked: BuildRequest): Promise<Offers> => {
+  const base: ResolvedOptions = await resolveOptions(asked);
+  const { folder } = await findWorkbook(base.workbook, base.cwd);
+  const controls = async (place: 'main' | 'more') => {
+    const placed = ALL_OPTIONS.filter(([, { preview }]) => preview && preview.place === place);
+    return (await Promise.all(placed.map(([name, option]) => controlOf(flagOf(name), option, base[name], folder)))).filter((one) => one !== undefined);
+  };
+  const [main, more] = await Promise.all([controls('main'), controls('more')]);
+  return { main, more };
+};
+
+/**
+ * The options of a build that a query asks for, over those of the command line.
+ *
+ * @returns nothing where it asks for what is not offered: a template of any other folder would be run
+ */
+export const chosenBy = async (query: URLSearchParams, base: BuildRequest): Promise<BuildRequest | undefined> => {
+  const { main, more } = await offersFor(base);
+  const offers = new Map([...main, ...more].map((offer) => [offer.name, offer]));
+  const chosen: Record<string, unknown> = {};
+  for (const [flag, value] of query) {
+    const offer = offers.get(flag);
+    const name = OPTION_NAMES.get(flag);
+    if (!offer || !name) return undefined;
+    // '' is none: a country that practice.yaml gives would be filled in where nothing is said.
+    const taken = 'options' in offer ? offer.options.some((option) => option.value === value) : value === 'on' || value === 'off';
+    if (!taken) return undefined;
+    chosen[name] = 'options' in offer ? value : value === 'on';
+  }
+  return { ...base, ...chosen };
+};
+
+/** What tells two choices apart. */
+export const choiceKey = (options: BuildRequest): string =>
+  JSON.stringify(ALL_OPTIONS.map(([name, { kind }]) => options[name] ?? (kind === 'switch' ? false : null)));
