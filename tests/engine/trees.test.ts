@@ -5,7 +5,7 @@ import { Font } from '@react-pdf/renderer';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { type FontStore, layOutSheets, type SheetNode, type TreeNode } from '../../src/engine/engine.ts';
-import { captureConsole } from '../../src/system/console.ts';
+import { captureConsole } from '../../src/system/capture-console.ts';
 import { breakableParts } from '../../src/engine/text/break-words.ts';
 import { rememberWords } from '../../src/layout/shaping.ts';
 import { differences } from './compare.ts';
