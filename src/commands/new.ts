@@ -6,18 +6,18 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type FolderFiles, writeFolder } from '../output/write-folder.ts';
 import { writeFailure } from '../output/check-target.ts';
-import { asker, Interrupted } from '../starter/terminal-prompt.ts';
+import { openPrompt, Interrupted } from '../starter/terminal-prompt.ts';
 import type { Answers } from '../starter/answers.ts';
-import { newFolder } from '../starter/workbook-files.ts';
+import { newWorkbookFiles } from '../starter/workbook-files.ts';
 import { askMissing } from '../starter/questions.ts';
-import { checkAnswers, checkName, known, type Said } from '../starter/check-options.ts';
+import { checkAnswers, checkName, availableChoices, type StarterOptions } from '../starter/check-options.ts';
 import { faultOfName, legalName } from '../system/file-names.ts';
 import { PAPERS } from '../options/papers.ts';
 import { fileName } from '../options/file-name.ts';
 import { tellNew } from './new-summary.ts';
 import { say, type Streams, tell } from './streams.ts';
 
-export interface NewOptions extends Streams, Said {
+export interface NewOptions extends Streams, StarterOptions {
   /** The folder to make, from `cwd`. */
   folder: string;
   /** Asks nothing. */
@@ -48,13 +48,13 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
   if (fault && folder !== cwd) return stop(2, [illegal(folder, fault)]);
   const taken = await checkFree(folder);
   if (taken.length > 0) return stop(1, taken);
-  const choice = await known();
+  const choice = await availableChoices();
   const { answers, extras, diagnostics } = await checkAnswers(options, choice);
   if (diagnostics.length > 0) return stop(2, diagnostics);
 
   let all: Answers = answers;
   if (!options.yes && stdin.isTTY && (stderr as { isTTY?: boolean }).isTTY) {
-    const asking = asker(stdin, stderr);
+    const asking = openPrompt(stdin, stderr);
     try {
       all = await askMissing(answers, choice, asking, (line) => say({ stderr }, line));
     } catch (thrown) {
@@ -77,7 +77,7 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
     paper: PAPERS.find((paper) => paper === all.paper) ?? PAPERS[0],
   });
   const brand = { ...stated(practice), ...more, ...(logo ? { logo: logo.name } : {}) };
-  const files = await newFolder({ name, pdf, source, languages, practice: brand, ...(logo ? { logo: logo.bytes } : {}) });
+  const files = await newWorkbookFiles({ name, pdf, source, languages, practice: brand, ...(logo ? { logo: logo.bytes } : {}) });
   const failed = await write(folder, files);
   if (failed.length > 0) return stop(1, failed);
   tellNew(options, { folder, source: source.name, languages, answers: all, files: files.size });

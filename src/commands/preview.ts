@@ -31,10 +31,10 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
   const ending = new AbortController();
   const until = AbortSignal.any([signal, ending.signal]);
   const status = new StatusLine(stderr);
-  const studio = new PreviewBuilds(base, {
+  const builds = new PreviewBuilds(base, {
     signal: until,
     talk: stderr,
-    built: ({ status: how, pages, seconds, problems }) => {
+    onBuilt: ({ status: how, pages, seconds, problems }) => {
       const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;
       const told =
         how === 'good' ? `${counted(pages, 'page')}, ${seconds.toFixed(1)} s, ${counted(number('warning'), 'warning')}` : counted(number('error'), 'error');
@@ -42,10 +42,10 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     },
   });
   try {
-    const { address, ended } = await serve({ studio, base, port, signal: until });
+    const { address, ended } = await serve({ builds, base, port, signal: until });
     stderr.write(`${address}\n`);
     if (open) (await import('../preview/open-browser.ts')).openBrowser(address);
-    await Promise.all([ended, studio.ended]);
+    await Promise.all([ended, builds.ended]);
     return 0;
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;

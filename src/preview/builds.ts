@@ -1,4 +1,4 @@
-/** The studio: builds for everyone who looks, one at a time, and again when files change. */
+/** The builds of the preview: one for each set of options that a page shows, run one at a time and again when files change. */
 import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
 import type { Writable } from 'node:stream';
@@ -14,129 +14,135 @@ import type { State } from './protocol.ts';
 
 type Listener = (state: State) => void;
 
-/** One set of options, and what was last built with it. */
-interface Desk {
+/** One set of options, and the result of its last build. */
+interface BuildSlot {
   options: BuildRequest;
   state: State;
   bytes?: Buffer;
   watch: readonly string[];
   /** Its files may have changed since it was built. */
   stale: boolean;
-  /** When it was last asked for, as a count. */
-  asked: number;
+  /** The number of the last request for it: larger is more recent. */
+  lastRequest: number;
   listeners: Set<Listener>;
 }
 
-/** So many sets of options are kept that nobody looks at. */
-const DESKS_KEPT = 6;
+/** How many sets of options are kept although no page shows them. */
+const UNUSED_KEPT = 6;
 
 const EMPTY: State = { status: 'building', revision: 0, builds: 0, pages: 0, fileName: '', title: '', seconds: 0, problems: [] };
 
-export interface StudioOptions {
-  /** Ends it. */
+export interface PreviewBuildsOptions {
+  /** Stops all builds. */
   signal: AbortSignal;
-  /** Where the code of templates may talk. */
+  /** Where templates' console output goes. */
   talk?: Writable;
-  /** Told after each build. */
-  built?: (state: State) => void;
+  /** Called after each build. */
+  onBuilt?: (state: State) => void;
 }
 
 export class PreviewBuilds {
   readonly #builder: Builder;
-  readonly #desks = new Map<string, Desk>();
-  readonly #built: ((state: State) => void) | undefined;
-  readonly #kept: Rerun;
-  #asked = 0;
+  readonly #slots = new Map<string, BuildSlot>();
+  readonly #onBuilt: ((state: State) => void) | undefined;
+  readonly #rerun: Rerun;
+  #requests = 0;
 
-  /** @param first what is built at once, whether anybody looks or not */
-  constructor(first: BuildRequest, { signal, talk, built }: StudioOptions) {
+  /** @param first the options that are built at once, before any page asks for them */
+  constructor(first: BuildRequest, { signal, talk, onBuilt }: PreviewBuildsOptions) {
     this.#builder = new Builder({ again: true, talk });
-    this.#built = built;
-    this.#desk(first);
-    this.#kept = rerunOnChange((changed) => this.#buildAll(changed), { signal });
+    this.#onBuilt = onBuilt;
+    this.#slot(first);
+    this.#rerun = rerunOnChange((changed) => this.#buildAll(changed), { signal });
   }
 
-  /** Resolves when it was ended; rejects with a fault of watching. */
+  /** Resolves when the builds have stopped; rejects when watching fails. */
   get ended(): Promise<void> {
-    return this.#kept.ended;
+    return this.#rerun.ended;
   }
 
   /**
-   * Tells a listener how things stand with some options, now and after each change.
-   * @returns a function that ends that
+   * Calls a listener with the state of a set of options, now and after each change of it.
+   * @returns a function that removes the listener
    */
   listen(options: BuildRequest, listener: Listener): () => void {
-    const desk = this.#desk(options);
-    desk.listeners.add(listener);
-    if (desk.stale) this.#kept.again();
-    listener(desk.state);
-    return () => void desk.listeners.delete(listener);
+    const slot = this.#slot(options);
+    slot.listeners.add(listener);
+    if (slot.stale) this.#rerun.again();
+    listener(slot.state);
+    return () => void slot.listeners.delete(listener);
   }
 
-  /** The last good PDF with some options, and what is known of it. */
+  /** The last PDF that was built with these options without errors, and its state. */
   pdf(options: BuildRequest): { bytes: Buffer; state: State } | undefined {
-    const desk = this.#desks.get(choiceKey(options));
-    return desk?.bytes ? { bytes: desk.bytes, state: desk.state } : undefined;
+    const slot = this.#slots.get(choiceKey(options));
+    return slot?.bytes ? { bytes: slot.bytes, state: slot.state } : undefined;
   }
 
-  #desk(options: BuildRequest): Desk {
-    this.#asked += 1;
+  #slot(options: BuildRequest): BuildSlot {
+    this.#requests += 1;
     const key = choiceKey(options);
-    const desk = this.#desks.get(key) ?? { options, state: EMPTY, watch: [], stale: true, asked: 0, listeners: new Set() };
-    desk.asked = this.#asked;
-    this.#desks.set(key, desk);
-    const idle = [...this.#desks]
-      .filter(([, { listeners, asked }]) => listeners.size === 0 && asked !== this.#asked)
-      .toSorted(([, one], [, other]) => other.asked - one.asked);
-    for (const [old] of idle.slice(DESKS_KEPT)) this.#desks.delete(old);
-    return desk;
+    const slot = this.#slots.get(key) ?? { options, state: EMPTY, watch: [], stale: true, lastRequest: 0, listeners: new Set() };
+    slot.lastRequest = this.#requests;
+    this.#slots.set(key, slot);
+    const unused = [...this.#slots]
+      .filter(([, { listeners, lastRequest }]) => listeners.size === 0 && lastRequest !== this.#requests)
+      .toSorted(([, one], [, other]) => other.lastRequest - one.lastRequest);
+    for (const [old] of unused.slice(UNUSED_KEPT)) this.#slots.delete(old);
+    return slot;
   }
 
-  /** The desks that somebody looks at, and the one that was asked for last: its page may be hidden for a while. */
-  #active(): Desk[] {
-    const desks = [...this.#desks.values()].toSorted((one, other) => other.asked - one.asked);
-    return desks.filter(({ listeners }, index) => index === 0 || listeners.size > 0);
+  /** The sets of options with listeners, and the one that was requested last: its page may be hidden for a while. */
+  #active(): BuildSlot[] {
+    const slots = [...this.#slots.values()].toSorted((one, other) => other.lastRequest - one.lastRequest);
+    return slots.filter(({ listeners }, index) => index === 0 || listeners.size > 0);
   }
 
   async #buildAll(changed: boolean): Promise<string[]> {
-    if (changed) for (const desk of this.#desks.values()) desk.stale = true;
-    const next = (): Desk | undefined => this.#active().find(({ stale }) => stale);
-    for (let desk = next(); desk; desk = next()) await this.#build(desk);
+    if (changed) for (const slot of this.#slots.values()) slot.stale = true;
+    const next = (): BuildSlot | undefined => this.#active().find(({ stale }) => stale);
+    for (let slot = next(); slot; slot = next()) await this.#build(slot);
     return this.#active().flatMap(({ watch }) => watch);
   }
 
-  async #build(desk: Desk): Promise<void> {
-    desk.stale = false;
-    this.#tell(desk, { status: 'building' });
+  async #build(slot: BuildSlot): Promise<void> {
+    slot.stale = false;
+    this.#change(slot, { status: 'building' });
     const began = performance.now();
-    const { cwd } = desk.options;
+    const { cwd } = slot.options;
     const done = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], good: Partial<State> | undefined): void => {
       const seconds = (performance.now() - began) / 1000;
-      this.#tell(desk, { ...good, status: good ? 'good' : 'broken', builds: desk.state.builds + 1, seconds, problems: problemsOf(diagnostics, sources, cwd) });
-      this.#built?.(desk.state);
+      this.#change(slot, {
+        ...good,
+        status: good ? 'good' : 'broken',
+        builds: slot.state.builds + 1,
+        seconds,
+        problems: problemsOf(diagnostics, sources, cwd),
+      });
+      this.#onBuilt?.(slot.state);
     };
     try {
-      const options = await resolveOptions(desk.options);
+      const options = await resolveOptions(slot.options);
       const refused = checkCombination(options, options.from);
       if (refused.length > 0) {
-        desk.watch = options.practice?.watch ?? [];
+        slot.watch = options.practice?.watch ?? [];
         return done(refused, options.practice?.sources ?? [], undefined);
       }
       const { pdf, edition, discreetTitle, diagnostics, sources, watch } = await this.#builder.build(options);
-      desk.watch = watch;
+      slot.watch = watch;
       if (!pdf || !edition) return done(diagnostics, sources, undefined);
-      const revision = desk.bytes?.equals(pdf.bytes) ? desk.state.revision : desk.state.revision + 1;
-      desk.bytes = pdf.bytes;
+      const revision = slot.bytes?.equals(pdf.bytes) ? slot.state.revision : slot.state.revision + 1;
+      slot.bytes = pdf.bytes;
       done(diagnostics, sources, { revision, pages: pdf.pages, title: edition.title, fileName: fileName(edition.name, discreetTitle ?? '', options) });
     } catch (thrown) {
-      // It goes on: the next change may well avoid it.
+      // The preview keeps running: the next change may not cause this again.
       const { message } = thrown as Error;
       done([error('fault', `a fault of the program: ${message}`, undefined, 'please report it, with the files that caused it')], [], undefined);
     }
   }
 
-  #tell(desk: Desk, change: Partial<State>): void {
-    desk.state = { ...desk.state, ...change };
-    for (const listener of desk.listeners) listener(desk.state);
+  #change(slot: BuildSlot, change: Partial<State>): void {
+    slot.state = { ...slot.state, ...change };
+    for (const listener of slot.listeners) listener(slot.state);
   }
 }

@@ -1,4 +1,4 @@
-/** Diagnostics in words, for the page. */
+/** Turns diagnostics into the problems that the page shows. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { frame } from '../diagnostics/code-frame.ts';
 import { sortDiagnostics } from '../diagnostics/sort.ts';
@@ -8,19 +8,19 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { visible } from '../diagnostics/width.ts';
 import type { Problem } from './protocol.ts';
 
-/** Columns of a line of the file: what is longer is cut round the place. */
+/** The width of a code frame, in characters: longer lines are cut. */
 const COLUMNS = 88;
 
 const plain = (text: string): string => text;
 
 /**
- * Tells diagnostics as `build` does, errors first.
+ * Describes diagnostics as `build` prints them, errors first; suggestions are left out.
  *
  * @param cwd paths below it are shown relative to it
  */
 export const problemsOf = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): Problem[] => {
-  const told = sortDiagnostics(diagnostics).filter(({ severity }) => severity !== 'suggestion');
-  return [...told.filter(({ severity }) => severity === 'error'), ...told.filter(({ severity }) => severity !== 'error')].map((diagnostic) => {
+  const shown = sortDiagnostics(diagnostics).filter(({ severity }) => severity !== 'suggestion');
+  return [...shown.filter(({ severity }) => severity === 'error'), ...shown.filter(({ severity }) => severity !== 'error')].map((diagnostic) => {
     const { severity, code, message, hints = [], at } = diagnostic;
     const place = placeOf(diagnostic, sources);
     return {

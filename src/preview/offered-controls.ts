@@ -1,4 +1,4 @@
-/** What the controls of the page offer, derived from the table of options, and what is chosen by them. */
+/** The controls of the preview's page: what they offer, derived from the table of options, and the options that a page's query chooses. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
@@ -10,7 +10,7 @@ import { packageRoot } from '../system/package-root.ts';
 import { shippedTemplates, templatesIn } from '../theme/find-template.ts';
 import type { ChoiceOffer, Offers, SwitchOffer } from './protocol.ts';
 
-/** Values with the words that the page shows for them. */
+/** Values with their labels. */
 type Labelled = readonly { value: string; label: string }[];
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -27,7 +27,7 @@ const namedIn = (type: 'language' | 'region', code: string): string => {
 const yamlNames = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((entry) => /^[a-z]{2}\.yaml$/.test(entry)).map((entry) => entry.slice(0, -'.yaml'.length));
 
-/** What there is to choose from, as things are on the disk now, by the folder of the workbook; `label` names a value, offered or not. */
+/** The values that depend on files, read anew each time for the folder of the workbook; `label` gives the label of any value, offered or not. */
 const OFFERED: Record<Offered, { values(folder: string | undefined): Promise<string[]>; label(value: string, offered: readonly string[]): string }> = {
   templates: {
     values: () => templatesIn(shippedTemplates()),
@@ -50,7 +50,7 @@ const OFFERED: Record<Offered, { values(folder: string | undefined): Promise<str
   },
 };
 
-/** What the control of an option offers, the chosen value always with it; nothing where it has no control or is on or off. */
+/** The values that the control of an option offers, always including the chosen one; undefined for options without a list of values. */
 const valuesFor = async (option: Option, chosen: string, folder: string | undefined): Promise<Labelled | undefined> => {
   if (option.kind === 'choice' && option.preview) {
     const { values } = option.preview;
@@ -64,7 +64,7 @@ const valuesFor = async (option: Option, chosen: string, folder: string | undefi
   return [...(none === undefined ? [] : [{ value: '', label: none }]), ...all.map((value) => ({ value, label: label(value, found) }))];
 };
 
-/** The control of an option; none where the table says so. */
+/** The control of an option; undefined where the table of options gives it none. */
 const controlOf = async (name: string, option: Option, value: unknown, folder: string | undefined): Promise<ChoiceOffer | SwitchOffer | undefined> => {
   if (!option.preview) return undefined;
   const { label } = option.preview;
@@ -75,9 +75,9 @@ const controlOf = async (name: string, option: Option, value: unknown, folder: s
 };
 
 /**
- * Every control, as things are on the disk now.
+ * Every control, with the values that exist on the disk now.
  *
- * @param asked what the command line asks for, with what practice.yaml says: chosen at first, and always among what is offered
+ * @param asked the options of the command line: with those of practice.yaml they are chosen at first, and always offered
  */
 export const offersFor = async (asked: BuildRequest): Promise<Offers> => {
   const base: ResolvedOptions = await resolveOptions(asked);
@@ -91,9 +91,9 @@ export const offersFor = async (asked: BuildRequest): Promise<Offers> => {
 };
 
 /**
- * The options of a build that a query asks for, over those of the command line.
+ * The options of the command line, with those of a page's query in their place.
  *
- * @returns nothing where it asks for what is not offered: a template of any other folder would be run
+ * @returns undefined where the query has a value that is not offered: otherwise an address could run a template from any folder
  */
 export const chosenBy = async (query: URLSearchParams, base: BuildRequest): Promise<BuildRequest | undefined> => {
   const { main, more } = await offersFor(base);
@@ -103,7 +103,7 @@ export const chosenBy = async (query: URLSearchParams, base: BuildRequest): Prom
     const offer = offers.get(flag);
     const name = OPTION_NAMES.get(flag);
     if (!offer || !name) return undefined;
-    // '' is none: a country that practice.yaml gives would be filled in where nothing is said.
+    // An empty value is kept: left out, the country of practice.yaml would be filled in.
     const taken = 'options' in offer ? offer.options.some((option) => option.value === value) : value === 'on' || value === 'off';
     if (!taken) return undefined;
     chosen[name] = 'options' in offer ? value : value === 'on';
@@ -111,6 +111,6 @@ export const chosenBy = async (query: URLSearchParams, base: BuildRequest): Prom
   return { ...base, ...chosen };
 };
 
-/** What tells two choices apart. */
+/** A key that is equal for two requests with equal options. */
 export const choiceKey = (options: BuildRequest): string =>
   JSON.stringify(ALL_OPTIONS.map(([name, { kind }]) => options[name] ?? (kind === 'switch' ? false : null)));

@@ -1,12 +1,12 @@
-/** What the preview's server tells its page, as JSON. */
+/** The JSON messages from the preview's server to its page. */
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 
-/** A control that chooses one of several values; `name` is its key in an address. */
+/** A control that chooses one of several values; `name` is its key in the query of an address. */
 export interface ChoiceOffer {
   name: string;
   label: string;
-  /** The one that is chosen at first; '' stands for none. */
+  /** The value that is chosen at first; empty for none. */
   chosen: string;
   options: { value: string; label: string }[];
 }
@@ -18,44 +18,44 @@ export interface SwitchOffer {
   on: boolean;
 }
 
-/** Every control, those that are used most first. */
+/** All controls; `main` has those that are used most. */
 export interface Offers {
   main: (ChoiceOffer | SwitchOffer)[];
   more: (ChoiceOffer | SwitchOffer)[];
 }
 
-/** A diagnostic in words. */
+/** A diagnostic as text. */
 export interface Problem {
   severity: Severity;
   code: DiagnosticCode;
   message: string;
   /** `file:line:column`. */
   place?: string;
-  /** The lines in question, and marks below them. */
+  /** The lines of a code frame. */
   frame: string[];
   hints: string[];
 }
 
-/** How things stand with one set of options. */
+/** The state of the build with one set of options. */
 export interface State {
   status: 'building' | 'good' | 'broken';
-  /** Counts the PDFs; 0 where there is none yet. One that was built again to the same bytes keeps its number. */
+  /** The number of the PDF, 0 while there is none. A build that makes the same bytes keeps the number. */
   revision: number;
-  /** Counts the builds. */
+  /** How many builds there were. */
   builds: number;
-  /** Of the PDF, the last good one. */
+  /** The page count of the last PDF. */
   pages: number;
-  /** What `build` would call it. */
+  /** The name that `build` would give to the PDF. */
   fileName: string;
   title: string;
-  /** How long the last build took. */
+  /** The duration of the last build. */
   seconds: number;
   problems: Problem[];
 }
 
-/** The events of the stream, by name. */
+/** The data of the server-sent events, by the name of the event. */
 export interface Events {
   state: State;
-  /** The server ends. */
+  /** The server is shutting down. */
   end: null;
 }

@@ -1,11 +1,11 @@
 /**
- * Who may ask the preview's server: the page that it has served itself, and whoever opens its address. Not a page of another site that
- * guesses the port, not one whose name was made to lead here (DNS rebinding), not another user of the machine.
+ * Decides which requests the preview's server answers: those of its own page, and of a browser that opens its address. It refuses pages of other
+ * sites that guess the port, host names that were pointed at this machine (DNS rebinding), and other users of the machine.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** A word that nobody guesses: the first part of every path. */
+/** A random token that cannot be guessed; every path begins with it. */
 export const newToken = (): string => randomBytes(18).toString('base64url');
 
 const isToken = (given: string, token: string): boolean => {
@@ -18,22 +18,22 @@ export interface Refused {
   words: string;
 }
 
-/** The port of addresses that name none. */
+/** The default port of http, which addresses may leave out. */
 const HTTP = 80;
 
-/** Where a request goes, below the token; or why it is refused. */
+/** The address of a request without the token; or why the request is refused. */
 export const admit = (
   { method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   { token, port }: { token: string; port: number },
 ): URL | Refused => {
-  // Browsers leave out the port that is meant where none is said.
+  // Browsers leave out the default port.
   const hosts = ['127.0.0.1', 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === HTTP ? [name] : [])]);
   if (!hosts.includes(headers.host ?? '')) return { status: 421, words: 'This server answers to its own address alone.' };
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, words: 'There is nothing here but to be read.' };
   if (headers.origin !== undefined && !hosts.map((host) => `http://${host}`).includes(headers.origin))
     return { status: 403, words: 'Pages of other sites get nothing here.' };
   const site = headers['sec-fetch-site'];
-  // A link to the page may stand anywhere: in a mail, in a terminal that runs in a browser.
+  // A link to the page may be opened from another site, such as a terminal that runs in a browser.
   const opened = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !opened) return { status: 403, words: 'Pages of other sites get nothing here.' };
   let address: URL;
@@ -48,14 +48,14 @@ export const admit = (
   return address;
 };
 
-/** Nothing is asked of anyone but this server, nothing is shown in another's frame, no address is told to anyone. */
+/** Headers of every response: the page loads from this server only, cannot be framed by other sites, and sends no referrer. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
     "worker-src 'self'",
     "connect-src 'self'",
-    // What pdf.js sets on the pages' parts, one by one.
+    // pdf.js sets styles on single elements.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

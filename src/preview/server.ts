@@ -1,4 +1,4 @@
-/** The preview's server: the page and its parts, the PDFs from memory, and a stream that tells of builds. On this machine only. */
+/** The preview's HTTP server, for this machine only: it serves the page, the PDFs from memory, and a stream of build states. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ import { chosenBy, offersFor } from './offered-controls.ts';
 import type { Events } from './protocol.ts';
 import type { PreviewBuilds } from './builds.ts';
 
-/** The files of the page, as they are asked for. There are no others, so that no path leads anywhere else. */
+/** The files of the page by their paths. No other file is served, whatever path is requested. */
 const FILES: Readonly<Record<string, { file: string; type: string }>> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
@@ -19,29 +19,29 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 };
 
 export interface ServeOptions {
-  studio: PreviewBuilds;
-  /** What the command line asks for. */
+  builds: PreviewBuilds;
+  /** The options of the command line. */
   base: BuildRequest;
-  /** 0 takes one that is free. */
+  /** 0 for any free port. */
   port: number;
-  /** Ends the server, with all that is open. */
+  /** Stops the server and closes its connections. */
   signal: AbortSignal;
   /** Absolute path of the folder with the page's files. */
   pageFolder?: string;
 }
 
 export interface Served {
-  /** With the token in it. */
+  /** The address of the page, with its token. */
   address: string;
-  /** Resolves when it was ended. */
+  /** Resolves when the server has stopped. */
   ended: Promise<void>;
 }
 
 /**
  * Serves until the signal.
- * @throws NodeJS.ErrnoException when the port cannot be had
+ * @throws NodeJS.ErrnoException when the port cannot be used
  */
-export const serve = async ({ studio, base, port: wanted, signal, pageFolder = path.join(packageRoot(), '.build/preview') }: ServeOptions): Promise<Served> => {
+export const serve = async ({ builds, base, port: wanted, signal, pageFolder = path.join(packageRoot(), '.build/preview') }: ServeOptions): Promise<Served> => {
   const token = newToken();
   let port = wanted;
   const server = createServer((request, response) => {
@@ -60,15 +60,15 @@ export const serve = async ({ studio, base, port: wanted, signal, pageFolder = p
     const options = await chosenBy(searchParams, base);
     if (!options) return refuse(response, 400, 'Expected options that the page offers.');
     if (pathname === '/events') return request.method === 'HEAD' ? send(request, response, Buffer.alloc(0), EVENT_STREAM) : follow(response, options);
-    const made = studio.pdf(options);
-    if (!made) return refuse(response, 404, 'There is no PDF with these options yet.');
-    const attachment = { 'Content-Disposition': attachmentAs(made.state.fileName) };
-    return send(request, response, made.bytes, { 'Content-Type': 'application/pdf', ...(pathname === '/download' ? attachment : {}) });
+    const result = builds.pdf(options);
+    if (!result) return refuse(response, 404, 'There is no PDF with these options yet.');
+    const attachment = { 'Content-Disposition': attachmentAs(result.state.fileName) };
+    return send(request, response, result.bytes, { 'Content-Type': 'application/pdf', ...(pathname === '/download' ? attachment : {}) });
   };
 
   const follow = (response: ServerResponse, options: BuildRequest): void => {
     response.writeHead(200, { ...HEADERS, ...EVENT_STREAM });
-    const leave = studio.listen(options, (state) => void response.write(event('state', state)));
+    const leave = builds.listen(options, (state) => void response.write(event('state', state)));
     streams.add(response);
     response.on('close', () => {
       leave();
@@ -82,7 +82,7 @@ export const serve = async ({ studio, base, port: wanted, signal, pageFolder = p
     const end = (): void => {
       for (const stream of streams) stream.end(event('end', null));
       server.close(() => resolve());
-      // What is being sent gets a moment; a browser keeps its connections open for ever.
+      // Responses get a moment to finish; after that, connections that a browser keeps open are closed.
       setTimeout(() => server.closeAllConnections(), 100);
     };
     if (signal.aborted) end();
@@ -100,7 +100,7 @@ const listen = (server: Server, port: number): Promise<void> =>
     });
   });
 
-/** A header has no room for most letters: a name is given twice, as it is and for those who read nothing else (RFC 6266, appendix D). */
+/** Headers are ASCII: other names are given twice, encoded in UTF-8 and with their letters replaced for old clients (RFC 6266, appendix D). */
 const attachmentAs = (name: string): string => {
   const plain = name.replaceAll(/[^ -~]|["\\%]/gu, '_');
   if (plain === name) return `attachment; filename="${name}"`;

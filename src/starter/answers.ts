@@ -1,8 +1,8 @@
-/** The answers that a new workbook is made from, and how each is read, on the command line and on a terminal alike. */
+/** The answers that a new workbook is made from, and how each is parsed: the same for options and for questions on a terminal. */
 import { nearest } from '../yaml/index.ts';
 import type { Source } from './shipped-workbooks.ts';
 
-/** What was said; undefined where nothing was. */
+/** The answers so far; undefined where a question is open. */
 export interface Answers {
   from?: string | undefined;
   languages?: readonly string[] | undefined;
@@ -15,18 +15,18 @@ export interface Answers {
 }
 
 /** What there is to choose from. */
-export interface Known {
+export interface Choices {
   sources: readonly Source[];
   papers: readonly string[];
   countries: readonly string[];
 }
 
-/** As many lines about how to reach somebody as practice.yaml takes. */
+/** The most lines of contact that practice.yaml takes. */
 export const CONTACT_LINES = 6;
 
 type Reader<T> = (answer: string) => T | Error;
 
-/** More would not fit on a line of a page. */
+/** In characters: more would not fit on a line of a page. */
 const LONGEST = 120;
 
 const oneOf =
@@ -34,32 +34,32 @@ const oneOf =
   (answer) => {
     const wanted = answer.toLowerCase();
     if (names.includes(wanted)) return wanted;
-    // Names of two letters are all near to each other.
+    // Codes of two letters are all similar to each other: a suggestion would be a guess.
     const near = wanted.length > 2 ? nearest(wanted, names) : undefined;
     return new Error(`expected one of ${names.join(', ')}; found "${answer}"${near ? `; did you mean "${near}"?` : ''}`);
   };
 
-/** Readers: each takes what was written, without white space round it, and gives a value or an Error that says what was expected. */
+/** Parsers: each takes a trimmed answer, and returns a value, or an Error that says what was expected. */
 export const readers = {
   oneOf,
-  /** Nothing written, nothing said. */
+  /** An empty answer is undefined. */
   optional:
     <T>(read: Reader<T>): Reader<T | undefined> =>
     (answer) =>
       answer === '' ? undefined : read(answer),
-  /** A source, by its name or its number in the list. */
-  from: ({ sources }: Pick<Known, 'sources'>): Reader<string> => {
+  /** A shipped workbook, by its name or its number in the list. */
+  from: ({ sources }: Pick<Choices, 'sources'>): Reader<string> => {
     const names = sources.map(({ name }) => name);
     return (answer) => names[Number(answer) - 1] ?? oneOf(names)(answer);
   },
-  /** Languages with commas between, each once. */
+  /** Languages separated by commas; repeated ones count once. */
   languages:
     (there: readonly string[]): Reader<string[]> =>
     (answer) => {
       const read = answer.split(',').map((each) => oneOf(there)(each.trim()));
       return read.find((each) => each instanceof Error) ?? [...new Set(read as string[])];
     },
-  /** A line of words that is printed. */
+  /** A line of text that is printed. */
   words: (answer: string): string | Error => {
     if (/\p{Cc}/u.test(answer)) return new Error('expected words on one line, found a control character');
     return answer.length > LONGEST ? new Error(`expected at most ${LONGEST} characters, found ${answer.length}`) : answer;

@@ -1,4 +1,4 @@
-/** What was said about a new workbook on the command line, checked. */
+/** Checks the options of `mendbook new`. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { shippedCountries } from '../content/load-help-lines.ts';
@@ -6,11 +6,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { PAPERS } from '../options/papers.ts';
 import { shippedTemplates, templatesIn } from '../theme/find-template.ts';
-import { type Answers, CONTACT_LINES, type Known, readers } from './answers.ts';
+import { type Answers, CONTACT_LINES, type Choices, readers } from './answers.ts';
 import { sources } from './shipped-workbooks.ts';
 
 /** The options of `mendbook new`, as commander gives them. */
-export interface Said {
+export interface StarterOptions {
   cwd: string;
   from?: string;
   lang?: readonly string[];
@@ -27,7 +27,7 @@ export interface Said {
   template?: string;
 }
 
-/** What is said with options alone. */
+/** Values that are given with options only: no question asks for them. */
 export interface Extras {
   logo?: { name: string; bytes: Uint8Array };
   accent?: string;
@@ -45,14 +45,19 @@ export interface Checked {
 
 const PICTURE = /\.(png|jpe?g|svg)$/i;
 
-/** What there is to choose from. */
-export const known = async (): Promise<Known> => ({ sources: await sources(), papers: PAPERS, countries: await shippedCountries() });
+/** The shipped workbooks, papers and countries to choose from. */
+export const availableChoices = async (): Promise<Choices> => ({ sources: await sources(), papers: PAPERS, countries: await shippedCountries() });
 
 const colour = (answer: string): string | Error =>
   /^#[0-9a-f]{6}$/i.test(answer) ? answer.toLowerCase() : new Error(`expected a colour such as #5b3a6e, found "${answer}"`);
 
-/** Reads the options; all that are wrong are told at once. */
-export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> => {
+/**
+ * Reads the options, and reports all that are wrong at once.
+ *
+ * @param options as commander gives them
+ * @param choice what there is to choose from
+ */
+export const checkAnswers = async (options: StarterOptions, choice: Choices): Promise<Checked> => {
   const diagnostics: Diagnostic[] = [];
   const read = <T>(option: string, value: string | undefined, reader: (answer: string) => T | Error): T | undefined => {
     if (value === undefined) return undefined;
@@ -62,31 +67,31 @@ export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> 
     return undefined;
   };
   const words = (option: string, value: string | undefined) => read(option, value, readers.words);
-  const from = read('--from', said.from, readers.from(choice));
-  const source = choice.sources.find(({ name }) => name === (said.from === undefined ? choice.sources[0]?.name : from));
+  const from = read('--from', options.from, readers.from(choice));
+  const source = choice.sources.find(({ name }) => name === (options.from === undefined ? choice.sources[0]?.name : from));
   // Which languages there are depends on what is chosen on the terminal; both shipped workbooks have the same.
-  const languages = source && read('--lang', said.lang?.join(','), readers.languages(source.languages));
-  const contact = said.contact?.map((line) => words('--contact', line)).filter((line) => line !== undefined);
+  const languages = source && read('--lang', options.lang?.join(','), readers.languages(source.languages));
+  const contact = options.contact?.map((line) => words('--contact', line)).filter((line) => line !== undefined);
   if (contact && contact.length > CONTACT_LINES)
     diagnostics.push(error('option', `expected at most ${CONTACT_LINES} lines, found ${contact.length} (--contact)`));
   const answers: Answers = {
     from,
     languages,
-    name: words('--practice-name', said.practiceName),
-    counselor: words('--counselor', said.counselor),
-    credentials: words('--credentials', said.credentials),
+    name: words('--practice-name', options.practiceName),
+    counselor: words('--counselor', options.counselor),
+    credentials: words('--credentials', options.credentials),
     contact,
-    paper: read('--paper', said.paper, readers.oneOf(choice.papers)),
-    country: read('--country', said.country, readers.country(choice.countries)),
+    paper: read('--paper', options.paper, readers.oneOf(choice.papers)),
+    country: read('--country', options.country, readers.country(choice.countries)),
   };
-  const templates = said.template === undefined ? [] : await templatesIn(shippedTemplates());
+  const templates = options.template === undefined ? [] : await templatesIn(shippedTemplates());
   const [accent, footer, license, template] = [
-    read('--accent', said.accent, colour),
-    words('--footer', said.footer),
-    words('--license', said.license),
-    read('--template', said.template, readers.oneOf(templates)),
+    read('--accent', options.accent, colour),
+    words('--footer', options.footer),
+    words('--license', options.license),
+    read('--template', options.template, readers.oneOf(templates)),
   ];
-  const logo = said.logo === undefined ? undefined : await picture(path.resolve(said.cwd, said.logo), diagnostics);
+  const logo = options.logo === undefined ? undefined : await readLogo(path.resolve(options.cwd, options.logo), diagnostics);
   const extras: Extras = {
     ...(logo ? { logo } : {}),
     ...(accent ? { accent } : {}),
@@ -97,13 +102,13 @@ export const checkAnswers = async (said: Said, choice: Known): Promise<Checked> 
   return { answers, extras, diagnostics };
 };
 
-/** What is printed beside the name of a practice, and never without it, as its options. */
+/** The options whose values are printed only beside the name of a practice. */
 const NAMED = { counselor: '--counselor', credentials: '--credentials', contact: '--contact', logo: '--logo', license: '--license' } as const;
 
-/** Looks, once all is known, whether something was said that is printed beside a name, and no name. */
-export const checkName = (said: Said, { name }: Answers): Diagnostic[] => {
+/** An error where options are given that are printed beside a practice's name, but no name; checked after the questions, which may give one. */
+export const checkName = (options: StarterOptions, { name }: Answers): Diagnostic[] => {
   if (name !== undefined) return [];
-  const lost = Object.entries(NAMED).flatMap(([key, option]) => (said[key as keyof typeof NAMED] === undefined ? [] : [option]));
+  const lost = Object.entries(NAMED).flatMap(([key, option]) => (options[key as keyof typeof NAMED] === undefined ? [] : [option]));
   return lost.length === 0
     ? []
     : [
@@ -111,13 +116,13 @@ export const checkName = (said: Said, { name }: Answers): Diagnostic[] => {
           'option',
           `expected the name of a practice beside ${lost.join(' and ')}, found none`,
           undefined,
-          'say --practice-name "…"; it may be your own name',
+          'add --practice-name "…"; it may be your own name',
         ),
       ];
 };
 
-/** The picture of a logo, under the name that it gets in the new folder. */
-async function picture(file: string, diagnostics: Diagnostic[]): Promise<Extras['logo']> {
+/** Reads the file of a logo; its name is the one that it gets in the new folder. */
+async function readLogo(file: string, diagnostics: Diagnostic[]): Promise<Extras['logo']> {
   const ending = PICTURE.exec(file)?.[1]?.toLowerCase();
   if (!ending) {
     diagnostics.push(error('option', `expected a PNG, JPEG or SVG file, found ${file} (--logo)`));

@@ -1,8 +1,8 @@
-/** The text of a new practice.yaml: what was chosen, and everything else as a comment that is ready to be used. */
+/** Writes a new practice.yaml: the chosen values as keys, and every other key with an example as a comment. */
 import { PRACTICE_OPTIONS, type PracticeKey } from '../options/option-values.ts';
 import { written } from '../yaml/index.ts';
 
-/** Who a workbook is from, and how it is usually built; what is left out stands as a comment. */
+/** The values for practice.yaml; those left out are written as comments. */
 export interface PracticeChoices extends Partial<Record<PracticeKey, string>> {
   name?: string;
   counselor?: string;

@@ -1,25 +1,25 @@
-/** What `mendbook new` asks on a terminal: everything that was not said on the command line. */
-import type { Asker } from './terminal-prompt.ts';
-import { type Answers, CONTACT_LINES, type Known, readers } from './answers.ts';
+/** The questions that `mendbook new` asks on a terminal: one for each answer that no option gives. */
+import type { Prompt } from './terminal-prompt.ts';
+import { type Answers, CONTACT_LINES, type Choices, readers } from './answers.ts';
 
-/** How the sources are offered; one without a line here is offered by its name. */
+/** Descriptions of the shipped workbooks; one without a description is listed by its name. */
 const ABOUT: Record<string, string> = {
   'rebuilding-trust': 'Rebuilding Trust, the whole workbook in seven steps',
   starter: 'a small workbook with one block of every kind, to make your own from',
 };
 
 /**
- * Asks for what is missing.
+ * Asks for the answers that are missing.
  *
- * @param given what is known already: it is not asked for
+ * @param given the answers of the options: these are not asked for
  * @param say writes a line between the questions
  */
-export const askMissing = async (given: Answers, known: Known, { ask }: Asker, say: (line: string) => void): Promise<Answers> => {
+export const askMissing = async (given: Answers, known: Choices, { ask }: Prompt, say: (line: string) => void): Promise<Answers> => {
   const answers: Answers = { ...given };
   if (!answers.from) {
     say('What do you want to begin with?');
     for (const [index, { name }] of known.sources.entries()) say(`  ${index + 1}  ${ABOUT[name] ?? name}`);
-    answers.from = await ask({ ask: 'Its number or name', usual: '1', read: readers.from(known) });
+    answers.from = await ask({ ask: 'Its number or name', fallback: '1', read: readers.from(known) });
   }
   const { languages = [] } = known.sources.find(({ name }) => name === answers.from) ?? {};
   if (!answers.languages) {
@@ -28,7 +28,7 @@ export const askMissing = async (given: Answers, known: Known, { ask }: Asker, s
         ? languages
         : await ask({
             ask: `Language (${languages.join(', ')}; several with commas between, the usual one first)`,
-            usual: languages[0] ?? 'en',
+            fallback: languages[0] ?? 'en',
             read: readers.languages(languages),
           });
   }
@@ -52,7 +52,7 @@ export const askMissing = async (given: Answers, known: Known, { ask }: Asker, s
     }
   }
   if (!answers.paper)
-    answers.paper = await ask({ ask: `Paper (${known.papers.join(', ')})`, usual: known.papers[0] ?? 'letter', read: readers.oneOf(known.papers) });
+    answers.paper = await ask({ ask: `Paper (${known.papers.join(', ')})`, fallback: known.papers[0] ?? 'letter', read: readers.oneOf(known.papers) });
   if (!answers.country)
     answers.country = await ask({ ask: `Country for help lines (${known.countries.join(', ')})`, read: optional(readers.country(known.countries)) });
   return answers;

@@ -1,17 +1,17 @@
-/** The README of a new workbook: five lines. */
+/** Writes the README.md of a new workbook. */
 
-export interface ReadMe {
+export interface ReadmeOptions {
   /** The name of the folder. */
   name: string;
   /** The usual name of the PDF. */
   pdf: string;
   languages: readonly string[];
-  /** Whether the words have a licence that asks for a name. */
+  /** Whether the text has a licence that asks for attribution. */
   licensed: boolean;
 }
 
-/** Writes the README; its commands are given in the folder itself. */
-export const readMe = ({ name, pdf, languages, licensed }: ReadMe): string => {
+/** The text of the README; its commands are meant to be run in the new folder. */
+export const readmeText = ({ name, pdf, languages, licensed }: ReadmeOptions): string => {
   const [first = 'en', ...others] = languages;
   const also = others.length > 0 ? `; the other languages in ${others.map((language) => `\`${language}/\``).join(', ')}` : '';
   return `# ${name}

@@ -1,4 +1,4 @@
-/** A language of a shipped workbook, made fit for a folder of its own. */
+/** Copies the language folders of a shipped workbook, with their links adapted to the new folder. */
 import path from 'node:path';
 import { filesOf } from './shipped-workbooks.ts';
 
@@ -8,30 +8,30 @@ export const SCHEMA_FOLDER = '.schema';
 const SCHEMA_LINE = /^# yaml-language-server: \$schema=\S*?([\w-]+\.json)$/m;
 const TRANSLATION_LINE = /^translation-of: *(\S+)\n/m;
 
-/** The schema line leads to the folder's own schemas, from wherever the file is. */
+/** Points the schema line of a file at the schemas in the new folder, by a relative path. */
 const toOwnSchemas = (text: string, name: string): string =>
   text.replace(
     SCHEMA_LINE,
     (_, schema: string) => `# yaml-language-server: $schema=${path.posix.relative(path.posix.dirname(name), `${SCHEMA_FOLDER}/${schema}`)}`,
   );
 
-/** What is no translation in the new folder does not say that it is one. */
-const withoutLostOriginal = (text: string, languages: readonly string[]): string =>
+/** Drops the line `translation-of` when the language that it names is not copied. */
+const withoutMissingOriginal = (text: string, languages: readonly string[]): string =>
   text.replace(TRANSLATION_LINE, (line, from: string) => (languages.includes(from) ? line : ''));
 
 /**
- * Copies the words of a workbook.
+ * Reads the language folders of a workbook.
  *
  * @param folder absolute path of the workbook
  * @param languages the folders in it that are copied
  * @returns files by their path in the new folder
  */
-export const wordsOf = async (folder: string, languages: readonly string[]): Promise<Map<string, string | Uint8Array>> => {
+export const languageFiles = async (folder: string, languages: readonly string[]): Promise<Map<string, string | Uint8Array>> => {
   const copied = new Map<string, string | Uint8Array>();
   for (const language of languages) {
     for (const [inner, bytes] of await filesOf(path.join(folder, language))) {
       const name = `${language}/${inner}`;
-      copied.set(name, /\.ya?ml$/.test(name) ? withoutLostOriginal(toOwnSchemas(bytes.toString('utf8'), name), languages) : bytes);
+      copied.set(name, /\.ya?ml$/.test(name) ? withoutMissingOriginal(toOwnSchemas(bytes.toString('utf8'), name), languages) : bytes);
     }
   }
   return copied;

@@ -1,4 +1,4 @@
-/** What a workbook of one's own may be begun from: the shipped workbooks. */
+/** The shipped workbooks that a new one can be copied from. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languagesIn } from '../content/workbook-folder.ts';
@@ -11,7 +11,7 @@ export interface Source {
   name: string;
   /** Absolute path. */
   folder: string;
-  /** The folders in it, English first: the language that is taken where none is asked for. */
+  /** Its language folders, English first, which is the default. */
   languages: string[];
 }
 
@@ -28,10 +28,10 @@ export const sources = async (): Promise<Source[]> =>
     }),
   );
 
-/** The licence of the shipped words, as Markdown. */
+/** The licence of the shipped text, as Markdown. */
 export const licenseText = (): Promise<string> => readFile(path.join(content(), 'LICENSE.md'), 'utf8');
 
-/** The files of a language, by their path from its folder with `/` between. */
+/** The files of a language folder, by their relative paths with forward slashes. */
 export const filesOf = async (folder: string): Promise<Map<string, Buffer>> => {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const names = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));

@@ -1,50 +1,50 @@
-/** Asking on a terminal, a line a question. */
+/** Asks questions on a terminal, one line each, and repeats a question until its answer can be parsed. */
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { steerable } from '../diagnostics/terminal.ts';
 import { visible } from '../diagnostics/width.ts';
 
-/** Somebody pressed Ctrl-C, or there is nothing more to be read. */
+/** Thrown when Ctrl-C was pressed or the input has ended. */
 export class Interrupted extends Error {}
 
 export interface Question<T> {
-  /** The words of the question, without the mark behind it. */
+  /** The text of the question, without the colon after it. */
   ask: string;
-  /** What Enter alone means, as it is shown; left out, Enter means to skip. */
-  usual?: string;
-  /** Turns an answer into a value; an Error says what was expected, and the question is asked again. */
+  /** The answer that Enter alone gives, as it is shown; left out, Enter skips the question. */
+  fallback?: string;
+  /** Parses an answer; for an Error, which says what was expected, the question is asked again. */
   read(answer: string): T | Error;
 }
 
-export interface Asker {
+export interface Prompt {
   ask<T>(question: Question<T>): Promise<T>;
   close(): void;
 }
 
 /**
- * Asks on a terminal: questions go to `output`, answers come from `input`.
+ * Opens a prompt: questions are written to `output`, answers are read from `input`.
  *
- * @returns an asker, to be closed; its questions fail with `Interrupted` when somebody gives up
+ * @returns a prompt, to be closed; its questions reject with `Interrupted` after Ctrl-C or at the end of the input
  */
-export const asker = (input: Readable, output: Writable): Asker => {
+export const openPrompt = (input: Readable, output: Writable): Prompt => {
   const terminal = createInterface({ input, output, terminal: steerable(output) !== undefined });
-  const over = new AbortController();
-  // Without somebody who listens, Node would let a question wait for ever.
-  terminal.on('SIGINT', () => over.abort());
-  terminal.on('close', () => over.abort());
+  const closed = new AbortController();
+  // Without these listeners a question would never settle after Ctrl-C or the end of the input.
+  terminal.on('SIGINT', () => closed.abort());
+  terminal.on('close', () => closed.abort());
   const line = async (words: string): Promise<string> => {
     try {
-      return (await terminal.question(words, { signal: over.signal })).trim();
+      return (await terminal.question(words, { signal: closed.signal })).trim();
     } catch (thrown) {
-      if (over.signal.aborted) throw new Interrupted('', { cause: thrown });
+      if (closed.signal.aborted) throw new Interrupted('', { cause: thrown });
       throw thrown;
     }
   };
   return {
-    async ask({ ask, usual, read }) {
+    async ask({ ask, fallback, read }) {
       for (;;) {
-        const answer = await line(`${ask}${usual === undefined ? ' (Enter to skip)' : ` [${usual}]`}: `);
-        const value = read(answer || (usual ?? ''));
+        const answer = await line(`${ask}${fallback === undefined ? ' (Enter to skip)' : ` [${fallback}]`}: `);
+        const value = read(answer || (fallback ?? ''));
         if (!(value instanceof Error)) return value;
         output.write(`  ${visible(value.message)}\n`);
       }

@@ -1,27 +1,27 @@
-/** Whether something was saved lately: for the time before it was watched. */
+/** Whether files were changed since a given time: finds changes from before the watcher was ready. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Times of files may be as coarse as two seconds (FAT). */
-const COARSE = 2000;
+/** The coarsest resolution of file times, in milliseconds: FAT stores them in steps of two seconds. */
+const TIME_RESOLUTION = 2000;
 
-const isAside = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
+const isIgnored = (name: string): boolean => name === 'node_modules' || name.startsWith('.');
 
 /**
- * Whether files and folders, or anything in them, may have changed since a time; one that is not there may have.
+ * Whether any of some files and folders, or anything inside the folders, may have changed since a time. A missing path counts as changed.
  *
- * @param paths absolute
- * @param since as of Date.now(), in milliseconds
+ * @param paths absolute paths
+ * @param since in milliseconds, as `Date.now()` gives it
  */
 export const changedSince = async (paths: readonly string[], since: number): Promise<boolean> => {
   const changed = await Promise.all(
     paths.map(async (one) => {
       const status = await stat(one).catch(() => undefined);
-      if (!status || Math.max(status.mtimeMs, status.ctimeMs) >= since - COARSE) return true;
+      if (!status || Math.max(status.mtimeMs, status.ctimeMs) >= since - TIME_RESOLUTION) return true;
       if (!status.isDirectory()) return false;
       const names = await readdir(one).catch(() => []);
       return changedSince(
-        names.filter((name) => !isAside(name)).map((name) => path.join(one, name)),
+        names.filter((name) => !isIgnored(name)).map((name) => path.join(one, name)),
         since,
       );
     }),

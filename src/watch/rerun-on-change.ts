@@ -1,29 +1,28 @@
-/** Doing a job again whenever what it depends on has changed: one at a time, and never too few. */
+/** Runs a job again whenever a file that it depends on has changed; runs never overlap, and no change is missed. */
 import { changedSince } from './changed-since.ts';
 import { watchFiles } from './watch-files.ts';
 
 export interface RerunOptions {
-  /** Ends it; a job that is under way is finished first. */
+  /** Stops; a running job is finished first. */
   signal: AbortSignal;
-  /** Absolute paths that are never watched: what the job writes. */
+  /** Absolute paths that the job writes: never watched. */
   except?: readonly string[];
   /** See `watchFiles`. */
-  settle?: number;
+  debounce?: number;
 }
 
 export interface Rerun {
-  /** Does the job again, once what is under way is done, although no file has changed. */
+  /** Runs the job once more although no file has changed, after the current run. */
   again(): void;
-  /** Resolves when all has ended; rejects with what the job throws. */
+  /** Resolves after the last run; rejects with what the job throws. */
   ended: Promise<void>;
 }
 
 /**
- * Does a job now, and again after each burst of changes. What changes while it is done has it done once more afterwards, so that it has always
- * seen what was saved last. When its files are other ones than before and some of them were saved just before or during the job, that may have
- * been missed: it is done again then, too.
+ * Runs a job now, and again after each burst of changes. A change during a run leads to another run, so that the last run has always seen the
+ * last change. When a run depends on new files that were saved just before or during it, the watcher may have missed that: the job runs again too.
  *
- * @param job gives the absolute paths of the files and folders that it depends on, there or not; told whether any may have changed
+ * @param job gets whether any file may have changed; returns the absolute paths of the files and folders that it depends on, existing or not
  */
 export const rerunOnChange = (job: (changed: boolean) => Promise<readonly string[]>, { signal, ...options }: RerunOptions): Rerun => {
   let due = true;
@@ -38,14 +37,14 @@ export const rerunOnChange = (job: (changed: boolean) => Promise<readonly string
     again();
   };
   const run = async (): Promise<void> => {
-    const files = await watchFiles([], { ...options, signal, changed: notice });
+    const files = await watchFiles([], { ...options, signal, onChange: notice });
     while (!signal.aborted) {
       if (due) {
         const began = Date.now();
-        const told = changed;
+        const mayHaveChanged = changed;
         due = false;
         changed = false;
-        const paths = await job(told);
+        const paths = await job(mayHaveChanged);
         if ((await files.follow(paths)) && (await changedSince(paths, began))) notice();
       } else {
         await new Promise<void>((resolve) => {

@@ -1,79 +1,79 @@
-/** Watching the files of a build: one call for each burst of changes, however an editor saves. */
+/** Watches the files of a build, and calls back once for each burst of changes. */
 import path from 'node:path';
-import { type Lookout, lookOut } from './watcher.ts';
+import { type Watcher, startWatcher } from './watcher.ts';
 import { isWithin } from '../system/paths.ts';
 
 export interface WatchOptions {
-  /** Ends the watching. */
+  /** Stops watching. */
   signal: AbortSignal;
-  /** Told of each burst of changes: the absolute paths that have changed, come or gone. Nothing may have changed in them after all. */
-  changed: (paths: readonly string[]) => void;
-  /** Absolute paths of files and folders that are never watched: what is written. `node_modules` and hidden ones are not watched either. */
+  /** Called after each burst of changes with the absolute paths that were changed, created or deleted. Their contents may still be the same. */
+  onChange: (paths: readonly string[]) => void;
+  /** Absolute paths of files and folders that are never watched, such as the output. `node_modules` and hidden files are not watched either. */
   except?: readonly string[];
-  /** A burst is over when nothing has happened for so long, in milliseconds: editors write a file in two goes, or under another name first. */
-  settle?: number;
+  /** A burst ends when nothing has changed for this many milliseconds: many editors save in several steps, or write a temporary file first. */
+  debounce?: number;
 }
 
 export interface FileWatch {
   /**
-   * Follows other files and folders from now on, in place of those before.
+   * Replaces the watched files and folders.
    *
-   * @param paths absolute, there or not; of a folder, all that is in it
-   * @returns once changes of all of them are noticed: false where they were followed before; else changes up to now may have been missed
+   * @param paths absolute paths, which need not exist; a folder includes everything in it
+   * @returns once changes of all of them are noticed: false when they were watched already, true when changes up to now may have been missed
    */
   follow(paths: readonly string[]): Promise<boolean>;
 }
 
-const SETTLE = 60;
+const DEBOUNCE = 60;
 
-/** A burst that does not end is told of after so many times as long: something writes again and again. */
-const PATIENCE = 8;
+/** A burst that does not end is reported after this many debounce times: some programs write without a pause. */
+const LONGEST_BURST = 8;
 
-/** Without libraries, and without what is followed anyway, for it is in a folder that is. */
+/** The paths without libraries, and without those that lie in another of the folders. */
 const outermost = (paths: readonly string[]): string[] =>
   [...new Set(paths)]
     .filter((one, _, all) => !one.split(path.sep).includes('node_modules') && !all.some((other) => other !== one && isWithin(other, one)))
     .toSorted();
 
 /**
- * Watches files and folders, those too that are not there yet, or vanish and come back.
+ * Watches files and folders, including those that do not exist yet, or are deleted and created again.
  *
  * @param paths see `follow`
  */
-export const watchFiles = async (paths: readonly string[], { signal, changed, except = [], settle = SETTLE }: WatchOptions): Promise<FileWatch> => {
+export const watchFiles = async (paths: readonly string[], { signal, onChange, except = [], debounce = DEBOUNCE }: WatchOptions): Promise<FileWatch> => {
   let followed: string[] = [];
-  let lookout: Lookout | undefined;
-  /** One lookout after the other. */
-  let renewed = Promise.resolve();
+  let watcher: Watcher | undefined;
+  /** Resolves when the last restart is done: restarts run one after the other. */
+  let restarted = Promise.resolve();
   const burst = new Set<string>();
   let began = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const seen = (file: string): void => {
+  const onEvent = (file: string): void => {
     if (burst.size === 0) began = performance.now();
     burst.add(file);
     clearTimeout(timer);
-    timer = setTimeout(() => void tell(), performance.now() - began > settle * PATIENCE ? 0 : settle);
+    timer = setTimeout(() => void report(), performance.now() - began > debounce * LONGEST_BURST ? 0 : debounce);
   };
-  const tell = async (): Promise<void> => {
-    const told = [...burst];
+  const report = async (): Promise<void> => {
+    const changedPaths = [...burst];
     burst.clear();
-    await renewed;
-    if (!(await lookout?.isWhole())) await renew();
-    if (!signal.aborted) changed(told);
+    await restarted;
+    if (!(await watcher?.isComplete())) await restart();
+    if (!signal.aborted) onChange(changedPaths);
   };
-  /** A new lookout. The old one goes first: chokidar shares what it watches between all who watch, and would go on with folders that are gone. */
-  const renew = (): Promise<void> => {
-    renewed = renewed.then(async () => {
-      await lookout?.close();
-      lookout = signal.aborted ? undefined : await lookOut({ followed, except, seen });
-      if (signal.aborted) await lookout?.close();
+  /** Starts a new watcher. The old one is closed first: chokidar shares its handles between watchers, and would keep those of deleted folders. */
+  const restart = (): Promise<void> => {
+    restarted = restarted.then(async () => {
+      await watcher?.close();
+      watcher = signal.aborted ? undefined : await startWatcher({ followed, except, onEvent });
+      if (signal.aborted) await watcher?.close();
     });
-    return renewed;
+    return restarted;
   };
   const end = (): void => {
     clearTimeout(timer);
-    void lookout?.close();
+    void watcher?.close();
   };
   signal.addEventListener('abort', end, { once: true });
 
@@ -81,7 +81,7 @@ export const watchFiles = async (paths: readonly string[], { signal, changed, ex
     const wanted = outermost(next);
     if (signal.aborted || wanted.join('\n') === followed.join('\n')) return false;
     followed = wanted;
-    await renew();
+    await restart();
     return true;
   };
   await follow(paths);

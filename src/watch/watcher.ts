@@ -1,27 +1,27 @@
-/** One set of eyes on the disk: chokidar on the folders above what is followed. */
+/** Watches a fixed set of paths with chokidar, through the folders above them, so that paths may be missing at first. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FSWatcher } from 'chokidar';
-import { isRelevant, leadsTo } from './relevant-paths.ts';
+import { isRelevant, isAboveFollowed } from './relevant-paths.ts';
 
-export interface LookoutOptions {
+export interface WatcherOptions {
   /** Absolute paths, there or not; of a folder, all that is in it. */
   followed: readonly string[];
-  /** Never looked at. */
+  /** Absolute paths that are never watched. */
   except: readonly string[];
-  /** Told of each path that something has happened to, often several times. */
-  seen: (file: string) => void;
+  /** Called with each changed path, often several times for one change. */
+  onEvent: (file: string) => void;
 }
 
-export interface Lookout {
-  /** Whether it still sees everything: chokidar goes on to look at a folder that was exchanged for another of the same name. */
-  isWhole(): Promise<boolean>;
+export interface Watcher {
+  /** Whether every change is still noticed. It is not after a folder was replaced by another of the same name: chokidar keeps watching the old one. */
+  isComplete(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 const inode = async (folder: string): Promise<number | undefined> => (await stat(folder).catch(() => undefined))?.ino;
 
-/** The nearest folder above a path that is there. */
+/** The nearest existing folder above a path. */
 const folderAbove = async (file: string): Promise<string> => {
   let folder = path.dirname(file);
   while (path.dirname(folder) !== folder && !(await stat(folder).catch(() => undefined))?.isDirectory()) folder = path.dirname(folder);
@@ -31,41 +31,41 @@ const folderAbove = async (file: string): Promise<string> => {
 const foldersAbove = async (files: readonly string[]): Promise<string[]> => [...new Set(await Promise.all(files.map(folderAbove)))];
 
 /**
- * Begins to look; what is followed may come and go, for the folders above it are looked at as well.
- * What cannot be looked at (a folder that may not be read, say) is passed over: a build says what is wrong with it.
+ * Starts watching. Watched paths may be created and deleted, because the folders above them are watched too.
+ * Paths that cannot be watched (such as a folder without read permission) are skipped: the build reports what is wrong with them.
  *
- * @returns once every change from now on is seen
+ * @returns once every later change will be noticed
  */
-export const lookOut = async ({ followed, except, seen }: LookoutOptions): Promise<Lookout> => {
-  const concerns = (file: string): boolean => leadsTo(file, followed) || isRelevant(file, followed, except);
-  /** Every folder that is looked at, as it was when that began. */
+export const startWatcher = async ({ followed, except, onEvent }: WatcherOptions): Promise<Watcher> => {
+  const isWatched = (file: string): boolean => isAboveFollowed(file, followed) || isRelevant(file, followed, except);
+  /** The watched folders, with their inode numbers when watching began. */
   const folders = new Map<string, number>();
   const above = await foldersAbove(followed);
-  const watcher = new FSWatcher({ ignorePermissionErrors: true, ignored: (file: string) => !concerns(file) });
+  const watcher = new FSWatcher({ ignorePermissionErrors: true, ignored: (file: string) => !isWatched(file) });
   let began = false;
-  /** Folders have come or gone. */
-  let moved = false;
+  /** Whether folders were created or deleted since then. */
+  let foldersChanged = false;
   watcher.on('error', () => undefined);
   watcher.on('addDir', (folder, status) => {
     if (status) folders.set(folder, status.ino);
-    moved ||= began;
+    foldersChanged ||= began;
   });
   watcher.on('unlinkDir', () => {
-    moved = true;
+    foldersChanged = true;
   });
-  watcher.on('all', (_, file) => began && concerns(file) && seen(file));
-  // What the system tells, before chokidar makes sense of it: it passes over a folder that was exchanged, and a second change within 50 ms.
+  watcher.on('all', (_, file) => began && isWatched(file) && onEvent(file));
+  // The events of the system itself: chokidar drops those of a replaced folder, and a second change within 50 ms.
   watcher.on('raw', (_, name: string | null, about) => {
     const { watchedPath: at } = about as { watchedPath: string };
     const file = folders.has(at) && name ? path.join(at, name) : at;
-    if (began && concerns(file)) seen(file);
+    if (began && isWatched(file)) onEvent(file);
   });
   watcher.add(above);
   if (above.length > 0) await new Promise<void>((resolve) => watcher.once('ready', resolve));
   began = true;
   return {
-    isWhole: async () => {
-      if (moved || (await foldersAbove(followed)).toSorted().join('\n') !== above.toSorted().join('\n')) return false;
+    isComplete: async () => {
+      if (foldersChanged || (await foldersAbove(followed)).toSorted().join('\n') !== above.toSorted().join('\n')) return false;
       const same = await Promise.all([...folders].map(async ([folder, number]) => number === (await inode(folder))));
       return !same.includes(false);
     },

@@ -14,7 +14,7 @@ let program: Packed;
 beforeAll(async () => {
   program = await packed();
 });
-const desk = async () => ({ folder: await program.folder(), bin: path.join(program.installed, '../.bin') });
+const workspace = async () => ({ folder: await program.folder(), bin: path.join(program.installed, '../.bin') });
 
 /** Pages with commands for a clone of the repository, or for files that the reader has. */
 const ELSEWHERE = new Set([
@@ -40,7 +40,7 @@ test('the pages on making it your own are among those that are followed', () => 
 
 test.each(pages)('$name can be followed to its end', async ({ text }) => {
   expect(actsOf(text).filter((act) => act.do === 'expect' || act.do === 'printed')).not.toEqual([]);
-  await follow(text, await desk());
+  await follow(text, await workspace());
 });
 
 describe('a page that does not hold is found out', () => {
@@ -54,12 +54,12 @@ describe('a page that does not hold is found out', () => {
     ['the PDF shows something else', `<!-- expect: Harbor -->\n${fence('sh', 'mendbook build starter -o a.pdf -q')}`, 'expected a.pdf to show "Harbor"'],
     ['a file is not there', fence('yaml change=gone.yaml', 'paper: a4'), 'ENOENT'],
   ])('%s', async (_, page, message) => {
-    await expect(follow(page, await desk())).rejects.toThrow(message);
+    await expect(follow(page, await workspace())).rejects.toThrow(message);
   });
 
   test('a page that holds is not, whatever the numbers are, and commands that wait are passed over', async () => {
     const page = `<!-- expect: A Talk -->\n${fence('sh', 'mendbook build starter -o a.pdf')}${fence('text', '17 pages, … fields … 3.1 s')}${fence('sh', 'mendbook preview starter')}`;
-    await expect(follow(page, await desk())).resolves.toBeUndefined();
+    await expect(follow(page, await workspace())).resolves.toBeUndefined();
   });
 });
 

@@ -15,18 +15,18 @@ const STEP = 'book/en/steps/look.yaml';
 let book: SmallBook;
 let pageFolder: string;
 let served: Served;
-let studio: PreviewBuilds;
+let builds: PreviewBuilds;
 const ending = new AbortController();
 beforeAll(async () => {
   book = await smallBook();
   pageFolder = await mkdtemp(path.join(tmpdir(), 'mendbook-page-'));
   for (const name of ['index.html', 'page.css', 'page.js', 'pdf.worker.js']) await writeFile(path.join(pageFolder, name), name);
-  studio = new PreviewBuilds(book.options, { signal: ending.signal });
-  served = await serve({ studio, base: book.options, port: 0, signal: ending.signal, pageFolder });
+  builds = new PreviewBuilds(book.options, { signal: ending.signal });
+  served = await serve({ builds, base: book.options, port: 0, signal: ending.signal, pageFolder });
 });
 afterAll(async () => {
   ending.abort();
-  await Promise.all([served.ended, studio.ended]);
+  await Promise.all([served.ended, builds.ended]);
   await Promise.all([book.remove(), rm(pageFolder, { recursive: true })]);
 });
 
@@ -113,7 +113,7 @@ test('the download of a workbook keeps the name of its folder, whatever letters 
   await cp(path.join(book.home, 'book'), path.join(book.home, name), { recursive: true });
   const over = new AbortController();
   const other = new PreviewBuilds({ ...book.options, workbook: name }, { signal: over.signal });
-  const there = await serve({ studio: other, base: { ...book.options, workbook: name }, port: 0, signal: over.signal, pageFolder });
+  const there = await serve({ builds: other, base: { ...book.options, workbook: name }, port: 0, signal: over.signal, pageFolder });
   await new Promise<void>((resolve) => {
     other.listen({ ...book.options, workbook: name }, (state) => good(state) && resolve());
   });
@@ -180,12 +180,12 @@ test('only what is offered can be asked for: no template of another folder is ru
 
 test('a port that is taken is an error', async () => {
   const { port } = new URL(served.address);
-  await expect(serve({ studio, base: book.options, port: Number(port), signal: ending.signal, pageFolder })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(serve({ builds, base: book.options, port: Number(port), signal: ending.signal, pageFolder })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
 test('at its end it says so, and lets go of everyone', async () => {
   const end = new AbortController();
-  const other = await serve({ studio, base: book.options, port: 0, signal: end.signal, pageFolder });
+  const other = await serve({ builds, base: book.options, port: 0, signal: end.signal, pageFolder });
   const response = await fetch(`${other.address}events`);
   end.abort();
   expect(await response.text()).toMatch(/event: end\ndata: null\n\n$/);

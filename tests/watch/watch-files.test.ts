@@ -17,14 +17,14 @@ const write = async (name: string, text: string): Promise<void> => {
 };
 /** Longer than a busy machine makes a test wait between two writes. */
 const UNHURRIED = 500;
-const watch = (names: readonly string[], except: readonly string[] = [], settle = 60): Promise<FileWatch> => {
+const watch = (names: readonly string[], except: readonly string[] = [], debounce = 60): Promise<FileWatch> => {
   const changed = (paths: readonly string[]): void => {
     told.push(paths.map((one) => path.relative(home, one)).toSorted());
     waiting.splice(0).forEach((resume) => resume());
   };
   return watchFiles(
     names.map((name) => at(name)),
-    { signal: ending.signal, changed, settle, except: except.map((name) => at(name)) },
+    { signal: ending.signal, onChange: changed, debounce, except: except.map((name) => at(name)) },
   );
 };
 /** Waits until some burst has told of a path. */

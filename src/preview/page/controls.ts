@@ -1,15 +1,15 @@
-/** The controls, made from what the server offers; what is chosen stands in the page's address, so that it outlives a reload. */
+/** The controls for options. The chosen values are kept in the query of the page's address, so that they survive a reload. */
 import type { ChoiceOffer, Offers, SwitchOffer } from '../protocol.ts';
-import { made, parts } from './page-elements.ts';
+import { newElement, elements } from './page-elements.ts';
 
 const query = (): URLSearchParams => new URLSearchParams(location.search);
 
-/** What is chosen, as the server takes it. */
+/** The chosen options, as the query of a request. */
 export const chosen = (): string => query().toString();
 
 const set = (name: string, value: string, first: string): void => {
   const next = query();
-  // What the command line asks for needs no words.
+  // The value of the command line is the default, and is left out of the query.
   if (value === first) next.delete(name);
   else next.set(name, value);
   const words = next.toString();
@@ -17,8 +17,8 @@ const set = (name: string, value: string, first: string): void => {
 };
 
 const choice = ({ name, label, chosen: first, options }: ChoiceOffer, changed: () => void): HTMLElement => {
-  const field = made('label', 'choice');
-  const select = made('select');
+  const field = newElement('label', 'choice');
+  const select = newElement('select');
   select.name = name;
   for (const { value, label: words } of options) select.append(new Option(words, value, value === first));
   const wanted = query().get(name);
@@ -27,13 +27,13 @@ const choice = ({ name, label, chosen: first, options }: ChoiceOffer, changed: (
     set(name, select.value, first);
     changed();
   });
-  field.append(made('span', '', label), select);
+  field.append(newElement('span', '', label), select);
   return field;
 };
 
 const onOff = ({ name, label, on }: SwitchOffer, changed: () => void): HTMLElement => {
-  const field = made('label', 'switch');
-  const box = made('input');
+  const field = newElement('label', 'switch');
+  const box = newElement('input');
   box.type = 'checkbox';
   box.name = name;
   box.checked = (query().get(name) ?? (on ? 'on' : 'off')) === 'on';
@@ -41,27 +41,27 @@ const onOff = ({ name, label, on }: SwitchOffer, changed: () => void): HTMLEleme
     set(name, box.checked ? 'on' : 'off', on ? 'on' : 'off');
     changed();
   });
-  field.append(box, made('span', '', label));
+  field.append(box, newElement('span', '', label));
   return field;
 };
 
 let offered = '';
 
-/** Makes the controls, and again where other things are offered than before; `changed` is called when another value was chosen. */
+/** Makes the controls, and makes them anew when the offered values have changed; `changed` is called when another value is chosen. */
 export const makeControls = ({ main, more }: Offers, changed: () => void): void => {
   const words = JSON.stringify([main, more]);
   if (words === offered) return;
   offered = words;
   const { activeElement: active } = document;
-  const focused = active && parts.controls.contains(active) ? active.getAttribute('name') : null;
-  const wasOpen = parts.controls.querySelector('details')?.open ?? false;
+  const focused = active && elements.controls.contains(active) ? active.getAttribute('name') : null;
+  const wasOpen = elements.controls.querySelector('details')?.open ?? false;
   const control = (offer: ChoiceOffer | SwitchOffer): HTMLElement => ('options' in offer ? choice(offer, changed) : onOff(offer, changed));
-  const details = made('details');
-  details.append(made('summary', '', 'More options'), ...more.map(control));
+  const details = newElement('details');
+  details.append(newElement('summary', '', 'More options'), ...more.map(control));
   details.open = wasOpen || more.some(({ name }) => query().has(name));
-  parts.controls.replaceChildren(...main.map(control), details);
-  if (focused) parts.controls.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  elements.controls.replaceChildren(...main.map(control), details);
+  if (focused) elements.controls.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 };
 
-// Nothing is sent anywhere by Enter.
-parts.controls.addEventListener('submit', (event) => event.preventDefault());
+// Enter in a control would submit the form and reload the page.
+elements.controls.addEventListener('submit', (event) => event.preventDefault());

@@ -1,9 +1,9 @@
-/** The stream of the server's events. A page that is hidden lets go of it: a browser has six for all pages of a server. */
+/** The server-sent events. A hidden page closes its connection: browsers allow six connections to a server, for all its pages together. */
 import type { Events, State } from '../protocol.ts';
 
 export interface StreamListener {
   state(state: State): void;
-  /** The server has ended, or cannot be reached. */
+  /** The server has stopped, or cannot be reached. */
   ended(): void;
 }
 
@@ -11,38 +11,38 @@ export class Stream {
   readonly #listener: StreamListener;
   #source: EventSource | undefined;
   #query = '';
-  #over = false;
+  #ended = false;
 
   constructor(listener: StreamListener) {
     this.#listener = listener;
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#leave() : this.#join()));
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#disconnect() : this.#connect()));
   }
 
-  /** Follows what is built with some options, in place of those before. */
+  /** Listens to the builds with these options, in place of those before. */
   follow(query: string): void {
     this.#query = query;
-    this.#leave();
-    if (!document.hidden) this.#join();
+    this.#disconnect();
+    if (!document.hidden) this.#connect();
   }
 
-  #join(): void {
-    if (this.#over || this.#source) return;
+  #connect(): void {
+    if (this.#ended || this.#source) return;
     const source = new EventSource(`events?${this.#query}`);
     this.#source = source;
     source.addEventListener('state', ({ data }: MessageEvent<string>) => this.#source === source && this.#listener.state(JSON.parse(data) as Events['state']));
     source.addEventListener('end', () => this.#end());
-    // Nothing is tried again: a server that is started anew has another address.
+    // There is no point in connecting again: a restarted server has another address.
     source.addEventListener('error', () => this.#source === source && this.#end());
   }
 
-  #leave(): void {
+  #disconnect(): void {
     this.#source?.close();
     this.#source = undefined;
   }
 
   #end(): void {
-    this.#over = true;
-    this.#leave();
+    this.#ended = true;
+    this.#disconnect();
     this.#listener.ended();
   }
 }

@@ -1,42 +1,42 @@
-/** The preview's page: pages, contents, controls and problems, kept in step with what the server builds. */
+/** The script of the preview's page: updates pages, contents, controls and problems whenever the server has built. */
 import './style.css';
 import type { Offers, State } from '../protocol.ts';
-import { Book } from './pdf-pages.ts';
+import { PdfPages } from './pdf-pages.ts';
 import { listContents, markContents } from './contents.ts';
 import { chosen, makeControls } from './controls.ts';
-import { uncoverPages } from './panels.ts';
-import { parts } from './page-elements.ts';
+import { closeOverlays } from './panels.ts';
+import { elements } from './page-elements.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { showProblems, summary } from './problems.ts';
 import { Stream } from './event-stream.ts';
 
-/** What is shown: the options and the number of the PDF. */
+/** The options and the revision of the PDF that is shown. */
 let shown = '';
-/** The options of what is shown. */
+/** The options of the PDF that is shown. */
 let shownQuery: string | undefined;
 let showing = false;
 let latest: State | undefined;
-/** How many builds had been told when the last was announced, and with which options. */
+/** Options, number and status of the build that was announced last. */
 let announced = '';
 
-const book = new Book(parts.stage, {
+const book = new PdfPages(elements.stage, {
   shown: ({ pages, entries }) => {
-    parts.pageCount.textContent = String(pages);
+    elements.pageCount.textContent = String(pages);
     listContents(entries, (page) => {
-      book.turnTo(page);
-      uncoverPages();
+      book.goToPage(page);
+      closeOverlays();
     });
   },
-  turned: (page) => {
-    if (document.activeElement !== parts.pageNumber) parts.pageNumber.value = String(page);
+  pageChanged: (page) => {
+    if (document.activeElement !== elements.pageNumber) elements.pageNumber.value = String(page);
     markContents(page);
   },
 });
 
 const ENDED = 'ended';
-/** After the end nothing else is said: pages that were still on their way may come, or fail to. */
+/** Shows a status text, but nothing more once the preview has ended: requests that are still running may finish or fail later. */
 const say = (words: string): void => {
-  if (!document.body.classList.contains(ENDED)) parts.status.textContent = words;
+  if (!document.body.classList.contains(ENDED)) elements.status.textContent = words;
 };
 
 const announce = (state: State): void => {
@@ -48,7 +48,7 @@ const announce = (state: State): void => {
   else say(`${first ? 'Built' : 'Rebuilt'}, ${counted(state.pages, 'page')}, ${state.seconds.toFixed(1)} s`);
 };
 
-/** Shows the latest state; one PDF after the other. */
+/** Shows the latest state; PDFs are loaded one after the other. */
 const update = async (): Promise<void> => {
   if (showing) return;
   showing = true;
@@ -65,14 +65,14 @@ const update = async (): Promise<void> => {
           await book.show(await response.arrayBuffer());
           shown = name;
           shownQuery = query;
-          parts.title.textContent = state.title;
+          elements.title.textContent = state.title;
           document.title = `${state.title} – preview`;
           document.body.dataset.shown = String(Number(document.body.dataset.shown ?? 0) + 1);
         }
       }
-      parts.download.hidden = state.revision === 0;
-      parts.download.href = `download?${query}`;
-      parts.download.download = state.fileName;
+      elements.download.hidden = state.revision === 0;
+      elements.download.href = `download?${query}`;
+      elements.download.download = state.fileName;
       if (state.status !== 'building') document.body.classList.toggle('broken', state.status === 'broken');
       if (state.status !== 'building') await offer().catch(() => undefined);
       showProblems(state, { anyPages: book.isOpen, others: query !== shownQuery });
@@ -94,37 +94,37 @@ const stream = new Stream({
   },
 });
 
-parts.previous.addEventListener('click', () => book.turnTo(book.page - 1));
-parts.next.addEventListener('click', () => book.turnTo(book.page + 1));
+elements.previous.addEventListener('click', () => book.goToPage(book.page - 1));
+elements.next.addEventListener('click', () => book.goToPage(book.page + 1));
 const turn = (): void => {
-  const page = Number.parseInt(parts.pageNumber.value, 10);
-  if (Number.isInteger(page)) book.turnTo(page);
-  parts.pageNumber.value = String(book.page);
+  const page = Number.parseInt(elements.pageNumber.value, 10);
+  if (Number.isInteger(page)) book.goToPage(page);
+  elements.pageNumber.value = String(book.page);
 };
-parts.pageNumber.addEventListener('change', turn);
-parts.pageNumber.addEventListener('keydown', ({ key }) => key === 'Enter' && turn());
-parts.pageNumber.addEventListener('focus', () => parts.pageNumber.select());
+elements.pageNumber.addEventListener('change', turn);
+elements.pageNumber.addEventListener('keydown', ({ key }) => key === 'Enter' && turn());
+elements.pageNumber.addEventListener('focus', () => elements.pageNumber.select());
 
-parts.zoom.addEventListener('change', () => {
-  book.scale = parts.zoom.value;
+elements.zoom.addEventListener('change', () => {
+  book.scale = elements.zoom.value;
 });
 const step = (larger: boolean): void => {
   const scale = String(book.step(larger));
   const percent = `${Math.round(Number(scale) * 100)} %`;
-  const other = parts.zoom.querySelector<HTMLOptionElement>('option[data-other]') ?? new Option();
-  const known = [...parts.zoom.options].find((option) => option !== other && option.value === scale);
+  const other = elements.zoom.querySelector<HTMLOptionElement>('option[data-other]') ?? new Option();
+  const known = [...elements.zoom.options].find((option) => option !== other && option.value === scale);
   if (known) other.remove();
   else {
     Object.assign(other, { value: scale, text: percent });
     other.dataset.other = '';
-    parts.zoom.append(other);
+    elements.zoom.append(other);
   }
-  parts.zoom.value = scale;
+  elements.zoom.value = scale;
 };
-parts.smaller.addEventListener('click', () => step(false));
-parts.larger.addEventListener('click', () => step(true));
+elements.smaller.addEventListener('click', () => step(false));
+elements.larger.addEventListener('click', () => step(true));
 
-/** Shows the controls for what there is now. */
+/** Loads the offered values, and updates the controls. */
 const offer = async (): Promise<void> => {
   const offers = (await (await fetch('offers')).json()) as Offers;
   makeControls(offers, () => {
@@ -134,14 +134,14 @@ const offer = async (): Promise<void> => {
 };
 
 const start = async (): Promise<void> => {
-  // A narrow window shows a whole line of the page at least.
+  // In a narrow window the page is scaled to its width, so that whole lines can be read.
   if (matchMedia('(max-width: 46rem)').matches) {
-    parts.zoom.value = 'page-width';
+    elements.zoom.value = 'page-width';
     book.scale = 'page-width';
   }
   await offer();
   stream.follow(chosen());
-  // Whoever comes back from an editor may have added a language or a country there.
+  // Files of another language or country may have been added in the meantime.
   addEventListener('focus', () => void offer().catch(() => undefined));
 };
 start().catch((thrown: unknown) => say(`The preview cannot start: ${String(thrown)}`));

@@ -1,1 +1,2 @@
+/** Lets TypeScript accept the import of style sheets, which esbuild bundles. */
 declare module '*.css';

@@ -1,4 +1,4 @@
-/** The parts of the page that stand in its HTML. */
+/** The elements of the page's HTML that the script uses, found by their ids. */
 
 const part = <E extends HTMLElement>(id: string, kind: new () => E): E => {
   const element = document.getElementById(id);
@@ -6,7 +6,7 @@ const part = <E extends HTMLElement>(id: string, kind: new () => E): E => {
   return element;
 };
 
-export const parts = {
+export const elements = {
   title: part('title', HTMLElement),
   contents: part('contents', HTMLElement),
   contentsToggle: part('contents-toggle', HTMLButtonElement),
@@ -33,8 +33,8 @@ export const parts = {
   status: part('status', HTMLElement),
 };
 
-/** A new element with a class and words. */
-export const made = <K extends keyof HTMLElementTagNameMap>(kind: K, className = '', words = ''): HTMLElementTagNameMap[K] => {
+/** Creates an element with a class and a text. */
+export const newElement = <K extends keyof HTMLElementTagNameMap>(kind: K, className = '', words = ''): HTMLElementTagNameMap[K] => {
   const element = document.createElement(kind);
   if (className) element.className = className;
   if (words) element.textContent = words;

@@ -1,11 +1,11 @@
-/** The panels beside the pages: open where there is room, over the pages where there is not. */
-import { parts } from './page-elements.ts';
+/** The side panels: beside the pages in a wide window, on top of them in a narrow one. */
+import { elements } from './page-elements.ts';
 
 const wide = matchMedia('(min-width: 62rem)');
 
 const PANELS = [
-  { panel: parts.contents, toggle: parts.contentsToggle },
-  { panel: parts.options, toggle: parts.optionsToggle },
+  { panel: elements.contents, toggle: elements.contentsToggle },
+  { panel: elements.options, toggle: elements.optionsToggle },
 ];
 
 const open = (index: number, on: boolean): void => {
@@ -14,8 +14,8 @@ const open = (index: number, on: boolean): void => {
   toggle.setAttribute('aria-expanded', String(on));
 };
 
-/** Closes what lies over the pages, once something was chosen in it. */
-export const uncoverPages = (): void => {
+/** In a narrow window, closes the panels that cover the pages. */
+export const closeOverlays = (): void => {
   if (wide.matches) return;
   PANELS.forEach(({ panel, toggle }, index) => {
     if (!panel.hidden && panel.contains(document.activeElement)) toggle.focus();
@@ -25,7 +25,7 @@ export const uncoverPages = (): void => {
 
 PANELS.forEach(({ panel, toggle }, index) => {
   toggle.addEventListener('click', () => {
-    // It is a boolean here: nothing of it is hidden until found.
+    // `hidden` may be the string "until-found", which is not used here.
     const on = Boolean(panel.hidden);
     if (on && !wide.matches) PANELS.forEach((_, other) => open(other, false));
     open(index, on);

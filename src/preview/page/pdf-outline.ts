@@ -1,8 +1,8 @@
-/** The outline of a PDF, flat, with pages; and what it is good for: the place in a book that has changed. */
+/** Reads the outline of a PDF as a flat list with page numbers, and finds where a page has moved to in a new build. */
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
 export interface Entry {
-  /** Its title and those above it, which name it in the next build too. */
+  /** Its title and those above it: finds the same entry in the next build. */
   key: string;
   title: string;
   /** From 1. */
@@ -29,11 +29,11 @@ export const readOutline = async (document: PDFDocumentProxy): Promise<Entry[]> 
   return read((await document.getOutline()) ?? [], '', 1);
 };
 
-/** Where a page has gone: as far behind the last entry before it as it was. */
+/** The new number of a page: it keeps its distance from the last entry of the outline before it. */
 export const movedPage = (page: number, before: readonly Entry[], now: readonly Entry[], pages: number): number => {
   const index = before.findLastIndex((entry) => entry.page <= page);
   const anchor = before[index];
-  // A title that was changed is still the same entry where none has come or gone.
+  // A changed title is found by its position, as long as no entries were added or removed.
   const same = now.find(({ key }) => key === anchor?.key) ?? (before.length === now.length ? now[index] : undefined);
   return Math.max(1, Math.min(pages, anchor && same ? page - anchor.page + same.page : page));
 };

@@ -1,9 +1,9 @@
-/** pdf.js: its engine, which the viewer's components expect to find as a global. */
+/** Loads pdf.js; its viewer components expect the library as a global variable. */
 import * as engine from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 Object.assign(globalThis, { pdfjsLib: engine });
 
-/** One worker for every PDF that is shown. */
+/** One worker is shared by all PDFs. */
 export const worker = new engine.PDFWorker({ port: new Worker('pdf.worker.js', { type: 'module' }) as unknown as null });
 
 export const { AnnotationMode, getDocument } = engine;

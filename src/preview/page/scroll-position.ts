@@ -1,17 +1,17 @@
-/** The place in the pages: where the reader is, and where the keys go. */
+/** Saves and restores the scroll position and the focused field, when one PDF replaces another. */
 
-export interface Place {
+export interface ScrollPosition {
   /** From 1. */
   page: number;
-  /** How far down the page the upper edge of the window is, as a part of its height. */
+  /** How far the page is scrolled, as a fraction of its height. */
   down: number;
   left: number;
 }
 
 const pagesIn = (container: HTMLElement): HTMLElement[] => [...container.querySelectorAll<HTMLElement>('.page')];
 
-/** Where the window's upper edge is in the pages of a container. */
-export const placeIn = (container: HTMLElement): Place => {
+/** The scroll position of a container: the page at its upper edge, and how far that is scrolled. */
+export const scrollPositionOf = (container: HTMLElement): ScrollPosition => {
   const { scrollTop, scrollLeft } = container;
   const pages = pagesIn(container);
   const index = Math.max(
@@ -22,14 +22,14 @@ export const placeIn = (container: HTMLElement): Place => {
   return { page: index + 1, down: page ? (scrollTop - page.offsetTop) / page.offsetHeight : 0, left: scrollLeft };
 };
 
-/** The pages of a container that can be seen, from 0. */
-export const pagesInSight = (container: HTMLElement): number[] => {
+/** The indexes of the visible pages of a container, from 0. */
+export const visiblePages = (container: HTMLElement): number[] => {
   const [top, bottom] = [container.scrollTop, container.scrollTop + container.clientHeight];
   return pagesIn(container).flatMap(({ offsetTop, offsetHeight }, index) => (offsetTop < bottom && offsetTop + offsetHeight > top ? [index] : []));
 };
 
-/** Scrolls there. */
-export const goTo = (container: HTMLElement, { page: number, down, left }: Place): void => {
+/** Scrolls a container to a position. */
+export const scrollToPosition = (container: HTMLElement, { page: number, down, left }: ScrollPosition): void => {
   const page = pagesIn(container)[number - 1];
   if (page) container.scrollTo({ top: page.offsetTop + down * page.offsetHeight, left, behavior: 'instant' });
 };
@@ -39,8 +39,8 @@ export interface Focus {
   selection?: [number, number];
 }
 
-/** The field that is being typed into; nothing where the focus is elsewhere. */
-export const focusIn = (container: HTMLElement): Focus | 'pages' | undefined => {
+/** The focused form field with its selection, `pages` for another focus in the container, undefined for a focus elsewhere. */
+export const focusedField = (container: HTMLElement): Focus | 'pages' | undefined => {
   const { activeElement: active } = document;
   if (!active || !container.contains(active)) return undefined;
   const isField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
@@ -49,8 +49,8 @@ export const focusIn = (container: HTMLElement): Focus | 'pages' | undefined => 
   return { name: active.name, ...(from !== null && to !== null ? { selection: [from, to] } : {}) };
 };
 
-/** Puts the focus back where it was. */
-export const focusAgain = (container: HTMLElement, focus: ReturnType<typeof focusIn>): void => {
+/** Restores a focus in another container. */
+export const restoreFocus = (container: HTMLElement, focus: ReturnType<typeof focusedField>): void => {
   if (!focus) return;
   const field = focus === 'pages' ? null : container.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${CSS.escape(focus.name)}"]`);
   (field ?? container).focus({ preventScroll: true });

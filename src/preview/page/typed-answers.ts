@@ -1,4 +1,4 @@
-/** What was typed and ticked in the pages: kept by the names of the fields from one PDF to the next. */
+/** Carries typed text and ticked boxes over from one PDF to the next, by the names of the fields. */
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
 type Value = { value: unknown };
@@ -8,7 +8,7 @@ const answers = new Map<string, Value>();
 
 const objectsOf = async (document: PDFDocumentProxy): Promise<FieldObjects> => (await document.getFieldObjects()) as FieldObjects;
 
-/** Remembers what stands in the fields of a PDF that is to go. */
+/** Remembers the values of the fields of a PDF that will be replaced. */
 export const keepAnswers = async (document: PDFDocumentProxy): Promise<void> => {
   const { annotationStorage: storage } = document;
   if (storage.size === 0) return;
@@ -20,7 +20,7 @@ export const keepAnswers = async (document: PDFDocumentProxy): Promise<void> => 
   }
 };
 
-/** Puts it into the next one, where that has the same fields. */
+/** Sets the remembered values in the fields of a new PDF that have the same names. */
 export const restoreAnswers = async (document: PDFDocumentProxy): Promise<void> => {
   if (answers.size === 0) return;
   for (const [name, widgets] of Object.entries((await objectsOf(document)) ?? {})) {
@@ -31,8 +31,8 @@ export const restoreAnswers = async (document: PDFDocumentProxy): Promise<void> 
   }
 };
 
-/** Copies what stands in fields that are drawn already: what was typed while their page was being made. */
-export const copyDrawn = (from: HTMLElement, to: HTMLElement): void => {
+/** Copies the values of rendered fields from one container to another: text that was typed while the new pages were rendered. */
+export const copyFieldValues = (from: HTMLElement, to: HTMLElement): void => {
   for (const field of from.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[name], textarea[name]')) {
     const same = to.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${CSS.escape(field.name)}"]`);
     if (!same) continue;

@@ -26,7 +26,7 @@ const newestPdf = async (folder: string): Promise<string | undefined> => {
 };
 
 /** What a reader has at hand. */
-export interface Desk {
+export interface Workspace {
   /** Where the page is followed; empty to begin with. */
   folder: string;
   /** The folder that `mendbook` lies in. */
@@ -39,7 +39,7 @@ export interface Desk {
  * @param markdown the text of the page
  * @throws Error at the first command that ends otherwise than it should, line that is not printed, or words that the PDF does not show; with the line of the page
  */
-export const follow = async (markdown: string, { folder, bin }: Desk): Promise<void> => {
+export const follow = async (markdown: string, { folder, bin }: Workspace): Promise<void> => {
   const env = { PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, NO_COLOR: '1', HOME: folder };
   let printed = '';
   const doAct = async (act: Act): Promise<void> => {
