@@ -1,8 +1,10 @@
 /** The fields of a filled PDF with the values that they hold. */
-import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
-import { type Objects, Unreadable } from './objects.ts';
+import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
+import { readAnswer } from './answer.ts';
+import { inherited, lineOf, nameOf } from './line.ts';
+import { type Objects, TooLarge, Unreadable } from './objects.ts';
 import type { OpenedPdf, PdfPage } from './open.ts';
-import { withLineFeeds } from './text-string.ts';
+import { readTick } from './ticks.ts';
 
 interface Field {
   /** As in the workbook: section, block, and a number where the block has several. */
@@ -15,6 +17,8 @@ interface Field {
   /** The annotation that shows it. */
   widget: PDFRef;
   dict: PDFDict;
+  /** The file says two things of it; this is one of them. */
+  unclear: boolean;
 }
 
 export interface FilledText extends Field {
@@ -22,6 +26,8 @@ export interface FilledText extends Field {
   /** Line ends are line feeds; empty where nothing was filled in. */
   value: string;
   multiline: boolean;
+  /** How a program has drawn it, where its letters can be read nowhere. */
+  drawn: PDFRef | undefined;
   /** Size of what is typed in points; nothing where the viewer is to choose. */
   fontSize: number | undefined;
   /** What is typed, as operands of `rg`: from 0 to 1. */
@@ -37,71 +43,151 @@ export interface FilledCheck extends Field {
 
 export type FilledField = FilledText | FilledCheck;
 
+/** A field that is filled in, and that no page shows. */
+export interface HiddenField {
+  name: string;
+  /** The page that it belongs to, from 0, where that is known. */
+  page: number | undefined;
+}
+
+export interface ReadFields {
+  /** In the order of the pages and their annotations. Those that a page hides are told as empty. */
+  fields: FilledField[];
+  /** What was filled in where nobody sees it. */
+  hidden: HiddenField[];
+  /** The annotations of fields that are on no page. */
+  loose: PDFRef[];
+}
+
 /** Field flag Multiline (ISO 32000-1, table 228). */
 const MULTILINE = 1 << 12;
-/** Fields of ours have no parents; programs that rewrite files give them one at most. */
-const MOST_PARENTS = 8;
+/** Annotation flags Hidden and NoView (table 165): nobody sees such a field on a screen. */
+const HIDDEN = (1 << 1) | (1 << 5);
+/** More than any book of ours has: 5,000 questions are as many fields. */
+const MOST_FIELDS = 100_000;
+/** What one field takes, and all of them together, in letters. */
+const MOST_LETTERS = { name: 2000, answer: 100_000, all: 1_000_000 };
 
 /**
  * Reads every field.
  *
- * @returns the fields in the order of the pages and their annotations
  * @throws Unreadable for a field of a kind that this program never makes
+ * @throws TooLarge where there are more fields, or longer answers, than anybody writes
  */
-export const readFields = ({ objects, pages }: OpenedPdf): FilledField[] => pages.flatMap((page) => fieldsOn(objects, page));
-
-const fieldsOn = (objects: Objects, page: PdfPage): FilledField[] =>
-  objects.list(page.dict, 'Annots').flatMap((entry) => {
-    const dict = objects.asDict(entry);
-    if (!dict || objects.name(dict, 'Subtype') !== 'Widget') return [];
-    if (!(entry instanceof PDFRef)) throw new Unreadable('a field that is no object of its own');
-    return [readField(objects, page, entry, dict)];
+export const readFields = (opened: OpenedPdf): ReadFields => {
+  const { objects, pages } = opened;
+  const form = objects.dict(opened.catalog, 'AcroForm');
+  const fields: FilledField[] = [];
+  const hidden: HiddenField[] = [];
+  const placed = new Set<PDFDict>();
+  let letters = 0;
+  const count = (value: string, name: string): void => {
+    letters += value.length;
+    if (value.length > MOST_LETTERS.answer || letters > MOST_LETTERS.all)
+      throw new TooLarge(
+        `answers of at most ${MOST_LETTERS.answer.toLocaleString('en')} letters, and ${MOST_LETTERS.all.toLocaleString('en')} in all`,
+        `longer ones: ${name.slice(0, 60)}`,
+      );
+  };
+  for (const page of pages) {
+    for (const entry of new Set(objects.list(page.dict, 'Annots'))) {
+      const dict = objects.asDict(entry);
+      if (!dict || !isField(objects, dict)) continue;
+      if (!(entry instanceof PDFRef)) throw new Unreadable('a field that is no object of its own');
+      if (fields.length >= MOST_FIELDS) throw new TooLarge(`at most ${MOST_FIELDS.toLocaleString('en')} fields`, 'more');
+      placed.add(dict);
+      const field = readField(objects, page, entry, dict, form);
+      if (field.kind === 'text') count(field.value, field.name);
+      if (isSeen(objects, field)) fields.push(field);
+      else {
+        if (isFilled(field)) hidden.push({ name: field.name, page: page.index });
+        fields.push(field.kind === 'text' ? { ...field, value: '', drawn: undefined, unclear: false } : { ...field, on: false, unclear: false });
+      }
+    }
+  }
+  const { loose, filled } = looseFields(opened, placed);
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const lost = filled.filter(({ name, value }) => {
+    const field = byName.get(name);
+    return !field || !shows(field, value);
   });
+  return { fields, hidden: [...hidden, ...lost], loose };
+};
 
-const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDict): FilledField => {
-  const line = [dict];
-  for (let parent = objects.dict(dict, 'Parent'); parent && line.length <= MOST_PARENTS; parent = objects.dict(parent, 'Parent')) line.push(parent);
-  const inherited = <T>(read: (node: PDFDict) => T | undefined): T | undefined => line.map((node) => read(node)).find((found) => found !== undefined);
+const isFilled = (field: FilledField): boolean => (field.kind === 'text' ? field.value.trim() !== '' || field.drawn !== undefined : field.on);
 
-  const name = line
-    .flatMap((node) => objects.text(node, 'T') ?? [])
-    .toReversed()
-    .join('.');
+/** Whether a field shows a value that its form has, too. */
+const shows = (field: FilledField, value: string): boolean => (field.kind === 'text' ? field.value === value : field.on);
+
+/** Widgets, and what a program has left of one. */
+const isField = (objects: Objects, dict: PDFDict): boolean =>
+  objects.name(dict, 'Subtype') === 'Widget' || inherited(lineOf(objects, dict), (node) => objects.name(node, 'FT')) !== undefined;
+
+/** Whether any of a field can be seen on its page. */
+const isSeen = (objects: Objects, { dict, page, rect }: FilledField): boolean => {
+  if (((objects.number(dict, 'F') ?? 0) & HIDDEN) !== 0) return false;
+  const { left, bottom, right, top } = page.box;
+  return rect.right > left && rect.left < right && rect.top > bottom && rect.bottom < top && rect.right > rect.left && rect.top > rect.bottom;
+};
+
+/** The fields of the form that no page has, and what they hold. */
+const looseFields = (
+  { objects, catalog, pages }: OpenedPdf,
+  placed: ReadonlySet<PDFDict>,
+): { loose: PDFRef[]; filled: (HiddenField & { value: string })[] } => {
+  const form = objects.dict(catalog, 'AcroForm');
+  const pageOf = new Map(pages.map((page) => [page.dict, page.index]));
+  const seen = new Set<PDFDict>();
+  const loose: PDFRef[] = [];
+  const filled: (HiddenField & { value: string })[] = [];
+  const open = form ? objects.list(form, 'Fields').toReversed() : [];
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const dict = objects.asDict(entry);
+    if (!dict || seen.has(dict) || placed.has(dict)) continue;
+    seen.add(dict);
+    const kids = objects.list(dict, 'Kids').filter((kid) => objects.asDict(kid));
+    if (kids.length > 0) {
+      for (const kid of kids.toReversed()) open.push(kid);
+      continue;
+    }
+    if (entry instanceof PDFRef) loose.push(entry);
+    const line = lineOf(objects, dict);
+    const kind = inherited(line, (node) => objects.name(node, 'FT'));
+    const name = shortened(nameOf(objects, line));
+    const page = objects.dict(dict, 'P');
+    const { value, drawn } = readAnswer(objects, line, form);
+    const isOn = kind === 'Btn' && readTick(objects, line).on;
+    if (kind === 'Btn' ? isOn : value.trim() !== '' || drawn) filled.push({ name, page: page && pageOf.get(page), value });
+  }
+  return { loose, filled };
+};
+
+/** A name that can be told: damaged ones may be of any length. */
+const shortened = (name: string): string => (name.length > MOST_LETTERS.name ? `${name.slice(0, 60)}…` : name);
+
+const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDict, form: PDFDict | undefined): FilledField => {
+  const line = lineOf(objects, dict);
+  const name = shortened(nameOf(objects, line));
   const [x1, y1, x2, y2] = objects.numbers(dict, 'Rect') ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) throw new Unreadable(`a field without a place: ${name}`);
   const rect = { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) };
-  const field: Field = { name, label: inherited((node) => objects.text(node, 'TU')) ?? name, page, rect, widget, dict };
+  const label = shortened(inherited(line, (node) => objects.text(node, 'TU')) ?? name);
+  const field = { name, label, page, rect, widget, dict };
 
-  const kind = inherited((node) => objects.name(node, 'FT'));
-  if (kind === 'Btn') return { ...field, kind: 'check', on: isOn(objects, dict, inherited) };
+  const kind = inherited(line, (node) => objects.name(node, 'FT'));
+  if (kind === 'Btn') return { ...field, kind: 'check', ...readTick(objects, line) };
   if (kind !== 'Tx') throw new Unreadable(`a field that is no part of a workbook (${kind === 'Sig' ? 'a signature' : (kind ?? 'of no kind')}): ${name}`);
-  const appearance = inherited((node) => objects.text(node, 'DA')) ?? '';
+  const appearance = inherited(form ? [...line, form] : line, (node) => objects.text(node, 'DA')) ?? '';
   const looks = objects.dict(dict, 'MK');
   return {
     ...field,
     kind: 'text',
-    value: withLineFeeds(inherited((node) => objects.text(node, 'V') ?? objects.name(node, 'V')) ?? ''),
-    multiline: ((inherited((node) => objects.number(node, 'Ff')) ?? 0) & MULTILINE) !== 0,
+    ...readAnswer(objects, line, form),
+    multiline: ((inherited(line, (node) => objects.number(node, 'Ff')) ?? 0) & MULTILINE) !== 0,
     fontSize: sizeIn(appearance),
     color: colorIn(appearance),
     ground: looks && colorOf(objects.numbers(looks, 'BG') ?? []),
   };
-};
-
-/** A box is ticked when its value says so; the state shown counts where no value was written. Some programs write the value as a string. */
-const isOn = (objects: Objects, dict: PDFDict, inherited: <T>(read: (node: PDFDict) => T | undefined) => T | undefined): boolean => {
-  const value = inherited((node) => objects.name(node, 'V') ?? objects.text(node, 'V'));
-  const state = value === undefined || value === '' ? objects.name(dict, 'AS') : value;
-  return state !== undefined && state !== 'Off';
-};
-
-/** The appearance of a box that is on; nothing where there is none. */
-export const onAppearance = (objects: Objects, { dict }: FilledCheck): PDFRef | undefined => {
-  const looks = objects.dict(dict, 'AP');
-  const normal = looks && objects.dict(looks, 'N');
-  const state = normal?.keys().find((key) => key !== PDFName.of('Off'));
-  const found = state && normal?.get(state);
-  return found instanceof PDFRef ? found : undefined;
 };
 
 /** The size that a default appearance names (ISO 32000-1, 12.7.3.3); 0 leaves it to the viewer. */

@@ -18,6 +18,17 @@ import { textOf } from './text-string.ts';
 /** The file is not what it has to be; the message says what was found. */
 export class Unreadable extends Error {}
 
+/** The file is whole, and larger than anything that is read; the message says what was found. */
+export class TooLarge extends Error {
+  /** What is read at most. */
+  readonly expected: string;
+
+  constructor(expected: string, found: string) {
+    super(found);
+    this.expected = expected;
+  }
+}
+
 /** What an object holds, references not followed. */
 export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
   if (value instanceof PDFArray) return value.asArray();

@@ -17,6 +17,8 @@ export interface PdfPage {
   /** Width and height in points. */
   width: number;
   height: number;
+  /** Its sheet, in points. */
+  box: { left: number; bottom: number; right: number; top: number };
 }
 
 export interface OpenedPdf {
@@ -127,6 +129,7 @@ const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
       resources: inherited((node) => objects.dict(node, 'Resources')),
       width: right - left,
       height: top - bottom,
+      box: { left, bottom, right, top },
     });
   };
   visit(objects.ref(catalog, 'Pages'), []);

@@ -154,8 +154,13 @@ export const DIAGNOSTIC_CODES = {
   /** PDFs that are filled in, flattened or made into booklets. */
   pdf: [
     'annotations-left-out',
+    'answer-as-drawn',
     'answer-continued',
+    'answer-hidden',
+    'answer-smaller',
+    'answer-unclear',
     'broken-pdf',
+    'damaged-emoji',
     'encrypted-pdf',
     'fields-in-booklet',
     'foreign-annotations',

@@ -1,12 +1,13 @@
 /** Answers drawn where they were typed, ticks where they were set; each in the element that its field had. */
 import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import type { FilledCheck, FilledText } from '../answers/fields.ts';
-import { onAppearance } from '../answers/fields.ts';
 import type { Objects } from '../answers/objects.ts';
+import { onAppearance } from '../answers/ticks.ts';
 import { say } from '../content/phrase.ts';
 import type { Strings } from '../content/strings.ts';
 import { PADDING } from '../pdf/capacity.ts';
 import { SIGNS } from '../pdf/fields.ts';
+import { asDrawn } from './as-drawn.ts';
 import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';
 import { fit, type Fitted, REFERENCE_SHARE } from './fit.ts';
 import { appearance, artifact, ground, text, under } from './operators.ts';
@@ -77,6 +78,14 @@ export class Answers {
   text(placed: PlacedField & { field: FilledText }, edit: PageEdit, fitted: Fitted | undefined, page?: string): void {
     const { field, element } = placed;
     const { rect } = field;
+    if (field.drawn) {
+      const drawn = asDrawn(this.#objects, field.drawn, rect, (ref) => edit.appearance(ref));
+      const { operators, kid } = edit.mark(element, 'Form', drawn);
+      edit.eraseRules(placed);
+      edit.insert(placed, operators);
+      this.#describe(element.dict, { Role: 'tv' }, field.label, [kid]);
+      return;
+    }
     if (!fitted) {
       const { operators, kid } = edit.mark(element, 'Form', '');
       edit.insert(placed, operators);

@@ -32,6 +32,8 @@ export interface Fitted {
   lines: readonly Line[];
   /** From the upper edge of the box to the first line. */
   top: number;
+  /** Set closer or smaller than it was typed, or not whole: it is longer than its box. */
+  longer: boolean;
   /** What is continued on another page; paragraphs. */
   rest: readonly (readonly Cluster[])[];
   /** What leads on to another page: in many words or few, on a line of its own or behind the last one. */
@@ -62,7 +64,8 @@ export const fit = (paragraphs: readonly (readonly Cluster[])[], box: Box, refer
     const size = box.fontSize * share;
     const lines = wrap(paragraphs, width / size);
     const whole = lines.length <= most && lines.every((line) => line.width * size <= width + 0.01);
-    return whole ? { size, leading: size * factor, top: FREE, lines, rest: [] } : undefined;
+    const longer = share < 1 || factor < LINE_FACTOR || (!box.multiline && lines.length > 1);
+    return whole ? { size, leading: size * factor, top: FREE, lines, longer, rest: [] } : undefined;
   };
   const attempts = [
     // A line of its own stays one, if that is possible at all.
@@ -85,7 +88,7 @@ const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references
   const leading = size * CLOSEST;
   const most = linesIn(box, size, CLOSEST);
   const needed = (form: keyof References): number => references[form] * size * REFERENCE_SHARE;
-  const look = { size, leading, top: FREE };
+  const look = { size, leading, top: FREE, longer: true };
   const nothing = { ...look, lines: [], rest: paragraphs };
   if (needed('short') > width) return nothing;
   if (most > 1) {

@@ -1,11 +1,12 @@
 /** A filled PDF to one without fields: what was filled in is content of its pages, and is read in its place. */
 import { createHash } from 'node:crypto';
-import { PDFHeader, PDFHexString, PDFName, PDFStreamWriter, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHeader, PDFHexString, PDFName, PDFStreamWriter, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
 import type { FilledText } from '../answers/fields.ts';
 import { say } from '../content/phrase.ts';
 import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './draw-answers.ts';
 import { addBookmark, addPages, restoreMarks, writeParents } from './catalog.ts';
 import { cleaned } from './clusters.ts';
+import { cutEmoji } from './damaged-emoji.ts';
 import { EndPages } from './end-pages.ts';
 import type { Face } from './answer-font.ts';
 import { openFaces } from './answer-fonts.ts';
@@ -15,16 +16,31 @@ import { PageEdit } from './page-edit.ts';
 import type { FilledPdf, PlacedField } from './read.ts';
 import { sweep } from './sweep.ts';
 
+/** An answer, by the name of its field and the number of its page. */
+export interface Told {
+  name: string;
+  page: string;
+}
+
 export interface Flattened {
   bytes: Uint8Array;
   pages: number;
   /** How many fields were written in, and how many boxes ticked. */
   answers: number;
   ticks: number;
-  /** Answers that are longer than their boxes. */
-  continued: { name: string; page: string; on: string }[];
+  /** Answers that are longer than their boxes: those that go on on pages at the end, and those that are set closer or smaller. */
+  continued: (Told & { on: string })[];
+  smaller: Told[];
   /** Answers with characters that no font has. */
-  unseen: { name: string; page: string; characters: string[] }[];
+  unseen: (Told & { characters: string[] })[];
+  /** Answers with emoji that a program has cut, and what these probably were. */
+  cut: (Told & { emoji: string[] })[];
+  /** What was filled in and no page shows: it is not in the copy. The page is left out where it is not known. */
+  hidden: { name: string; page?: string }[];
+  /** Fields of which the file says two things. */
+  unclear: Told[];
+  /** Answers whose letters cannot be read: they are in the copy as a program has drawn them. */
+  asDrawn: Told[];
 }
 
 type PlacedText = PlacedField & { field: FilledText };
@@ -87,22 +103,35 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
     addBookmark(opened, words.continuedAnswers, end.pages[0] as (typeof end.pages)[number]);
   }
   removeFields(filled);
-  const gone = new Set(placed.flatMap(({ field }) => objects.number(field.dict, 'StructParent') ?? []));
+  const gone = new Set([...placed.map(({ field }) => field.dict), ...emptyElements(filled)].flatMap((dict) => objects.number(dict, 'StructParent') ?? []));
   writeParents(objects, tree, gone, [...contents.map(({ page, owners }) => ({ dict: page.dict, owners })), ...(end?.pages ?? [])]);
   restoreMarks(opened);
   sweep(context);
 
   const added = end?.pages.length ?? 0;
+  const told = ({ field }: PlacedField): Told => ({ name: field.name, page: numbers.of(field.page.index) });
+  const emoji = new Map(texts.map((one) => [one, cutEmoji(one.field.value)]));
   return {
     bytes: await write(filled),
     pages: pages.length + added,
-    answers: texts.filter((one) => fits.get(one)).length,
+    answers: texts.filter((one) => fits.get(one) ?? one.field.drawn).length,
     ticks: placed.filter(({ field }) => field.kind === 'check' && field.on).length,
-    continued: overflows.map(({ placed: one }) => ({ name: one.field.name, page: numbers.of(one.field.page.index), on: continuedOn.get(one) ?? '' })),
-    unseen: texts.flatMap(({ field }) => {
-      const missing = paragraphsOf(field.value, faces).flatMap((paragraph) => paragraph.flatMap((cluster) => (cluster.missing ? [cluster.text] : [])));
-      return missing.length > 0 ? [{ name: field.name, page: numbers.of(field.page.index), characters: [...new Set(missing)] }] : [];
+    continued: overflows.map(({ placed: one }) => ({ ...told(one), on: continuedOn.get(one) ?? '' })),
+    smaller: texts.filter((one) => fits.get(one)?.longer && !continuedOn.has(one)).map(told),
+    unseen: texts.flatMap((one) => {
+      const cut = new Set(['\u200D', '\uFE0F', ...(emoji.get(one) ?? []).map((found) => found.cut.normalize('NFC'))]);
+      const missing = paragraphsOf(one.field.value, faces).flatMap((paragraph) =>
+        paragraph.flatMap((cluster) => (cluster.missing && [...cluster.text].some((character) => !cut.has(character)) ? [cluster.text] : [])),
+      );
+      return missing.length > 0 ? [{ ...told(one), characters: [...new Set(missing)] }] : [];
     }),
+    cut: texts.flatMap((one) => {
+      const found = emoji.get(one) ?? [];
+      return found.length > 0 ? [{ ...told(one), emoji: found.map(({ whole }) => whole) }] : [];
+    }),
+    hidden: filled.hidden.map(({ name, page }) => (page === undefined ? { name } : { name, page: numbers.of(page) })),
+    unclear: placed.filter(({ field }) => field.unclear).map(told),
+    asDrawn: texts.filter(({ field }) => field.drawn).map(told),
   };
 
   /** Pages that look like the last one of the document, and like the first answer on them. */
@@ -120,6 +149,18 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
 /** Every character that may be set. */
 const charactersOf = (texts: readonly PlacedText[], words: FlattenWords): Set<string> =>
   new Set([...texts.flatMap(({ field }) => [field.value, field.label]), ...Object.values(words), '0123456789… '].flatMap((text) => [...cleaned(text)]));
+
+/** Leaves the elements of fields that are on no page empty, so that nothing leads to these any more; gives their annotations. */
+const emptyElements = ({ opened: { objects }, tree, loose }: FilledPdf): PDFDict[] => {
+  const gone = new Set(loose.map(String));
+  for (const leaf of tree.leaves)
+    if (leaf.kind === 'object' && gone.has(leaf.object.toString())) {
+      const { dict } = leaf.element;
+      dict.set(PDFName.of('K'), objects.context.obj([]));
+      dict.set(PDFName.of('A'), objects.context.obj({ O: 'PrintField', Role: 'tv', Desc: PDFHexString.fromText(objects.text(dict, 'Alt') ?? '') }));
+    }
+  return loose.flatMap((ref) => objects.asDict(ref) ?? []);
+};
 
 /** Takes the fields out of their pages, and the form out of the document. */
 const removeFields = ({ opened: { objects, catalog }, contents }: FilledPdf): void => {

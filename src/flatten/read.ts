@@ -1,6 +1,6 @@
 /** Reading all that flattening needs, before anything is changed: what comes after it cannot fail for what a file holds. */
 import type { PDFRef } from '@cantoo/pdf-lib';
-import { type FilledField, readFields } from '../answers/fields.ts';
+import { type FilledField, type HiddenField, readFields } from '../answers/fields.ts';
 import { type Objects, Unreadable } from '../answers/objects.ts';
 import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -35,6 +35,10 @@ export interface FilledPdf {
   contents: PageContent[];
   /** The TrueType file that the fields are typed with; nothing where it has been lost. */
   fieldFont: Uint8Array | undefined;
+  /** What was filled in and no page shows. */
+  hidden: HiddenField[];
+  /** The annotations of fields that are on no page. */
+  loose: PDFRef[];
   /** Notes, drawings and the like, added by other programs. */
   foreign: number;
 }
@@ -67,8 +71,8 @@ export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ fil
 
 const read = (opened: OpenedPdf): FilledPdf | undefined => {
   const { objects, pages } = opened;
-  const fields = readFields(opened);
-  if (fields.length === 0) return undefined;
+  const { fields, hidden, loose } = readFields(opened);
+  if (fields.length === 0 && hidden.length === 0) return undefined;
   const tree = readTree(opened);
   const orders = new Map(tree.leaves.flatMap((leaf, order) => (leaf.kind === 'object' ? [[leaf.object.toString(), order] as const] : [])));
   const placed = fields.map((field): PlacedField => {
@@ -80,9 +84,10 @@ const read = (opened: OpenedPdf): FilledPdf | undefined => {
     const own = placed.filter(({ field }) => field.page === page).toSorted((one, other) => one.order - other.order);
     return own.length > 0 ? [contentOf(objects, page, own, tree)] : [];
   });
+  const own = new Set(fields.map(({ dict }) => dict));
   const annotations = pages.flatMap(({ dict }) => objects.list(dict, 'Annots').map((entry) => objects.asDict(entry)));
-  const foreign = annotations.filter((dict) => dict && !['Widget', 'Link', 'Popup'].includes(objects.name(dict, 'Subtype') ?? '')).length;
-  return { opened, tree, contents, fieldFont: fieldFontOf(opened), foreign };
+  const foreign = annotations.filter((dict) => dict && !own.has(dict) && !['Link', 'Popup'].includes(objects.name(dict, 'Subtype') ?? '')).length;
+  return { opened, tree, contents, fieldFont: fieldFontOf(opened), hidden, loose, foreign };
 };
 
 const contentOf = (objects: Objects, page: PdfPage, fields: PlacedField[], tree: ReadTree): PageContent => {

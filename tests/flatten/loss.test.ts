@@ -182,7 +182,7 @@ describe('values', () => {
         else field.delete(PDFName.of(key));
       }
       const { opened } = await openPdf(await document.save({ updateFieldAppearances: false }), '');
-      const found = opened && readFields(opened).find(({ name }) => name === 'welcome_ready_1');
+      const found = opened && readFields(opened).fields.find(({ name }) => name === 'welcome_ready_1');
       return found?.kind === 'check' ? found.on : undefined;
     };
     const yes = PDFName.of('Yes');

@@ -2,7 +2,7 @@
 import { link, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { Command } from 'commander';
 import { tellOfWorkbookHere } from '../../../src/cli/workbook-here.ts';
 import { booklet } from '../../../src/commands/booklet.ts';
@@ -106,8 +106,36 @@ const withNote = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return document.save({ updateFieldAppearances: false });
 };
 
+/** A PDF with one of its fields changed. */
+const withField = async (bytes: Uint8Array, name: string, change: (field: PDFDict, document: PDFDocument) => void): Promise<Uint8Array> => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  change(document.getForm().getField(name).acroField.dict, document);
+  return document.save({ updateFieldAppearances: false });
+};
+
 export const pdf: Mistakes<'pdf'> = {
   'annotations-left-out': folding(async () => withNote(await pagesPdf(1))),
+  'answer-as-drawn': flattening(async () =>
+    withField(await workbook(), 'welcome_name', (field, { context }) => {
+      const font = context.obj({ Type: 'Font', Subtype: 'Type0', Encoding: 'Identity-H' });
+      const drawing = context.stream('BT /F 12 Tf <00010002> Tj ET', { Subtype: 'Form', BBox: [0, 0, 100, 20], Resources: { Font: { F: font } } });
+      field.set(PDFName.of('AP'), context.obj({ N: context.register(drawing) }));
+    }),
+  ),
+  'answer-hidden': flattening(async () =>
+    withField(await workbook(), 'welcome_name', (field) => {
+      field.set(PDFName.of('V'), PDFString.of('Ana'));
+      field.set(PDFName.of('F'), PDFNumber.of(2));
+    }),
+  ),
+  'answer-smaller': flattening(async () => fillByHand(await workbook(), (name) => (name === 'welcome_said' ? 'Line\n'.repeat(12).trim() : undefined))),
+  'answer-unclear': flattening(async () =>
+    withField(await workbook(), 'welcome_ready_1', (field) => {
+      field.set(PDFName.of('V'), PDFName.of('Off'));
+      field.set(PDFName.of('AS'), PDFName.of('Yes'));
+    }),
+  ),
+  'damaged-emoji': flattening(async () => fillByHand(await workbook(), (name) => (name === 'welcome_name' ? 'Well \uF600' : undefined))),
   'answer-continued': flattening(async () => fillByHand(await workbook(), (name) => (name === 'welcome_name' ? 'A very long answer. '.repeat(40) : undefined))),
   'broken-pdf': folding(async () => (await pagesPdf(3)).subarray(0, 500)),
   'encrypted-pdf': folding(() => pagesPdf(2, { encrypt: true })),

@@ -1,0 +1,122 @@
+/** The words that the appearance of a field shows: some programs save an answer there and nowhere else. */
+import { type PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { type CodeMap, codeMapOf } from './code-map.ts';
+import type { Objects } from './objects.ts';
+
+export interface AppearanceText {
+  /** The stream that draws it. */
+  stream: PDFRef;
+  /** What could be read of it, in lines. */
+  text: string;
+  /** Whether that is all that is shown. */
+  whole: boolean;
+}
+
+/** Strings with brackets one deep, hexadecimal strings, dictionaries’ and arrays’ brackets, names, comments, all other words. */
+const TOKEN = /\((?:[^\\()]|\\[^]|\((?:[^\\()]|\\[^])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
+/** Longer ones are shown as they are. */
+const MOST_BYTES = 200_000;
+/** Drawings in drawings, such as programs make that wrap what others drew. */
+const DEEPEST = 4;
+/** Letters that are written from right to left: they are drawn in the order in which they stand. */
+const LEFTWARDS = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+/**
+ * Reads what the appearance of a text field shows.
+ *
+ * @param form the dictionary of the form, whose fonts appearances may use
+ * @returns nothing where it shows no letters and no picture
+ */
+export const appearanceText = (objects: Objects, dict: PDFDict, form: PDFDict | undefined): AppearanceText | undefined => {
+  const looks = objects.dict(dict, 'AP');
+  const stream = looks && objects.ref(looks, 'N');
+  if (!stream || !objects.asStream(stream)) return undefined;
+  const shown: Shown = { text: '', whole: true, picture: false };
+  try {
+    read(objects, stream, form && objects.dict(form, 'DR'), shown, 0);
+  } catch {
+    shown.whole = false;
+  }
+  const text = shown.text.trim();
+  if (text === '' && shown.whole && !shown.picture) return undefined;
+  return { stream, text, whole: shown.whole && !shown.picture && !LEFTWARDS.test(text) };
+};
+
+interface Shown {
+  text: string;
+  whole: boolean;
+  picture: boolean;
+}
+
+const read = (objects: Objects, ref: PDFRef, above: PDFDict | undefined, shown: Shown, depth: number): void => {
+  const stream = objects.asStream(ref);
+  if (!stream) return;
+  const bytes = objects.bytes(stream);
+  if (bytes.length > MOST_BYTES || depth > DEEPEST) {
+    shown.whole = false;
+    return;
+  }
+  const own = objects.dict(stream.dict, 'Resources');
+  const lookUp = (kind: string, name: string) => {
+    for (const resources of [own, above]) {
+      const found = (resources && objects.dict(resources, kind))?.get(PDFName.of(name));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  let font: CodeMap | undefined;
+  let baseline: string | undefined;
+  let operands: string[] = [];
+  const newLine = (): void => {
+    if (shown.text !== '' && !shown.text.endsWith('\n')) shown.text += '\n';
+  };
+  for (const [token] of Buffer.from(bytes).toString('latin1').matchAll(TOKEN)) {
+    if (token.startsWith('%')) continue;
+    if (!/^[A-Za-z'"]/.test(token)) {
+      operands.push(token);
+      continue;
+    }
+    if (token === 'Tf') {
+      const dict = objects.asDict(lookUp('Font', operands[0]?.slice(1) ?? ''));
+      font = dict && codeMapOf(objects, dict);
+    } else if (token === 'T*' || token === "'" || token === '"') newLine();
+    else if ((token === 'Td' || token === 'TD') && Number(operands[1]) !== 0) newLine();
+    else if (token === 'Tm') {
+      if (baseline !== undefined && baseline !== operands[5]) newLine();
+      baseline = operands[5];
+    } else if (token === 'Do') {
+      const inner = lookUp('XObject', operands[0]?.slice(1) ?? '');
+      const found = objects.asStream(inner);
+      if (inner instanceof PDFRef && found && objects.name(found.dict, 'Subtype') === 'Form') read(objects, inner, own ?? above, shown, depth + 1);
+      else if (found) shown.picture = true;
+    } else if (token === 'BI' || token === 'sh') shown.picture = true;
+    if (token === 'Tj' || token === 'TJ' || token === "'" || token === '"')
+      for (const operand of operands) if (/^[(<]/.test(operand) && !operand.startsWith('<<')) append(operand, font, shown);
+    operands = [];
+  }
+};
+
+const append = (written: string, font: CodeMap | undefined, shown: Shown): void => {
+  const inner = written.slice(1, -1);
+  const bytes = written.startsWith('(') ? PDFString.of(inner).asBytes() : PDFHexString.of(inner).asBytes();
+  const width = font?.width ?? 1;
+  for (let at = 0; at + width <= bytes.length; at += width) {
+    const code = width === 1 ? (bytes[at] ?? 0) : ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+    const text = font?.text(code);
+    if (text === undefined) shown.whole = false;
+    else shown.text += text;
+  }
+};
+
+/** Whether all letters of one text are in another, in whatever order: appearances may be cut, wrapped, or turned round. */
+export const hasLettersOf = (value: string, shown: string): boolean => {
+  const counts = new Map<string, number>();
+  for (const letter of lettersOf(value)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return lettersOf(shown).every((letter) => {
+    const left = counts.get(letter) ?? 0;
+    counts.set(letter, left - 1);
+    return left > 0;
+  });
+};
+
+const lettersOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];

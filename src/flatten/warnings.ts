@@ -1,0 +1,90 @@
+/** What is told of a flat copy: all that is in it otherwise than in the filled one, by the names of the fields. */
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import { counted } from '../diagnostics/counted.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { warning } from '../diagnostics/make.ts';
+import type { Flattened } from './flatten.ts';
+
+/**
+ * One warning for each kind of thing.
+ *
+ * @param foreign how many notes and drawings of other programs there are
+ */
+export const flattenWarnings = (flattened: Flattened, foreign: number): Diagnostic[] => [
+  ...about(flattened.hidden, 'answer-hidden', (count) => `expected answers that a page shows, found ${counted(count, 'hidden one')}`, [
+    'they are not in the flat copy: only the filled one holds them; open it in another program, or write them into fields that can be seen',
+  ]),
+  ...about(flattened.unclear, 'answer-unclear', (count) => `expected fields of which the file says one thing, found ${count} of which it says two`, [
+    'programs differ in what they show there; the flat copy has the value of a text, and each tick: look at these in it, and mend them in the filled copy',
+  ]),
+  ...about(flattened.asDrawn, 'answer-as-drawn', (count) => `expected answers in letters, found ${counted(count, 'drawn one')}`, [
+    'they are in the flat copy as they were drawn; screen readers may not read them: type them again in the filled copy, if that matters',
+  ]),
+  ...about(
+    flattened.cut,
+    'damaged-emoji',
+    (count) => `expected whole emoji, found what is left of them in ${counted(count, 'answer')}`,
+    ['Chromium on Linux has cut them when it saved the copy, so that a box is drawn for each: write words instead, or use Firefox'],
+    ({ name, emoji }) => `${name} (probably ${emoji.join(' ')})`,
+  ),
+  ...about(
+    flattened.unseen,
+    'missing-glyph',
+    (count) => {
+      const characters = new Set(flattened.unseen.flatMap((answer) => answer.characters));
+      return `expected characters that the packaged fonts have, found ${[...characters].join(' ')} in ${counted(count, 'answer')}`;
+    },
+    ['a box stands for each of them on paper; screen readers say them, and they can be copied from the new PDF; the filled copy shows them'],
+  ),
+  ...longer(flattened),
+  ...(foreign > 0
+    ? [
+        warning(
+          'foreign-annotations',
+          `expected fields and links alone, found ${foreign} of another program’s notes or drawings`,
+          undefined,
+          'they are kept as they are, and screen readers may pass over them',
+        ),
+      ]
+    : []),
+];
+
+/** One warning for all answers that are longer than their boxes: how many they are, and where each goes on. */
+const longer = ({ continued, smaller }: Flattened): Diagnostic[] => {
+  const all = [...continued, ...smaller.map((answer) => ({ ...answer, on: undefined }))];
+  return about(
+    all,
+    continued.length > 0 ? 'answer-continued' : 'answer-smaller',
+    (count) => `expected answers that fit into their boxes, found ${counted(count, 'longer one')}`,
+    [
+      continued.length > 0
+        ? 'nothing is lost: what does not fit stands on the pages at the end'
+        : 'nothing is lost: their lines are set closer, or their letters smaller',
+    ],
+    ({ name, on }) => `${name} (${on === undefined ? 'set closer or smaller' : `continued on page ${on}`})`,
+  );
+};
+
+interface Answer {
+  name: string;
+  page?: string;
+}
+
+const about = <T extends Answer>(
+  answers: readonly T[],
+  code: DiagnosticCode,
+  message: (count: number) => string,
+  hints: readonly string[],
+  line: (answer: T) => string = ({ name }) => name,
+): Diagnostic[] => (answers.length > 0 ? [warning(code, message(answers.length), undefined, ...byPage(answers, line), ...hints)] : []);
+
+/** A line for each page, with what is said of the answers on it. */
+const byPage = <T extends Answer>(answers: readonly T[], line: (answer: T) => string): string[] => {
+  const pages = new Map<string | undefined, string[]>();
+  for (const answer of answers) {
+    const lines = pages.get(answer.page) ?? [];
+    lines.push(line(answer));
+    pages.set(answer.page, lines);
+  }
+  return [...pages].map(([page, lines]) => `${page === undefined ? 'on no page' : `page ${page}`}: ${lines.join(', ')}`);
+};
