@@ -22,7 +22,7 @@ export interface AskedOptions {
   discreet?: boolean;
   /** A shipped template or a folder; calm unless said otherwise. */
   template?: string;
-  /** Whose name and logo it carries. */
+  /** Whose name and logo it carries; practice.yaml in the workbook’s folder unless said otherwise. */
   practice?: string;
   /** The paper; letter unless said otherwise. */
   paper?: 'letter' | 'a4' | 'a5';

@@ -20,7 +20,8 @@ const typeOf = (option) => {
   return option.kind === 'list' ? 'readonly string[]' : 'string';
 };
 const members = ALL_OPTIONS.map(([name, option]) => {
-  const usual = option.default === undefined || option.kind === 'switch' || option.default.length === 0 ? '' : `; ${option.default} unless said otherwise`;
+  const usually = option.kind === 'switch' || !option.default?.length ? option.otherwise : option.default;
+  const usual = usually ? `; ${usually} unless said otherwise` : '';
   return `  /** ${option.help[0].toUpperCase()}${option.help.slice(1)}${usual}. */\n  ${name}?: ${typeOf(option)};`;
 });
 const options = `/** What can be asked of a copy of a workbook, as on the command line. */\nexport interface AskedOptions {\n${members.join('\n')}\n}\n`;
