@@ -31,7 +31,7 @@ const install = () => {
   try {
     // npm says where it lies itself; without it, Windows would need a shell to find it.
     const npm = process.env.npm_execpath;
-    if (!npm) throw new Error('expected to be run by npm: npm run tools');
+    if (!npm) throw new Error('expected to be run by npm, such as: npm run lint');
     execFileSync(process.execPath, [npm, 'ci', '--prefix', here, '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 'ignore', 'inherit'] });
   } catch (error) {
     process.stderr.write(

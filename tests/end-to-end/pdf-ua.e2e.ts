@@ -15,7 +15,7 @@ import { CHOICES, rows } from './matrix.ts';
 import { packed, root } from './packed.ts';
 import { type Verdict, verdictOn } from './verapdf.ts';
 
-/** All rows instead of those that make each two choices meet: `npm run check:pdfua:all`. */
+/** All rows instead of those that make each two choices meet: `MATRIX=all npm run check:pdfua`. */
 const all = process.env.MATRIX === 'all';
 const matrix = await rows(all);
 const templates = await templatesIn(path.join(root, 'templates'));

@@ -8,14 +8,14 @@ import { placesOf } from './seen.ts';
 let blank: Buffer;
 let places: Widget[][];
 /** The pages of these fields: lines to write on, sentences with gaps, tables, cards, a scale, lists of boxes with a line for own words, a letter. */
-const SAMPLES = [
+const SAMPLES = new Set([
   'welcome_hope',
   'boundaries_cards_2_1',
   'small-steps_check-ins_1_1',
   'apologize_apology_copy',
   'apologize_apology_check_1',
   'boundaries_agreement_1',
-];
+]);
 afterAll(endBrowser);
 beforeAll(async () => {
   blank = await shippedPdf();
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 const samplePages = (): number[] => {
-  const found = places.flatMap((widgets, page) => (widgets.some(({ name }) => SAMPLES.includes(name)) ? [page] : []));
+  const found = places.flatMap((widgets, page) => (widgets.some(({ name }) => SAMPLES.has(name)) ? [page] : []));
   // And the first page of each other kind that has boxes and text.
   return [...new Set([...found, places.findIndex((widgets) => widgets.length > 10)])];
 };
