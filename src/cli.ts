@@ -11,7 +11,7 @@ import { declarePreview } from './cli/preview.ts';
 import { declareSchema } from './cli/schema.ts';
 import { declareTemplate } from './cli/template.ts';
 import { visibleLines } from './diagnostics/width.ts';
-import { keptByNpm } from './commands/npm-options.ts';
+import { keptByNpm, npmOptionsError } from './commands/npm-options.ts';
 
 /** Exit codes: 0 done, 1 the input has errors or the output cannot be written, 2 wrong usage, 70 our own fault (EX_SOFTWARE of sysexits.h). */
 const OUTPUT_FAILED = 1;
@@ -75,9 +75,8 @@ const lost = keptByNpm(
   program.commands.flatMap(({ options }) => options.flatMap(({ long }) => (long ? [long] : []))),
 );
 if (lost.length > 0) {
-  process.stderr.write(
-    `error[npm-options]: expected "--" before the options of the program, found none: npm took ${lost.join(' and ')} for its own\n  = write: npm ${process.env.npm_lifecycle_event === 'start' ? 'start' : 'run mendbook'} -- ${lost.join(' … ')} …\n`,
-  );
+  const { code, message, hints = [] } = npmOptionsError(lost, process.env.npm_lifecycle_event);
+  process.stderr.write(`error[${code}]: ${message}\n${hints.map((hint) => `  = ${hint}\n`).join('')}`);
   process.exit(WRONG_USAGE);
 }
 try {

@@ -1,4 +1,6 @@
 /** Options that npm takes for its own: `npm start --flat` without `--` between would build with fields, and say nothing. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
 
 /** Scripts of package.json that start the program. */
 const SCRIPTS = new Set(['start', 'mendbook']);
@@ -17,3 +19,17 @@ export const keptByNpm = (environment: Readonly<Record<string, string | undefine
 
 /** Options that npm has too: they are set for reasons of its own. */
 const OF_NPM = new Set(['--force', '--quiet', '--verbose', '--version', '--help', '--format', '--yes', '--name']);
+
+/**
+ * Tells of options that npm kept, and how they reach the program.
+ *
+ * @param names as keptByNpm gives them
+ * @param script the script of package.json that npm was asked to run
+ */
+export const npmOptionsError = (names: readonly string[], script: string | undefined): Diagnostic =>
+  error(
+    'npm-options',
+    `expected "--" before the options of the program, found none: npm took ${names.join(' and ')} for its own`,
+    undefined,
+    `write: npm ${script === 'start' ? 'start' : 'run mendbook'} -- ${names.join(' … ')} …`,
+  );

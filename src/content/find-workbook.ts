@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { packageRoot } from '../system/package-root.ts';
+import { workbookAround } from './workbook-folder.ts';
 
 /** The workbook that is meant when none is named. */
 export const DEFAULT_WORKBOOK = 'rebuilding-trust';
@@ -32,12 +33,14 @@ export async function findWorkbook(
 
   const names = await shippedWorkbooks(shipped);
   if (names.includes(wanted)) return { folder: path.join(shipped, wanted), diagnostics: [] };
-  if (status)
+  const list = `shipped workbooks: ${names.join(', ')}; or give a folder`;
+  if (status) {
+    const around = await workbookAround(here);
     return refuse(
       `expected the folder of a workbook, found the file ${wanted}`,
-      `give the folder above the languages, such as ${path.dirname(path.dirname(here))}`,
+      around ? `it lies in a workbook: give the workbook’s folder, ${around}` : list,
     );
-  const list = `shipped workbooks: ${names.join(', ')}; or give a folder`;
+  }
   if (/[\\/]/.test(wanted) || wanted.startsWith('.')) return refuse(`expected the folder of a workbook at ${here}, found none`, list);
   const own = (await readdir(cwd, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const near = nearest(wanted, [...own, ...names]);

@@ -12,6 +12,18 @@ export async function languagesIn(folder: string): Promise<string[]> {
 }
 
 /**
+ * The workbook that something lies in.
+ *
+ * @param place absolute path of a file or folder
+ * @returns the nearest folder above it that holds a language; nothing where there is none
+ */
+export async function workbookAround(place: string): Promise<string | undefined> {
+  const folder = path.dirname(place);
+  if (folder === place) return undefined;
+  return (await languagesIn(folder)).length > 0 ? folder : workbookAround(folder);
+}
+
+/**
  * Checks that a folder holds a workbook in a language.
  *
  * @param folder absolute path of the workbook
@@ -38,8 +50,9 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
   if (languages.length > 0) {
     return [error('no-language', `expected ${looked} in ${folder}, found no such file`, undefined, `languages of this workbook: ${languages.join(', ')}`)];
   }
-  const hint = (await exists(path.join(folder, 'workbook.yaml')))
-    ? `this is the folder of one language: give the folder above it, ${path.dirname(folder)}`
+  const around = await workbookAround(folder);
+  const hint = around
+    ? `this lies in a workbook: give the workbook’s folder, ${around}`
     : 'a workbook is a folder with a folder for each language, such as en/workbook.yaml';
   return [error('not-a-workbook', `expected ${looked} in ${folder}, found no workbook in any language`, undefined, hint)];
 }

@@ -148,7 +148,7 @@ export const DIAGNOSTIC_CODES = {
   /** practice.yaml and its logo. */
   practice: ['coarse-logo', 'heavy-logo', 'long-footer', 'practice-place'],
   /** The command line. */
-  commands: ['fault', 'folder-taken', 'no-file', 'option', 'port-taken', 'refused-combination', 'same-file', 'workbook-here'],
+  commands: ['fault', 'folder-taken', 'no-file', 'npm-options', 'option', 'port-taken', 'refused-combination', 'same-file', 'workbook-here'],
   /** Where the PDF goes. */
   output: ['output-in-sources', 'output-in-use', 'output-linked', 'output-no-pdf', 'output-unwritable'],
   /** PDFs that are filled in, flattened or made into booklets. */

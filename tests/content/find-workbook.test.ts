@@ -60,7 +60,14 @@ describe('a name that leads nowhere', () => {
 
   test('is told as a file when it is one', async () => {
     expect(await find('en/workbook.yaml', shipped)).toEqual([
-      `expected the folder of a workbook, found the file en/workbook.yaml | give the folder above the languages, such as ${shipped}`,
+      `expected the folder of a workbook, found the file en/workbook.yaml | it lies in a workbook: give the workbook’s folder, ${shipped}`,
+    ]);
+    expect(await find('en/steps/apologize.yaml', shipped)).toMatchObject([expect.stringContaining(`give the workbook’s folder, ${shipped}`)]);
+  });
+
+  test('is led to no folder when the file lies in no workbook', async () => {
+    expect(await find('package.json', root)).toEqual([
+      'expected the folder of a workbook, found the file package.json | shipped workbooks: rebuilding-trust, starter; or give a folder',
     ]);
   });
 

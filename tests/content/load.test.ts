@@ -123,7 +123,8 @@ describe('a folder that is not a workbook', () => {
     ]);
   });
 
-  test('is told when it is empty, or the folder of one language', async () => {
+  test('is told when it is empty', async () => {
+    await rm(path.join(folder, 'en'), { recursive: true });
     await mkdir(path.join(folder, 'empty'));
     expect(await told('empty')).toEqual([
       [
@@ -132,11 +133,14 @@ describe('a folder that is not a workbook', () => {
         'a workbook is a folder with a folder for each language, such as en/workbook.yaml',
       ],
     ]);
-    expect(await told('en')).toEqual([
+  });
+
+  test.each(['en', 'en/steps'])('is led to the workbook that it lies in: %s', async (place) => {
+    expect(await told(place)).toEqual([
       [
         'not-a-workbook',
-        'expected en/workbook.yaml in …/en, found no workbook in any language',
-        'this is the folder of one language: give the folder above it, …',
+        `expected en/workbook.yaml in …/${place}, found no workbook in any language`,
+        'this lies in a workbook: give the workbook’s folder, …',
       ],
     ]);
   });

@@ -9,6 +9,7 @@ import { booklet } from '../../../src/commands/booklet.ts';
 import { build } from '../../../src/commands/build.ts';
 import { flattenFile } from '../../../src/commands/flatten.ts';
 import { newWorkbook } from '../../../src/commands/new.ts';
+import { keptByNpm, npmOptionsError } from '../../../src/commands/npm-options.ts';
 import { preview } from '../../../src/commands/preview.ts';
 import { checkTarget } from '../../../src/output/check-target.ts';
 import { deliver } from '../../../src/output/write-pdf.ts';
@@ -47,6 +48,7 @@ export const commands: Mistakes<'commands'> = {
   },
   'folder-taken': (place) => place.run((streams) => newWorkbook({ folder: 'book', yes: true, stdin: new PassThrough(), ...streams })),
   'no-file': (place) => place.run((streams) => flattenFile({ file: 'ana.pdf', ...streams })),
+  'npm-options': () => [npmOptionsError(keptByNpm({ npm_lifecycle_event: 'start', npm_config_flat: 'true' }, ['--flat']), 'start')],
   option: (place) => place.run((streams) => newWorkbook({ folder: 'mine', yes: true, paper: 'a7', stdin: new PassThrough(), ...streams })),
   'port-taken': (place) =>
     onTakenPort((port) => place.run((streams) => preview({ ...BOOK, port, open: false, signal: new AbortController().signal, ...streams }))),
