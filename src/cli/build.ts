@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { BuildOptions } from '../commands/build-options.ts';
 import type { Streams } from '../commands/streams.ts';
+import { endSoon } from '../system/short-run.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
 import { io } from './process-streams.ts';
@@ -36,6 +37,7 @@ Examples:
   mendbook build --flat -o - | lp                  straight to the printer`,
     )
     .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>, command: Command) => {
+      if (!options.watch) endSoon();
       await tellOfWorkbookHere(command, { ...options, ...io() });
       const { build } = await import('../commands/build.ts');
       process.exitCode = await build({ workbook, ...options, ...io(), ...(options.watch ? { signal: untilInterrupted() } : {}) });
