@@ -1597,7 +1597,7 @@ export interface Location {
   file: string;
   /** Offset of the first character, from 0. */
   start: number;
-  /** Offset behind the last character. */
+  /** Offset after the last character. */
   end: number;
 }
 

@@ -1,9 +1,9 @@
-/** What is written behind options: read, or refused as wrong usage. */
+/** Parsers for the values of options, in the form that commander takes. */
 import { InvalidArgumentError, Option } from 'commander';
 import { THICKEST } from '../booklet/sheets.ts';
-import { listOf, oneOf, type Parse, something, trimmed, WrongValue } from '../options/parse-values.ts';
+import { listOf, oneOf, type Parse, nonEmpty, trimmed, WrongValue } from '../options/parse-values.ts';
 
-/** A reader of values for commander, which tells what was wrong with the option's name before it. */
+/** Turns a parser into one for commander, which adds the name of the option to its message. */
 export const argument =
   <Value>(parse: Parse<Value>): Parse<Value> =>
   (written) => {
@@ -14,20 +14,20 @@ export const argument =
     }
   };
 
-/** An option that takes one of some words, in capitals or not. */
+/** An option that takes one of several values, in upper or lower case. */
 export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices).argParser(argument<string>(oneOf(choices)));
 
-/** A name: anything but nothing. */
+/** A name: any text that is not empty. */
 export const name = argument(trimmed('a name'));
 
-/** A file or folder; whether it is there is for the command to find out. */
-export const path = argument(something('a file or folder'));
+/** A file or folder; the command checks whether it exists. */
+export const path = argument(nonEmpty('a file or folder'));
 
-/** Names with commas between. */
+/** Names separated by commas. */
 export const list = argument(listOf('names such as safety-page'));
 
-/** A thickness in millimetres, with the unit or without. */
+/** A thickness in millimetres, with or without the unit. */
 export const millimetres = (value: string): number => {
   const number = Number(
     value
@@ -39,10 +39,10 @@ export const millimetres = (value: string): number => {
   return number;
 };
 
-/** The last port there is (RFC 9293: sixteen bits). */
+/** The highest port number (RFC 9293: sixteen bits). */
 const LAST_PORT = 65_535;
 
-/** A port to serve on; 0 is any that is free. */
+/** The number of a port; 0 for any free one. */
 export const port = (value: string): number => {
   const number = Number(value);
   if (!/^\d+$/.test(value.trim()) || number > LAST_PORT) throw new InvalidArgumentError(`Expected a whole number from 0 to ${LAST_PORT}.`);

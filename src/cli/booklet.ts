@@ -1,9 +1,9 @@
-/** The words and options of `mendbook booklet`. */
+/** Declares the command `mendbook booklet` with its help and options. */
 import type { Command } from 'commander';
 import { SHEET_NAMES, SHEET_THICKNESS } from '../booklet/sheets.ts';
 import type { BookletOptions } from '../commands/booklet.ts';
 import type { Streams } from '../commands/streams.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { choice, millimetres, path } from './argument-parsers.ts';
 
 export const declareBooklet = (program: Command): void => {
@@ -29,6 +29,6 @@ Examples:
     )
     .action(async (file: string, options: Omit<BookletOptions, 'file' | keyof Streams>) => {
       const { booklet } = await import('../commands/booklet.ts');
-      process.exitCode = await booklet({ file, ...options, ...io() });
+      process.exitCode = await booklet({ file, ...options, ...processStreams() });
     });
 };

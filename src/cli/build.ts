@@ -1,13 +1,13 @@
-/** The words and options of `mendbook build`. */
+/** Declares the command `mendbook build` with its help and options. */
 import type { Command } from 'commander';
 import type { BuildOptions } from '../commands/build-options.ts';
 import type { Streams } from '../commands/streams.ts';
 import { endSoon } from '../system/short-run.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { choice, path } from './argument-parsers.ts';
-import { tellOfWorkbookHere } from './workbook-here.ts';
+import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
   withCopyOptions(
@@ -38,8 +38,8 @@ Examples:
     )
     .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>, command: Command) => {
       if (!options.watch) endSoon();
-      await tellOfWorkbookHere(command, { ...options, ...io() });
+      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { build } = await import('../commands/build.ts');
-      process.exitCode = await build({ workbook, ...options, ...io(), ...(options.watch ? { signal: untilInterrupted() } : {}) });
+      process.exitCode = await build({ workbook, ...options, ...processStreams(), ...(options.watch ? { signal: untilInterrupted() } : {}) });
     });
 };

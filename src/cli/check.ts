@@ -1,11 +1,11 @@
-/** The words and options of `mendbook check`. */
+/** Declares the command `mendbook check` with its help and options. */
 import type { Command } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withCheckedOptions } from './copy-options.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { choice, path } from './argument-parsers.ts';
-import { tellOfWorkbookHere } from './workbook-here.ts';
+import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declareCheck = (program: Command): void => {
   withCheckedOptions(
@@ -29,8 +29,8 @@ Examples:
   mendbook check my-workbook --steps 1-3,5    and what a build of these steps would say`,
     )
     .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>, command: Command) => {
-      await tellOfWorkbookHere(command, { ...options, ...io() });
+      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { check } = await import('../commands/check.ts');
-      process.exitCode = await check({ workbook, ...options, ...io() });
+      process.exitCode = await check({ workbook, ...options, ...processStreams() });
     });
 };

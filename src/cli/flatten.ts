@@ -1,8 +1,8 @@
-/** The words and options of `mendbook flatten`. */
+/** Declares the command `mendbook flatten` with its help and options. */
 import type { Command } from 'commander';
 import type { FlattenOptions } from '../commands/flatten.ts';
 import type { Streams } from '../commands/streams.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { path } from './argument-parsers.ts';
 
 export const declareFlatten = (program: Command): void => {
@@ -25,6 +25,6 @@ Examples:
     )
     .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {
       const { flattenFile } = await import('../commands/flatten.ts');
-      process.exitCode = await flattenFile({ file, ...options, ...io() });
+      process.exitCode = await flattenFile({ file, ...options, ...processStreams() });
     });
 };

@@ -1,12 +1,12 @@
-/** The words and options of `mendbook new`. */
+/** Declares the command `mendbook new` with its help and options. */
 import type { Command } from 'commander';
 import type { NewOptions } from '../commands/new.ts';
 import type { Streams } from '../commands/streams.ts';
 import { PAPERS } from '../options/papers.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { choice, list, name, path } from './argument-parsers.ts';
 
-/** An option that may be given several times. */
+/** Collects the values of an option that may be given several times. */
 const another = (value: string, before: readonly string[] = []): string[] => [...before, name(value)];
 
 export const declareNew = (program: Command): void => {
@@ -42,6 +42,6 @@ Examples:
     )
     .action(async (folder: string, options: Omit<NewOptions, 'folder' | 'stdin' | keyof Streams>) => {
       const { newWorkbook } = await import('../commands/new.ts');
-      process.exitCode = await newWorkbook({ folder, ...options, ...io(), stdin: process.stdin });
+      process.exitCode = await newWorkbook({ folder, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

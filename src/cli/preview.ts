@@ -1,12 +1,12 @@
-/** The words and options of `mendbook preview`. */
+/** Declares the command `mendbook preview` with its help and options. */
 import { type Command, Option } from 'commander';
 import type { PreviewOptions } from '../commands/preview.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { port } from './argument-parsers.ts';
-import { tellOfWorkbookHere } from './workbook-here.ts';
+import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declarePreview = (program: Command): void => {
   withCopyOptions(
@@ -28,8 +28,8 @@ Examples:
   mendbook preview my-workbook --template ./mine --paper a4`,
     )
     .action(async (workbook: string, options: Omit<PreviewOptions, 'workbook' | 'signal' | keyof Streams>, command: Command) => {
-      await tellOfWorkbookHere(command, { ...options, ...io() });
+      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { preview } = await import('../commands/preview.ts');
-      process.exitCode = await preview({ workbook, ...options, ...io(), signal: untilInterrupted() });
+      process.exitCode = await preview({ workbook, ...options, ...processStreams(), signal: untilInterrupted() });
     });
 };

@@ -1,4 +1,4 @@
-/** What the process gives to a command. */
+/** The working folder and streams of this process, as commands take them. */
 import type { Streams } from '../commands/streams.ts';
 
-export const io = (): Streams => ({ cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr });
+export const processStreams = (): Streams => ({ cwd: process.cwd(), stdout: process.stdout, stderr: process.stderr });

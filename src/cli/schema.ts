@@ -1,6 +1,6 @@
-/** The words and options of `mendbook schema`. */
+/** Declares the command `mendbook schema` with its help and options. */
 import type { Command } from 'commander';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 
 export const declareSchema = (program: Command): void => {
   program
@@ -11,6 +11,6 @@ export const declareSchema = (program: Command): void => {
     .addHelpText('after', '\nExample:\n  mendbook schema step > step.schema.json')
     .action(async (kind: string) => {
       const { schema } = await import('../commands/schema.ts');
-      process.exitCode = await schema({ kind, ...io() });
+      process.exitCode = await schema({ kind, ...processStreams() });
     });
 };

@@ -1,7 +1,7 @@
-/** The words and options of `mendbook template`. */
+/** Declares the command `mendbook template` with its help and options. */
 import type { Command } from 'commander';
 import type { ListOptions } from '../commands/template/list.ts';
-import { io } from './process-streams.ts';
+import { processStreams } from './process-streams.ts';
 import { choice, name as nameOf, path } from './argument-parsers.ts';
 
 export const declareTemplate = (program: Command): void => {
@@ -17,7 +17,7 @@ export const declareTemplate = (program: Command): void => {
     .addOption(choice('--format <format>', 'how they are written', ['human', 'json']).default('human'))
     .action(async ({ format }: Pick<ListOptions, 'format'>) => {
       const { list } = await import('../commands/template/list.ts');
-      process.exitCode = await list({ format, ...io() });
+      process.exitCode = await list({ format, ...processStreams() });
     });
 
   template
@@ -29,7 +29,7 @@ export const declareTemplate = (program: Command): void => {
     .addHelpText('after', '\nExample:\n  mendbook template new harbor               writes templates/harbor\n  mendbook build --template templates/harbor')
     .action(async (name: string, options: { extends: string }) => {
       const { newTemplate } = await import('../commands/template/new.ts');
-      process.exitCode = await newTemplate({ name, ...options, ...io() });
+      process.exitCode = await newTemplate({ name, ...options, ...processStreams() });
     });
 
   template
@@ -43,6 +43,6 @@ export const declareTemplate = (program: Command): void => {
     .addHelpText('after', '\nExample:\n  mendbook template eject question --into templates/harbor')
     .action(async (component: string | undefined, options: { into?: string }) => {
       const { eject } = await import('../commands/template/eject.ts');
-      process.exitCode = await eject({ ...(component === undefined ? {} : { component }), ...options, ...io() });
+      process.exitCode = await eject({ ...(component === undefined ? {} : { component }), ...options, ...processStreams() });
     });
 };

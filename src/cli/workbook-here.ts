@@ -1,15 +1,14 @@
-/** A command that is given inside a workbook of one's own, without naming it. */
+/** Warns when a command without a workbook's name is run inside the folder of a workbook. */
 import type { Command } from 'commander';
 import { type Streams, tell } from '../commands/streams.ts';
 
 /**
- * Warns who is in the folder of a workbook and names none: the shipped one is taken then, and nothing in its pages tells that the
- * changes just made are missing.
+ * Warns when the working folder is a workbook but the command names none: the shipped workbook is built then, without the user's changes.
  *
- * @param command as it was given
- * @returns once it is told, where there is something to tell
+ * @param command the command as it was parsed
+ * @returns once the warning, if any, is printed
  */
-export const tellOfWorkbookHere = async (command: Command, streams: Streams & { quiet?: boolean }): Promise<void> => {
+export const warnOfUnnamedWorkbook = async (command: Command, streams: Streams & { quiet?: boolean }): Promise<void> => {
   if (command.args.length > 0) return;
   const { languagesIn } = await import('../content/workbook-folder.ts');
   if ((await languagesIn(streams.cwd)).length === 0) return;

@@ -1,4 +1,4 @@
-/** `mendbook booklet`: from a PDF to print to the sheets of a booklet. */
+/** `mendbook booklet`: puts the pages of a PDF on the sheets of a booklet. */
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { realpath } from 'node:fs/promises';
@@ -79,7 +79,7 @@ interface Made {
 
 const rounded = (points: number): number => Math.round(points / POINTS_PER_MM);
 
-/** What was made, and how it is printed. */
+/** Prints what was made, and how to print the sheets. */
 const summarize = ({ cwd, stderr }: Streams, { target, pages, count, name, size, scale }: Made): void => {
   const shown = shownPath(target, cwd);
   const sheet = name ? SHEET_TITLES[name] : `${rounded(size.width)} × ${rounded(size.height)} mm`;

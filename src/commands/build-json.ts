@@ -1,4 +1,4 @@
-/** What a build tells programs: one JSON object. */
+/** The report of a build for programs: one JSON object. */
 import { jsonRows } from '../diagnostics/print-json.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { Attempt } from './build-once.ts';

@@ -1,4 +1,4 @@
-/** One go at a build: from reading the workbook to a written file. */
+/** Builds once: from reading the workbook to the written file. */
 import { stat } from 'node:fs/promises';
 import { runBuild } from '../api/run-build.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,15 +17,15 @@ export interface Attempt {
   sources: SourceFile[];
   /** Absolute paths of the files and folders that it depended on. */
   watch: string[];
-  /** Given when the file is there; `target` is its absolute path, or `-`. */
+  /** Given when the file was written; `target` is its absolute path, or `-`. */
   made?: { ready: PdfOptions; pdf: MadePdf; target: string; seconds: number; resolved: BuilderOptions };
 }
 
 /**
  * Builds and writes once.
  *
- * @param before the bytes that an attempt before has written: they are not written again
- * @param progress told how far it is
+ * @param before the bytes that the last attempt wrote: equal ones are not written again
+ * @param progress called with the progress
  */
 export const attempt = async (builder: Builder, asked: BuildOptions, before?: Buffer, progress?: OnProgress): Promise<Attempt> => {
   const toStdout = asked.out === '-';
@@ -37,7 +37,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions, before?: Bu
       if (toStdout) return [];
       target = await targetOf(asked.out, fileName, asked.cwd);
       blocked = await checkTarget(target, asked.force ?? false, folders);
-      // What was written before may hold answers by now, and yet need no writing.
+      // A PDF of an earlier attempt may hold answers by now; that is no error if the bytes need not be written again.
       return before ? [] : blocked;
     },
   });

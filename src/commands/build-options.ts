@@ -1,4 +1,4 @@
-/** What `mendbook build` is asked for. */
+/** The options of `mendbook build`. */
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
 

@@ -1,4 +1,4 @@
-/** What a build says when it is done. */
+/** Prints the summary of a build. */
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
@@ -26,7 +26,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const inkLine = ({ built, counterpart, saved }: Ink): string =>
   `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
-/** A few lines on stderr; with `verbose` one for each field before them. */
+/** Prints the summary on stderr, with `verbose` after a line for each field. */
 export const summarize = (
   { cwd, stderr, verbose }: Streams & { verbose?: boolean },
   { target, pages, fields, seconds, warnings, practice, ink, unknown }: Summary,

@@ -1,4 +1,4 @@
-/** `mendbook build --watch`: the PDF follows the files that it is made of. */
+/** `mendbook build --watch`: builds again whenever a file changes. */
 import { Writable } from 'node:stream';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -12,10 +12,10 @@ import { tell } from './streams.ts';
 import { timeOfDay } from './time-of-day.ts';
 
 /**
- * Builds, and again after each change, until the signal. What is wrong is told, and the last good PDF stays. A PDF that somebody has written in
- * is never overwritten: `force` counts for the first time alone.
+ * Builds now and after each change, until the signal. A build with errors prints them and keeps the last PDF. A PDF with somebody's answers is
+ * not overwritten: `force` applies only to the first PDF.
  *
- * @returns the exit code: 0 when it was ended; 2 where the first build finds that the command was wrong
+ * @returns the exit code: 0 when it was stopped; 2 when the first build finds wrong usage
  */
 export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): Promise<number> => {
   const builder = new Builder({ again: true, talk: options.stderr });
@@ -24,23 +24,23 @@ export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): P
   const status = new StatusLine(options.quiet ? new Writable({ write: (_, __, done) => done() }) : options.stderr);
   const except: string[] = [];
   let last: Attempt['made'];
-  let told = '';
+  let printed = '';
   let code = 0;
   const job = async (): Promise<string[]> => {
     status.showMeanwhile('building …');
     const tried = await attempt(builder, { ...options, force: (options.force ?? false) && !last }, last?.pdf.bytes);
-    if (tried.code === 2 && told === '') {
+    if (tried.code === 2 && printed === '') {
       code = 2;
       ending.abort();
     }
     last = tried.made ?? last;
-    // What is written is not what it is made of, wherever it lies.
+    // The PDF must not trigger a build, wherever it is written.
     if (last && !except.includes(last.target)) except.push(last.target);
     const problems = JSON.stringify(tried.diagnostics);
-    if (problems !== told) {
+    if (problems !== printed) {
       if (tried.diagnostics.length > 0) status.clear();
       await tell(tried.diagnostics, tried.sources, options);
-      told = problems;
+      printed = problems;
     }
     if (code === 0) status.show(statusOf(tried, last, options.cwd));
     return tried.watch;

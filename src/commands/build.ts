@@ -1,4 +1,4 @@
-/** `mendbook build`: from a workbook's folder to its PDF. */
+/** `mendbook build`: makes the PDF of a workbook. */
 import { Builder } from '../builder/builder.ts';
 import { ProgressLine } from './progress-line.ts';
 import { attempt } from './build-once.ts';

@@ -1,4 +1,4 @@
-/** `mendbook check`: every problem of a workbook at once, without making a PDF. */
+/** `mendbook check`: finds every problem of a workbook, without making a PDF. */
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -8,7 +8,7 @@ import type { Streams } from './streams.ts';
 
 export interface CheckOptions extends Streams, BuildRequest {
   format: 'human' | 'short' | 'json';
-  /** Where a build would write: told where it would not. */
+  /** Where a build would write: checked too. */
   out?: string;
 }
 

@@ -1,9 +1,9 @@
-/** The ink that an edition takes, beside what it would take with or without the ink saver. */
+/** Measures the ink of a PDF, with and without the ink saver. */
 import type { PdfOptions } from '../builder/make-pdf.ts';
 import type { LoadOptions } from '../builder/load.ts';
 import { DEFAULTS, formatOf } from '../options/option-values.ts';
 
-/** Shares of the pages' area, from 0 to 1. */
+/** Ink as a share of the pages' area, from 0 to 1. */
 export interface Ink {
   /** Of the PDF that was built. */
   built: number;
@@ -14,9 +14,9 @@ export interface Ink {
 }
 
 /**
- * Measures the PDF, and one that is made for this and thrown away.
+ * Measures the PDF, and another one that is made only for the comparison.
  *
- * @param make makes the same edition with another theme
+ * @param make makes the same edition with another theme, and returns its bytes
  */
 export const inkOf = async (
   bytes: Uint8Array,

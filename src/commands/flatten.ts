@@ -1,4 +1,4 @@
-/** `mendbook flatten`: from a filled PDF to one whose answers are part of its pages. */
+/** `mendbook flatten`: makes a copy of a filled PDF whose answers are part of its pages. */
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { realpath, stat } from 'node:fs/promises';
@@ -63,7 +63,7 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   return 0;
 };
 
-/** Whoever may not read the filled copy may not read the flat one either. */
+/** The permissions of the filled copy, which the flat one gets too: it holds the same answers. */
 const modeOf = (file: string): Promise<number | undefined> =>
   stat(file).then(
     ({ mode }) => mode,

@@ -1,4 +1,4 @@
-/** What `mendbook new` says when it is done: what was made from which answers, and what to do next. */
+/** The summary that `mendbook new` prints: what was made, and what to do next. */
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { Answers } from '../starter/answers.ts';
@@ -21,8 +21,8 @@ const namesOf = (languages: readonly string[]): string => {
   return languages.map((language) => names.of(language) ?? language).join(', ');
 };
 
-/** A few lines on stderr. */
-export const tellNew = (streams: Streams, { folder, source, languages, answers, files }: Made): void => {
+/** Prints the summary on stderr. */
+export const printNewSummary = (streams: Streams, { folder, source, languages, answers, files }: Made): void => {
   const { name, counselor, credentials, contact = [], paper, country } = answers;
   const shown = shellWord(folder === streams.cwd ? '.' : shownPath(folder, streams.cwd));
   const person = [counselor, credentials].filter((each) => each !== undefined).join(', ');

@@ -1,4 +1,4 @@
-/** `mendbook new`: a folder with a workbook of one's own. */
+/** `mendbook new`: makes a folder with a new workbook. */
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -14,7 +14,7 @@ import { checkAnswers, checkName, availableChoices, type StarterOptions } from '
 import { faultOfName, legalName } from '../system/file-names.ts';
 import { PAPERS } from '../options/papers.ts';
 import { fileName } from '../options/file-name.ts';
-import { tellNew } from './new-summary.ts';
+import { printNewSummary } from './new-summary.ts';
 import { say, type Streams, tell } from './streams.ts';
 
 export interface NewOptions extends Streams, StarterOptions {
@@ -26,14 +26,14 @@ export interface NewOptions extends Streams, StarterOptions {
   stdin: Readable & { isTTY?: boolean };
 }
 
-/** As shells tell of Ctrl-C: 128 and the number of SIGINT. */
+/** The exit code after Ctrl-C, as shells define it: 128 and the number of SIGINT. */
 const INTERRUPTED = 130;
 
-/** How many of the things in a folder are named. */
+/** How many files of a folder a message names. */
 const NAMED = 3;
 
 /**
- * Makes a folder with a workbook: whole, or not at all; what is there is never touched.
+ * Makes a folder with a workbook, completely or not at all. Existing files are never changed.
  *
  * @returns the exit code: 0 done, 1 the folder is taken or cannot be written, 2 wrong usage, 130 somebody pressed Ctrl-C at a question
  */
@@ -76,15 +76,15 @@ export const newWorkbook = async (options: NewOptions): Promise<number> => {
     lang: languages[0] ?? 'en',
     paper: PAPERS.find((paper) => paper === all.paper) ?? PAPERS[0],
   });
-  const brand = { ...stated(practice), ...more, ...(logo ? { logo: logo.name } : {}) };
+  const brand = { ...withoutUndefined(practice), ...more, ...(logo ? { logo: logo.name } : {}) };
   const files = await newWorkbookFiles({ name, pdf, source, languages, practice: brand, ...(logo ? { logo: logo.bytes } : {}) });
   const failed = await write(folder, files);
   if (failed.length > 0) return stop(1, failed);
-  tellNew(options, { folder, source: source.name, languages, answers: all, files: files.size });
+  printNewSummary(options, { folder, source: source.name, languages, answers: all, files: files.size });
   return 0;
 };
 
-/** A folder whose name not every system takes. */
+/** The error for a name that is not legal on every system. */
 const illegal = (folder: string, fault: string): Diagnostic =>
   error(
     'option',
@@ -93,11 +93,11 @@ const illegal = (folder: string, fault: string): Diagnostic =>
     `choose another, such as ${legalName(path.basename(folder))}`,
   );
 
-/** What was said, without what was not. */
-const stated = <T extends object>(answers: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+/** An object without the keys whose values are undefined. */
+const withoutUndefined = <T extends object>(answers: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Whether a folder can be made there: nothing is, or it is empty. */
+/** Errors unless a path is free for a new folder: nothing exists there, or an empty folder. */
 async function checkFree(folder: string): Promise<Diagnostic[]> {
   const refuse = (message: string, ...hints: string[]) => [error('folder-taken', message, undefined, ...hints)];
   const status = await lstat(folder).catch((thrown: NodeJS.ErrnoException) => (thrown.code === 'ENOENT' ? undefined : thrown));

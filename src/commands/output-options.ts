@@ -1,10 +1,10 @@
-/** Options of a build that do not go together, since each has its own idea of where the PDF and the words go. */
+/** Checks the options that say where the output of a build goes: some exclude each other. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 
 const NAME_IT = 'name a file or a folder with --out, or leave it out';
 
-/** Why a build is refused; nothing where the options go together. */
+/** Errors for options that exclude each other; empty when they go together. */
 export const checkOutput = ({ watch, out, format }: { watch?: boolean; out?: string; format?: 'human' | 'json' }): Diagnostic[] => {
   const refuse = (message: string, hint: string): Diagnostic => error('refused-combination', message, undefined, hint);
   return [

@@ -1,4 +1,4 @@
-/** `mendbook preview`: the workbook's pages in a browser, following its files. */
+/** `mendbook preview`: shows the workbook's pages in a browser, and updates them when files change. */
 import { counted } from '../diagnostics/counted.ts';
 import { error } from '../diagnostics/make.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
@@ -7,17 +7,17 @@ import { type Streams, tell } from './streams.ts';
 import { timeOfDay } from './time-of-day.ts';
 
 export interface PreviewOptions extends BuildRequest, Streams {
-  /** 0 takes one that is free. */
+  /** 0 for any free port. */
   port: number;
-  /** Opens the browser, where there is one. */
+  /** Whether to open the browser. */
   open: boolean;
-  /** Ends it. */
+  /** Stops the preview. */
   signal: AbortSignal;
 }
 
 /**
  * Serves the preview until the signal.
- * @returns the exit code: 0 when it was ended, 1 when the port cannot be had, 2 when there is no such workbook
+ * @returns the exit code: 0 when it was stopped, 1 when the port cannot be used, 2 when there is no such workbook
  */
 export const preview = async (options: PreviewOptions): Promise<number> => {
   const { port, open, signal, stdout: _, stderr, ...base } = options;

@@ -1,11 +1,11 @@
-/** How far a long build is: one line on a terminal that goes away again; nothing in a pipe, nothing where all is quick. */
+/** Shows the progress of a long build on one line of a terminal, which is removed at the end. */
 import type { Writable } from 'node:stream';
 import type { Progress } from '../layout/progress.ts';
 import { StatusLine } from './status-line.ts';
 
-/** Milliseconds that a build may take before anything is said of it, and between two times that something is. */
-const PATIENCE = 2000;
-const BREATH = 100;
+/** In milliseconds: the time before a build shows its progress, and the time between two updates. */
+const SHOW_AFTER = 2000;
+const UPDATE_EVERY = 100;
 
 const STAGES: Record<Progress['stage'], (progress: Progress) => string> = {
   text: ({ done, of }) => `setting the text: ${done} of ${of} parts …`,
@@ -22,16 +22,16 @@ export class ProgressLine {
   constructor(stream: Writable, now: () => number = () => performance.now()) {
     this.#status = new StatusLine(stream);
     this.#now = now;
-    this.#next = now() + PATIENCE;
+    this.#next = now() + SHOW_AFTER;
   }
 
   show(progress: Progress): void {
     if (this.#now() < this.#next) return;
-    this.#next = this.#now() + BREATH;
+    this.#next = this.#now() + UPDATE_EVERY;
     this.#status.showMeanwhile(STAGES[progress.stage](progress));
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void {
     this.#status.clear();
   }

@@ -1,4 +1,4 @@
-/** `mendbook schema`: the JSON Schema of a kind of file, for editors. */
+/** `mendbook schema`: prints the JSON Schema of a kind of file, for editors. */
 import { jsonSchema, type SchemaName, SCHEMAS } from '../schema/json-schema.ts';
 import { visible } from '../diagnostics/width.ts';
 import { nearest } from '../diagnostics/nearest.ts';

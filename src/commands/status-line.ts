@@ -1,9 +1,9 @@
-/** One line that tells how things stand: written over in a terminal, a line each time anywhere else. */
+/** A status line: a terminal overwrites it with each update, other streams get a new line each time. */
 import type { Writable } from 'node:stream';
 import { steerable, type Terminal } from '../diagnostics/terminal.ts';
 import { visible, width } from '../diagnostics/width.ts';
 
-/** To the start of the line, and nothing on it (ECMA-48: EL). */
+/** Moves to the start of the line and erases it (ECMA-48: CR, EL). */
 const CLEAR = '\r\u001b[2K';
 
 export class StatusLine {
@@ -18,32 +18,32 @@ export class StatusLine {
     return steerable(this.#stream);
   }
 
-  /** Shows how things stand now. */
+  /** Shows a status. */
   show(text: string): void {
     const terminal = this.#terminal;
     this.#stream.write(terminal ? `${CLEAR}${fitting(visible(text), (terminal.columns || 80) - 1)}` : `${visible(text)}\n`);
     this.#shown = text;
   }
 
-  /** Shows what will not last: in a terminal alone. */
+  /** Shows a temporary status, on terminals only. */
   showMeanwhile(text: string): void {
     if (this.#terminal) this.show(text);
   }
 
-  /** Takes the line away, for what is to stand above it. */
+  /** Removes the line, before other text is printed. */
   clear(): void {
     if (this.#terminal && this.#shown !== '') this.#stream.write(CLEAR);
     this.#shown = '';
   }
 
-  /** Leaves the line as it stands; what follows begins a new one. */
+  /** Keeps the line; what is printed next begins on a new one. */
   end(): void {
     if (this.#terminal && this.#shown !== '') this.#stream.write('\n');
     this.#shown = '';
   }
 }
 
-/** As much of a text as a line holds. */
+/** The start of a text, as long as a line allows. */
 const fitting = (text: string, columns: number): string => {
   if (width(text) <= columns) return text;
   let room = columns - 1;

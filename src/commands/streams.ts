@@ -1,19 +1,19 @@
-/** What commands read from and talk to; given to them, so that tests need no process. */
+/** The working folder and output streams of a command, passed in so that tests need no process, and functions that print to them. */
 import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { visible } from '../diagnostics/width.ts';
 
 export interface Streams {
-  /** The folder that paths are relative to, absolute. */
+  /** The working folder, absolute. */
   cwd: string;
-  /** Data. */
+  /** For data. */
   stdout: Writable;
-  /** Talk. */
+  /** For messages. */
   stderr: Writable;
 }
 
-/** Tells an author of problems on stderr, with the lines in question. Quiet keeps to errors. */
+/** Prints diagnostics on stderr, with code frames; suggestions are left out, and with `quiet` warnings too. */
 export const tell = async (
   diagnostics: readonly Diagnostic[],
   sources: readonly SourceFile[],
@@ -25,7 +25,7 @@ export const tell = async (
   stderr.write(printHuman(told, sources, { cwd, stream: stderr }));
 };
 
-/** Says lines on stderr; whatever names and titles hold, nothing in them steers the terminal. */
+/** Prints lines on stderr, without control characters: names and titles may contain some. */
 export const say = ({ stderr }: Pick<Streams, 'stderr'>, ...lines: readonly string[]): void => {
   for (const line of lines) stderr.write(`${visible(line)}\n`);
 };

@@ -4,12 +4,12 @@ import { lineText, type SourceFile } from './source-file.ts';
 import { visible, width } from './width.ts';
 
 export interface FrameStyle {
-  /** Columns that a line of the file may take. */
+  /** The most columns for a line of the file. */
   columns: number;
   /** Paints the gutter. */
-  quiet: (text: string) => string;
+  dim: (text: string) => string;
   /** Paints the marks. */
-  loud: (text: string) => string;
+  bright: (text: string) => string;
 }
 
 /**
@@ -26,29 +26,29 @@ export function frame({ source, start, end }: Place, style: FrameStyle): string[
   // A range over several lines is marked to the end of its first.
   const to = Math.max(from + 1, end.line > start.line ? code.join('').trimEnd().length : end.column - 1);
   const [left, right] = window(code, from, style.columns);
-  // Beside a part of a very long line its neighbours would not line up.
+  // The lines before and after a very long line are left out: they would not line up with the part of it that is shown.
   const near = left > 0 ? [start.line] : [start.line - 1, start.line, start.line + 1];
   const shown = near.filter((line) => line >= 1 && line <= lastLine(source));
   const gutter = String(shown.at(-1)).length;
   const rows = shown.flatMap((line) => {
     const text = cut([...lineText(source, line)], left, right);
-    const row = `${style.quiet(`${String(line).padStart(gutter)} |`)} ${text}`.trimEnd();
+    const row = `${style.dim(`${String(line).padStart(gutter)} |`)} ${text}`.trimEnd();
     if (line !== start.line) return [row];
     const cover = left > 0 ? 1 : 0;
     const before = cover + width(visible(code.slice(left, from).join('')));
     const marked = width(visible(code.slice(from, Math.min(to, right)).join('')));
-    return [row, `${style.quiet(`${' '.repeat(gutter)} |`)} ${' '.repeat(before)}${style.loud('^'.repeat(Math.max(1, marked)))}`];
+    return [row, `${style.dim(`${' '.repeat(gutter)} |`)} ${' '.repeat(before)}${style.bright('^'.repeat(Math.max(1, marked)))}`];
   });
-  return [style.quiet(`${' '.repeat(gutter)} |`), ...rows];
+  return [style.dim(`${' '.repeat(gutter)} |`), ...rows];
 }
 
 /** The last line that has text, or the last line there is. */
 const lastLine = ({ text, lineStarts }: SourceFile): number => (text.endsWith('\n') ? Math.max(1, lineStarts.length - 1) : lineStarts.length);
 
-/** Which characters of a line are shown: all of them, or those round the place. */
+/** The range of a line's characters that is shown: all of them, or those around the place. */
 function window(code: readonly string[], from: number, columns: number): [number, number] {
   if (width(visible(code.join(''))) <= columns) return [0, Number.POSITIVE_INFINITY];
-  // The place stands a third into the window, so that what follows it can be read.
+  // The place is a third of the way into the range, so that there is more text after it than before.
   let left = Math.min(from, code.length);
   for (let room = Math.floor(columns / 3); left > 0 && room > 0; left--) room -= width(visible(code[left - 1] ?? ''));
   let right = left;
@@ -56,7 +56,7 @@ function window(code: readonly string[], from: number, columns: number): [number
   return [left, right];
 }
 
-/** A part of a line, with a sign where something was left out. */
+/** A part of a line, with an ellipsis where text was left out. */
 function cut(code: readonly string[], left: number, right: number): string {
   const text = visible(code.slice(left, right).join(''));
   return `${left > 0 ? '…' : ''}${text}${code.length > right ? '…' : ''}`;

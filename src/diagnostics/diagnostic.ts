@@ -1,4 +1,4 @@
-/** What is told to an author about a file: a value, never an exception. */
+/** The type of a diagnostic: a problem in a file or an option, as a value that is returned, never thrown. */
 import type { DiagnosticCode } from './codes.ts';
 
 export type Severity = 'error' | 'warning' | 'suggestion';
@@ -9,7 +9,7 @@ export interface Location {
   file: string;
   /** Offset of the first character, from 0. */
   start: number;
-  /** Offset behind the last character. */
+  /** Offset after the last character. */
   end: number;
 }
 
@@ -19,7 +19,7 @@ export interface Diagnostic {
   severity: Severity;
   /** Lower case, no full stop: "expected X, found Y". */
   message: string;
-  /** Where it is; left out when it is about no file (an option, say). */
+  /** Where it is; left out when it is not about a file, but about an option for example. */
   at?: Location;
   /** What to do about it. */
   hints?: string[];

@@ -1,4 +1,4 @@
-/** Short ways to make diagnostics. */
+/** Functions that make diagnostics of each severity. */
 import type { DiagnosticCode } from './codes.ts';
 import type { Diagnostic, Location, Severity } from './diagnostic.ts';
 
@@ -13,7 +13,7 @@ const make =
 
 /** A problem that keeps the PDF from being made: code, message, place, hints. */
 export const error = make('error');
-/** A problem that the PDF can be made with. */
+/** A problem that does not keep the PDF from being made. */
 export const warning = make('warning');
 /** No problem, but something that could be better. */
 export const suggestion = make('suggestion');

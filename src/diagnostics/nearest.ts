@@ -1,7 +1,7 @@
-/** The word that an author probably meant. */
+/** Finds the word that an author probably meant, for hints such as “did you mean”. */
 import { distance } from 'fastest-levenshtein';
 
-/** A word without what is easily mistaken in it. */
+/** A word in lower case with hyphens: the form that is compared. */
 const shape = (text: string) => text.toLowerCase().replaceAll('_', '-');
 
 /**
@@ -9,7 +9,7 @@ const shape = (text: string) => text.toLowerCase().replaceAll('_', '-');
  * and never more than three; large and small letters, hyphens and underscores count as equal.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  // A word of that length is no slip of the finger, and comparing it would cost time.
+  // A word of that length is no typing mistake, and comparing it would take long.
   if (word.length > 60) return undefined;
   const least = Math.min(3, Math.max(1, Math.ceil(word.length / 3)));
   let best: string | undefined;

@@ -1,4 +1,4 @@
-/** Diagnostics for programs. */
+/** Prints diagnostics as JSON, for programs. */
 import type { Diagnostic } from './diagnostic.ts';
 import { sortDiagnostics } from './sort.ts';
 import { shownPath } from './shown-path.ts';
@@ -14,13 +14,13 @@ import type { SourceFile } from './source-file.ts';
 export const printJson = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): string =>
   `${JSON.stringify(jsonRows(diagnostics, sources, cwd), null, 2)}\n`;
 
-/** The same before it is written out. */
+/** The objects of that array. */
 export const jsonRows = (diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], cwd: string): object[] =>
   sortDiagnostics(diagnostics).map((diagnostic) => {
     const { at, severity, code, message, hints = [] } = diagnostic;
     const place = placeOf(diagnostic, sources);
-    const told = { severity, code, message, hints };
-    if (!at || !place) return told;
+    const fields = { severity, code, message, hints };
+    if (!at || !place) return fields;
     const { start, end } = place;
-    return Object.assign({ file: shownPath(at.file, cwd), line: start.line, column: start.column, endLine: end.line, endColumn: end.column }, told);
+    return Object.assign({ file: shownPath(at.file, cwd), line: start.line, column: start.column, endLine: end.line, endColumn: end.column }, fields);
   });

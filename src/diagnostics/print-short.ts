@@ -1,4 +1,4 @@
-/** Diagnostics on a line each, as compilers and editors have always read them. */
+/** Prints diagnostics on one line each, in the form that compilers use and editors read. */
 import type { Diagnostic } from './diagnostic.ts';
 import { sortDiagnostics } from './sort.ts';
 import { shownPath } from './shown-path.ts';

@@ -1,11 +1,11 @@
-/** Paths as people are shown them. */
+/** How paths are shown in messages. */
 import system from 'node:path';
 
 /**
- * A path as it is shown to somebody who stands in a folder: from there when it leads below, else as it is.
+ * A path as it is shown in messages: relative when it lies in the working folder, otherwise absolute.
  *
- * @param file absolute path; the folder itself is shown as it is, and so is what is no path, such as `-`
- * @param cwd absolute path of the folder
+ * @param file absolute path; other text, such as `-`, and the working folder itself are returned unchanged
+ * @param cwd absolute path of the working folder
  * @param path the rules for paths: those of the system, unless a test asks for others
  */
 export const shownPath = (file: string, cwd: string, path: Pick<typeof system, 'relative' | 'isAbsolute' | 'sep'> = system): string => {

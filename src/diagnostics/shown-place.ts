@@ -1,4 +1,4 @@
-/** Where a diagnostic is, in words for a person or a program. */
+/** The place of a diagnostic as lines and columns. */
 import type { Diagnostic } from './diagnostic.ts';
 import { type Position, position, type SourceFile } from './source-file.ts';
 
@@ -10,7 +10,7 @@ export interface Place {
 
 const FIRST: Position = { line: 1, column: 1 };
 
-/** Lines and columns of a diagnostic; the first ones of a file whose text is not at hand, nothing without a file. */
+/** Lines and columns of a diagnostic: line 1, column 1 when the text of its file is not given; undefined without a file. */
 export function placeOf({ at }: Diagnostic, sources: readonly SourceFile[]): Place | undefined {
   if (!at) return undefined;
   const source = sources.find(({ file }) => file === at.file);

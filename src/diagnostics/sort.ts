@@ -1,19 +1,19 @@
-/** The order in which diagnostics are told, and how many there are. */
+/** Sorts diagnostics, removes duplicates, and counts them for a summary. */
 import { counted } from './counted.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
-/** Each thing once: what has the same code, place and words as one before is left out. */
+/** Without duplicates: diagnostics with the same code, place and message. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const told = new Map<string, Diagnostic>();
+  const first = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
     const { severity, code, message, at } = diagnostic;
     const key = JSON.stringify([severity, code, message, at?.file, at?.start, at?.end]);
-    if (!told.has(key)) told.set(key, diagnostic);
+    if (!first.has(key)) first.set(key, diagnostic);
   }
-  return [...told.values()];
+  return [...first.values()];
 }
 
-/** By file, then by place, each thing once; what is about no file comes first, the order of equals is kept. */
+/** Sorted by file, then by place, without duplicates. Those about no file come first; equal ones keep their order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return distinct(diagnostics).toSorted((a, b) => {
     const [left, right] = [a.at, b.at];
@@ -25,7 +25,7 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'suggestion'];
 
-/** How many things are told, each counted once: such as "2 errors, 1 warning in 3 files"; "no problems" when there are none, suggestions or not. */
+/** The numbers of diagnostics, duplicates counted once: such as "2 errors, 1 warning in 3 files"; "no problems" without errors and warnings, also before a number of suggestions. */
 export function summary(all: readonly Diagnostic[]): string {
   const diagnostics = distinct(all);
   if (diagnostics.length === 0) return 'no problems';

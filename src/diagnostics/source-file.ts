@@ -1,9 +1,9 @@
-/** The text of a file, and where its lines begin: what turns an offset into a line and a column. */
+/** The text of a file with the offsets of its lines, which turn an offset into a line and a column. */
 
 export interface SourceFile {
   /** Absolute path. */
   file: string;
-  /** What it says, without a byte order mark. */
+  /** Its text, without a byte order mark. */
   text: string;
   /** The offset at which each line begins; the first is 0. */
   lineStarts: number[];
@@ -16,10 +16,10 @@ export interface Position {
 }
 
 /**
- * Takes the text of a file apart into lines, which end at a line feed (with or without a carriage return before it).
+ * Finds the lines of a text, which end at a line feed (with or without a carriage return before it).
  *
  * @param file absolute path
- * @param text the text that offsets count in
+ * @param text the text that offsets refer to
  */
 export function sourceFile(file: string, text: string): SourceFile {
   const lineStarts = [0];

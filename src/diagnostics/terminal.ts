@@ -1,6 +1,6 @@
-/** What a stream can show: whether it is a terminal, and whether that understands more than text. */
+/** Tells whether a stream is a terminal that understands escape sequences. */
 
-/** What a stream is when it is a terminal (node:tty). */
+/** The properties of a stream that is a terminal (node:tty). */
 export interface Terminal {
   isTTY?: boolean;
   columns?: number;
@@ -9,10 +9,10 @@ export interface Terminal {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The terminal behind a stream, when it understands escape sequences (colours, a line that is written over).
+ * A stream as a terminal, when it is one that understands escape sequences (for colours, and for overwriting a line).
  *
- * @param environment where `TERM` says what kind it is: `dumb` and nothing mean text alone; Windows sets none, and its terminals all understand
- * @returns nothing for a pipe, a file, or a terminal of text alone
+ * @param environment its `TERM` names the kind of terminal: `dumb` and empty mean plain text; Windows sets none, and its terminals all understand them
+ * @returns undefined for a pipe, a file, or a plain-text terminal
  */
 export const steerable = (stream: object, environment: Environment = process.env, platform: NodeJS.Platform = process.platform): Terminal | undefined => {
   const terminal = stream as Terminal;

@@ -1,17 +1,17 @@
-/** Options that make no sense together, each with the reason: a table. */
+/** The combinations of options that are refused, each with its reason. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Option } from './declarations.ts';
 import { ALL_OPTIONS, DEFAULTS, type Format, type Given, type OptionsThat, type PracticeOption } from './option-values.ts';
 
-/** The options that can be at odds with each other. */
+/** The options that a refused combination may name. */
 export type CombinedOption = OptionsThat<{ combines: true }>;
 
-/** The values of those options; what is left out is as usual. */
+/** Values of those options; those left out have their defaults. */
 export type Choice = Given<CombinedOption>;
 
 export interface Refusal {
-  /** Refused where all of these are chosen. */
+  /** The combination: refused when all of these values are chosen. */
   when: Readonly<Choice>;
   /** As it is written on the command line. */
   options: string;
@@ -46,16 +46,16 @@ export const REFUSALS: readonly Refusal[] = [
   },
 ];
 
-/** The first row of the table that options fall under. */
+/** The first refused combination that the options contain. */
 export const refusalOf = (options: Choice): Refusal | undefined => {
   const chosen: Choice = { ...DEFAULTS, ...options };
   return REFUSALS.find(({ when }) => (Object.keys(when) as CombinedOption[]).every((name) => chosen[name] === when[name]));
 };
 
 /**
- * Why options are refused; nothing where they go together.
+ * An error for a combination of options that is refused; empty when they go together.
  *
- * @param from where practice.yaml gives what no option does
+ * @param from where practice.yaml gives a value, by option
  */
 export const checkCombination = (options: Choice, from: { readonly [Name in PracticeOption]?: Location } = {}): Diagnostic[] => {
   const refusal = refusalOf(options);
@@ -65,14 +65,14 @@ export const checkCombination = (options: Choice, from: { readonly [Name in Prac
   return [error('refused-combination', message, at.find(Boolean), refusal.hint)];
 };
 
-/** Every format that a workbook may be asked for in. */
+/** Every combination of the format options that is not refused. */
 export const everyFormat = (): Required<Format>[] =>
   ALL_OPTIONS.filter(([, { group }]) => group === 'format')
     .reduce<object[]>((formats, [name, option]) => formats.flatMap((format) => valuesOf(option).map((value) => ({ ...format, [name]: value }))), [{}])
     .map((format) => format as Required<Format>)
     .filter((format) => !refusalOf({ ...format, flat: true }));
 
-/** The values that an option can have, where they can be counted. */
+/** All values of an option; only the default for one that takes any text. */
 const valuesOf = (option: Option): readonly unknown[] => {
   if (option.kind === 'switch') return [false, true];
   return option.kind === 'choice' ? option.values : [option.default];

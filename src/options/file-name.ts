@@ -2,7 +2,7 @@
 import { legalName } from '../system/file-names.ts';
 import { ALL_OPTIONS, type AskedOptions, DEFAULTS, type Given, type OptionsThat } from './option-values.ts';
 
-/** The options that show in the name, and the one that makes it discreet. */
+/** The options that the name depends on. */
 export type NamedBy = Given<OptionsThat<{ fileName: object }> | 'discreet'>;
 
 const slug = (words: string): string =>
@@ -14,10 +14,10 @@ const slug = (words: string): string =>
     .replaceAll(/^-|-$/g, '') || 'notes';
 
 /**
- * Each edition has a name of its own, so that none overwrites another; every system takes it.
+ * The file name of a copy. Different editions have different names, so that none overwrites another; the name is legal on every system.
  *
- * @param workbook the name of its folder
- * @param discreetTitle what a discreet copy is called
+ * @param workbook the name of the workbook's folder
+ * @param discreetTitle the title of a discreet copy, which replaces the workbook's name
  */
 export const fileName = (workbook: string, discreetTitle: string, options: NamedBy): string => {
   const given: AskedOptions = options;

@@ -1,31 +1,31 @@
-/** The values of options, derived from the table: their types, what holds where nothing is said, and the parts that a room asks for. */
+/** Types and defaults of the options' values, derived from the table of options. */
 import type { Option } from './declarations.ts';
 import { OPTIONS } from './table.ts';
 
 type Table = typeof OPTIONS;
 export type OptionName = keyof Table;
 
-/** The options that are declared with something, such as `{ group: 'format' }`. */
+/** The names of the options whose declaration has certain properties, such as `{ group: 'format' }`. */
 export type OptionsThat<Have> = { [Name in OptionName]: Table[Name] extends Have ? Name : never }[OptionName];
 
-/** What an option is given, once it is read. */
+/** The type of an option's value, once it is parsed. */
 export type ValueOf<Name extends OptionName> = Table[Name] extends { parse: (written: string) => infer Value } ? Value : boolean;
 
-/** Some of the options, each as it was given or left out. */
+/** Values of some options, any of which may be left out. */
 export type Given<Names extends OptionName> = { [Name in Names]?: ValueOf<Name> };
 type Filled<Names extends OptionName> = { [Name in Names]: ValueOf<Name> };
 
 type Defaulted = OptionsThat<{ default: unknown }>;
 
-/** Options as they are asked for: any may be left out. */
+/** Values of all options as a user gives them: any may be left out. */
 export type AskedOptions = Given<OptionName>;
 
-/** Options as a build has them: those with a default always, the others where they were given. */
+/** Values of all options for a build: those with a default are always there. */
 export type CopyOptions = Filled<Defaulted> & Given<Exclude<OptionName, Defaulted>>;
 
 type FormatOption = OptionsThat<{ group: 'format' }>;
 
-/** What is asked of a theme: a paper, and what else is not as usual. */
+/** The format that a theme is loaded for: its paper, and the other format options. */
 export type Format = Filled<Extract<FormatOption, 'paper'>> & Given<Exclude<FormatOption, 'paper'>>;
 
 /** Options that practice.yaml may give. */
@@ -34,7 +34,7 @@ export type PracticeOption = OptionsThat<{ practice: { key: string } }>;
 /** The key of an option in practice.yaml. */
 export type PracticeKey<Name extends PracticeOption = PracticeOption> = Table[Name]['practice']['key'];
 
-/** Options by their keys in practice.yaml. */
+/** Values of options, by their keys in practice.yaml. */
 export type PracticeDefaults = { [Name in PracticeOption as PracticeKey<Name>]?: ValueOf<Name> };
 
 /** Every option with its name, in the order of the table. */
@@ -45,7 +45,7 @@ export const PRACTICE_OPTIONS = ALL_OPTIONS.flatMap(([name, option]) =>
   option.practice ? [{ name: name as PracticeOption, option, ...option.practice, key: option.practice.key as PracticeKey }] : [],
 );
 
-/** What holds where nothing is said. */
+/** The defaults of the options that have one. */
 export const DEFAULTS = Object.fromEntries(
   ALL_OPTIONS.flatMap(([name, option]) => (option.default === undefined ? [] : [[name, option.default]])),
 ) as unknown as Filled<Defaulted>;
@@ -53,11 +53,11 @@ export const DEFAULTS = Object.fromEntries(
 /** The name of an option on the command line and in an address, without the hyphens before it: `large-print`. */
 export const flagOf = (name: OptionName): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The part of some options that a theme is asked for, with what holds where nothing is said. */
+/** The format options, with defaults for those left out. */
 export const formatOf = (options: Format): Required<Format> =>
   Object.fromEntries(
     ALL_OPTIONS.filter(([, { group }]) => group === 'format').map(([name]) => [name, options[name as FormatOption] ?? DEFAULTS[name as FormatOption]]),
   ) as unknown as Required<Format>;
 
-/** Options by what {@link flagOf} calls them. */
+/** The names of the options by their flags, as {@link flagOf} gives them. */
 export const OPTION_NAMES: ReadonlyMap<string, OptionName> = new Map(ALL_OPTIONS.map(([name]) => [flagOf(name), name]));

@@ -1,36 +1,36 @@
-/** Reading what is written behind an option; what cannot be read is wrong usage. */
+/** Parses the values of options on the command line. */
 
-/** What was written is not what the option takes; the message says what is expected. */
+/** Thrown for a value that an option does not take; the message says what is expected. */
 export class WrongValue extends Error {}
 
-/** From what is written to a value, or a {@link WrongValue}. */
+/** Turns text into a value, or throws a {@link WrongValue}. */
 export type Parse<Value> = (written: string) => Value;
 
-/** Anything but nothing, as it is written. @param expected such as "a file or folder" */
-export const something =
+/** Any text that is not empty. @param expected such as "a file or folder", for the message */
+export const nonEmpty =
   (expected: string): Parse<string> =>
   (written) => {
     if (written.trim() === '') throw new WrongValue(`Expected ${expected}, found nothing.`);
     return written;
   };
 
-/** Words, without the spaces around them; letters and their marks as one character (NFC), however the terminal gives them. @param expected such as "a name" */
+/** Text without surrounding spaces, in Unicode normal form NFC, whatever the terminal sends. @param expected such as "a name", for the message */
 export const trimmed =
   (expected: string): Parse<string> =>
   (written) =>
-    something(expected)(written).trim().normalize('NFC');
+    nonEmpty(expected)(written).trim().normalize('NFC');
 
-/** One of some words, in capitals or not: paper is called A4 by all but programs. */
+/** One of several values, in upper or lower case: people write A4, not a4. */
 export const oneOf =
   <Value extends string>(values: readonly Value[]): Parse<Value> =>
   (written) => {
     const found = values.find((value) => value.toLowerCase() === written.trim().toLowerCase());
-    // The words of commander for it.
+    // The same message as commander's own.
     if (found === undefined) throw new WrongValue(`Allowed choices are ${values.join(', ')}.`);
     return found;
   };
 
-/** Items with commas between. @param expected such as "names such as safety-page" */
+/** Items separated by commas. @param expected such as "names such as safety-page", for the message */
 export const listOf =
   (expected: string): Parse<string[]> =>
   (written) => {

@@ -1,30 +1,30 @@
-/** The table of options: what can be asked of a copy of a workbook. Each is declared here, once; all else derives from it. */
+/** The table of options for a copy of a workbook. Each is declared once, here; command line, preview, file names and practice.yaml derive from it. */
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { choice, list, onOff, type Option, text } from './declarations.ts';
 import { BINDINGS, PAPERS } from './papers.ts';
-import { listOf, something, trimmed } from './parse-values.ts';
+import { listOf, nonEmpty, trimmed } from './parse-values.ts';
 
-/** Shown in the name of a file as it is. */
+/** The value itself shows in the file name. */
 const asItIs = { word: (value: string) => value, discreet: (value: string) => value };
 const asWord = (word: string) => ({ word: () => word, discreet: () => word });
 
-/** Steps as they are picked, in letters that every system takes in the name of a file. */
+/** A choice of steps with characters that are legal in file names. */
 const dotted = (steps: string): string => steps.replaceAll(/[^a-z0-9-]+/g, '.');
 
-/** What a language and a country look like in practice.yaml; whether there is such a one is found out when it is looked for. */
+/** The form of a language and a country in practice.yaml; whether it exists is checked when it is loaded. */
 const LANGUAGE = { matches: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, expected: 'expected a language tag such as en or es-MX' };
 const COUNTRY = { matches: /^[A-Za-z]{2}$/, expected: 'expected two letters such as us or gb' };
 
-/** In the order in which help, the preview and the names of files have them. */
+/** The order is that of help, preview and file names. */
 export const OPTIONS = {
   lang: text({
     group: 'edition',
     placeholder: 'language',
     help: 'the language: a folder of the workbook',
     default: 'en',
-    parse: something('a language such as en'),
+    parse: nonEmpty('a language such as en'),
     check: 'the language: a folder of the workbook',
-    // A discreet name is in the language of the copy as it is.
+    // The title in a discreet name is in the language of the copy already.
     fileName: { word: (language) => language, discreet: () => undefined },
     preview: { place: 'main', label: 'Language', offered: 'languages' },
     practice: {
@@ -41,7 +41,7 @@ export const OPTIONS = {
     help: 'whose edition',
     default: 'both',
     check: 'whose edition',
-    // Discreet copies are told apart by a letter that says nothing.
+    // Discreet copies differ by a letter that reveals nothing.
     fileName: { word: (role) => role, discreet: (role) => ({ both: undefined, 'broke-trust': 'a', 'was-hurt': 'b' })[role] },
     preview: {
       place: 'main',
@@ -77,8 +77,8 @@ export const OPTIONS = {
     group: 'edition',
     placeholder: 'steps',
     help: 'only these steps, as numbers or ids: 1-3,5 or apologize',
-    // Which there are is for the workbook to say.
-    parse: something('steps such as 1-3,5'),
+    // Whether the steps exist is checked with the workbook.
+    parse: nonEmpty('steps such as 1-3,5'),
     check: 'only these steps, as numbers or ids: 1-3,5 or apologize',
     fileName: { word: (steps) => `steps-${dotted(steps)}`, discreet: dotted },
     preview: false,
@@ -100,7 +100,7 @@ export const OPTIONS = {
     group: 'edition',
     placeholder: 'code',
     help: 'whose help lines to print, such as us, gb or ie',
-    // Nothing is none, whatever practice.yaml gives.
+    // An empty value means no country, even if practice.yaml gives one.
     parse: (written) => written,
     check: 'check the help lines of this country too',
     fileName: false,
@@ -119,7 +119,7 @@ export const OPTIONS = {
     help: 'a name to show on the cover',
     parse: trimmed('a name'),
     check: 'a name to show on the cover',
-    // A name of a file is seen by more people than a cover.
+    // More people see a file name than a cover.
     fileName: false,
     preview: false,
     practice: false,
@@ -129,7 +129,7 @@ export const OPTIONS = {
     group: 'edition',
     help: 'a neutral cover, file name, title and bookmarks',
     check: 'a neutral cover, file name, title and bookmarks',
-    // It has the neutral title in place of the workbook’s name.
+    // The file name begins with the neutral title instead of the workbook’s name.
     fileName: false,
     preview: { place: 'more', label: 'Discreet' },
     practice: false,
@@ -140,7 +140,7 @@ export const OPTIONS = {
     placeholder: 'template',
     help: 'a shipped template or a folder',
     default: 'calm',
-    parse: something('a template or a folder'),
+    parse: nonEmpty('a template or a folder'),
     check: 'a shipped template or a folder',
     fileName: false,
     preview: { place: 'main', label: 'Template', offered: 'templates' },
@@ -156,7 +156,7 @@ export const OPTIONS = {
     placeholder: 'file',
     help: 'whose name and logo it carries',
     otherwise: 'practice.yaml in the workbook’s folder',
-    parse: something('a file or folder'),
+    parse: nonEmpty('a file or folder'),
     check: 'check this file of a practice',
     fileName: false,
     preview: false,

@@ -1,29 +1,30 @@
-/** Where the PDF goes, and whether anything of the user's is in the way. */
+/** Decides where the PDF is written, and checks that it would not overwrite a file of the user's. */
 import { access, constants, lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isWithin } from '../system/paths.ts';
-import { followed } from './symbolic-links.ts';
+import { resolveLinks } from './symbolic-links.ts';
 import { isUntouched } from './unchanged-pdf.ts';
 
 /**
  * The file that `--out` means: the file itself, with `.pdf` where it has no ending; or a file of the usual name in a folder.
- * @param out As given; left out, `out/` below the current folder
- * @param name The usual name, with ending
+ * @param out the value of the option; left out, the folder `out/` in the working folder
+ * @param name the usual file name, with extension
+ * @returns an absolute path
  */
 export const targetOf = async (out: string | undefined, name: string, cwd: string): Promise<string> => {
   if (out === undefined) return join(cwd, 'out', name);
   const path = isAbsolute(out) ? out : resolve(cwd, out);
   const entry = await stat(path).catch(() => undefined);
   if (out.endsWith(sep) || out.endsWith('/') || entry?.isDirectory()) return join(path, name);
-  // A device has no ending either: it is told to be one, not written beside.
+  // A device such as /dev/null has no extension either: it is refused later, as no file.
   return extname(path) === '' && (!entry || entry.isFile()) ? `${path}.pdf` : path;
 };
 
 const problem = (code: DiagnosticCode, message: string, hints: string[]): Diagnostic => ({ code, severity: 'error', message, hints });
 
-/** The nearest folder above a path that is there. */
+/** A path, or the nearest existing folder above it. */
 const nearestFolder = async (path: string): Promise<string> => {
   let folder = path;
   while (dirname(folder) !== folder && !(await stat(folder).catch(() => undefined))) folder = dirname(folder);
@@ -41,13 +42,15 @@ const isBelow = async (path: string, folders: readonly string[]): Promise<boolea
 };
 
 /**
- * Looks, before anything is built, whether the PDF can be written and whether that would overwrite somebody's work: a PDF
- * with answers in it, or a file that is no PDF, such as the author's own YAML.
- * @param force Overwrite a PDF whatever is in it; what is no PDF is never overwritten
- * @param sources Absolute paths of folders that the PDF is made of: nothing but a .pdf is written there
+ * Checks, before anything is built, that the PDF can be written and would not overwrite somebody's work: a PDF with answers
+ * in it, or a file that is not a PDF, such as the author's own YAML.
+ * @param path absolute path of the target
+ * @param force overwrite PDFs with answers too; other files are never overwritten
+ * @param sources absolute paths of the folders of the workbook and its template: only a .pdf is written there
+ * @returns errors; empty when the PDF may be written
  */
 export const checkTarget = async (path: string, force: boolean, sources: readonly string[] = []): Promise<Diagnostic[]> => {
-  const target = await followed(path).catch((thrown: NodeJS.ErrnoException) => thrown);
+  const target = await resolveLinks(path).catch((thrown: NodeJS.ErrnoException) => thrown);
   if (target instanceof Error) return [writeFailure(path, target)];
   const folder = await nearestFolder(dirname(target));
   const isLink = (await lstat(path).catch(() => undefined))?.isSymbolicLink() ?? false;
@@ -79,7 +82,7 @@ export const checkTarget = async (path: string, force: boolean, sources: readonl
   if (!entry.isFile()) return [problem('output-unwritable', `expected a file to write, found something else: ${path}`, ['choose another name with --out'])];
   const bytes = await readFile(path).catch((thrown: NodeJS.ErrnoException) => thrown);
   if (bytes instanceof Error && (bytes.code === 'EBUSY' || process.platform === 'win32')) return [writeFailure(path, bytes)];
-  // An empty file holds nobody's work.
+  // An empty file may be overwritten.
   if (!(bytes instanceof Error) && bytes.length === 0) return [];
   if (bytes instanceof Error || !bytes.subarray(0, PDF_BEGINS.length).equals(PDF_BEGINS)) {
     return [
@@ -128,14 +131,15 @@ const REASONS: Record<string, string> = {
   ENOSYS: 'the disk cannot do that',
 };
 
-/** What the system says of a file that another program has open: Windows alone lets programs shut out all others, and says it in three ways. */
+/** Whether an error means that another program has the file open: only Windows lets programs lock files, and reports that with three codes. */
 const isHeldOpen = ({ code = '', syscall = '' }: NodeJS.ErrnoException, platform: NodeJS.Platform): boolean =>
   ['EBUSY', 'ETXTBSY'].includes(code) || (platform === 'win32' && ['EPERM', 'EACCES'].includes(code) && ['rename', 'open', 'read', 'unlink'].includes(syscall));
 
 /**
- * A failure to write, in words; never in the system's own.
+ * Turns an error of the file system into a diagnostic in our own words.
  *
- * @param platform whose ways are meant (`process.platform`)
+ * @param path the file or folder that could not be written
+ * @param platform as `process.platform` gives it
  */
 export const writeFailure = (path: string, error: NodeJS.ErrnoException, platform = process.platform): Diagnostic => {
   if (isHeldOpen(error, platform)) {

@@ -1,15 +1,15 @@
-/** How much ink a PDF takes, as a printer that mixes greys from black sees it. */
+/** Measures how much ink a PDF takes on a printer that mixes greys from black. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-/** Pixels in a point. The thinnest lines are half a point wide: where a pixel were larger, they would be drawn too thick. */
+/** Pixels per point. The thinnest lines are half a point wide: with larger pixels they would be drawn too thick. */
 const SCALE = 2;
 const GREY_BITMAP = 1;
-/** FPDF_GRAYSCALE and FPDF_PRINTING of fpdfview.h. */
+/** The flags FPDF_GRAYSCALE and FPDF_PRINTING of PDFium's fpdfview.h. */
 const RENDER = 0x8 | 0x800;
 const WHITE = 0xff_ff_ff_ff;
 
-/** Emscripten's memory, which the types of the package leave out. */
+/** The memory of the WebAssembly module, which the types of the package lack. */
 interface Memory {
   HEAPU8: Uint8Array;
 }
@@ -22,15 +22,15 @@ const open = async () => {
   return engine;
 };
 
-/** PDFium, which takes a while to load. It keeps nothing of a document that was closed. */
+/** PDFium is loaded once, since that takes long. It keeps nothing of documents that were closed. */
 let engineOnce: ReturnType<typeof open> | undefined;
 
 /**
  * Renders every page of a PDF in grey with PDFium, and measures how dark it is: a page in black is 1, a page half of which is tinted
  * with a tenth of black is 0.05. Fields that are empty take no ink.
  *
- * @param bytes a PDF that is whole
- * @returns the mean over its pages, from 0 to 1
+ * @param bytes a valid PDF
+ * @returns the mean of all pages, from 0 to 1
  */
 export const inkCoverage = async (bytes: Uint8Array): Promise<number> => {
   engineOnce ??= open();
@@ -63,7 +63,7 @@ const inkOfPage = (engine: Awaited<ReturnType<typeof open>>, memory: Memory, doc
   const stride = engine.FPDFBitmap_GetStride(bitmap);
   let dark = 0;
   for (let row = 0; row < height; row += 1) {
-    // Rows are padded to whole words.
+    // Rows are padded, so that each begins at a multiple of four bytes.
     for (const grey of memory.HEAPU8.subarray(start + row * stride, start + row * stride + width)) dark += 255 - grey;
   }
   engine.FPDFBitmap_Destroy(bitmap);

@@ -1,18 +1,18 @@
-/** Links as the place to write to: they are followed, also where nothing is at their end yet, and never replaced. */
+/** Resolves symbolic links to a file that is written: the link itself is never replaced, and its target need not exist yet. */
 import { lstat, readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** As many links in a row as Linux follows. */
+/** The longest chain of links that Linux follows. */
 const MOST_LINKS = 40;
 
 /**
- * Where a path leads when its links are followed.
+ * The path that a chain of links leads to.
  *
- * @param path absolute
- * @returns an absolute path that is no link; there need be nothing, and not even its folder
- * @throws NodeJS.ErrnoException ELOOP where links lead in a circle
+ * @param path absolute path
+ * @returns an absolute path that is not a link; neither it nor its folder need exist
+ * @throws NodeJS.ErrnoException ELOOP for links that form a circle
  */
-export const followed = async (path: string): Promise<string> => {
+export const resolveLinks = async (path: string): Promise<string> => {
   let place = path;
   for (let links = 0; links <= MOST_LINKS; links += 1) {
     const real = await realpath(dirname(place)).catch((thrown: NodeJS.ErrnoException) => {

@@ -1,23 +1,23 @@
-/** Telling a PDF as we built it from one that somebody has filled in since. */
+/** Recognises a PDF that has not been changed since the program built it, so that it may be overwritten. */
 import { createHash } from 'node:crypto';
 
 /** The length of a file id, in bytes. */
 const ID = 16;
 
-/** A digest of what a file holds, up to its cross-reference stream. */
+/** The file id: a digest of the file up to its cross-reference stream. */
 export const fileId = (parts: Iterable<Uint8Array>): Buffer => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest().subarray(0, ID);
 };
 
-/** How a cross-reference stream begins, and the table in which earlier versions of the program wrote the same. */
+/** The start of a cross-reference stream, or of the table that earlier versions of the program wrote. */
 const CROSS_REFERENCES = /^(?:\d+ 0 obj\n<<\n\/Type \/XRef\n|xref\n)/;
 
 /**
- * Whether these are the bytes of a PDF of ours that nothing was saved into since: its file id is the digest of all before
- * its only cross-reference stream (see `_finalize` of the document). Programs that save answers either append to the file or write it
- * anew, so that the digest no longer fits.
+ * Whether the program built a PDF and nothing was saved into it since: its file id is the digest of everything before its only
+ * cross-reference stream (see `_finalize` of the document). Programs that save answers append to the file or rewrite it, so that the digest
+ * no longer matches.
  */
 export const isUntouched = (bytes: Buffer): boolean => {
   const end = bytes

@@ -1,16 +1,16 @@
-/** Writing a file whole or not at all. */
+/** Writes a file atomically: completely, or not at all. */
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { followed } from './symbolic-links.ts';
+import { resolveLinks } from './symbolic-links.ts';
 import { uninterrupted } from '../system/uninterrupted.ts';
 
 /**
- * Makes a folder and those above it that are missing, one at a time: Node's own recursive mkdir runs for ever where a file system
- * refuses new folders as not found (`/proc`).
+ * Makes a folder and the missing folders above it, one at a time: Node's recursive mkdir never returns on file systems that refuse new
+ * folders with ENOENT (`/proc`).
  *
- * @param made takes those that were made, the topmost first
+ * @param made the folders that were made are added here, the topmost first
  */
 const makeFolders = async (folder: string, made: string[]): Promise<void> => {
   if (
@@ -24,13 +24,13 @@ const makeFolders = async (folder: string, made: string[]): Promise<void> => {
   await mkdir(folder).then(
     () => made.push(folder),
     (error: NodeJS.ErrnoException) => {
-      // Somebody else may have made it meanwhile.
+      // Another program may have made it in the meantime.
       if (error.code !== 'EEXIST') throw error;
     },
   );
 };
 
-/** Makes sure that a power cut does not undo what was done in a folder, where the system can (Windows cannot, nor can some network disks). */
+/** Flushes a folder to disk, so that a power cut does not undo a rename in it. Windows and some network disks cannot do that. */
 export const syncFolder = (folder: string): void => {
   try {
     const handle = openSync(folder, 'r');
@@ -40,29 +40,29 @@ export const syncFolder = (folder: string): void => {
       closeSync(handle);
     }
   } catch {
-    // The file itself is safe: it was synced before it got its name.
+    // The contents of the file are safe: they were synced before it was renamed.
   }
 };
 
-/** Removes folders that were made for nothing, but none in which somebody has put something since. */
+/** Removes folders that were made for a file that could not be written, unless they hold something by now. */
 const removeEmpty = (folders: readonly string[]): void => {
   try {
     for (const folder of folders.toReversed()) rmdirSync(folder);
   } catch {
-    // What is in the way is not ours.
+    // A folder that is not empty holds files of somebody else.
   }
 };
 
-/** A program that was killed leaves its temporary file behind; one as old as this (milliseconds) belongs to no program that still writes. */
+/** In milliseconds: a temporary file of this age was left behind by a program that was killed. */
 const ABANDONED = 10 * 60 * 1000;
 
-/** The bits of a mode that say who may read, write and run. */
+/** The permission bits of a file's mode. */
 const PERMISSIONS = 0o777;
 
-/** How the names of a target's temporary files begin: short, for the target's own name may be as long as names can be. */
+/** The prefix of the temporary files of a target. It is short, since the target's own name may have the greatest possible length. */
 const prefixOf = (path: string): string => `.mendbook.${createHash('sha256').update(basename(path)).digest('hex').slice(0, 8)}.`;
 
-/** Removes what earlier programs left behind when they were killed: it may hold somebody's answers. */
+/** Removes the temporary files of programs that were killed: they may hold somebody's answers. */
 const removeAbandoned = (path: string): void => {
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {
@@ -75,16 +75,16 @@ const removeAbandoned = (path: string): void => {
 
 /**
  * Writes bytes to a temporary file beside the target, then renames it: the target is the old file or the new one, never
- * a part of either, also when the program is killed or the disk is full. Missing folders are made; a link is followed.
- * @param path Absolute path
- * @param like Who may read it (permission bits) where there is no file yet; a file that is replaced hands on its own
+ * a part of either, also when the program is killed or the disk is full. Missing folders are made; symbolic links are resolveLinks.
+ * @param path absolute path
+ * @param mode permission bits for a new file; a file that is replaced keeps its own
  * @throws NodeJS.ErrnoException when it cannot be written; nothing is left behind then
  */
-export const writeWhole = async (path: string, bytes: Uint8Array, like?: number): Promise<void> => {
+export const writeWhole = async (path: string, bytes: Uint8Array, mode?: number): Promise<void> => {
   const made: string[] = [];
   try {
     await makeFolders(dirname(path), made);
-    await replace(path, bytes, like);
+    await replace(path, bytes, mode);
     for (const folder of made) syncFolder(dirname(folder));
   } catch (error) {
     removeEmpty(made);
@@ -92,16 +92,16 @@ export const writeWhole = async (path: string, bytes: Uint8Array, like?: number)
   }
 };
 
-const replace = async (path: string, bytes: Uint8Array, like?: number): Promise<void> => {
-  const target = await followed(path);
+const replace = async (path: string, bytes: Uint8Array, mode?: number): Promise<void> => {
+  const target = await resolveLinks(path);
   const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}.tmp`);
-  const mode = (await stat(target).catch(() => undefined))?.mode ?? like;
-  // In one go: a signal is heard before or after it. Work handed to other threads would go on while the process ends, and leave its file.
+  const permissions = (await stat(target).catch(() => undefined))?.mode ?? mode;
+  // Synchronous and without interruption: asynchronous writes would go on while a signal ends the process, and leave the temporary file behind.
   await uninterrupted(() => {
     try {
       const file = openSync(temporary, 'wx');
       try {
-        if (mode !== undefined) fchmodSync(file, mode & PERMISSIONS);
+        if (permissions !== undefined) fchmodSync(file, permissions & PERMISSIONS);
         writeFileSync(file, bytes);
         fsyncSync(file);
       } finally {
@@ -117,6 +117,6 @@ const replace = async (path: string, bytes: Uint8Array, like?: number): Promise<
   try {
     removeAbandoned(target);
   } catch {
-    // The PDF is written; a folder that cannot be listed is no reason to say otherwise.
+    // The file is written: a folder that cannot be listed does not change that.
   }
 };

@@ -1,4 +1,4 @@
-/** Handing over what was made: to a file, whole, or to stdout. */
+/** Writes a finished PDF to its file, or to stdout. */
 import { stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { counted } from '../diagnostics/counted.ts';
@@ -7,23 +7,23 @@ import { warning } from '../diagnostics/make.ts';
 import { writeWhole } from './write-file.ts';
 import { checkTarget, writeFailure } from './check-target.ts';
 
-export interface DeliverOptions {
-  /** Overwrite whatever is there. */
+export interface WritePdfOptions {
+  /** Overwrite a PDF with answers in it. */
   force?: boolean | undefined;
   stdout: Writable;
-  /** Who may read it (permission bits), where there is no file yet. */
+  /** Permission bits for a new file. */
   mode?: number | undefined;
 }
 
 /**
- * Writes bytes to their target. Making them took a while: whether something of the user's has come in the way meanwhile is looked at again.
+ * Writes a PDF. The target is checked again first, since the build took a while.
  *
  * @param target absolute path, or `-` for stdout
- * @returns what kept it from being written, as errors; what is to be known of a file that was written, as warnings
+ * @returns errors when nothing was written; warnings about a file that was written
  */
-export const deliver = async (target: string, bytes: Uint8Array, { force = false, stdout, mode }: DeliverOptions): Promise<Diagnostic[]> => {
+export const deliver = async (target: string, bytes: Uint8Array, { force = false, stdout, mode }: WritePdfOptions): Promise<Diagnostic[]> => {
   if (target === '-') {
-    // A pipe that is closed or full ends the program where the stream is set up.
+    // A closed pipe is handled where the streams of the process are set up.
     await new Promise<void>((resolve) => stdout.write(bytes, () => resolve()));
     return [];
   }
@@ -38,7 +38,7 @@ export const deliver = async (target: string, bytes: Uint8Array, { force = false
   }
 };
 
-/** A file is replaced by a new one: where the old one has several names (hard links), the others keep it. */
+/** A file with several hard links is replaced under one name only: the other names keep the old file. */
 const otherNames = (target: string, others: number): Diagnostic =>
   warning(
     'output-linked',

@@ -28,7 +28,7 @@ export const problemsOf = (diagnostics: readonly Diagnostic[], sources: readonly
       code,
       message: visible(message),
       ...(at && place ? { place: `${visible(shownPath(at.file, cwd))}:${place.start.line}:${place.start.column}` } : {}),
-      frame: place ? frame(place, { columns: COLUMNS, quiet: plain, loud: plain }) : [],
+      frame: place ? frame(place, { columns: COLUMNS, dim: plain, bright: plain }) : [],
       hints: hints.map(visible),
     };
   });

@@ -1,10 +1,10 @@
-/** A map that never grows beyond a number of entries, for what is worked out once and may be worked out again. */
+/** A cache with a limited number of entries. */
 
-/** Forgets the entry that was added first where there are more than `most`. */
+/** A map that removes the oldest entry when it would hold more than `most`. */
 export class BoundedMap<K, V> extends Map<K, V> {
   readonly #most: number;
 
-  /** @param most so many entries are kept */
+  /** @param most the largest number of entries */
   constructor(most: number) {
     super();
     this.#most = most;

@@ -1,4 +1,4 @@
-/** Libraries that talk on the console: react-pdf reports what goes wrong there, on stdout too, where data may be going. */
+/** Captures what libraries print on the console: react-pdf reports problems there, also on stdout, where our output may be going. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const METHODS = ['log', 'warn', 'error'] as const;
@@ -6,51 +6,50 @@ const METHODS = ['log', 'warn', 'error'] as const;
 type Methods = Pick<Console, (typeof METHODS)[number]>;
 
 /**
- * What is heard, for each piece of work that runs at the moment. The console is one for the whole process and libraries know no other, so
- * that only the chain of calls tells whose words they are: two builds that run at once hear each their own, and whoever runs beside them
- * keeps the console.
+ * The captured values of each running capture. The console is shared by the whole process, so the asynchronous context tells which capture a
+ * call belongs to: two builds at the same time capture only their own output, and code outside of them prints as usual.
  */
-const listeners = new AsyncLocalStorage<unknown[]>();
+const captures = new AsyncLocalStorage<unknown[]>();
 
-/** The console's own methods while others stand in for them, and for how many pieces of work they do. */
-const replaced: { own?: Methods; standIns?: Methods; works: number } = { works: 0 };
+/** The console's own methods while they are replaced, and the number of captures that need it. */
+const replaced: { own?: Methods; replacements?: Methods; running: number } = { running: 0 };
 
 const replace = (): void => {
-  replaced.works += 1;
+  replaced.running += 1;
   if (replaced.own) return;
   const { log, warn, error } = console;
   const own: Methods = { log, warn, error };
-  const standIn =
+  const replacement =
     (name: keyof Methods) =>
     (...words: unknown[]): void => {
-      const heard = listeners.getStore();
+      const heard = captures.getStore();
       if (heard) heard.push(...words);
       else own[name].apply(console, words);
     };
-  const standIns: Methods = { log: standIn('log'), warn: standIn('warn'), error: standIn('error') };
-  Object.assign(console, standIns);
-  Object.assign(replaced, { own, standIns });
+  const replacements: Methods = { log: replacement('log'), warn: replacement('warn'), error: replacement('error') };
+  Object.assign(console, replacements);
+  Object.assign(replaced, { own, replacements });
 };
 
 const restore = (): void => {
-  replaced.works -= 1;
-  const { own, standIns, works } = replaced;
-  if (works > 0 || !own || !standIns) return;
-  // Whoever has put in something else meanwhile keeps it.
-  for (const name of METHODS) if (console[name] === standIns[name]) console[name] = own[name];
+  replaced.running -= 1;
+  const { own, replacements, running } = replaced;
+  if (running > 0 || !own || !replacements) return;
+  // A method that somebody else has replaced in the meantime is left alone.
+  for (const name of METHODS) if (console[name] === replacements[name]) console[name] = own[name];
   delete replaced.own;
-  delete replaced.standIns;
+  delete replaced.replacements;
 };
 
 /**
- * Runs something with the console silenced, for what it runs alone.
- * @returns Its result, and everything that was said meanwhile
+ * Runs a function, and captures what it prints on the console.
+ * @returns the function's result, and everything that was printed
  */
 export const captureConsole = async <T>(run: () => T | Promise<T>): Promise<{ result: T; heard: unknown[] }> => {
   const heard: unknown[] = [];
   replace();
   try {
-    return { result: await listeners.run(heard, run), heard };
+    return { result: await captures.run(heard, run), heard };
   } finally {
     restore();
   }

@@ -1,21 +1,21 @@
-/** Names of files and folders that every system takes: what is made on one is often carried to another. */
+/** Names of files and folders that are legal on every system: files are often copied to another one. */
 
-/** What Windows takes in no name, and what no terminal should be sent. */
+/** Characters that Windows forbids in names, and control characters, which can change a terminal. */
 const FORBIDDEN = /[<>:"/\\|?*\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-/** Names of devices, whatever ending they have (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
+/** Device names of Windows, with any extension (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=[ .]*(?:\.|$))/i;
 
 /**
- * A name as near to another as every system takes it.
+ * Turns a name into one that is legal on every system, with as few changes as possible.
  *
- * @param name of a file or folder, without those above it
+ * @param name of a file or folder, without a path
  */
 export const legalName = (name: string): string => {
   const plain = name.replace(FORBIDDEN, '-').replace(/[. ]+$/, '') || 'book';
   return DEVICE.test(plain) ? plain.replace(DEVICE, '$&-book') : plain;
 };
 
-/** Why Windows does not take a name, in words; nothing where it does. */
+/** Why Windows does not allow a name, in words for a message; undefined for a legal name. */
 export const faultOfName = (name: string): string | undefined => {
   if (legalName(name) === name) return undefined;
   const [sign] = name.match(FORBIDDEN) ?? [];

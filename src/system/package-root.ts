@@ -1,4 +1,4 @@
-/** Where the shipped content lies, whether the program runs from its sources or bundled. */
+/** Finds the folder of this package, which holds the shipped content, from the sources and from the bundled program alike. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ function nameIn(file: string): string | undefined {
   try {
     return (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name;
   } catch {
-    // There is none here, or it is a bare `{"type":"module"}`: the search goes on above.
+    // No package.json here: the search continues in the folder above.
     return undefined;
   }
 }

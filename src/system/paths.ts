@@ -1,4 +1,4 @@
-/** Paths held against each other, by the rules of the system that the program runs on. */
+/** Compares paths by the rules of the operating system. */
 import system from 'node:path';
 
 /** The rules for paths: those of the system, or those that a test asks for (`path.win32`, `path.posix`). */

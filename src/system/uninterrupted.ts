@@ -1,24 +1,24 @@
-/** Work that no Ctrl-C cuts in two. */
+/** Runs synchronous work that Ctrl-C and other signals cannot interrupt. */
 
-/** What asks a program to end (POSIX); each ends it by itself where nobody listens. */
+/** The signals that end a program (POSIX), unless it handles them. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Does work in one go. A signal that comes meanwhile ends the program when the work is done, as it ends it at once at any other time.
+ * Runs a function to its end. A signal that arrives meanwhile ends the program afterwards.
  *
- * @param work takes a moment, and waits for nothing
- * @returns what the work returns; it throws what the work throws
+ * @param work a short, synchronous function
+ * @returns what the function returns; what it throws is thrown
  */
 export const uninterrupted = async <T>(work: () => T): Promise<T> => {
-  const heard: NodeJS.Signals[] = [];
-  const hear = (signal: NodeJS.Signals): void => void heard.push(signal);
-  for (const signal of SIGNALS) process.on(signal, hear);
+  const received: NodeJS.Signals[] = [];
+  const onSignal = (signal: NodeJS.Signals): void => void received.push(signal);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   try {
     return work();
   } finally {
-    // What came meanwhile is handed out between two turns of the event loop: the first may already have passed that point.
+    // Node delivers signals between two turns of the event loop; the first turn may already be past that point.
     await new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
-    for (const signal of SIGNALS) process.off(signal, hear);
-    if (heard[0]) process.kill(process.pid, heard[0]);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    if (received[0]) process.kill(process.pid, received[0]);
   }
 };

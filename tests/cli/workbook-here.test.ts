@@ -4,7 +4,7 @@ import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tellOfWorkbookHere } from '../../src/cli/workbook-here.ts';
+import { warnOfUnnamedWorkbook } from '../../src/cli/workbook-here.ts';
 
 let mine = '';
 beforeAll(async () => {
@@ -17,7 +17,7 @@ afterAll(() => rm(mine, { recursive: true }));
 const told = async (cwd: string, args: readonly string[], quiet = false): Promise<string> => {
   const command = new Command('build').argument('[workbook]').parse(args, { from: 'user' });
   const stderr = new PassThrough();
-  await tellOfWorkbookHere(command, { cwd, stdout: new PassThrough(), stderr, quiet });
+  await warnOfUnnamedWorkbook(command, { cwd, stdout: new PassThrough(), stderr, quiet });
   return String(stderr.read() ?? '');
 };
 

@@ -1,6 +1,6 @@
 /** What is written behind options is read, or refused with what is expected. */
 import { expect, test } from 'vitest';
-import { listOf, oneOf, something, trimmed, WrongValue } from '../../src/options/parse-values.ts';
+import { listOf, oneOf, nonEmpty, trimmed, WrongValue } from '../../src/options/parse-values.ts';
 
 test('one of some words is taken in capitals and with spaces around it, and nothing else is', () => {
   expect([oneOf(['letter', 'a4'])(' A4 '), oneOf(['letter', 'a4'])('Letter')]).toEqual(['a4', 'letter']);
@@ -13,6 +13,6 @@ test('names with commas between lose the spaces around them, and those that are 
 });
 
 test('a text stays as it is written, or loses the spaces around it', () => {
-  expect([something('a file')(' a b '), trimmed('a name')(' Ana ')]).toEqual([' a b ', 'Ana']);
-  for (const parse of [something('a file'), trimmed('a file')]) expect(() => parse(' ')).toThrow(new WrongValue('Expected a file, found nothing.'));
+  expect([nonEmpty('a file')(' a b '), trimmed('a name')(' Ana ')]).toEqual([' a b ', 'Ana']);
+  for (const parse of [nonEmpty('a file'), trimmed('a file')]) expect(() => parse(' ')).toThrow(new WrongValue('Expected a file, found nothing.'));
 });

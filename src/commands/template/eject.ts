@@ -1,4 +1,4 @@
-/** `mendbook template eject`: a component's own file, to be changed. */
+/** `mendbook template eject`: copies a component into a template, to be changed. */
 import { shellWord } from '../shell-quote.ts';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -26,7 +26,7 @@ export interface EjectOptions extends Streams {
 }
 
 /**
- * Copies a component into a template, where it takes the place of the original. Nothing is ever written over.
+ * Copies a component into a template, where it replaces the original. Existing files are never overwritten.
  *
  * @returns the exit code: 0 done, 1 the template has errors or cannot be written, 2 wrong usage
  */
@@ -81,7 +81,7 @@ const placeOf = (asked: string): ComponentPlace | undefined =>
     ({ file, exported }) => file === asked || path.posix.basename(file, '.tsx') === asked.toLowerCase() || exported.toLowerCase() === asked.toLowerCase(),
   );
 
-/** Data on stdout: a line for each component. */
+/** Lists the components on stdout, one a line. */
 const listed = ({ stdout, stderr }: Streams): number => {
   const width = Math.max(...PLACES.map(({ name }) => name.length));
   const lines = (blocks: boolean) =>
@@ -91,7 +91,7 @@ const listed = ({ stdout, stderr }: Streams): number => {
   return 0;
 };
 
-/** The template that is ejected into. */
+/** The template that the component is copied into. */
 async function target(into: string | undefined, cwd: string): Promise<{ folder?: string; problem: Diagnostic[] }> {
   const shipped = shippedTemplates();
   const own = path.join(cwd, OWN_TEMPLATES);
@@ -135,12 +135,12 @@ async function target(into: string | undefined, cwd: string): Promise<{ folder?:
         ),
       ],
     };
-  // A path, so that it is not taken for the name of a shipped template.
+  // The absolute path cannot be confused with the name of a shipped template.
   const found = await findTemplate(folder, { from: cwd, shipped });
   return { ...(found.folder ? { folder: found.folder } : {}), problem: found.diagnostics };
 }
 
-/** Editors of a template whose folder was made by hand, or by another version of the program, get to know the kit too. */
+/** Writes the files that tell editors about the kit, if the template was made by hand or by another version of the program. */
 async function refreshEditorFiles(folder: string): Promise<void> {
   const read = (file: string) => readFile(path.join(folder, file), 'utf8').catch(() => undefined);
   const config = tsconfig();

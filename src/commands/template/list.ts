@@ -1,4 +1,4 @@
-/** `mendbook template list`: the templates that there are, and what each is for. */
+/** `mendbook template list`: lists the templates, and what each is for. */
 import { templatesFrom } from '../../api/templates.ts';
 import { visible } from '../../diagnostics/width.ts';
 import type { Streams } from '../streams.ts';

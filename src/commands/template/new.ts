@@ -1,4 +1,4 @@
-/** `mendbook template new`: a folder with a theme that extends another, to be changed. */
+/** `mendbook template new`: makes a template that extends another one. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { OWN_TEMPLATES } from '../../api/templates.ts';
@@ -23,9 +23,9 @@ export interface NewOptions extends Streams {
 }
 
 /**
- * Writes a new template, whole or not at all. Nothing is ever written over.
+ * Writes a new template, completely or not at all. Existing files are never overwritten.
  *
- * @returns the exit code: 0 done, 1 the parent has errors or the folder cannot be written, 2 there is something in the way
+ * @returns the exit code: 0 done, 1 the parent has errors or the folder cannot be written, 2 the folder exists and is not empty
  */
 export async function newTemplate({ name, extends: parent, ...streams }: NewOptions): Promise<number> {
   const { cwd } = streams;
@@ -92,13 +92,13 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
   return 0;
 }
 
-/** A path from a folder that cannot be taken for the name of a shipped template. */
+/** A relative path that cannot be confused with the name of a shipped template: it begins with a dot. */
 const relative = (from: string, to: string): string => {
   const steps = pathFrom(from, to);
   return steps.startsWith('.') || path.isAbsolute(steps) ? steps : `./${steps}`;
 };
 
-/** What keeps a folder from being written; nothing where it is not there, or empty. */
+/** What a path holds that a new folder would overwrite, in words; undefined when it does not exist or is an empty folder. */
 async function whatIsIn(folder: string): Promise<string | undefined> {
   const entry = await stat(folder).catch(() => undefined);
   if (!entry) return undefined;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { type PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { Command } from 'commander';
-import { tellOfWorkbookHere } from '../../../src/cli/workbook-here.ts';
+import { warnOfUnnamedWorkbook } from '../../../src/cli/workbook-here.ts';
 import { booklet } from '../../../src/commands/booklet.ts';
 import { build } from '../../../src/commands/build.ts';
 import { flattenFile } from '../../../src/commands/flatten.ts';
@@ -57,7 +57,7 @@ export const commands: Mistakes<'commands'> = {
     await place.write({ 'ana.pdf': '%PDF-1.7' });
     return place.run((streams) => flattenFile({ file: 'ana.pdf', out: 'ana.pdf', ...streams }));
   },
-  'workbook-here': (place) => place.run((streams) => tellOfWorkbookHere(new Command('build'), { ...streams, cwd: place.path('book') })),
+  'workbook-here': (place) => place.run((streams) => warnOfUnnamedWorkbook(new Command('build'), { ...streams, cwd: place.path('book') })),
 };
 
 export const output: Mistakes<'output'> = {
