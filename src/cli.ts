@@ -10,6 +10,7 @@ import { declareNew } from './cli/new.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareSchema } from './cli/schema.ts';
 import { declareTemplate } from './cli/template.ts';
+import { usageHint } from './cli/usage-hint.ts';
 import { visibleLines } from './diagnostics/width.ts';
 import { keptByNpm, npmOptionsError } from './commands/npm-options.ts';
 
@@ -82,8 +83,11 @@ if (lost.length > 0) {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-  else {
+  if (error instanceof CommanderError) {
+    const hint = usageHint(program, error, process.argv.slice(2));
+    if (hint) process.stderr.write(`  = ${hint}\n`);
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  } else {
     tellFault(error);
     process.exitCode = OUR_FAULT;
   }

@@ -41,11 +41,17 @@ export async function findWorkbook(
       around ? `it lies in a workbook: give the workbook’s folder, ${around}` : list,
     );
   }
-  if (/[\\/]/.test(wanted) || wanted.startsWith('.')) return refuse(`expected the folder of a workbook at ${here}, found none`, list);
-  const own = (await readdir(cwd, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const near = nearest(wanted, [...own, ...names]);
+  if (/[\\/]/.test(wanted) || wanted.startsWith('.')) {
+    const near = nearest(path.basename(here), await foldersIn(path.dirname(here)));
+    return refuse(`expected the folder of a workbook at ${here}, found none`, near ? `did you mean "${path.join(path.dirname(wanted), near)}"?` : list);
+  }
+  const near = nearest(wanted, [...(await foldersIn(cwd)), ...names]);
   return refuse(`expected a folder or the name of a shipped workbook, found "${wanted}"`, near ? `did you mean "${near}"?` : list);
 }
+
+/** The names of the folders in a folder; none where it cannot be read. */
+const foldersIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
 const refuse = (message: string, hint: string) => ({ diagnostics: [error('no-workbook', message, undefined, hint)] });
 

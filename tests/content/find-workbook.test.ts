@@ -52,6 +52,12 @@ describe('a name that leads nowhere', () => {
     expect(await find('help-lines')).toMatchObject([expect.stringMatching(/found "help-lines"/)]);
   });
 
+  test('gets a folder that lies where its path leads', async () => {
+    expect(await find('fixtures/editon', path.join(root, 'tests'))).toEqual([
+      `expected the folder of a workbook at ${path.join(root, 'tests/fixtures/editon')}, found none | did you mean "${path.join('fixtures', 'edition')}"?`,
+    ]);
+  });
+
   test('is told as a path when it looks like one', async () => {
     expect(await find('./gone', '/work')).toEqual([
       'expected the folder of a workbook at /work/gone, found none | shipped workbooks: rebuilding-trust, starter; or give a folder',
