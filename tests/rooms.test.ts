@@ -32,11 +32,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'yaml',
   ],
   // The public face, and the way through the rooms that the command line shares with it.
-  api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'system', 'template', 'theme'],
+  api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'personal', 'system', 'template', 'theme'],
   preview: ['builder', 'content', 'diagnostics', 'options', 'system', 'theme', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
   answers: ['diagnostics', 'system'],
+  // Copies of a finished book: its cover is laid out and written again, the rest is taken over.
+  personal: ['builder', 'diagnostics', 'options', 'pdf'],
   builder: ['content', 'diagnostics', 'kit', 'layout', 'options', 'pdf', 'practice', 'template', 'theme', 'yaml'],
   pdf: ['kit', 'layout', 'output', 'pictures', 'system'],
   template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'yaml'],

@@ -14,6 +14,7 @@ import type {
   Control,
   FlattenedPdf,
   FormatOptions,
+  PersonalCopies,
   Refused,
   Report,
   Talk,
@@ -44,6 +45,10 @@ export const createBuilder = (settings: BuilderSettings = {}): Builder => {
     async build(request: BuildRequest = {}, control: Control = {}): Promise<BuiltPdf | Refused> {
       const { buildWith } = await import('./build.ts');
       return buildWith(await (engine ??= load()), request, control);
+    },
+    async personalCopies(request: Omit<BuildRequest, 'name'> = {}, control: Control = {}): Promise<PersonalCopies | Refused> {
+      const { copiesWith } = await import('./copies.ts');
+      return copiesWith(await (engine ??= load()), request, control);
     },
   };
 };

@@ -4,6 +4,7 @@ import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Option } from '../options/declarations.ts';
 import { WrongValue } from '../options/parse-values.ts';
+import { OPTIONS } from '../options/table.ts';
 import { ALL_OPTIONS, type AskedOptions } from '../options/option-values.ts';
 import type { BuildRequest as Request } from '../builder/resolve-options.ts';
 import type { BuildRequest } from './types.ts';
@@ -13,8 +14,20 @@ const TEXTS = ['workbook', 'cwd'] as const;
 
 const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : Array.isArray(value) ? 'a list' : typeof value);
 
+/** An option that has no place where it was given. */
+export const misplacedName = (value: unknown): Diagnostic =>
+  error('option', `expected no option name, found ${shown(value)}`, undefined, 'give each copy its own: copies.copy(name)');
+
 const wrong = (name: string, expected: string, value: unknown): Diagnostic =>
   error('option', `expected ${expected} for the option ${name}, found ${shown(value)}`, undefined, 'see docs/use-from-code.md for what each option takes');
+
+/**
+ * Reads the name of a copy.
+ *
+ * @returns the name, or what is wrong with it
+ */
+export const readName = (value: unknown): { name?: string; diagnostics: Diagnostic[] } =>
+  typeof value === 'string' && value.trim() !== '' ? { name: OPTIONS.name.parse(value), diagnostics: [] } : { diagnostics: [wrong('name', 'a name', value)] };
 
 /** Reads the value of one option; a list may also be written with commas, as on the command line. */
 const read = (name: string, option: Option, value: unknown): { value?: unknown; fault?: Diagnostic } => {

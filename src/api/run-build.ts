@@ -1,6 +1,7 @@
 /** One build from what is asked for to the bytes of a PDF: the way that the command line and the public face share. */
 import path from 'node:path';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
+import type { CanShow } from '../builder/load.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Strings } from '../content/strings.ts';
@@ -10,6 +11,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
+import { withStandIn } from '../personal/stand-in.ts';
 
 /** As in theme/find-template.ts, which is loaded with the theme. */
 const THEME_FILE = 'theme.yaml';
@@ -28,6 +30,8 @@ export interface BuildSteps {
   progress?: OnProgress | undefined;
   /** Asked before pages are laid out, which takes longest; what it gives keeps them from being made. */
   planned?: (copy: Planned) => Promise<readonly Diagnostic[]>;
+  /** Copies under other names are to follow: it gets a name that stands in for theirs. */
+  again?: boolean;
 }
 
 export interface BuildRun {
@@ -38,7 +42,17 @@ export interface BuildRun {
   /** What was asked for is wrong, not what was read. */
   wrongUsage: boolean;
   /** Given when there is no error. */
-  made?: { pdf: MadePdf; ready: PdfOptions; resolved: BuilderOptions; fileName: string; seconds: number };
+  made?: {
+    pdf: MadePdf;
+    ready: PdfOptions;
+    canShow: CanShow;
+    resolved: BuilderOptions;
+    fileName: string;
+    seconds: number;
+    /** What was told before its pages were laid out, and then. */
+    prepared: Diagnostic[];
+    laidOut: Diagnostic[];
+  };
 }
 
 /**
@@ -46,7 +60,7 @@ export interface BuildRun {
  *
  * @throws the reason of the signal, when it was aborted
  */
-export const runBuild = async (builder: Builder, request: BuildRequest, { signal, planned, progress }: BuildSteps = {}): Promise<BuildRun> => {
+export const runBuild = async (builder: Builder, request: BuildRequest, { signal, planned, progress, again }: BuildSteps = {}): Promise<BuildRun> => {
   const began = performance.now();
   signal?.throwIfAborted();
   const options = await resolveOptions(request);
@@ -54,16 +68,18 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   const { sources: read = [], watch: files = [] } = options.practice ?? {};
   if (refused.length > 0) return { diagnostics: refused, sources: read, watch: files, wrongUsage: true };
 
-  const { ready, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options, signal);
+  const { ready: given, canShow, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options, signal);
   const end = (...more: readonly Diagnostic[]): BuildRun => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage });
-  if (!ready) return end();
+  if (!given || !canShow) return end();
+  const ready = again ? withStandIn(given) : given;
   const copy = plannedCopy(ready.edition, ready.strings, options, sources);
   const blocked = (await planned?.(copy)) ?? [];
   if (blocked.length > 0) return end(...blocked);
 
-  const { pdf, diagnostics: layout } = await builder.make(ready, signal, progress);
+  const { pdf, diagnostics: layout } = await builder.make(ready, { signal, progress, again });
   if (!pdf) return end(...layout);
-  return { ...end(...layout), made: { pdf, ready, resolved: options, fileName: copy.fileName, seconds: (performance.now() - began) / 1000 } };
+  const seconds = (performance.now() - began) / 1000;
+  return { ...end(...layout), made: { pdf, ready, canShow, resolved: options, fileName: copy.fileName, seconds, prepared: diagnostics, laidOut: layout } };
 };
 
 /** A copy by its edition and what that was read from. */

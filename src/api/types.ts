@@ -158,7 +158,22 @@ export interface FormatOptions {
 
 export interface BuilderSettings extends Talk {}
 
+/** Copies of one book that differ in the name on the cover. The files are read once, when the book is built: what changes in them later is not seen. */
+export interface PersonalCopies extends Report {
+  ok: true;
+  /** How many pages each copy has. */
+  pages: number;
+  /**
+   * Makes the copy with a name on its cover. It takes some thousandths of a second, and in a viewer it is what a build with that name gives.
+   *
+   * @throws the reason of the signal, when it was aborted
+   */
+  copy(name: string, control?: Control): Promise<BuiltPdf | Refused>;
+}
+
 /** Builds PDFs, one after the other or several at once, and keeps in memory what it has laid out: what has not changed is not laid out again. */
 export interface Builder {
   build(request?: BuildRequest, control?: Control): Promise<BuiltPdf | Refused>;
+  /** Builds a book once, for any number of copies that differ in the name on the cover. */
+  personalCopies(request?: Omit<BuildRequest, 'name'>, control?: Control): Promise<PersonalCopies | Refused>;
 }

@@ -2,14 +2,13 @@
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import type { OnProgress } from '../layout/progress.ts';
 import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
 import type { NotesOptions, Talk } from '../template/notes.ts';
 import type { Limits } from '../template/stretch.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
-import { loadInputs, type LoadOptions } from './load.ts';
+import { type CanShow, loadInputs, type LoadOptions } from './load.ts';
 import { DEFAULTS } from '../options/option-values.ts';
-import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions } from './make-pdf.ts';
+import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions, type PdfRun } from './make-pdf.ts';
 
 /** Everything that a PDF depends on, as on the command line. */
 export type BuilderOptions = LoadOptions;
@@ -18,6 +17,8 @@ export type BuilderOptions = LoadOptions;
 export interface Prepared {
   /** Given when there is no error. */
   ready?: PdfOptions;
+  /** Whether its fonts have a character; given when there is no error. */
+  canShow?: CanShow;
   diagnostics: Diagnostic[];
   /** Every file that a diagnostic may show. */
   sources: SourceFile[];
@@ -28,7 +29,7 @@ export interface Prepared {
 }
 
 /** What a build gives. */
-export interface Built extends Omit<Prepared, 'ready'> {
+export interface Built extends Omit<Prepared, 'ready' | 'canShow'> {
   /** Given when there is no error. */
   pdf?: MadePdf;
   /** The workbook as this reader gets it; given when it could be read. */
@@ -91,7 +92,7 @@ export class Builder {
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
     const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
-    return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready };
+    return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready, canShow: found.canShow };
   }
 
   /** Files that are read again and again are parsed when they have changed. */
@@ -102,16 +103,16 @@ export class Builder {
   }
 
   /** Lays out and writes what was prepared, and tells how far it is. */
-  async make(ready: PdfOptions, signal?: AbortSignal, progress?: OnProgress): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
+  async make(ready: PdfOptions, run: Omit<PdfRun, 'memory' | 'reactPdf'> = {}): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
     if (this.#again) this.#memory ??= newSheetCache();
-    return makePdf(ready, { memory: await this.#memory, signal, progress, reactPdf: this.#reactPdf });
+    return makePdf(ready, { ...run, memory: await this.#memory, reactPdf: this.#reactPdf });
   }
 
   /** Both, one after the other. */
   async build(options: BuilderOptions, signal?: AbortSignal): Promise<Built> {
-    const { ready, ...prepared } = await this.prepare(options, signal);
+    const { ready, canShow: _, ...prepared } = await this.prepare(options, signal);
     if (!ready) return prepared;
-    const { pdf, diagnostics } = await this.make(ready, signal);
+    const { pdf, diagnostics } = await this.make(ready, { signal });
     return {
       ...prepared,
       ...(pdf ? { pdf } : {}),

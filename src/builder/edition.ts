@@ -38,8 +38,8 @@ export const makeEdition = (
 ): { edition?: Workbook; diagnostics: Diagnostic[] } => {
   const selected = selectEdition(workbook, selectionOf(options));
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
-  const unshown = missingIn(options.name ?? '', canShow);
-  if (unshown.length > 0) return { diagnostics: [unknownCharacters(unshown)] };
+  const unshown = unshownName(options.name ?? '', canShow);
+  if (unshown.length > 0) return { diagnostics: unshown };
   return { edition: titled(forWhom(selected.workbook, strings, options), strings, options), diagnostics: selected.diagnostics };
 };
 
@@ -52,6 +52,12 @@ const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: Edi
   const told = discreet ? discreetly(workbook, strings) : workbook;
   // Said on a discreet cover too, so that it is not handed out by mistake.
   return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
+};
+
+/** What is wrong with the letters of a name. */
+export const unshownName = (name: string, canShow: CanShow): Diagnostic[] => {
+  const characters = missingIn(name, canShow);
+  return characters.length > 0 ? [unknownCharacters(characters)] : [];
 };
 
 /** The characters of a text that cannot be drawn. */

@@ -6,11 +6,12 @@ import type { Practice } from '../kit/practice.ts';
 import type { Strings } from '../content/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
-import type { Book } from '../layout/book.tsx';
+import type { Book, BookOptions, BookPage } from '../layout/book.tsx';
 import type { LayoutRun } from '../layout/engine.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
+import type { FirstPage } from '../pdf/first-page.ts';
 import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
@@ -41,7 +42,12 @@ export interface MadePdf {
   pages: number;
   /** What about sheets, each, the engine does not know, so that react-pdf laid them out. */
   unknown: string[];
+  /** Given where it is to be written again under other names. */
+  first?: FirstPage;
 }
+
+/** What a run of the layout goes by, and whether its first page is to be written again. */
+export type PdfRun = Pick<LayoutRun, 'memory' | 'signal' | 'reactPdf'> & { progress?: OnProgress | undefined; again?: boolean | undefined };
 
 /** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
 export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts')]);
@@ -49,27 +55,10 @@ export const loadEngine = () => Promise.all([import('../layout/book.tsx'), impor
 /** A memory for builds that follow each other. */
 export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();
 
-/**
- * Lays out an edition and writes it.
- * @param run what builds before have laid out, what ends it, and who is told how far it is
- * @returns the PDF, or why it cannot be made
- * @throws the reason of the signal, when it was aborted
- */
-export const makePdf = async (
-  { edition, template, notes = new TemplateNotes(), theme, fonts, strings, helpLines, practice, options }: PdfOptions,
-  { memory, signal, reactPdf, progress }: Pick<LayoutRun, 'memory' | 'signal' | 'reactPdf'> & { progress?: OnProgress | undefined } = {},
-): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
-  signal?.throwIfAborted();
-  await registerFaces([
-    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
-    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
-    { family: theme.fonts.title, weight: 600, file: fonts.title },
-  ]);
-  const { name, discreet, flat, binding, largePrint, paper } = { ...DEFAULTS, ...options };
-  const lost: string[] = [];
-  const unknown: string[] = [];
-  const { book, diagnostics } = await makeBook({
+/** What a book is laid out with. */
+const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
+  const { name, discreet, binding, largePrint, paper } = { ...DEFAULTS, ...options };
+  return {
     workbook: edition,
     template,
     setting: { theme, strings, ...(helpLines ? { helpLines } : {}), ...(practice ? { practice } : {}) },
@@ -78,13 +67,31 @@ export const makePdf = async (
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: name } : {}),
     ...(discreet ? { discreet } : {}),
-    memory,
-    signal,
-    reactPdf,
-    unknown,
-    lost,
-    progress,
-  }).catch((thrown: unknown) => {
+  };
+};
+
+/**
+ * Lays out an edition and writes it.
+ * @param run what builds before have laid out, what ends it, and who is told how far it is
+ * @returns the PDF, or why it cannot be made
+ * @throws the reason of the signal, when it was aborted
+ */
+export const makePdf = async (
+  ready: PdfOptions,
+  { memory, signal, reactPdf, progress, again }: PdfRun = {},
+): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
+  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options } = ready;
+  const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
+  signal?.throwIfAborted();
+  await registerFaces([
+    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
+    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
+    { family: theme.fonts.title, weight: 600, file: fonts.title },
+  ]);
+  const { discreet, flat } = { ...DEFAULTS, ...options };
+  const lost: string[] = [];
+  const unknown: string[] = [];
+  const { book, diagnostics } = await makeBook({ ...bookOptions(ready), memory, signal, reactPdf, unknown, lost, progress }).catch((thrown: unknown) => {
     signal?.throwIfAborted();
     return faultOfTemplate(thrown, notes);
   });
@@ -94,14 +101,33 @@ export const makePdf = async (
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   signal?.throwIfAborted();
   const { title, language, date, author, subject } = edition;
-  const { bytes, fields } = await writePdf(book, {
+  const { bytes, fields, first } = await writePdf(book, {
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
     fieldFont: fonts.field,
     flat,
     progress,
+    again,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
-  return { pdf: { bytes, fields, pages: book.pages.length, unknown }, diagnostics };
+  return { pdf: { bytes, fields, pages: book.pages.length, unknown, ...(first ? { first } : {}) }, diagnostics };
+};
+
+/**
+ * Lays out the cover of a book that was made before, with another name on it.
+ * @returns the page; nothing where something is to be told of it, as `makePdf` does
+ * @throws the reason of the signal, when it was aborted
+ */
+export const makeCoverPage = async (ready: PdfOptions, signal?: AbortSignal): Promise<BookPage | undefined> => {
+  const { notes = new TemplateNotes() } = ready;
+  const [{ makeCover }] = await loadEngine();
+  const lost: string[] = [];
+  const made = await makeCover({ ...bookOptions(ready), signal, lost }).catch(() => {
+    signal?.throwIfAborted();
+    return undefined;
+  });
+  const faults = await faultsOfTemplate(lost, notes);
+  const page = made?.diagnostics.length === 0 ? made.page : undefined;
+  return page && [...faults, ...(await faultsOnPages([page], notes))].length === 0 ? page : undefined;
 };
 
 /** An error in a user's own component is told at its line; so is one that comes of a fault that was found before. Any other is ours. */

@@ -12,7 +12,7 @@ import { numberPages } from './numbering.ts';
 import type { Placed } from './packed.ts';
 import { packPart } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
-import { type BookOptions, partsOf } from './parts.tsx';
+import { type BookOptions, coverPart, partsOf } from './parts.tsx';
 import { withPicturePaths } from './pictures.ts';
 import { facing, sideOf } from './sides.ts';
 
@@ -38,14 +38,19 @@ export interface Book {
   destinations: Map<string, number>;
 }
 
+/** The options with what the components of this workbook may ask for. */
+const settled = (options: BookOptions): BookOptions => {
+  const workbook = withPicturePaths(options.workbook);
+  return { ...options, workbook, setting: { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif } };
+};
+
 /**
  * Lays out a whole workbook.
  * @returns The book, or why a page of it cannot be made (a block taller than a page)
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
   options.memory?.turn();
-  const workbook = withPicturePaths(options.workbook);
-  const setting: Setting = { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif };
+  const { workbook, setting } = settled(options);
   const { title, language } = workbook;
   const parts = partsOf({ ...options, workbook, setting });
   const sheets = await layOut(
@@ -95,3 +100,15 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
 /** Moves what was placed in the text area to its place on the paper. */
 const inMargins = (placed: Placed[], { theme }: Setting): Placed[] =>
   placed.map((unit) => ({ ...unit, left: unit.left + theme.paper.left, top: unit.top + theme.paper.top }));
+
+/**
+ * Lays out the cover alone, as it is in a whole book.
+ * @returns The page, and what is wrong with it
+ */
+export const makeCover = async (options: BookOptions): Promise<{ page?: BookPage; diagnostics: Diagnostic[] }> => {
+  const given = settled(options);
+  const part = coverPart(given);
+  const [sheet] = await layOut([part.element], given.setting, options);
+  const { pages, diagnostics } = packPart(part, sheet as LaidOutNode, given.setting, options.shorten);
+  return { diagnostics, ...(pages[0] ? { page: { ...pages[0], label: '' } } : {}) };
+};

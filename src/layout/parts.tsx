@@ -69,27 +69,29 @@ const sectionParts = (section: Section, steps: number, { template, setting }: Bo
   return [...parts, { section, marks, element: flow, ...(section.part === 'counselor' ? { note: 'guide' as const } : {}) }];
 };
 
+/** The cover: a page of its own, the only part that is told a name. */
+export const coverPart = ({ workbook, template, setting: { theme }, preparedFor, discreet }: BookOptions): Part => ({
+  marks: [{ role: 'Sect' }],
+  whole: true,
+  cover: true,
+  element: (
+    <Sheet key="cover" theme={theme} width={theme.paper.width} height={theme.paper.height}>
+      <template.Cover workbook={workbook} {...(preparedFor ? { preparedFor } : {})} {...(discreet ? { discreet } : {})} />
+    </Sheet>
+  ),
+});
+
 /** Every part: the cover (its title is the first heading), the counselor's guide where there is one, the contents, the sections. */
 export const partsOf = (options: BookOptions): Part[] => {
-  const { workbook, template, setting, preparedFor, discreet } = options;
+  const { workbook, template, setting } = options;
   const { theme } = setting;
   const steps = workbook.sections.filter(({ part }) => part === 'step').length;
   const sections = (guide: boolean) =>
     workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, steps, options));
-  const cover = (
-    <Sheet key="cover" theme={theme} width={theme.paper.width} height={theme.paper.height}>
-      <template.Cover workbook={workbook} {...(preparedFor ? { preparedFor } : {})} {...(discreet ? { discreet } : {})} />
-    </Sheet>
-  );
   const contents = (
     <Sheet key="contents" theme={theme} width={textArea(theme).width}>
       <template.Contents entries={contentsEntries(workbook)} />
     </Sheet>
   );
-  return [
-    { marks: [{ role: 'Sect' }], whole: true, cover: true, element: cover },
-    ...sections(true),
-    { marks: [{ role: 'Sect' }], element: contents },
-    ...sections(false),
-  ];
+  return [coverPart(options), ...sections(true), { marks: [{ role: 'Sect' }], element: contents }, ...sections(false)];
 };

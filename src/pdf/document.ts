@@ -34,11 +34,25 @@ const unbroken = (text: string): string => text.replaceAll(BREAKS, '');
 // eslint-disable-next-line unicorn/new-for-builtins -- pdfkit tells strings from names by the wrapper object
 export const textString = (value: string): unknown => new String(unbroken(value));
 
+/** A file up to its cross-references, and where its objects are. */
+export interface FileBody {
+  bytes: Buffer;
+  /** By the number of the object, less one. */
+  places: readonly Place[];
+  /** The numbers of the catalogue and of the information dictionary. */
+  root: number;
+  info: number;
+}
+
 interface Internals {
   _root: Ref;
   _info: Ref;
   /** Bytes written so far. */
   _offset: number;
+  /** One for each object, by its number less one. */
+  _offsets: (number | null)[];
+  /** How many objects have not ended. */
+  _waiting: number;
   /** The document was ended while objects were still being made. */
   _ended: boolean;
   info: Record<string, unknown>;
@@ -68,6 +82,26 @@ class WorkbookPdf extends PDFKitWithInsides {
   #small: SmallObject[] = [];
   /** By the number of the object, less one. */
   readonly #places: Place[] = [];
+  /** How many of its objects, and of the parts it was written in, come before the cross-references. */
+  #end = { objects: 0, parts: 0 };
+
+  /** The file up to its cross-references, once it is whole. */
+  get body(): FileBody {
+    const { objects, parts } = this.#end;
+    return { bytes: Buffer.concat(this.written.slice(0, parts)), places: this.#places.slice(0, objects), root: this._root.id, info: this._info.id };
+  }
+
+  /** Goes on where a file ends, in place of beginning one. */
+  goOnFrom({ bytes, places, root, info }: FileBody): void {
+    this.written = [bytes];
+    this._offset = bytes.length;
+    this._offsets = places.map(() => null);
+    this._waiting = 0;
+    this.#places.push(...places);
+    // Not written; pdfkit adds pages to it.
+    this._root.id = root;
+    this._info = referenceTo(this, info);
+  }
 
   /** The structure tree is written by structure.ts and already ended. */
   override endMarkings(): void {}
@@ -112,6 +146,7 @@ class WorkbookPdf extends PDFKitWithInsides {
     const start = this._offset;
     // A digest of all that stands before: the same for the same input, and a sign of an untouched file (`isUntouched`).
     const id = fileId(this.written);
+    this.#end = { objects: this.#places.length, parts: this.written.length };
     const table = this.ref();
     this.#places[table.id - 1] = { offset: start };
     const { entries, content } = crossReferences(this.#places);
@@ -136,6 +171,15 @@ const writeTo = (doc: WorkbookPdf, data: string | Uint8Array): void => {
   const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
   (doc.written ??= []).push(bytes);
   doc._offset += bytes.length;
+};
+
+/** A reference to an object that is in the file already. */
+export const referenceTo = (doc: Pick<Internals, 'ref' | '_offsets' | '_waiting'>, id: number): Ref => {
+  const reference = doc.ref();
+  doc._offsets.pop();
+  doc._waiting -= 1;
+  reference.id = id;
+  return reference;
 };
 
 /** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
@@ -200,4 +244,23 @@ export const closeDocument = (doc: PdfDocument): Promise<Buffer> =>
     const own = doc as unknown as WorkbookPdf;
     own.finished = () => resolve(Buffer.concat(own.written));
     doc.end();
+  });
+
+/** What has been written of a document that was closed, up to its cross-references. */
+export const bodyOf = (doc: PdfDocument): FileBody => (doc as unknown as WorkbookPdf).body;
+
+/** Opens a document that goes on where a file ends: what it writes comes after that, or stands in for objects of it. */
+export const openAfter = (body: FileBody): PdfDocument => {
+  const doc = new WorkbookPdf({ pdfVersion: '1.7', autoFirstPage: false, bufferPages: true, font: null as unknown as string });
+  doc.goOnFrom(body);
+  return doc as unknown as PdfDocument;
+};
+
+/** Ends a document that goes on where a file ends: catalogue, outline and form stay those of the file. */
+export const closeAfter = (doc: PdfDocument): Promise<Buffer> =>
+  new Promise((resolve) => {
+    const own = doc as unknown as WorkbookPdf;
+    own.finished = () => resolve(Buffer.concat(own.written));
+    if (own._waiting === 0) own._finalize();
+    else own._ended = true;
   });

@@ -68,9 +68,13 @@ const drawingsIn = (node: LaidOutNode, left: number, top: number): { drawing: Dr
   return drawing ? [{ drawing, rect: { left, top, width, height } }, ...inside] : inside;
 };
 
-/** Whether any node of a book is filled with a drawing. */
-export const hasDrawings = ({ pages }: Book): boolean =>
+/** Whether any node of these pages is filled with a drawing. */
+const hasDrawings = (pages: Book['pages']): boolean =>
   pages.some(({ placed, frame }) => [...placed.map(({ node }) => node), ...(frame ? [frame] : [])].some((node) => drawingsIn(node, 0, 0).length > 0));
+
+/** What draws vectors, loaded for pages that have some. */
+export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions, 'drawDrawing'>> =>
+  hasDrawings(pages) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
 
 /** Draws all pages of a book. */
 export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill, progress }: DrawOptions): Drawn => {

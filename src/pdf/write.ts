@@ -4,9 +4,10 @@ import type { OnProgress } from '../layout/progress.ts';
 import { captureConsole } from '../system/capture-console.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
-import { drawBook, type Drawn, hasDrawings } from './draw.ts';
+import { drawBook, drawingOf, type Drawn } from './draw.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
+import { type FirstPage, rememberFirst } from './first-page.ts';
 import { writeOutline } from './outline.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
@@ -21,24 +22,26 @@ export interface WriteOptions {
   progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
+  /** The first page is to be written again, for other names. */
+  again?: boolean | undefined;
 }
 
 /**
  * Writes a book: PDF 1.7, tagged, with outline, links and fields. The same book gives the same bytes.
- * @returns The bytes, and a line for each field
+ * @returns The bytes, and a line for each field; what is needed to write its first page again, where that is asked for
  */
 export const writePdf = async (
   book: Book,
-  { info, fieldFont, flat, bookmarkTitle, progress }: WriteOptions,
-): Promise<{ bytes: Buffer; fields: FieldReport[] }> => {
+  { info, fieldFont, flat, bookmarkTitle, again, progress }: WriteOptions,
+): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
-  // What draws vectors is loaded for those that have some.
-  const drawing = hasDrawings(book) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
+  const drawing = await drawingOf(book.pages);
   const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;
+  const remembered = again ? rememberFirst(doc, drawn, tree, book) : undefined;
   const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont));
   doc._root.data.MarkInfo = { Marked: true };
   tree.end();
@@ -51,5 +54,6 @@ export const writePdf = async (
     bookmarkTitle ? drawn.bookmarks.map((bookmark) => bookmarkTitle(bookmark)) : drawn.bookmarks,
     book.pages.map(({ height }) => height),
   );
-  return { bytes: await closeDocument(doc), fields };
+  const bytes = await closeDocument(doc);
+  return { bytes, fields, ...(remembered ? { first: remembered() } : {}) };
 };

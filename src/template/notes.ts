@@ -76,6 +76,11 @@ export class TemplateNotes {
     return this.#fields.get(name);
   }
 
+  /** Whether any of its components is not the program's own. */
+  get hasCode(): boolean {
+    return this.#sources.length > 0;
+  }
+
   /** Notes the files of code that run. */
   code(sources: readonly SourceFile[]): void {
     this.#sources.unshift(...sources);

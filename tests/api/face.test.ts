@@ -177,3 +177,49 @@ test('templates and the version are there to be shown', async () => {
   expect((await listTemplates(book.home)).map(({ template }) => template)).toEqual(['bold', 'calm', 'plain', 'warm']);
   expect(version).toMatch(/^\d+\.\d+\.\d+/);
 });
+
+describe('personal copies', () => {
+  test('have their own names, and the rest from one build', async () => {
+    const copies = await createBuilder().personalCopies({ ...request, paper: 'a4' });
+    if (!copies.ok) throw new Error(await formatDiagnostics(copies));
+    for (const name of ['Ana', ' Ben ']) {
+      const copy = await copies.copy(name);
+      if (!copy.ok) throw new Error(await formatDiagnostics(copy));
+      const whole = await good({ paper: 'a4', name });
+      expect({ ...copy, bytes: whole.bytes, seconds: whole.seconds }).toEqual(whole);
+      expect(copies.pages).toBe(copy.pages);
+    }
+  });
+
+  test.each<[unknown, RegExp]>([
+    ['', /expected a name for the option name, found ""/],
+    ['  ', /expected a name for the option name/],
+    [undefined, /expected a name for the option name, found undefined/],
+    [3, /expected a name for the option name, found number/],
+  ])('want a name: %j is wrong usage', async (name, message) => {
+    const copies = await createBuilder().personalCopies(request);
+    if (!copies.ok) throw new Error(await formatDiagnostics(copies));
+    expect(await copies.copy(name as string)).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ message: expect.stringMatching(message) }] });
+  });
+
+  test('are refused as a build is, and where a name is asked for all of them', async () => {
+    const asked = { ...request, name: 'Ana' };
+    expect(await createBuilder().personalCopies(asked)).toMatchObject({
+      ok: false,
+      reason: 'usage',
+      diagnostics: [{ message: 'expected no option name, found "Ana"', hints: ['give each copy its own: copies.copy(name)'] }],
+    });
+    expect(await createBuilder().personalCopies({ ...request, paper: 'a3' as 'a4' })).toMatchObject({ ok: false, reason: 'usage' });
+    await book.change('book/en/steps/look.yaml', 'lines: 3', 'lines: many');
+    expect(await createBuilder().personalCopies(request)).toMatchObject({ ok: false, reason: 'input' });
+  });
+
+  test('end when a signal is aborted, and can be made after that', async () => {
+    const copies = await createBuilder().personalCopies(request);
+    if (!copies.ok) throw new Error(await formatDiagnostics(copies));
+    const reason = new Error('enough');
+    await expect(copies.copy('Ana', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(await copies.copy('Ana')).toMatchObject({ ok: true });
+    await expect(createBuilder().personalCopies(request, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});

@@ -1,0 +1,150 @@
+/** Writing the first page of a finished PDF anew: all other pages, and what leads to them, stay as they are. */
+import { inflateSync } from 'node:zlib';
+import type { Book } from '../layout/book.tsx';
+import { captureConsole } from '../system/capture-console.ts';
+import { bodyOf, closeAfter, type FileBody, openAfter, type PdfDocument, type Ref, referenceTo } from './document.ts';
+import { drawBook, drawingOf, type Drawn } from './draw.ts';
+import { type Faces, facesOf, holdFonts, settleFonts, withFonts } from './embedded-fonts.ts';
+import { shapeOfFirst } from './page-shape.ts';
+import { StructureTree } from './structure.ts';
+
+/** A finished PDF without the content of its first page, and what is needed to write that anew. */
+export interface FirstPage {
+  body: FileBody;
+  /** The numbers of its content and of its resources. */
+  content: number;
+  resources: number;
+  /** What is drawn on it. */
+  operators: string;
+  /** What it is beside that. */
+  shape: string;
+  faces: Faces;
+  /** The pictures of the document, which the page may show. */
+  pictures: Pictures;
+  destinations: Book['destinations'];
+}
+
+/** The pictures that a document has (pdfkit). */
+interface Pictures {
+  _imageRegistry: Record<string, unknown>;
+  _imageCount: number;
+}
+
+/** The pictures that a document has so far. */
+const picturesOf = (doc: PdfDocument): Pictures => {
+  const { _imageRegistry, _imageCount } = doc as unknown as Pictures;
+  return { _imageRegistry: { ..._imageRegistry }, _imageCount };
+};
+
+/** A page as pdfkit has it. */
+interface Page {
+  content: Ref & { buffer: Uint8Array[] };
+  resources: Ref & { data: { Font?: Record<string, Ref> } };
+  dictionary: Ref;
+}
+
+/** Cuts an object out of a file. */
+const without = ({ bytes, places, ...body }: FileBody, number: number): { body: FileBody; object: Buffer } => {
+  const { offset: start } = places[number - 1] as { offset: number };
+  const end = places.reduce((next, place) => ('offset' in place && place.offset > start ? Math.min(next, place.offset) : next), bytes.length);
+  return {
+    body: {
+      ...body,
+      bytes: Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]),
+      places: places.map((place) => ('offset' in place && place.offset > start ? { offset: place.offset - (end - start) } : place)),
+    },
+    object: bytes.subarray(start, end),
+  };
+};
+
+/** What a stream holds that pdfkit has compressed. */
+const unpacked = (object: Buffer): string => inflateSync(object.subarray(object.indexOf('stream\n') + 'stream\n'.length)).toString('latin1');
+
+/** Remembers the first page of a document that was drawn, until it is closed. */
+export const rememberFirst = (doc: PdfDocument, drawn: Drawn, tree: StructureTree, { destinations }: Book): (() => FirstPage) => {
+  const [page] = (doc as unknown as { _pageBuffer: Page[] })._pageBuffer as [Page];
+  const { dictionary, resources } = page;
+  const { id: content } = dictionary.data.Contents as Ref;
+  const shape = shapeOfFirst(drawn, tree, dictionary);
+  return () => {
+    const { body, object } = without(bodyOf(doc), content);
+    return {
+      body,
+      content,
+      resources: resources.id,
+      operators: unpacked(object),
+      shape,
+      faces: facesOf(doc),
+      pictures: picturesOf(doc),
+      destinations,
+    };
+  };
+};
+
+/** A page that stands in for the first one of a file. */
+const addStandIn = (doc: PdfDocument, first: FirstPage, add: PdfDocument['addPage'], about?: PDFKit.PDFDocumentOptions): void => {
+  add(about);
+  const { content, resources } = doc.page as unknown as Page;
+  // The numbers that it was given are free again; its dictionary is not written.
+  doc._offsets.length -= 3;
+  doc._waiting -= 1;
+  content.id = first.content;
+  resources.id = first.resources;
+  // Its fonts are not known yet.
+  content.end = () => undefined;
+};
+
+/** A first page that was drawn, and can be written. */
+export interface Redrawn {
+  /** What is drawn on it, in the fonts of the file as far as it has them. */
+  operators: string;
+  shape: string;
+  /** Writes the file with it. */
+  write(): Promise<Buffer>;
+}
+
+/**
+ * Draws a first page for a finished PDF.
+ *
+ * @param pages the page alone
+ * @param flat print only, as the PDF is
+ * @throws what the renderer stumbles over
+ */
+export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: boolean): Promise<Redrawn> => {
+  const doc = openAfter(first.body);
+  holdFonts(doc, first.faces, referenceTo(doc, 0));
+  Object.assign(doc, first.pictures, { _imageRegistry: { ...first.pictures._imageRegistry } });
+  const addPage = doc.addPage.bind(doc);
+  doc.addPage = (about) => {
+    addStandIn(doc, first, addPage, about);
+    return doc;
+  };
+  const tree = new StructureTree(doc);
+  const book: Book = { title: '', language: '', pages, destinations: first.destinations };
+  const drawing = await drawingOf(pages);
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, ...drawing }));
+  // The renderer swallows the errors of a run of words and goes on without them.
+  const fault = heard.find((said) => said instanceof Error);
+  if (fault) throw fault;
+  const { dictionary, resources } = doc.page as unknown as Page;
+  const content = dictionary.data.Contents as Page['content'];
+  const fonts = settleFonts(doc, first.faces, Object.keys(resources.data.Font ?? {}));
+  const operators = withFonts(Buffer.concat(content.buffer).toString('latin1'), fonts);
+  return {
+    operators,
+    shape: shapeOfFirst(drawn, tree, dictionary),
+    write: () => {
+      if (resources.data.Font)
+        resources.data.Font = Object.fromEntries(
+          [...fonts].map(([id, found]) => ('face' in found ? [found.face.id, referenceTo(doc, found.face.dictionary)] : [id, found])),
+        );
+      // As pdfkit writes them.
+      resources.data.ColorSpace ??= {};
+      resources.end();
+      for (const own of ['write', 'end']) Reflect.deleteProperty(content, own);
+      Object.assign(content, { buffer: [], data: {} });
+      content.end(Buffer.from(operators, 'latin1'));
+      return closeAfter(doc);
+    },
+  };
+};

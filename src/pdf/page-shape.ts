@@ -1,0 +1,24 @@
+/** All that a page is beside what is drawn on it: its part of the structure tree, its fields and links, the bookmarks that lead to it. */
+import type { Drawn } from './draw.ts';
+import type { StructureElement, StructureTree } from './structure.ts';
+
+/** Whether an element, or one in it, has content on a page; its pages are known by their dictionaries. */
+const isOn = ({ kids }: StructureElement, page: object): boolean => kids.some((kid) => ('element' in kid ? isOn(kid.element, page) : kid.page === page));
+
+/**
+ * Puts the first page of a document into words. Two pages with the same words differ in nothing but what is drawn on them.
+ *
+ * @param page its dictionary
+ */
+export const shapeOfFirst = ({ annotations, bookmarks, destinations }: Drawn, tree: StructureTree, page: object): string => {
+  const elements: StructureElement[] = [];
+  const say = (element: StructureElement): unknown => {
+    elements.push(element);
+    const { type, alt, language, attributes, kids } = element;
+    return [type, alt, language, attributes, kids.map((kid) => ('element' in kid ? say(kid.element) : 'mcid' in kid ? kid.mcid : 'annotation'))];
+  };
+  const structure = tree.root.kids.flatMap((kid) => ('element' in kid && isOn(kid.element, page) ? [say(kid.element)] : []));
+  const first = <T extends { pageIndex: number }>(all: readonly T[]): T[] => all.filter(({ pageIndex }) => pageIndex === 0);
+  const onPage = first(annotations).map(({ page: _, element, ...about }) => [elements.indexOf(element), about]);
+  return JSON.stringify([structure, onPage, first(bookmarks), first(destinations)]);
+};

@@ -1,0 +1,83 @@
+/** Copies of one book that differ in the name on the cover: only their covers are laid out and written, all else is taken from a finished PDF. */
+import { unshownName } from '../builder/edition.ts';
+import type { CanShow } from '../builder/load.ts';
+import { makeCoverPage, type MadePdf, makePdf, type PdfOptions } from '../builder/make-pdf.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { DEFAULTS } from '../options/option-values.ts';
+import { type FirstPage, type Redrawn, redrawFirst } from '../pdf/first-page.ts';
+import { named } from './stand-in.ts';
+
+/** What a copy is, or why there is none. */
+interface Made {
+  pdf?: MadePdf;
+  diagnostics: Diagnostic[];
+  /** The name is in letters that the fonts do not have. */
+  wrongUsage?: boolean;
+}
+
+/** A finished book. */
+export interface FinishedBook {
+  /** What it was made of, under the name that stands in. */
+  ready: PdfOptions;
+  pdf: MadePdf;
+  /** What was told when its pages were laid out. */
+  laidOut: readonly Diagnostic[];
+  canShow: CanShow;
+}
+
+/** Makes copies of a finished book. */
+export class PersonalCopies {
+  readonly #book: FinishedBook;
+  /** Nothing where each copy is built whole. */
+  readonly #first: FirstPage | undefined;
+
+  private constructor(book: FinishedBook, first: FirstPage | undefined) {
+    this.#book = book;
+    this.#first = first;
+  }
+
+  /**
+   * Looks whether the copies of a book can be made from it: its own cover, laid out alone and written again, has to be the one that it has.
+   *
+   * @throws the reason of the signal, when it was aborted
+   */
+  static async of(book: FinishedBook, signal?: AbortSignal): Promise<PersonalCopies> {
+    const { ready, pdf } = book;
+    const redrawn = pdf.first && (await redraw(ready, pdf.first, signal));
+    const same = redrawn?.operators === pdf.first?.operators && redrawn?.shape === pdf.first?.shape;
+    return new PersonalCopies(book, same && (!ready.notes?.hasCode || (await isOnCoverAlone(book, signal))) ? pdf.first : undefined);
+  }
+
+  /**
+   * Makes the copy with a name on its cover. In a viewer it is what a build with that name gives; where a template shows the name
+   * in a way that changes more than what is drawn on the cover, it is built whole.
+   *
+   * @returns the PDF, or what is wrong with the name
+   * @throws the reason of the signal, when it was aborted
+   */
+  async copy(name: string, signal?: AbortSignal): Promise<Made> {
+    const { ready, pdf, laidOut, canShow } = this.#book;
+    const unshown = unshownName(name, canShow);
+    if (unshown.length > 0) return { diagnostics: unshown, wrongUsage: true };
+    const asked = named(ready, name);
+    const redrawn = this.#first && (await redraw(asked, this.#first, signal));
+    if (redrawn?.shape !== this.#first?.shape || !redrawn) return makePdf(asked, { signal });
+    return { pdf: { bytes: await redrawn.write(), fields: pdf.fields, pages: pdf.pages, unknown: pdf.unknown }, diagnostics: [...laidOut] };
+  }
+}
+
+/** The cover of a book, drawn for a PDF that is finished; nothing where something is to be told of it. */
+const redraw = async (ready: PdfOptions, first: FirstPage, signal?: AbortSignal): Promise<Redrawn | undefined> => {
+  const page = await makeCoverPage(ready, signal);
+  return page && redrawFirst(first, [page], ready.options.flat ?? DEFAULTS.flat);
+};
+
+/**
+ * Whether nothing but the cover depends on the name. Only the cover is told it, but a template's own code may keep it for other pages: the book
+ * is built once more, under a name that needs the same letters.
+ */
+const isOnCoverAlone = async ({ ready, pdf }: FinishedBook, signal: AbortSignal | undefined): Promise<boolean> => {
+  const other = await makePdf(named(ready, (ready.options.name ?? '').repeat(2)), { signal, again: true });
+  const [one, two] = [pdf.first?.body.bytes, other.pdf?.first?.body.bytes];
+  return one !== undefined && two !== undefined && one.equals(two);
+};
