@@ -1,13 +1,13 @@
-/** Aliases: each must have its anchor, none may hold itself, and together they may not blow up. */
+/** Checks aliases: each needs its anchor, none may contain itself, and together they must not expand to too much. */
 import { type Document, isAlias, isCollection, isPair, isScalar, type Node } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 
-/** How many values all aliases of a file may stand for; a workbook that shares some lines needs a few dozen. */
+/** How many values all aliases of a file may expand to; a workbook that shares some lines needs a few dozen. */
 const MOST = 2000;
 
 /**
- * Counts what the aliases of a document stand for, without expanding them.
+ * Counts the values that the aliases of a document expand to, without expanding them.
  *
  * @param document a parsed document
  * @param file absolute path, for the diagnostics
@@ -24,7 +24,7 @@ export function checkAliases(document: Document, file: string): Diagnostic[] {
     diagnostics.push(error('alias', message, { file, start, end }, hint));
   };
 
-  /** The number of values in a node, each alias counted as all that it stands for. */
+  /** The number of values in a node, with each alias expanded. */
   const measure = (node: unknown): number => {
     if (total > MOST) return 0;
     if (isPair(node)) return measure(node.key) + measure(node.value);

@@ -1,4 +1,4 @@
-/** Keys that cannot be read: those that are no text, and merge keys without a map to merge. */
+/** Checks keys: each must be text, and each merge key (`<<`) needs a map. */
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -34,13 +34,13 @@ export function checkKeys(document: Document, file: string): Diagnostic[] {
   return diagnostics;
 }
 
-/** The parser gives a merge key a symbol for a value. */
+/** The parser represents a merge key as a symbol. */
 const isMerge = ({ key }: Pair): boolean => isScalar(key) && typeof key.value === 'symbol';
 
 function mergeable(document: Document, value: unknown): boolean {
   const target = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
   const source = target(value);
-  // An alias without an anchor is told by the check of aliases.
+  // The check of aliases reports an alias without an anchor.
   if (source === undefined) return true;
   return isMap(source) || (isSeq(source) && source.items.every((item) => isMap(target(item)) || target(item) === undefined));
 }

@@ -1,4 +1,4 @@
-/** From bytes to text: UTF-8 without anything that no text has. */
+/** Decodes the bytes of a file as UTF-8 text, and reports other encodings and binary files. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
@@ -11,7 +11,7 @@ const SAVE_AS = 'save the file again with the encoding UTF-8';
  *
  * @param file absolute path, for the diagnostics
  * @param bytes the whole file
- * @returns the text (up to the bad byte, where there is one) and what is wrong with it
+ * @returns the text (up to the first invalid byte) and what is wrong with it
  */
 export function decode(file: string, bytes: Uint8Array): { source: SourceFile; diagnostics: Diagnostic[] } {
   const good = readable(bytes);
@@ -41,7 +41,7 @@ export function decode(file: string, bytes: Uint8Array): { source: SourceFile; d
   return { source, diagnostics: [error('not-text', 'expected text, found a NUL character', { file, start: nul, end: nul + 1 }, hint)] };
 }
 
-/** A line that ends in a carriage return alone, as on computers of the last century: the parser takes all such lines for one. */
+/** An error for lines that end in a carriage return alone, as in files of Mac OS 9: the parser would read all of them as one line. */
 function loneReturn({ file, text }: SourceFile): Diagnostic[] {
   const start = text.search(/\r(?!\n)/);
   if (start < 0) return [];
@@ -49,7 +49,7 @@ function loneReturn({ file, text }: SourceFile): Diagnostic[] {
   return [error('line-ends', 'expected lines that end in LF or CRLF, found one that ends in CR alone', { file, start, end: start + 1 }, hint)];
 }
 
-/** How many bytes from the start are whole characters of UTF-8. */
+/** How many bytes from the start are complete characters of UTF-8. */
 function readable(bytes: Uint8Array): number {
   if (decodes(bytes, bytes.length, false)) return bytes.length;
   let low = 0;
@@ -59,12 +59,12 @@ function readable(bytes: Uint8Array): number {
     if (decodes(bytes, middle, true)) low = middle;
     else high = middle;
   }
-  // The fault may show only behind the first bytes of a character: go back to where that began.
+  // An invalid character may be noticed only after its first bytes: go back to its start.
   while (low > 0 && !decodes(bytes, low, false)) low -= 1;
   return low;
 }
 
-/** Whether the first bytes are valid; with `open`, the last character may be cut off. */
+/** Whether the first bytes are valid; with `open`, the last character may be incomplete. */
 function decodes(bytes: Uint8Array, length: number, open: boolean): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: open });

@@ -1,4 +1,4 @@
-/** Reading YAML with positions: the face of this room. */
+/** What other folders import to read YAML with positions. */
 export { position, type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
 export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from '../diagnostics/nearest.ts';

@@ -1,16 +1,16 @@
-/** Places of values and keys in a parsed document. */
+/** Finds the offsets of values and keys in a parsed document. */
 import { type Document, isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 export type Path = readonly PropertyKey[];
-/** Offsets into the text: of the first character, and behind the last. */
+/** Offsets into the text: of the first character, and after the last. */
 export interface Span {
   start: number;
   end: number;
 }
 
 /**
- * The place of a value. Where the path leads to nothing, the nearest map on the way stands in:
- * its first key, which names the map better than all its lines.
+ * The place of a value. If the path leads nowhere, it is that of the first key of the nearest map on the path:
+ * one key points at the map better than all its lines.
  *
  * @param document a parsed document
  * @param path keys and indexes from the top
@@ -29,7 +29,7 @@ export function locate(document: Document, path: Path): Span {
   return span(node);
 }
 
-/** The place of the last key of a path; where there is none, that of the value. */
+/** The place of the last key of a path; if it has none, that of the value. */
 export function locateKey(document: Document, path: Path): Span {
   const parent = nodeAt(document, path.slice(0, -1));
   const last = path.at(-1);
@@ -37,7 +37,7 @@ export function locateKey(document: Document, path: Path): Span {
   return found?.key ? span(found.key) : locate(document, path);
 }
 
-/** The node that a path leads to, aliases followed; nothing where there is none. */
+/** The node that a path leads to, with aliases resolved; undefined if there is none. */
 export function nodeAt(document: Document, path: Path): Node | undefined {
   let node = resolved(document, document.contents);
   for (const step of path) node = child(document, node, step)?.node;

@@ -1,17 +1,17 @@
-/** Characters that look like a space, like nothing, like a dash or like a colon of YAML, and are none: web pages and word processors put them there. */
+/** Characters that look like a space, dash or colon of YAML, or like nothing, but are others: text copied from web pages and word processors has them. */
 
-/** Spaces that are none of YAML's, and characters that cannot be seen, for the inside of a character class. */
+/** Spaces that YAML does not treat as such, and invisible characters; for use in a character class. */
 const ODD = '\\u00a0\\u00ad\\u061c\\u1680\\u180e\\u2000-\\u200f\\u202a-\\u202f\\u205f-\\u2064\\u2066-\\u2069\\u3000\\ufeff';
 
 export const ODD_SPACE = new RegExp(`[${ODD}]`);
 export const ODD_SPACES = new RegExp(`[${ODD}]+`, 'g');
-/** White space as an author sees it, at the beginning of a line. */
-export const SEEN_INDENT = new RegExp(`^[ \\t${ODD}]*`);
+/** What looks like indentation to an author. */
+export const VISIBLE_INDENT = new RegExp(`^[ \\t${ODD}]*`);
 
-/** What people and word processors begin the items of a list with, other than the hyphen. */
+/** Characters other than the hyphen that list items often begin with. */
 export const DASH_LIKE = /^[\u2010-\u2015\u2022\u2023\u2043\u2212\u00b7\u25a0\u25aa\u25ab\u25b6\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\ufe58\ufe63\uff0d*+]/;
 
-/** The colon of East Asian keyboards, twice as wide. */
+/** The full-width colon of East Asian keyboards. */
 export const WIDE_COLON = '\uff1a';
 
 const NAMES: Record<string, string> = {
@@ -51,5 +51,5 @@ export function nameOf(character: string): string {
   return `${name} (${codeOf(character)})`;
 }
 
-/** Whether a character takes no room where it stands. */
+/** Whether a character has no width. */
 export const isInvisible = (character: string): boolean => /\p{Cf}/u.test(character);

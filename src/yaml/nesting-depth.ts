@@ -1,21 +1,21 @@
-/** The shape of a file before its document is built: building recurses, and a file made for it would end the process. */
+/** Checks how deeply a file is nested before its document is built: building recurses, and a malicious file would overflow the stack. */
 import type { CST } from 'yaml';
 
-/** Far more than any workbook or theme needs. */
+/** The deepest nesting allowed: far more than any workbook or theme needs. */
 const DEEPEST = 50;
 
-export interface Shape {
-  /** The offset of a map or list that lies too deep. */
+export interface Nesting {
+  /** The offset of a map or list that is nested too deeply. */
   tooDeep?: number;
   aliases: boolean;
 }
 
 /**
- * Walks over the concrete syntax of a file without recursing.
+ * Walks through the concrete syntax of a file without recursion.
  *
  * @param tokens as the parser gives them
  */
-export function shapeOf(tokens: readonly CST.Token[]): Shape {
+export function nestingOf(tokens: readonly CST.Token[]): Nesting {
   let aliases = false;
   const open: [token: CST.Token, depth: number][] = tokens.map((token) => [token, 0]);
   for (let next = open.pop(); next; next = open.pop()) {

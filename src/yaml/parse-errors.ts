@@ -1,26 +1,26 @@
-/** What the YAML parser complains about, in an author's words and at the place where the author can mend it. */
+/** Describes errors of the YAML parser in an author's words, at the place where the author can fix them. */
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import { codeOf, ODD_SPACE, WIDE_COLON } from './lookalike-characters.ts';
-import { ALIGN, QUOTES, type Words, wordsFor } from './parser-messages.ts';
+import { ALIGN, QUOTES, type IssueMessage, wordsFor } from './parser-messages.ts';
 
-/** What is said, with offsets into the text; they may lie outside it. */
-export interface Complaint extends Words {
+/** A message with offsets into the text, which may lie outside of it. */
+export interface ParseMessage extends IssueMessage {
   start: number;
   end: number;
 }
 
-/** Whether a bracket that opens a list or a map has no other half. */
+/** Whether the error is about a bracket that is not closed. */
 export const isUnclosed = ({ code, message }: YAMLError): boolean =>
   code !== 'TAG_RESOLVE_FAILED' && /^Flow (?:map|sequence) in block collection must|must end with a|^Expected flow/.test(message);
 
 /**
- * Turns an error or a warning of the parser into words for an author.
+ * Turns an error or a warning of the parser into a message for an author.
  *
  * @param error as the parser gives it, without its "at line" addition
  * @param document as far as it was understood
  * @param text the whole file
  */
-export function complaint(error: YAMLError, document: Document, text: string): Complaint {
+export function describeParseError(error: YAMLError, document: Document, text: string): ParseMessage {
   const [start, end] = error.pos;
   if (error.code === 'DUPLICATE_KEY') {
     const key = /^[^:\n]*/.exec(text.slice(start, start + 100))?.[0].trim() ?? '';
@@ -53,7 +53,7 @@ export function complaint(error: YAMLError, document: Document, text: string): C
     };
   }
   if (error.message.startsWith('Nested mappings are not allowed')) return nested(text, start);
-  // The parser takes a key that is indented too far for more of the value above it.
+  // The parser reads a key that is indented too far as a part of the value above it.
   if (
     error.code === 'MULTILINE_IMPLICIT_KEY' &&
     /^[^\n]*\n +[\w-]+:(?:\s|$)/.test(text.slice(start)) &&
@@ -61,17 +61,17 @@ export function complaint(error: YAMLError, document: Document, text: string): C
   )
     return nested(text, start);
   const unexpected = error.message.startsWith('Unexpected ');
-  const slip =
+  const typo =
     (unexpected ? indentedStart(text, start) : undefined) ??
     (/^All .* items must start|^Implicit keys need to be on a single line/.test(error.message) ? tightDash(text, start) : undefined);
-  if (slip) return slip;
+  if (typo) return typo;
   if (error.message.startsWith('All mapping items must start')) return misplaced(text, start);
   const words = wordsFor(error.code, error.message);
   const hints = oddSpace(text, start) ?? specialSign(text, start) ?? (unexpected ? quoteInside(text, start) : undefined) ?? words.hints;
   return { ...words, hints, start, end };
 }
 
-/** Where the innermost node begins that was still open at an offset. */
+/** The start of the innermost node that contains an offset. */
 function opening(document: Document, offset: number, which: (node: unknown) => boolean): number | undefined {
   let found: number | undefined;
   visit(document, {
@@ -83,8 +83,8 @@ function opening(document: Document, offset: number, which: (node: unknown) => b
   return found;
 }
 
-/** Two colons on a line, or a key that stands too far to the right of the one above it. */
-function nested(text: string, start: number): Complaint {
+/** Two colons on a line, or a key that is indented further than the one above it. */
+function nested(text: string, start: number): ParseMessage {
   const colon = start + Math.max(0, text.slice(start).search(/:(?:\s|$)/));
   const line = text.lastIndexOf('\n', colon) + 1;
   if (line <= start)
@@ -101,8 +101,8 @@ function nested(text: string, start: number): Complaint {
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-/** A first key that stands further right than one below it: a space stays where only the "#" of a line that was switched off is taken away. */
-function indentedStart(text: string, offset: number): Complaint | undefined {
+/** A first key that is indented further than the keys below it: a space remains when only the "#" of a commented line is removed. */
+function indentedStart(text: string, offset: number): ParseMessage | undefined {
   const [head, spaces = ''] = /^(?:[ \t]*(?:#.*)?\r?\n)*( +)(?=[^\s#])/.exec(text) ?? [];
   const indent = /^ */.exec(text.slice(lineStart(text, offset)))?.[0].length ?? 0;
   if (head === undefined || offset < head.length || indent >= spaces.length) return undefined;
@@ -116,8 +116,8 @@ function indentedStart(text: string, offset: number): Complaint | undefined {
   };
 }
 
-/** A key that begins elsewhere than those above it; the parser points at the blank lines and comments before it. */
-function misplaced(text: string, offset: number): Complaint {
+/** A key with another indentation than those above it; the parser points at the blank lines and comments before it. */
+function misplaced(text: string, offset: number): ParseMessage {
   const before = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text.slice(lineStart(text, offset)))?.[0].length ?? 0;
   const line = lineStart(text, offset) + before;
   const [found = '', spaces = ''] = /^( *)[^\s:]*/.exec(text.slice(line)) ?? [];
@@ -131,15 +131,15 @@ function misplaced(text: string, offset: number): Complaint {
   };
 }
 
-/** The way out when the end of a list or map in brackets is part of a comment. */
+/** A hint for a list or map in brackets whose end is in a comment. */
 function commented(text: string, from: number): string | undefined {
   return /^[^\n]*\s#[^\n]*[\]}]/.test(text.slice(from))
     ? 'a # after a space begins a comment, up to the end of the line: put quotation marks around what begins with it'
     : undefined;
 }
 
-/** An item whose "-" the text follows at once. */
-function tightDash(text: string, offset: number): Complaint | undefined {
+/** An item without a space after its "-". */
+function tightDash(text: string, offset: number): ParseMessage | undefined {
   const line = lineStart(text, offset);
   const dash = /^( *)-[^\s-]/.exec(text.slice(line));
   if (!dash) return undefined;
@@ -147,14 +147,14 @@ function tightDash(text: string, offset: number): Complaint | undefined {
   return { code: 'yaml', message: 'expected a space behind the "-" of an item, found none', hints: ['write "- " and then the text'], start, end: start + 2 };
 }
 
-/** The way out when the value on this line is quoted, and ended at a quotation mark inside it. */
+/** A hint for a quoted value that ends at a quotation mark inside of it. */
 function quoteInside(text: string, offset: number): string[] | undefined {
   const mark = /^\s*(?:-\s+)*(?:[\w-]+:\s+)?(["'])/.exec(text.slice(lineStart(text, offset), offset))?.[1];
   if (mark === "'") return ["the text ended at the second single quotation mark: write '' for an apostrophe inside it, or put double ones around the text"];
   return mark ? ['the text ended at the second double quotation mark: write “ and ” for those inside it, or put single ones around all of it'] : undefined;
 }
 
-/** The way out when the value on this line begins with a sign that means something in YAML. */
+/** A hint for a value that begins with a special character of YAML. */
 function specialSign(text: string, offset: number): string[] | undefined {
   const curly = curlyQuotes(text, offset);
   if (curly) return curly;
@@ -163,7 +163,7 @@ function specialSign(text: string, offset: number): string[] | undefined {
   return sign ? [`text that begins with "${sign}" needs quotation marks around it`] : undefined;
 }
 
-/** The way out when such a character stands on the line, where the parser sees a letter. */
+/** A hint for a line with a lookalike of a space or colon, which the parser takes for a letter. */
 function oddSpace(text: string, offset: number): string[] | undefined {
   const start = lineStart(text, offset);
   const end = text.indexOf('\n', offset);
@@ -173,7 +173,7 @@ function oddSpace(text: string, offset: number): string[] | undefined {
   return line.includes(WIDE_COLON) ? [`the line holds a wide colon (${codeOf(WIDE_COLON)}): write ":" and a space`] : undefined;
 }
 
-/** The way out when the value on this line stands in quotation marks of books. */
+/** A hint for a value in typographic quotation marks. */
 function curlyQuotes(text: string, offset: number): string[] | undefined {
   const mark = /^\s*(?:-\s+)*(?:[\w-]+:\s+)?([\u201c-\u201f\u2018-\u201b\u00ab\u300c\uff02])/.exec(text.slice(lineStart(text, offset), offset + 1))?.[1];
   return mark ? [`${mark} is no quotation mark of YAML: put " or ' around all of the text`] : undefined;

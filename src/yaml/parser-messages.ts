@@ -1,9 +1,9 @@
-/** Words for every complaint of the YAML parser; its own never reach a reader. */
+/** Messages and hints for every error code of the YAML parser, in place of its own. */
 import type { ErrorCode } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 
-export interface Words {
-  /** The diagnostic's code. */
+export interface IssueMessage {
+  /** The code of the diagnostic. */
   code: DiagnosticCode;
   message: string;
   hints: string[];
@@ -12,10 +12,10 @@ export interface Words {
 export const QUOTES = 'put quotation marks around text that has ": ", " #" or a special sign at its start';
 export const ALIGN = 'indent with spaces, and begin the keys of one map in the same column';
 
-const yaml = (message: string, ...hints: string[]): Words => ({ code: 'yaml', message, hints });
+const yaml = (message: string, ...hints: string[]): IssueMessage => ({ code: 'yaml', message, hints });
 
-/** Every kind of complaint that the parser knows: a new one of its next version is missed by the compiler. */
-const BY_CODE: Record<ErrorCode, Words> = {
+/** By the parser's codes; the compiler reports a code of a new version that is missing here. */
+const BY_CODE: Record<ErrorCode, IssueMessage> = {
   ALIAS_PROPS: yaml('expected an alias such as "*name" alone, found "&" or "!" before it', 'remove what stands before the "*"'),
   BAD_ALIAS: yaml('expected a name behind "*" or "&", found none or an unclear one', QUOTES),
   BAD_COLLECTION_TYPE: { code: 'tag', message: 'expected no tag, or one that fits, found one of another type', hints: ['remove the tag'] },
@@ -48,8 +48,8 @@ const BY_CODE: Record<ErrorCode, Words> = {
   UNEXPECTED_TOKEN: yaml('expected YAML, found a sign that means nothing here', QUOTES),
 };
 
-/** Complaints that are told apart by the parser's words alone. */
-const BY_WORDS: [RegExp, Words][] = [
+/** Errors that share a code and differ only in the parser's message. */
+const BY_MESSAGE: [RegExp, IssueMessage][] = [
   [
     /^Implicit map keys need to be followed/,
     yaml(
@@ -99,9 +99,10 @@ const BY_WORDS: [RegExp, Words][] = [
 ];
 
 /**
- * Words for a complaint.
+ * The message for an error of the parser.
  *
- * @param code as the parser gives it; one that it did not know when this was written gets words that fit any
- * @param said the parser's own words
+ * @param code as the parser gives it; an unknown one gets a general message
+ * @param original the parser's own message
  */
-export const wordsFor = (code: ErrorCode, said: string): Words => BY_WORDS.find(([form]) => form.test(said))?.[1] ?? BY_CODE[code] ?? BY_CODE.IMPOSSIBLE;
+export const wordsFor = (code: ErrorCode, original: string): IssueMessage =>
+  BY_MESSAGE.find(([form]) => form.test(original))?.[1] ?? BY_CODE[code] ?? BY_CODE.IMPOSSIBLE;

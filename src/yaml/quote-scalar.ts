@@ -1,9 +1,9 @@
-/** Words as they are written in YAML. */
+/** Writes text as a scalar of YAML. */
 import { stringify } from 'yaml';
 
 /**
- * Words on one line of YAML, in quotation marks where they would be read as something else.
+ * A text as a scalar on one line, in quotation marks where YAML would read it as something else.
  *
- * @param words without line breaks
+ * @param words text without line breaks
  */
 export const written = (words: string): string => stringify(words, { lineWidth: 0 }).trimEnd();

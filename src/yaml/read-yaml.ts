@@ -1,4 +1,4 @@
-/** Reading a YAML file with positions: whatever is wrong with it becomes a diagnostic, never an exception. */
+/** Reads a YAML file with positions. Problems become diagnostics, never exceptions. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { constants, open, readFile, type FileHandle } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
@@ -9,9 +9,9 @@ import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { checkAliases } from './check-aliases.ts';
-import { allFaults, compose, slippedKeys, slipsBehindDepth, tokensOf, within } from './syntax-errors.ts';
+import { syntaxErrors, compose, mistypedKeys, typosBehindDepth, tokensOf, within } from './syntax-errors.ts';
 import { decode } from './decode.ts';
-import { shapeOf } from './nesting-depth.ts';
+import { nestingOf } from './nesting-depth.ts';
 import { checkKeys } from './check-keys.ts';
 import { composed } from './unicode-normal-form.ts';
 
@@ -22,31 +22,31 @@ export interface YamlFile {
   diagnostics: Diagnostic[];
 }
 
-/** The largest file that is read, in bytes: many times a long step. */
+/** The largest file that is read, in bytes: many times the size of a long step. */
 const LARGEST = 1024 * 1024;
 
-/** Many editors empty a file and then write it: one that is empty while somebody works on it is looked at again after so many milliseconds. */
-const SAVING = 40;
+/** In milliseconds: many editors empty a file before they write it, so that an empty file is read again after this time when builds repeat. */
+const RETRY_AFTER = 40;
 
-/** So many files are remembered. */
-const REMEMBERED = 500;
+/** How many parsed files are cached. */
+const CACHED_FILES = 500;
 
-/** Files as they were parsed last, where they are read again and again: a file whose text is as it was is not parsed again. */
+/** A cache of parsed files for repeated builds: a file with unchanged text is not parsed again. */
 export class ParsedFiles extends BoundedMap<string, YamlFile> {
   constructor() {
-    super(REMEMBERED);
+    super(CACHED_FILES);
   }
 }
 
-/** What remembers files for the work that reads them: from there to here lie all rooms that read a file, which have nothing to do with it. */
-const remembered = new AsyncLocalStorage<ParsedFiles>();
+/** The cache for the running build. It is kept in the asynchronous context, so that the code in between need not pass it on. */
+const cache = new AsyncLocalStorage<ParsedFiles>();
 
-/** Runs something that reads files, and has them remembered: for programs that build after each change. */
-export const rememberParsed = <T>(files: ParsedFiles, run: () => T): T => remembered.run(files, run);
+/** Runs a function with a cache of parsed files: for programs that build after each change. */
+export const rememberParsed = <T>(files: ParsedFiles, run: () => T): T => cache.run(files, run);
 
-/** Parses a text, or recalls it; nobody changes a document. */
-function recall(source: SourceFile): YamlFile {
-  const parsed = remembered.getStore();
+/** Parses a text, or takes it from the cache; documents are never changed. */
+function parseCached(source: SourceFile): YamlFile {
+  const parsed = cache.getStore();
   const known = parsed?.get(source.file);
   if (known?.source.text === source.text) return { ...known, diagnostics: [...known.diagnostics] };
   const fresh = parseYaml(source);
@@ -67,7 +67,7 @@ export async function readYaml(file: string): Promise<YamlFile> {
   });
   let handle: FileHandle | undefined;
   try {
-    // Opening a named pipe would otherwise wait for somebody to write into it, and not even a signal could end that.
+    // Without O_NONBLOCK, opening a named pipe would block until somebody writes into it, and no signal could end that.
     handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = await handle.stat();
     if (status.isDirectory()) return refuse('not-a-file', 'expected a file, found a folder', 'rename or move the folder');
@@ -77,12 +77,12 @@ export async function readYaml(file: string): Promise<YamlFile> {
       return refuse('too-large', `expected at most 1 MB of YAML, found ${size} MB`, 'divide it into several steps or pages');
     }
     let bytes = await handle.readFile();
-    if (bytes.length === 0 && remembered.getStore()) {
-      await setTimeout(SAVING);
+    if (bytes.length === 0 && cache.getStore()) {
+      await setTimeout(RETRY_AFTER);
       bytes = await readFile(file);
     }
     const { source, diagnostics } = decode(file, bytes);
-    return diagnostics.length > 0 ? { source, diagnostics } : recall(source);
+    return diagnostics.length > 0 ? { source, diagnostics } : parseCached(source);
   } catch (thrown) {
     return refuse('unreadable', `expected a file that can be read, found ${reason(thrown)}`, 'check its name and its permissions');
   } finally {
@@ -98,15 +98,15 @@ export async function readYaml(file: string): Promise<YamlFile> {
 export function parseYaml(source: SourceFile): YamlFile {
   const { file, text } = source;
   const tokens = tokensOf(text);
-  const { tooDeep, aliases } = tokens ? shapeOf(tokens) : { tooDeep: 0, aliases: false };
+  const { tooDeep, aliases } = tokens ? nestingOf(tokens) : { tooDeep: 0, aliases: false };
   if (!tokens || tooDeep !== undefined) {
-    const slips = slipsBehindDepth(source);
-    if (slips.length > 0) return { source, diagnostics: slips };
+    const typos = typosBehindDepth(source);
+    if (typos.length > 0) return { source, diagnostics: typos };
     const message = 'expected a few levels of maps and lists, found far too many';
     return { source, diagnostics: [error('too-deep', message, within(source, tooDeep ?? 0, (tooDeep ?? 0) + 1), 'write the part out more simply')] };
   }
   const [document, second] = compose(tokens, text);
-  const diagnostics = document ? allFaults(document, source) : [];
+  const diagnostics = document ? syntaxErrors(document, source) : [];
   if (second && !diagnostics.some(({ code }) => code === 'tab')) {
     const [start] = second.range;
     diagnostics.push(
@@ -123,18 +123,18 @@ export function parseYaml(source: SourceFile): YamlFile {
     const message = 'expected a map of keys and values, found an empty file';
     return { source, diagnostics: [error('empty', message, { file, start: 0, end: 0 }, 'write its keys, or delete the file')] };
   }
-  const inside = [...slippedKeys(document, source), ...checkKeys(document, file), ...(aliases ? checkAliases(document, file) : [])];
+  const inside = [...mistypedKeys(document, source), ...checkKeys(document, file), ...(aliases ? checkAliases(document, file) : [])];
   return inside.length > 0 ? { source, diagnostics: inside } : { document, source, diagnostics: [] };
 }
 
 /**
- * The plain value of a document, its texts composed (NFC): the nodes of the document keep them as they are written.
+ * The plain value of a document, with its texts in NFC; the nodes of the document keep the original texts.
  *
- * @param document one that `readYaml` gave: its aliases are counted, so all of them may be expanded
+ * @param document as `readYaml` returns it: its aliases were checked, so that all of them may be expanded
  */
 export const plainValue = (document: Document): unknown => composed(document.toJS({ maxAliasCount: -1 }));
 
-/** The reason of a system error in plain words. */
+/** The cause of a system error in plain words. */
 function reason(thrown: unknown): string {
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'none';

@@ -1,12 +1,12 @@
-/** What a schema expected and what it found, in an author's words. */
+/** Describes issues of a schema in an author's words: what was expected, and what was found. */
 import type { core } from 'zod';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { codeOf, DASH_LIKE, nameOf, ODD_SPACE } from './lookalike-characters.ts';
 
-/** What is said about one issue of a schema. */
-export interface Words {
+/** The message for one issue of a schema. */
+export interface IssueMessage {
   code: DiagnosticCode;
   message: string;
   hints: string[];
@@ -23,14 +23,14 @@ const TYPES: Record<string, string> = {
   record: 'a map of keys and values',
 };
 
-/** What a schema of numbers says of itself. */
+/** The limits of a schema for numbers. */
 interface Bounds {
   isInt?: boolean;
   minValue?: number | null;
   maxValue?: number | null;
 }
 
-/** A value as an author would name it. */
+/** Describes a value. */
 export function found(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   if (typeof value === 'string') return `the text ${quoted(value)}`;
@@ -40,7 +40,7 @@ export function found(value: unknown): string {
   return value instanceof Date ? 'a date' : 'a map';
 }
 
-/** Text in quotation marks, on one line and not too long; what cannot be seen in it is told by its code. */
+/** Text in quotation marks, shortened to one line, with the codes of invisible characters. */
 export function quoted(text: string): string {
   const line = text
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff\p{Cf}]|(?!\s)\p{Cc}/gu, (character) => `<${codeOf(character)}>`)
@@ -53,12 +53,12 @@ export function quoted(text: string): string {
 /** "a, b or c" */
 export const oneOf = (values: readonly unknown[]): string => (values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`);
 
-/** What the type of a schema is called: "a whole number from 1 to 40". */
+/** Describes the type of a schema, such as "a whole number from 1 to 40". */
 export function expectation(type: string, { isInt = false, minValue, maxValue }: Bounds = {}): string {
   const whole = type === 'int' || (type === 'number' && isInt);
   const name = whole ? 'a whole number' : (TYPES[type] ?? `a value of the type ${type}`);
   if (type !== 'number' && type !== 'int') return name;
-  // Whole numbers are bounded by what JavaScript can count to, which is no news to an author.
+  // Zod limits whole numbers to JavaScript's safe integers, which does not concern an author.
   const low = minValue !== undefined && minValue !== null && minValue > Number.MIN_SAFE_INTEGER ? minValue : undefined;
   const high = maxValue !== undefined && maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER ? maxValue : undefined;
   if (low !== undefined && high !== undefined) return `${name} from ${low} to ${high}`;
@@ -70,11 +70,11 @@ const bounds = (schema: unknown): Bounds => (schema ?? {}) as Bounds;
 const UNITS: Record<string, string> = { string: 'character', array: 'item', tuple: 'item' };
 
 /**
- * Says what is wrong, for every kind of issue but unions and custom ones.
+ * The message for an issue of any kind but unions and custom ones.
  *
  * @param issue as zod hands it to an error map, with the input and the schema
  */
-export function words(issue: core.$ZodRawIssue): Words {
+export function issueMessage(issue: core.$ZodRawIssue): IssueMessage {
   const { input } = issue;
   switch (issue.code) {
     case 'invalid_type':
@@ -114,15 +114,15 @@ export function words(issue: core.$ZodRawIssue): Words {
   }
 }
 
-/** How a text or a list gets to the size that it may have. */
+/** A hint for a text or a list of the wrong size. */
 function resize(unit: string, size: number, bound: number): string {
   if (unit === 'character') return size < bound ? 'write more' : 'shorten it';
   if (size === 0) return 'add what belongs here, or remove the key';
   return size < bound ? 'add what is missing' : 'remove some, or divide them';
 }
 
-/** Text of another form than expected; when only capitals or signs are wrong, the way to write it. */
-export function wrongForm(message: string, pattern: string | undefined, input: unknown): Words {
+/** The message for text of the wrong form, with a correct form as a hint where there is an obvious one. */
+export function wrongForm(message: string, pattern: string | undefined, input: unknown): IssueMessage {
   const hints: string[] = [];
   const source = /^\/(.*)\/$/s.exec(pattern ?? '')?.[1];
   if (source !== undefined && typeof input === 'string') {
@@ -139,8 +139,8 @@ export function wrongForm(message: string, pattern: string | undefined, input: u
   return { code: 'wrong-form', message: `${message}, found ${found(input)}`, hints };
 }
 
-/** Another type than expected, with the trap of YAML that most often leads there. */
-export function wrongType(expected: string, input: unknown): Words {
+/** The message for a value of the wrong type, with the mistake in YAML that most often causes it as a hint. */
+export function wrongType(expected: string, input: unknown): IssueMessage {
   const hints: string[] = [];
   const text = /\btext\b/.test(expected);
   if (input === undefined || input === null || input === '') hints.push('write a value behind the colon, or remove the key');

@@ -1,4 +1,4 @@
-/** From a place in the value of a scalar to its place in the file: quoting, folding and indentation lie between. */
+/** Converts offsets into the value of a scalar to offsets into the file, across quoting, folding and indentation. */
 import { isScalar, type Node, Scalar } from 'yaml';
 import { writtenOffset } from './unicode-normal-form.ts';
 
@@ -9,7 +9,7 @@ import { writtenOffset } from './unicode-normal-form.ts';
  * @param text the whole file
  * @param node the scalar
  * @param index into its value as `plainValue` gives it, white space at the start of the value not counted
- * @returns nothing when the node is no text that was parsed
+ * @returns undefined when the node is not a parsed text
  */
 export function textOffset(text: string, node: Node, index: number): number | undefined {
   if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined;
@@ -18,7 +18,7 @@ export function textOffset(text: string, node: Node, index: number): number | un
   return rawOffset(text, node, value, lead + writtenOffset(value.slice(lead), index));
 }
 
-/** The offset in the file of a character of a scalar's value, all of the value counted. */
+/** The same, with white space at the start of the value counted. */
 export function rawOffset(text: string, node: Scalar, value: string, index: number): number {
   const [start = 0, end = 0] = node.range ?? [];
   const block = node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED;
@@ -26,10 +26,10 @@ export function rawOffset(text: string, node: Scalar, value: string, index: numb
   return Math.max(start, Math.min(offset, end));
 }
 
-/** Line ends in a flow scalar with the white space round them: one becomes a space, more become one less. */
+/** Line ends in a flow scalar with the white space around them: one becomes a space, n become n − 1 line ends. */
 const FOLD = /[ \t]*(?:\r?\n[ \t]*)+/y;
 
-/** Plain and quoted text: each sign, escape or fold of the file makes a known number of units of the value. */
+/** Plain and quoted text: each character, escape or fold in the file gives a known number of characters of the value. */
 function inFlow(text: string, type: Scalar['type'], index: number, start: number, end: number): number {
   const double = type === Scalar.QUOTE_DOUBLE;
   const single = type === Scalar.QUOTE_SINGLE;
@@ -45,7 +45,7 @@ function inFlow(text: string, type: Scalar['type'], index: number, start: number
   return raw;
 }
 
-/** How long a sign is in the file, and how many units of the value it makes. */
+/** The length of a character or escape in the file, and the number of characters that it gives in the value. */
 function unitAt(text: string, raw: number, double: boolean, single: boolean): { length: number; width: number } {
   if (single && text[raw] === "'") return { length: 2, width: 1 };
   if (!double || text[raw] !== '\\') return { length: 1, width: 1 };
@@ -56,14 +56,14 @@ function unitAt(text: string, raw: number, double: boolean, single: boolean): { 
   return { length: 2 + digits, width: code > 0xffff ? 2 : 1 };
 }
 
-/** Where the white space ends that begins at an offset. */
+/** The end of the white space at an offset. */
 function skip(from: number, to: number, within: string): number {
   let at = from;
   while (at < to && /\s/.test(within[at] ?? '')) at += 1;
   return at;
 }
 
-/** Block text: between the same words stands white space in the file and in the value, of whatever length. */
+/** Block text: file and value differ only in white space. */
 function inBlock(text: string, value: string, index: number, start: number, end: number): number {
   // The header line is not part of the value.
   const header = text.indexOf('\n', start);

@@ -1,16 +1,16 @@
-/** What is wrong with a text as YAML: what the parser complains of, and the slips of the keyboard behind it. */
+/** Reports syntax errors of YAML: those of the parser, and the typing mistakes that cause them. */
 import { Composer, type CST, type Document, isScalar, Parser, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { lineText, position, type SourceFile } from '../diagnostics/source-file.ts';
-import { complaint, isUnclosed } from './parse-errors.ts';
-import { shapeOf } from './nesting-depth.ts';
-import { type Fault, mend, type Slip, suspects } from './typos.ts';
+import { describeParseError, isUnclosed } from './parse-errors.ts';
+import { nestingOf } from './nesting-depth.ts';
+import { type Fault, fixTypos, type Typo, findCandidates } from './typos.ts';
 
-/** How many faults of the parser are told of one file. */
-const MOST_FAULTS = 10;
+/** How many syntax errors of one file are reported. */
+const MOST_ERRORS = 10;
 
-/** The concrete syntax of a text; nothing where its levels are too many even for the parser, which recurses. */
+/** The concrete syntax of a text; undefined where it is nested too deeply even for the parser, which recurses. */
 export function tokensOf(text: string): CST.Token[] | undefined {
   try {
     return [...new Parser().parse(text)];
@@ -20,53 +20,53 @@ export function tokensOf(text: string): CST.Token[] | undefined {
   }
 }
 
-/** Slips on many lines, which make the parser see a level more on each; none where the levels are meant. */
-export const slipsBehindDepth = (source: SourceFile): Diagnostic[] => slipDiagnostics(mend(source.text, faultsIn).slips, source).slice(0, MOST_FAULTS);
+/** Typing mistakes on many lines that the parser takes for deep nesting; empty where the nesting is real. */
+export const typosBehindDepth = (source: SourceFile): Diagnostic[] => typoDiagnostics(fixTypos(source.text, errorsIn).typos, source).slice(0, MOST_ERRORS);
 
-/** The documents of a text, composed as they are asked for. */
+/** The documents of a text, composed one at a time. */
 export const compose = (tokens: readonly CST.Token[], text: string) =>
   new Composer({ merge: true, resolveKnownTags: false }).compose(tokens, true, text.length) as Generator<Document.Parsed>;
 
-/** What the parser complains about in a text, in as few words as possible. */
-function faultsIn(text: string): Fault[] {
+/** The parser's errors and warnings for a text, as codes with offsets. */
+function errorsIn(text: string): Fault[] {
   const tokens = tokensOf(text);
-  if (!tokens || shapeOf(tokens).tooDeep !== undefined) return [['too-deep', 0]];
+  if (!tokens || nestingOf(tokens).tooDeep !== undefined) return [['too-deep', 0]];
   const [document] = compose(tokens, text);
   return document ? [...document.errors, ...document.warnings].map(({ code, pos }) => [code, pos[0]] as const) : [];
 }
 
-/** The slips that the parser stumbles over, each on its own line, and what is left to complain of without them. */
-export function allFaults(document: Document, source: SourceFile): Diagnostic[] {
+/** The typing mistakes that cause parser errors, and the parser errors that remain once those are fixed. */
+export function syntaxErrors(document: Document, source: SourceFile): Diagnostic[] {
   if (document.errors.length + document.warnings.length === 0) return [];
-  const { slips, text, back } = mend(source.text, faultsIn);
-  if (slips.length === 0) return faults(document, source);
+  const { typos, text, originalOffset } = fixTypos(source.text, errorsIn);
+  if (typos.length === 0) return faults(document, source);
   const [left] = compose(tokensOf(text) ?? [], text);
-  const spoilt = spoiltLines(slips, source);
-  const others = left ? faults(left, { ...source, text }, back).filter(({ at }) => !spoilt.has(position(source, at?.start ?? 0).line)) : [];
-  return [...slipDiagnostics(slips, source), ...others].toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)).slice(0, MOST_FAULTS);
+  const unreliable = unreliableLines(typos, source);
+  const others = left ? faults(left, { ...source, text }, originalOffset).filter(({ at }) => !unreliable.has(position(source, at?.start ?? 0).line)) : [];
+  return [...typoDiagnostics(typos, source), ...others].toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)).slice(0, MOST_ERRORS);
 }
 
-/** The lines of which nobody knows what they were meant for: those of slips; all behind a tab; those of an item that a space would move. */
-function spoiltLines(slips: readonly Slip[], source: SourceFile): Set<number> {
+/** The lines whose other errors are not reported, since they may follow from a typing mistake: its own line, all lines after a tab, and the lines of an item that fixing it would move. */
+function unreliableLines(typos: readonly Typo[], source: SourceFile): Set<number> {
   const last = source.lineStarts.length;
   const indentation = (line: number): number => /^[ ]*/.exec(lineText(source, line))?.[0].length ?? 0;
-  const spoilt = new Set<number>();
-  for (const { code, indent, start, edits } of slips) {
+  const unreliable = new Set<number>();
+  for (const { code, indent, start, edits } of typos) {
     const { line } = position(source, start);
     let end = code === 'tab' ? last : line;
     if (!indent && edits.some((edit) => edit.text.length !== edit.end - edit.start)) {
       while (end < last && indentation(end + 1) > indentation(line)) end += 1;
     }
-    for (let one = line; one <= end; one += 1) spoilt.add(one);
+    for (let one = line; one <= end; one += 1) unreliable.add(one);
   }
-  return spoilt;
+  return unreliable;
 }
 
-/** Slips in words; one that spoils the indentation of many lines is told once. */
-function slipDiagnostics(slips: readonly Slip[], source: SourceFile): Diagnostic[] {
+/** Diagnostics for typing mistakes; one that recurs in the indentation of many lines is reported once. */
+function typoDiagnostics(typos: readonly Typo[], source: SourceFile): Diagnostic[] {
   const lines = new Map<string, number>();
-  for (const { indent, message } of slips) if (indent) lines.set(message, (lines.get(message) ?? 0) + 1);
-  return slips.flatMap(({ code, message, hint, start, end, indent }) => {
+  for (const { indent, message } of typos) if (indent) lines.set(message, (lines.get(message) ?? 0) + 1);
+  return typos.flatMap(({ code, message, hint, start, end, indent }) => {
     const more = indent ? (lines.get(message) ?? 0) - 1 : 0;
     if (more < 0) return [];
     if (indent) lines.set(message, 0);
@@ -74,12 +74,12 @@ function slipDiagnostics(slips: readonly Slip[], source: SourceFile): Diagnostic
   });
 }
 
-/** Keys of a document without faults that begin with a slip, and so are keys of something else. */
-export function slippedKeys(document: Document, source: SourceFile): Diagnostic[] {
-  const found = suspects(source.text);
+/** Typing mistakes in a document that still parses: keys that they have turned into other keys. */
+export function mistypedKeys(document: Document, source: SourceFile): Diagnostic[] {
+  const found = findCandidates(source.text);
   if (found.length === 0) return [];
-  const slips = new Set<Slip>();
-  // Keys come in the order of the file, and so do the slips.
+  const typos = new Set<Typo>();
+  // Both keys and mistakes are in the order of the file.
   let next = 0;
   visit(document, {
     Pair: (_, { key, value }) => {
@@ -87,35 +87,35 @@ export function slippedKeys(document: Document, source: SourceFile): Diagnostic[
       const [start, end] = key.range;
       while (next < found.length && (found[next]?.end ?? 0) < start) next += 1;
       for (let index = next; (found[index]?.start ?? Number.POSITIVE_INFINITY) <= end; index += 1) {
-        const slip = found[index];
-        if (slip && slip.code !== 'tab' && (value === null || !slip.message.endsWith('"? "'))) slips.add(slip);
+        const typo = found[index];
+        if (typo && typo.code !== 'tab' && (value === null || !typo.message.endsWith('"? "'))) typos.add(typo);
       }
     },
   });
-  return slipDiagnostics([...slips], source);
+  return typoDiagnostics([...typos], source);
 }
 
-/** What the parser complains about: the first faults, since those behind them mostly follow from them. */
-function faults(document: Document, source: SourceFile, back = (offset: number): number => offset): Diagnostic[] {
+/** The parser's errors as diagnostics: only the first ones, since later ones mostly follow from them. */
+function faults(document: Document, source: SourceFile, originalOffset = (offset: number): number => offset): Diagnostic[] {
   const found = new Map<number, Diagnostic>();
   const problems = [...document.errors, ...document.warnings];
-  // Behind a bracket that is not closed, every line looks wrong.
-  const unclosed = problems.filter(isUnclosed).map((problem) => ({ from: complaint(problem, document, source.text).start, to: problem.pos[0] }));
+  // After a bracket that is not closed, the parser reports every line.
+  const unclosed = problems.filter(isUnclosed).map((problem) => ({ from: describeParseError(problem, document, source.text).start, to: problem.pos[0] }));
   for (const problem of problems) {
     const [place] = problem.pos;
     if (!isUnclosed(problem) && unclosed.some(({ from, to }) => place >= from && place <= to)) continue;
-    const { code, message, hints, start, end } = complaint(problem, document, source.text);
-    const at = { file: source.file, start: back(within(source, start, end).start), end: back(within(source, start, end).end) };
-    // Behind a tab the parser no longer knows what belongs to what.
+    const { code, message, hints, start, end } = describeParseError(problem, document, source.text);
+    const at = { file: source.file, start: originalOffset(within(source, start, end).start), end: originalOffset(within(source, start, end).end) };
+    // After a tab in the indentation, the parser's errors are meaningless.
     if (code === 'tab') return [...[...found.values()].filter((one) => (one.at?.start ?? 0) < at.start), error(code, message, at, ...hints)];
-    // One fault often makes the parser stumble twice at the same place.
+    // One mistake often leads to two errors at the same place.
     if (!found.has(at.start)) found.set(at.start, error(code, message, at, ...hints));
-    if (found.size === MOST_FAULTS) break;
+    if (found.size === MOST_ERRORS) break;
   }
   return [...found.values()];
 }
 
-/** A range inside the file, at least as long as it can be; the parser sometimes points behind the end. */
+/** A range limited to the file: the parser sometimes points after its end. */
 export function within({ file, text }: SourceFile, start: number, end: number) {
   const from = Math.max(0, Math.min(start, text.length));
   return { file, start: from, end: Math.max(from, Math.min(end, text.length)) };

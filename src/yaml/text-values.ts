@@ -1,18 +1,18 @@
-/** The texts of a document, gathered in one walk for all the checks that look at them. */
+/** The texts of a document, collected once for all the checks that look at them. */
 import { type Document, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 
-/** A text that stands as a value. */
+/** A text that is a value. */
 export interface Text {
   node: Scalar<string>;
-  /** The keys that it stands under, from the top; items of lists count for nothing. */
+  /** The keys above it, from the top, without the indexes of lists. */
   keys: readonly string[];
 }
 
-/** What was gathered, for as long as a document is there: nobody changes one. */
+/** A cache: documents are never changed. */
 const known = new WeakMap<Document, readonly Text[]>();
 
 /**
- * Every text that is a value, in the order of the file; keys are not values, and what an alias stands for counts once.
+ * Every text that is a value, in the order of the file; keys are not values, and the target of an alias counts once.
  *
  * @param document a parsed document, which is not changed afterwards
  */

@@ -1,19 +1,19 @@
-/** Slips of the keyboard in the signs that YAML is built of (indentation, dashes, colons): the parser complains of them on a later line. */
-import { DASH_LIKE, isInvisible, nameOf, ODD_SPACE, ODD_SPACES, SEEN_INDENT, WIDE_COLON } from './lookalike-characters.ts';
+/** Finds typing mistakes in the syntax of YAML (indentation, dashes, colons), which the parser would report on a later line or not at all. */
+import { DASH_LIKE, isInvisible, nameOf, ODD_SPACE, ODD_SPACES, VISIBLE_INDENT, WIDE_COLON } from './lookalike-characters.ts';
 
-/** A change of a text: what stands between two offsets is replaced. */
+/** A replacement of the text between two offsets. */
 interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** A sign that is not what it looks like, and the text without it. */
-export interface Slip {
+/** A character that is not what it looks like, with the edits that fix it. */
+export interface Typo {
   code: 'tab' | 'yaml';
   message: string;
   hint: string;
-  /** It stands in the indentation of its line. */
+  /** Whether it is in the indentation of its line. */
   indent: boolean;
   /** Offsets into the text. */
   start: number;
@@ -21,7 +21,7 @@ export interface Slip {
   edits: Edit[];
 }
 
-/** Of spaces that are wider than others, nobody knows how many columns were meant. */
+/** How many columns a wide space stands for, which the file does not tell: several widths are tried. */
 type Columns = readonly [ideographic: number, em: number];
 const WIDTHS: readonly Columns[] = [
   [1, 1],
@@ -30,20 +30,20 @@ const WIDTHS: readonly Columns[] = [
   [2, 2],
 ];
 
-/** Slips are tried one by one where no more than this many characters have to be parsed for that: well under a second. */
+/** Mistakes are tried one by one only if that takes parsing no more than this many characters, which takes well under a second. */
 const MOST_PARSED = 2_000_000;
 
 const AWAY = 'web pages and word processors put it there; write a plain space, or delete it';
 
 /**
- * Looks at the beginning of every line for signs that are not what they look like. Inside text they are harmless: what is found is only
- * suspected.
+ * Searches the beginning of every line for characters that are not what they look like. Inside of text they are harmless, so that these are
+ * only candidates.
  *
  * @param text the whole file
- * @param columns how many spaces stand for an ideographic space and for an em space, when they are mended
+ * @param columns how many spaces replace an ideographic space and an em space
  */
-export function suspects(text: string, columns: Columns = [1, 1]): Slip[] {
-  const found: Slip[] = [];
+export function findCandidates(text: string, columns: Columns = [1, 1]): Typo[] {
+  const found: Typo[] = [];
   for (let start = 0; start <= text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
@@ -53,9 +53,9 @@ export function suspects(text: string, columns: Columns = [1, 1]): Slip[] {
   return found;
 }
 
-function inLine(line: string, offset: number, [ideographic, em]: Columns): Slip[] {
-  const found: Slip[] = [];
-  const indent = SEEN_INDENT.exec(line)?.[0].length ?? 0;
+function inLine(line: string, offset: number, [ideographic, em]: Columns): Typo[] {
+  const found: Typo[] = [];
+  const indent = VISIBLE_INDENT.exec(line)?.[0].length ?? 0;
   const add = (start: number, end: number, message: string, hint: string, edits: Edit[]): void => {
     const moved = edits.map((edit) => ({ start: edit.start + offset, end: edit.end + offset, text: edit.text }));
     found.push({
@@ -68,7 +68,7 @@ function inLine(line: string, offset: number, [ideographic, em]: Columns): Slip[
       edits: moved,
     });
   };
-  /** Odd spaces between two places, where plain ones belong. */
+  /** Adds the unusual spaces between two places, where plain ones belong. */
   const spaces = (from: number, to: number, where: string, always = ''): void => {
     const runs = [...line.slice(from, to).matchAll(ODD_SPACES)];
     const [first] = runs;
@@ -93,7 +93,7 @@ function inLine(line: string, offset: number, [ideographic, em]: Columns): Slip[
     const rest = line.slice(at);
     const sign = rest.charAt(0);
     const behind = rest.slice(1);
-    const gap = SEEN_INDENT.exec(behind)?.[0].length ?? 0;
+    const gap = VISIBLE_INDENT.exec(behind)?.[0].length ?? 0;
     if (DASH_LIKE.test(sign) && (gap > 0 ? gap < behind.length : /^[a-z]/i.test(behind) && !/^[*+]/.test(sign))) {
       const hint = 'write "- " and then the item; text that begins with such a sign needs quotation marks';
       add(at, at + 1, `expected "- " before an item, found ${nameOf(sign)}`, hint, [
@@ -111,10 +111,10 @@ function inLine(line: string, offset: number, [ideographic, em]: Columns): Slip[
   mark(line, at, add);
   const key = /^(["']?)[\w-]+\1/.exec(line.slice(at))?.[0].length ?? 0;
   if (key === 0) return found;
-  const colon = at + key + (SEEN_INDENT.exec(line.slice(at + key))?.[0].length ?? 0);
+  const colon = at + key + (VISIBLE_INDENT.exec(line.slice(at + key))?.[0].length ?? 0);
   if (line[colon] !== ':' && line[colon] !== WIDE_COLON) return found;
   spaces(at + key, colon, 'the colon at once behind the key');
-  const value = colon + 1 + (SEEN_INDENT.exec(line.slice(colon + 1))?.[0].length ?? 0);
+  const value = colon + 1 + (VISIBLE_INDENT.exec(line.slice(colon + 1))?.[0].length ?? 0);
   if (line[colon] === WIDE_COLON)
     add(colon, colon + 1, `expected a colon and a space behind the key, found ${nameOf(WIDE_COLON)}`, 'write ":" and a space', [
       { start: colon, end: colon + 1, text: value > colon + 1 ? ':' : ': ' },
@@ -124,7 +124,7 @@ function inLine(line: string, offset: number, [ideographic, em]: Columns): Slip[
   return found;
 }
 
-/** "- " behind a colon, and "? " anywhere, mean something in YAML that no author means. */
+/** Adds "- " after a colon, and "? " anywhere: both have a meaning in YAML that no author intends. */
 function mark(line: string, at: number, add: (start: number, end: number, message: string, hint: string, edits: Edit[]) => void, where?: string): void {
   const sign = /^[-?](?=[ \t])/.exec(line.slice(at))?.[0];
   if (!sign || (sign === '-' && !where)) return;
@@ -134,60 +134,60 @@ function mark(line: string, at: number, add: (start: number, end: number, messag
   ]);
 }
 
-/** A text without slips, and the way back. */
-export interface Mended {
-  slips: Slip[];
+/** A text with its typing mistakes fixed, and a way to map offsets back. */
+export interface FixedText {
+  typos: Typo[];
   text: string;
-  /** From an offset in the mended text to that in the text as it was. */
-  back: (offset: number) => number;
+  /** From an offset in the fixed text to the same place in the original. */
+  originalOffset: (offset: number) => number;
 }
 
-/** What a parser complains of: a word for it, and its offset. */
+/** An error of the parser: its code, and its offset. */
 export type Fault = readonly [kind: string, at: number];
 
 /**
- * Finds the slips that a parser stumbles over: those without which it has less to complain of.
+ * Finds the typing mistakes that cause errors: those that leave fewer errors when they are fixed.
  *
- * @param text a text that the parser complains of
- * @param parse gives what it complains of in a text
+ * @param text a text with errors
+ * @param parse returns the errors of a text
  */
-export function mend(text: string, parse: (text: string) => readonly Fault[]): Mended {
-  const none: Mended = { slips: [], text, back: (offset) => offset };
-  if (suspects(text).length === 0) return none;
-  /** The faults of the text without some slips, at their places in the text as it is. */
-  const faultsWithout = (slips: readonly Slip[]): string[] => {
-    const mended = apply(text, slips);
-    return parse(mended.text).map(([kind, at]) => `${kind} ${mended.back(at)}`);
+export function fixTypos(text: string, parse: (text: string) => readonly Fault[]): FixedText {
+  const none: FixedText = { typos: [], text, originalOffset: (offset) => offset };
+  if (findCandidates(text).length === 0) return none;
+  /** The errors that remain when some mistakes are fixed, with offsets in the original text. */
+  const errorsWithout = (typos: readonly Typo[]): string[] => {
+    const fixed = apply(text, typos);
+    return parse(fixed.text).map(([kind, at]) => `${kind} ${fixed.originalOffset(at)}`);
   };
-  const before = faultsWithout([]).join();
+  const before = errorsWithout([]).join();
   const tries = (/[\u2003\u3000]/.test(text) ? WIDTHS : WIDTHS.slice(0, 1)).map((columns) => {
-    const slips = suspects(text, columns);
-    return { slips, left: faultsWithout(slips) };
+    const typos = findCandidates(text, columns);
+    return { typos, left: errorsWithout(typos) };
   });
   const best = tries.toSorted((a, b) => a.left.length - b.left.length)[0];
   if (!best || best.left.join() === before) return none;
-  const stumbled = (slip: Slip): boolean => {
-    const left = faultsWithout(best.slips.filter((one) => one !== slip));
-    return (left.length >= best.left.length && left.join() !== best.left.join()) || (slip.indent && faultsWithout([slip]).join() !== before);
+  const causesErrors = (typo: Typo): boolean => {
+    const left = errorsWithout(best.typos.filter((one) => one !== typo));
+    return (left.length >= best.left.length && left.join() !== best.left.join()) || (typo.indent && errorsWithout([typo]).join() !== before);
   };
-  const guilty = best.slips.length * text.length > MOST_PARSED ? best.slips : best.slips.filter(stumbled);
-  return guilty.length === 0 ? none : { slips: guilty, ...apply(text, guilty) };
+  const causes = best.typos.length * text.length > MOST_PARSED ? best.typos : best.typos.filter(causesErrors);
+  return causes.length === 0 ? none : { typos: causes, ...apply(text, causes) };
 }
 
-/** Makes the edits of slips. */
-function apply(text: string, slips: readonly Slip[]): Omit<Mended, 'slips'> {
-  const edits = slips.flatMap((slip) => slip.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
-  let mended = '';
+/** Applies the edits of typing mistakes. */
+function apply(text: string, typos: readonly Typo[]): Omit<FixedText, 'typos'> {
+  const edits = typos.flatMap((typo) => typo.edits).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  let fixed = '';
   let from = 0;
-  /** Where the two texts go on alike: the offset in the mended one, and how far it is ahead. */
+  /** The points after which both texts are equal again: the offset in the fixed text, and its distance from that in the original. */
   const steps: [at: number, ahead: number][] = [[0, 0]];
   for (const { start, end, text: instead } of edits) {
-    mended += text.slice(from, start) + instead;
+    fixed += text.slice(from, start) + instead;
     from = end;
-    steps.push([mended.length, mended.length - end]);
+    steps.push([fixed.length, fixed.length - end]);
   }
-  mended += text.slice(from);
-  const back = (offset: number): number => {
+  fixed += text.slice(from);
+  const originalOffset = (offset: number): number => {
     let low = 0;
     let high = steps.length - 1;
     while (low < high) {
@@ -197,5 +197,5 @@ function apply(text: string, slips: readonly Slip[]): Omit<Mended, 'slips'> {
     }
     return offset - (steps[low]?.[1] ?? 0);
   };
-  return { text: mended, back };
+  return { text: fixed, originalOffset };
 }

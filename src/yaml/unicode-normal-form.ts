@@ -1,12 +1,12 @@
-/** Letters and their marks as one character (NFC, Unicode Standard Annex 15), whatever editor or program wrote them. */
+/** Unicode normal form NFC (Unicode Standard Annex 15): letters with their marks as one character, however a program saved them. */
 
-/** Keys of names of files and folders: those are found as they are written. */
+/** Keys whose values name files or folders: these are not normalised, as they must match the names on disk. */
 export const FILE_KEYS: ReadonlySet<string> = new Set(['image', 'logo', 'template']);
 
 /**
- * A copy of a plain value with every text in it composed; keys, and the names of files, stay as they are.
+ * A copy of a plain value with every text in NFC; keys and the names of files are unchanged.
  *
- * @param value what a document stands for
+ * @param value the plain value of a document
  */
 export function composed(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
@@ -15,7 +15,7 @@ export function composed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, FILE_KEYS.has(key) ? inner : composed(inner)]));
 }
 
-/** A letter with the marks behind it: composing never reaches over the next letter in the scripts that are set here. */
+/** A letter with the marks after it; in the supported scripts, NFC never combines two letters. */
 const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
 
 /**
@@ -28,10 +28,10 @@ export function lettersOf(text: string): { composed: string; index: number; leng
 }
 
 /**
- * From an offset into a composed text to the same place in the text as it is written.
+ * Converts an offset into a text in NFC to the offset of the same place in the original text.
  *
- * @param written the text before it was composed
- * @param index into the composed text
+ * @param written the original text
+ * @param index offset into the text in NFC
  */
 export function writtenOffset(written: string, index: number): number {
   if (written.normalize('NFC') === written) return index;

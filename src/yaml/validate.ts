@@ -1,4 +1,4 @@
-/** Checking a part of a document against a schema: each issue becomes a diagnostic at its place. */
+/** Validates a part of a document with a schema: each issue becomes a diagnostic at its place. */
 import { type Document, isScalar, type Node } from 'yaml';
 import type { core, z } from 'zod';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -7,8 +7,8 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { locate, locateKey, nodeAt, type Path } from './locate.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { textOffset } from './source-offsets.ts';
-import { type Found, flatten } from './flatten-issues.ts';
-import { quoted, words } from './schema-errors.ts';
+import { type FlatIssue, flatten } from './flatten-issues.ts';
+import { quoted, issueMessage } from './schema-errors.ts';
 
 /** A part of a YAML file. */
 export interface Part {
@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /**
- * Checks a value with a schema and gives every problem its place in the YAML.
+ * Validates a value, and locates every problem in the YAML.
  *
  * @param schema what is expected
  * @param part where the value stands
@@ -27,10 +27,10 @@ export interface Part {
  * @returns the schema's output when there is no problem, and the problems
  */
 export function validate<S extends z.ZodType>(schema: S, part: Part, value: unknown): { value?: z.output<S>; diagnostics: Diagnostic[] } {
-  const said: ReturnType<typeof words>[] = [];
+  const messages: ReturnType<typeof issueMessage>[] = [];
   const keys = new Map<string, string[]>();
-  // Zod carries nothing but a message from here to the issue: it is the number of what was said.
-  const tell = (issue: core.$ZodRawIssue): string | undefined => {
+  // Zod passes only a string from here to the issue: it is the index of the message.
+  const errorMap = (issue: core.$ZodRawIssue): string | undefined => {
     if (issue.code === 'custom' || issue.code === 'invalid_union') return undefined;
     if (issue.code === 'unrecognized_keys') {
       const { shape = {} } = issue.inst as { shape?: object };
@@ -38,16 +38,16 @@ export function validate<S extends z.ZodType>(schema: S, part: Part, value: unkn
       keys.set(name, Object.keys(shape));
       return name;
     }
-    return `#${said.push(words(issue)) - 1}`;
+    return `#${messages.push(issueMessage(issue)) - 1}`;
   };
-  const result = schema.safeParse(value, { error: tell, reportInput: true });
+  const result = schema.safeParse(value, { error: errorMap, reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = flatten(result.error.issues, said, keys).flatMap((one) => report(one, part, value));
+  const diagnostics = flatten(result.error.issues, messages, keys).flatMap((one) => report(one, part, value));
   return { diagnostics };
 }
 
 /** The diagnostics of one issue. */
-function report(one: Found, part: Part, whole: unknown): Diagnostic[] {
+function report(one: FlatIssue, part: Part, whole: unknown): Diagnostic[] {
   const { document, source } = part;
   const path = [...(part.path ?? []), ...one.path];
   const at = (span: { start: number; end: number }): Location => ({ file: source.file, start: span.start, end: span.end });
@@ -77,14 +77,14 @@ function report(one: Found, part: Part, whole: unknown): Diagnostic[] {
   return [error(one.code, asWritten(one.message, nodeAt(document, path)), at(place), ...one.hints)];
 }
 
-/** Names a number as it is written, where that says more than its value: 02210, 1e3, 0x10. */
+/** Shows a number as the author wrote it (02210, 1e3, 0x10), not as its value. */
 function asWritten(message: string, node: Node | undefined): string {
   if (!isScalar(node) || typeof node.value !== 'number' || node.source === undefined) return message;
   const value = String(node.value);
   return message.endsWith(`found the number ${value}`) || message.endsWith(`found ${value}`) ? message.slice(0, -value.length) + node.source : message;
 }
 
-/** Which map a key is missing in: named by its first key. */
+/** Says which map lacks a key, by the first key of the map. */
 function besides(whole: unknown, path: Path): string {
   let value = whole;
   for (const step of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[step];

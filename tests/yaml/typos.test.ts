@@ -66,7 +66,7 @@ test('tabs are told once, with how many lines have them', () => {
   expect(parseYaml(source).diagnostics).toMatchObject([{ code: 'tab', hints: ['replace each tab by two spaces; 2 more lines have it'] }]);
 });
 
-test('a fault beside a slip is told as well, at its place', () => {
+test('a fault beside a typo is told as well, at its place', () => {
   expect(read('a:\n  –b: 1\n    c: 2\nd: "x\n')).toEqual(['2: found an en dash (U+2013)', '4: found none']);
 });
 
@@ -76,7 +76,7 @@ test('the same signs inside text are nobody’s business', () => {
   expect(read(`${text}e: @f\n`)).toEqual(['13: found a sign that plain text cannot begin with']);
 });
 
-test('a slip on very many lines is not taken for very many levels', () => {
+test('a typo on very many lines is not taken for very many levels', () => {
   expect(read(`a:\n${'  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\n'.repeat(5000)}`)).toEqual(['3: found a no-break space (U+00A0)']);
   expect(read(`a:\n${'  -b: 1\n    c: 2\n'.repeat(5000)}`)).toHaveLength(10);
 });
