@@ -44,6 +44,9 @@ export interface FileBody {
   info: number;
 }
 
+/** A number in operators, exact to a thousandth of a point; never as `1e-7`, which PDF does not have. */
+const decimal = (value: number): string => String(Number(value.toFixed(3)));
+
 interface Internals {
   _root: Ref;
   _info: Ref;
@@ -108,6 +111,16 @@ class WorkbookPdf extends PDFKitWithInsides {
 
   /** The form is written by fields.ts and already ended. */
   override endAcroForm(): this {
+    return this;
+  }
+
+  /** pdfkit refuses dashes without a length, which drawings have: with round ends they are dots (ISO 32000-1, 8.4.3.6). All of none is a plain line. */
+  override dash(length: number | number[], options: { space?: number; phase?: number } = {}): this {
+    const lengths = Array.isArray(length) ? length : [length, options.space ?? length];
+    const sum = lengths.reduce((all, one) => all + one, 0);
+    if (lengths.every((one) => one > 0)) super.dash(lengths as unknown as number, options);
+    else if (sum > 0 && lengths.every((one) => one >= 0)) this.addContent(`[${lengths.map(decimal).join(' ')}] ${decimal(options.phase ?? 0)} d`);
+    else this.undash();
     return this;
   }
 

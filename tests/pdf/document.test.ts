@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { openDocument } from '../../src/pdf/document.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { plainWorkbook, TITLE } from '../fixtures/plain/workbook.ts';
 import { findingsOf } from '../readers/findings.ts';
@@ -65,4 +66,15 @@ test('all of it is read back: pages of their size, the bookmarks shown first', a
   const pdf = await RawPdf.open(bytes);
   expect(pdf.pages.map(({ width, height }) => [width, height])).toEqual(Array.from({ length: 9 }, () => [612, 792]));
   expect(pdf.name(pdf.catalog, 'PageMode')).toBe('UseOutlines');
+});
+
+test('dashes without a length are dots, and all of none is a plain line', () => {
+  const doc = openDocument({ title: TITLE, language: 'en', date: new Date('2026-01-31') });
+  const said: string[] = [];
+  doc.addContent = (operators) => {
+    said.push(operators);
+    return doc;
+  };
+  for (const dashes of [[0, 4], [3, 1], [0, 0], [2, -1], []]) doc.dash(dashes as unknown as number, { phase: 1 });
+  expect(said).toEqual(['[0 4] 1 d', '[3 1] 1 d', '[] 0 d', '[] 0 d', '[] 1 d']);
 });

@@ -9,6 +9,7 @@ import { resolveGradients } from './gradients.ts';
 import { checkReferences } from './references.ts';
 import { type Plain, simplify } from './simplify.ts';
 import { sizeOfDrawing } from './size.ts';
+import { withoutUndrawn } from './undrawn.ts';
 
 export interface ReadDrawing {
   /** Given when there is no error. */
@@ -69,6 +70,7 @@ export const readDrawing = (file: string, bytes: Buffer): ReadDrawing => {
   const diagnostics = faults.diagnostics(file);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { source, diagnostics };
   if (shapes === 0) return refuse('svg-empty', 'expected shapes in the drawing, found none', 'save it again, with its layers shown', root.start, root.end);
+  withoutUndrawn(plain);
   resolveGradients(plain);
   return { source, diagnostics, drawing: { width: size.width, height: size.height, drawing: rewritten(plain, size.viewBox) } };
 };
