@@ -60,6 +60,9 @@ export const faultOfPicture = (bytes: Buffer): PictureFault | undefined => {
 /** For each type of colour, how many bits a number of a pixel may have (11.2.2 of the standard). */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] };
 
+/** The filters of rows are numbered from 0 (9.2). */
+const LAST_FILTER = 4;
+
 const faultOfPng = (bytes: Buffer): PictureFault | undefined => {
   const chunks = new Map<string, Buffer[]>();
   for (let at = SIGNATURE.length; !chunks.has('IEND');) {
@@ -83,12 +86,15 @@ const faultOfPng = (bytes: Buffer): PictureFault | undefined => {
   const wrongSize = faultOfPixels(width, height);
   if (wrongSize) return wrongSize;
 
-  let size = 0;
   // Each row has a byte more: the number of its filter.
-  for (const { columns, rows } of passesOf(width, height, interlaced === 1)) size += rows * (1 + Math.ceil((columns * channels * depth) / 8));
+  const passes = passesOf(width, height, interlaced === 1).map(({ columns, rows }) => ({ rows, length: 1 + Math.ceil((columns * channels * depth) / 8) }));
+  const size = passes.reduce((sum, { rows, length }) => sum + rows * length, 0);
   try {
     const pixels = inflateSync(Buffer.concat(chunks.get('IDAT') ?? []), { maxOutputLength: size });
-    return pixels.length < size ? CUT_OFF : undefined;
+    if (pixels.length < size) return CUT_OFF;
+    let at = 0;
+    for (const { rows, length } of passes) for (let row = 0; row < rows; row += 1, at += length) if ((pixels[at] ?? 0) > LAST_FILTER) return DAMAGED;
+    return undefined;
   } catch {
     return DAMAGED;
   }

@@ -1,8 +1,9 @@
-/** Turns the points of a PNG: what draws it knows nothing of the orientation beside them. */
+/** PNGs in the plain form that what draws them reads right: upright, row by row, with what is seen through beside each point. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { CHANNELS, passesOf } from './png-points.ts';
 import type { Orientation } from './orientation.ts';
-import { chunksOf, pngOf } from './png.ts';
+import { type Chunk, chunksOf, pngOf } from './png.ts';
+import { withTransparency } from './png-transparency.ts';
 
 /** For each orientation, the point of the picture that is seen at a place; all counts from zero, up to the last column and row of the picture. */
 const SOURCES: Record<Orientation, (x: number, y: number, right: number, bottom: number) => [x: number, y: number]> = {
@@ -19,20 +20,39 @@ const SOURCES: Record<Orientation, (x: number, y: number, right: number, bottom:
 /** The filter of a row (9.2 of the standard): each byte as its difference from that of the point before. */
 const SUB = 1;
 
+const dataOf = (chunks: readonly Chunk[], name: string): Buffer | undefined => chunks.find(({ type }) => type === name)?.data;
+
 /**
- * Turns a whole PNG.
+ * Whether what draws a PNG reads it right as it is: it takes any palette for that of the points, knows layers of refinement of whole bytes alone,
+ * and reads but the first byte of a colour that is not seen.
+ *
+ * @param bytes of a whole PNG
+ */
+export const isPlainPng = (bytes: Buffer): boolean => {
+  const chunks = chunksOf(bytes);
+  const [depth = 8, colour = 0, , , interlaced = 0] = dataOf(chunks, 'IHDR')?.subarray(8) ?? [];
+  const transparent = dataOf(chunks, 'tRNS') !== undefined;
+  return interlaced === 0 && (colour === 3 ? !transparent || depth === 8 : !transparent && dataOf(chunks, 'PLTE') === undefined);
+};
+
+/**
+ * Turns a whole PNG, and makes it plain.
  *
  * @param orientation as EXIF counts it
  * @returns a PNG without layers of refinement, whose points lie as they are to be seen
  */
 export const turnPng = (bytes: Buffer, orientation: Orientation): Buffer => {
   const chunks = chunksOf(bytes);
-  const head = Buffer.from(chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(13));
+  const head = Buffer.from(dataOf(chunks, 'IHDR') ?? Buffer.alloc(13));
   const [width, height, depth, colour] = [head.readUInt32BE(0), head.readUInt32BE(4), head.readUInt8(8), head.readUInt8(9)];
-  const bits = depth * (CHANNELS[colour] ?? 1);
-  const size = Math.max(1, bits / 8);
+  const shape = { width, height, bits: depth * (CHANNELS[colour] ?? 1), interlaced: head[12] === 1 };
   const packed = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
-  const points = pointsOf(packed, { width, height, bits, interlaced: head[12] === 1 });
+  const transparency = dataOf(chunks, 'tRNS');
+  const given = { bytes: pointsOf(packed, shape), depth, colour };
+  const made = transparency ? withTransparency(given, transparency) : given;
+  const points = made.bytes;
+  const bits = made.depth * (CHANNELS[made.colour] ?? 1);
+  const size = Math.max(1, bits / 8);
 
   const [across, down] = orientation > 4 ? [height, width] : [width, height];
   const stride = 1 + Math.ceil((across * bits) / 8);
@@ -46,18 +66,20 @@ export const turnPng = (bytes: Buffer, orientation: Orientation): Buffer => {
       if (bits < 8) row[(x * bits) >> 3] = (row[(x * bits) >> 3] ?? 0) | ((points[from] ?? 0) << (8 - bits - ((x * bits) & 7)));
       else points.copy(row, x * size, from, from + size);
     }
-    if (bits < 8 || colour === 3) continue;
+    if (bits < 8 || made.colour === 3) continue;
     rows[y * stride] = SUB;
     for (let at = row.length - 1; at >= size; at -= 1) row[at] = (row[at] ?? 0) - (row[at - size] ?? 0);
   }
   head.writeUInt32BE(across, 0);
   head.writeUInt32BE(down, 4);
+  head.set([made.depth, made.colour], 8);
   head[12] = 0;
+  const gone = made.colour === 3 ? /^(?:IDAT|eXIf)$/ : /^(?:IDAT|eXIf|tRNS|PLTE|bKGD|sBIT|hIST)$/;
   const data = deflateSync(rows, { level: 9 });
   const first = chunks.findIndex(({ type }) => type === 'IDAT');
   return pngOf(
     chunks.flatMap((chunk, index) =>
-      chunk.type === 'IHDR' ? { type: 'IHDR', data: head } : index === first ? { type: 'IDAT', data } : /^(?:IDAT|eXIf)$/.test(chunk.type) ? [] : chunk,
+      chunk.type === 'IHDR' ? { type: 'IHDR', data: head } : index === first ? { type: 'IDAT', data } : gone.test(chunk.type) ? [] : chunk,
     ),
   );
 };

@@ -2,7 +2,7 @@
 import { isFrame, segmentsOf } from './jpeg.ts';
 import { type Orientation, orientationOf } from './orientation.ts';
 import { isPng } from './png.ts';
-import { turnPng } from './turn-png.ts';
+import { isPlainPng, turnPng } from './turn-png.ts';
 
 /** Markers of a JPEG's notes: APP0 to APP15, and comments (ISO 10918-1, B.2.4). */
 const isNote = (marker: number): boolean => (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
@@ -10,14 +10,14 @@ const [JFIF, PROFILE, ADOBE] = [0xe0, 0xe2, 0xee];
 
 /**
  * The bytes of a picture as they are drawn. A JPEG says its orientation in the one form that every part of the engine reads alike; the rest of its
- * EXIF data, such as where it was taken and by whom, stays out of the PDF. The points of a PNG are turned.
+ * EXIF data, such as where it was taken and by whom, stays out of the PDF. The points of a PNG are turned, and brought into a plain form.
  *
  * @param bytes of a whole PNG or JPEG; they are not changed
  * @returns the same bytes where nothing was to be done
  */
 export const uprightPicture = (bytes: Buffer): Buffer => {
   const orientation = orientationOf(bytes);
-  if (isPng(bytes)) return orientation === 1 ? bytes : turnPng(bytes, orientation);
+  if (isPng(bytes)) return orientation === 1 && isPlainPng(bytes) ? bytes : turnPng(bytes, orientation);
   const kept: Buffer[] = [];
   let [dropped, end, framed] = [false, 2, false];
   for (const { marker, start, end: next, body } of segmentsOf(bytes)) {

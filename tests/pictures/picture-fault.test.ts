@@ -49,6 +49,7 @@ test.each([
   ['no pixels in it', png(undefined), 'one that is damaged'],
   ['pixels that are no deflated data', png(Buffer.from('garbage, garbage'), { colour: 6 }), 'one that is damaged'],
   ['too few pixels', png(packed(20)), 'one that ends too early'],
+  ['a row of an unknown filter', png(deflateSync(Buffer.alloc(5 * 16, 5))), 'one that is damaged'],
   ['far more pixels than it says', png(packed(1_000_000)), 'one that is damaged'],
   ['the end cut off', png(WHOLE).subarray(0, -20), 'one that ends too early'],
   ['no size', png(WHOLE, { width: 0 }), 'one without any pixels'],

@@ -116,6 +116,59 @@ describe('a PNG', () => {
   });
 });
 
+describe('a PNG that what draws it reads wrong', () => {
+  const small = (depth: number, colour: number, rows: readonly (readonly number[])[], width: number, ...chunks: { type: string; data: Buffer }[]): Buffer =>
+    pngOf([
+      { type: 'IHDR', data: Buffer.from([0, 0, 0, width, 0, 0, 0, rows.length, depth, colour, 0, 0, 0]) },
+      ...chunks,
+      { type: 'IDAT', data: deflateSync(Buffer.from(rows.flatMap((row) => [0, ...row]))) },
+      { type: 'IEND', data: Buffer.alloc(0) },
+    ]);
+  /** Its depth, its type of colour, and its rows without their filters. */
+  const plain = (png: Buffer): [depth: number, colour: number, points: number[]] => {
+    const chunks = chunksOf(uprightPicture(png));
+    expect(chunks.map(({ type }) => type).filter((type) => /^(?:tRNS|PLTE)$/.test(type) && chunks[0]?.data[9] !== 3)).toEqual([]);
+    const [, , , width = 0, , , , , depth = 0, colour = 0] = chunks[0]?.data ?? [];
+    const size = (depth / 8) * ({ 3: 1, 4: 2, 6: 4 }[colour] ?? 0);
+    const data = inflateSync(chunks.find(({ type }) => type === 'IDAT')?.data ?? Buffer.alloc(0));
+    const points = [...data.subarray(1)];
+    if (data[0] === 1) points.forEach((point, index) => index >= size && (points[index] = (point + (points[index - size] ?? 0)) & 255));
+    return [depth, colour, points.slice(0, width * size)];
+  };
+  const transparent = (...values: number[]) => ({ type: 'tRNS', data: Buffer.from(values) });
+
+  test('a grey that is not seen is seen through, and no other', () => {
+    expect(plain(small(8, 0, [[0, 7, 9]], 3, transparent(0, 7)))).toEqual([8, 4, [0, 255, 7, 0, 9, 255]]);
+    expect(plain(small(2, 0, [[0b00_01_11_00]], 3, transparent(0, 1)))).toEqual([8, 4, [0, 255, 85, 0, 255, 255]]);
+    expect(plain(small(16, 0, [[1, 2, 1, 3]], 2, transparent(1, 3)))).toEqual([16, 4, [1, 2, 255, 255, 1, 3, 0, 0]]);
+  });
+
+  test('so is a colour', () => {
+    expect(plain(small(8, 2, [[1, 2, 3, 4, 5, 6]], 2, transparent(0, 4, 0, 5, 0, 6)))).toEqual([8, 6, [1, 2, 3, 255, 4, 5, 6, 0]]);
+  });
+
+  test('a palette that is seen through has a byte for each point', () => {
+    const palette = { type: 'PLTE', data: Buffer.from([0, 0, 0, 255, 0, 0]) };
+    expect(plain(small(1, 3, [[0b010_00000]], 3, palette, transparent(0)))).toEqual([8, 3, [0, 1, 0]]);
+  });
+
+  test('a palette of suggestions goes', () => {
+    expect(plain(small(8, 6, [[1, 2, 3, 4]], 1, { type: 'PLTE', data: Buffer.from([0, 0, 0]) }))).toEqual([8, 6, [1, 2, 3, 4]]);
+  });
+
+  test('layers of refinement go, where some of them have no points too', () => {
+    const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 2, 8, 4, 0, 0, 1]);
+    const stored = pngOf([
+      { type: 'IHDR', data: head },
+      { type: 'IDAT', data: deflateSync(Buffer.from([0, 11, 255, 0, 22, 128])) },
+      { type: 'IEND', data: Buffer.alloc(0) },
+    ]);
+    const chunks = chunksOf(uprightPicture(stored));
+    expect(chunks[0]?.data[12]).toBe(0);
+    expect([...inflateSync(chunks[1]?.data ?? Buffer.alloc(0))]).toEqual([1, 11, 255, 1, 22, 128]);
+  });
+});
+
 describe('a JPEG', () => {
   test.each(['II', 'MM'] as const)('says its orientation in one form, whatever it was written in (%s)', (order) => {
     for (const value of [2, 3, 4, 5, 6, 7, 8]) {
