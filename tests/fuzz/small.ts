@@ -1,6 +1,8 @@
-/** A workbook that is quickly built and has a block of nearly every kind. */
+/** Workbooks that are quickly built. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
-/** Its files by their names below the folder of the language. */
+/** One with a block of nearly every kind: its files by their names below the folder of the language. */
 export const SMALL: Record<string, string> = {
   'workbook.yaml': `title: Small & whole
 subtitle: For trying things
@@ -115,4 +117,44 @@ blocks:
     id: room
     lines: 6
 `,
+};
+
+/** One that is built in a moment: a cover, a page to read, a page to fill in. */
+export const TINY: Record<string, string> = {
+  'workbook.yaml': `title: Tiny
+language: en
+date: 2026-01-31
+opening: [welcome]
+steps: [one]
+`,
+  'pages/welcome.yaml': `title: Welcome
+purpose: To begin with.
+blocks:
+  - text: ["Read **this** first: the quick brown fox jumps over the lazy dog, 1234567890."]
+`,
+  'steps/one.yaml': `title: One
+purpose: To write.
+blocks:
+  - worksheet: Words
+    purpose: To write them down.
+    minutes: 10
+    with: alone
+    blocks:
+      - question: What was said?
+        id: said
+        lines: 3
+`,
+};
+
+/**
+ * Writes a workbook.
+ *
+ * @param folder where the folder of its language goes
+ */
+export const writeWorkbook = async (folder: string, files: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, 'en', name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
 };

@@ -22,11 +22,17 @@ export interface Outcome {
   thrown?: string;
   /** What was said on the console behind the program’s back. */
   talk?: string;
+  /** The most memory that the process has taken so far, in mebibytes. */
+  peak?: number;
+  /** The time of the processor that it took. */
+  seconds?: number;
 }
 
 /** The command line that does the same. */
 export const commandLine = ({ command, options }: Task): string => {
   const { workbook, file, ...rest } = options as Record<string, unknown>;
-  const words = Object.entries(rest).flatMap(([key, value]) => (value === true ? [`--${key}`] : typeof value === 'string' ? [`--${key}`, value] : []));
+  const words = Object.entries(rest).flatMap(([key, value]) =>
+    value === true ? [`--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`] : typeof value === 'string' ? [`--${key}`, value] : [],
+  );
   return ['mendbook', command, String(workbook ?? file), ...words].join(' ');
 };
