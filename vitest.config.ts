@@ -15,6 +15,7 @@ export default defineConfig({
       { extends: true, test: { name: 'book', include: [BOOK] } },
     ],
     env: { NODE_ENV: 'production' },
+    setupFiles: ['tests/config-folder.ts'],
     // What fails, with what was printed meanwhile, and a summary.
     reporters: ['dot'],
     // The console goes where that of the program goes: what the program keeps from it is kept from it here too.

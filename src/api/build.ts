@@ -3,7 +3,8 @@ import { Builder as Engine } from '../builder/builder.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
-import type { BuildRequest, BuiltPdf, Control, Refused, Talk } from './types.ts';
+import { trustOf } from './trust.ts';
+import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, Refused } from './types.ts';
 
 /** Builds with an engine; see `build` of the public face. */
 export const buildWith = async (engine: Engine, asked: BuildRequest, { signal }: Control): Promise<BuiltPdf | Refused> => {
@@ -18,4 +19,4 @@ export const buildWith = async (engine: Engine, asked: BuildRequest, { signal }:
 };
 
 /** What builds; with `again` it keeps what it has laid out. */
-export const newEngine = ({ talk }: Talk, again: boolean): Engine => new Engine({ again, talk });
+export const newEngine = ({ talk, trust }: CodeOfTemplates, again: boolean): Engine => new Engine({ again, talk, trust: trustOf(trust) });

@@ -9,7 +9,9 @@ import { checkCopy } from './check-copy.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
 import type { BuildSteps } from './run-build.ts';
-import type { BuildRequest as AskedRequest, Checked, Control, Talk } from './types.ts';
+import type { Trust } from '../trust/trust.ts';
+import { trustOf } from './trust.ts';
+import type { BuildRequest as AskedRequest, Checked, CodeOfTemplates, Control, Talk } from './types.ts';
 
 export interface CheckRun {
   diagnostics: Diagnostic[];
@@ -24,14 +26,17 @@ export interface CheckRun {
  *
  * @throws the reason of the signal, when it was aborted
  */
-export const runCheck = async (request: BuildRequest, { signal, talk, planned }: Control & Talk & Pick<BuildSteps, 'planned'>): Promise<CheckRun> => {
+export const runCheck = async (
+  request: BuildRequest,
+  { signal, talk, trust, planned }: Control & Talk & { trust?: Trust } & Pick<BuildSteps, 'planned'>,
+): Promise<CheckRun> => {
   signal?.throwIfAborted();
   const options = await resolveOptions(request);
   signal?.throwIfAborted();
   const refused = checkCombination(options, options.from);
   const [{ wrongUsage, found, ...inputs }, components] = await Promise.all([
     loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }),
-    checkComponents(options, talk),
+    checkComponents(options, talk, trust),
   ]);
   signal?.throwIfAborted();
   const copy = found ? await checkCopy(request, options, { ...found, sources: inputs.sources }, planned) : { diagnostics: [], wrongUsage: false };
@@ -47,17 +52,18 @@ export const runCheck = async (request: BuildRequest, { signal, talk, planned }:
 const checkComponents = async (
   { template, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>,
   talk: Talk['talk'],
+  trust: Trust | undefined,
 ): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> => {
   const { hasOwnComponents } = await import('../template/own-components.ts');
   if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
   const { loadTemplate } = await import('../template/load.ts');
-  return loadTemplate(template, { cwd, talk });
+  return loadTemplate(template, { cwd, talk, trust });
 };
 
 /** See `check` of the public face. */
-export const checkFor = async (asked: AskedRequest, control: Control & Talk): Promise<Checked> => {
+export const checkFor = async (asked: AskedRequest, { trust, ...control }: Control & CodeOfTemplates): Promise<Checked> => {
   const { request, diagnostics: wrong } = readRequest(asked);
   if (!request) return { ok: false, ...reportOf(wrong, []) };
-  const { diagnostics, sources } = await runCheck(request, control);
+  const { diagnostics, sources } = await runCheck(request, { ...control, trust: trustOf(trust) });
   return { ok: diagnostics.every(({ severity }) => severity !== 'error'), ...reportOf(diagnostics, sources) };
 };

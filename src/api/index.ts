@@ -11,13 +11,13 @@ import type {
   BuildRequest,
   BuiltPdf,
   Checked,
+  CodeOfTemplates,
   Control,
   FlattenedPdf,
   FormatOptions,
   PersonalCopies,
   Refused,
   Report,
-  Talk,
   TemplateInfo,
 } from './types.ts';
 
@@ -32,7 +32,7 @@ export const version: string = (JSON.parse(readFileSync(path.join(packageRoot(),
  * @returns the PDF with its fields, or why there is none
  * @throws the reason of the signal, when it was aborted
  */
-export const build = async (request: BuildRequest = {}, control: Control & Talk = {}): Promise<BuiltPdf | Refused> => {
+export const build = async (request: BuildRequest = {}, control: Control & CodeOfTemplates = {}): Promise<BuiltPdf | Refused> => {
   const { buildWith, newEngine } = await import('./build.ts');
   return buildWith(newEngine(control, false), request, control);
 };
@@ -59,7 +59,7 @@ export const createBuilder = (settings: BuilderSettings = {}): Builder => {
  *
  * @throws the reason of the signal, when it was aborted
  */
-export const check = async (request: BuildRequest = {}, control: Control & Talk = {}): Promise<Checked> =>
+export const check = async (request: BuildRequest = {}, control: Control & CodeOfTemplates = {}): Promise<Checked> =>
   (await import('./check.ts')).checkFor(request, control);
 
 /**

@@ -52,6 +52,15 @@ export interface Talk {
   talk?: { write(words: string | Uint8Array): unknown };
 }
 
+/** How the code of templates is dealt with. */
+export interface CodeOfTemplates extends Talk {
+  /**
+   * Which code may run that did not come with the program; it has all the rights of your program, and nothing confines it.
+   * `none`: none, as where nothing is said; `allowed`: what the person who runs your program made or allowed with `mendbook template`; `all`: any.
+   */
+  trust?: 'none' | 'allowed' | 'all';
+}
+
 /** What is asked of a workbook. Each option is one of the command line; the practice's file fills in what is left out. */
 export interface BuildRequest extends AskedOptions {
   /** A folder, or the name of a shipped workbook: `rebuilding-trust` unless said otherwise. */
@@ -156,7 +165,7 @@ export interface FormatOptions {
   columns?: number;
 }
 
-export interface BuilderSettings extends Talk {}
+export interface BuilderSettings extends CodeOfTemplates {}
 
 /** Copies of one book that differ in the name on the cover. The files are read once, when the book is built: what changes in them later is not seen. */
 export interface PersonalCopies extends Report {

@@ -5,6 +5,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
 import type { NotesOptions, Talk } from '../template/notes.ts';
 import type { Limits } from '../template/stretch.ts';
+import type { Trust } from '../trust/trust.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
 import { type CanShow, loadInputs, type LoadOptions } from './load.ts';
 import { DEFAULTS } from '../options/option-values.ts';
@@ -44,6 +45,8 @@ export interface BuilderSettings extends NotesOptions {
   again?: boolean;
   /** Lays out every sheet with @react-pdf/layout, to hold the engine against it. */
   reactPdf?: boolean;
+  /** Which code of templates may run that did not come with the program; left out, none. */
+  trust?: Trust | undefined;
 }
 
 /**
@@ -55,14 +58,16 @@ export class Builder {
   readonly #reactPdf: boolean;
   readonly #talk: Talk | undefined;
   readonly #limits: Partial<Limits> | undefined;
+  readonly #trust: Trust | undefined;
   #memory: ReturnType<typeof newSheetCache> | undefined;
   #parsed: ParsedFiles | undefined;
 
-  constructor({ again = false, reactPdf = false, talk, limits }: BuilderSettings = {}) {
+  constructor({ again = false, reactPdf = false, talk, limits, trust }: BuilderSettings = {}) {
     this.#again = again;
     this.#reactPdf = reactPdf;
     this.#talk = talk;
     this.#limits = limits;
+    this.#trust = trust;
   }
 
   /**
@@ -84,11 +89,12 @@ export class Builder {
     if (!edition) return stop(true, ...dressed);
     const [{ loadTemplate }] = await engine;
     const { template, notes, ...loaded } = await this.#remembering(() =>
-      loadTemplate(options.template, { cwd: options.cwd, talk: this.#talk, limits: this.#limits }),
+      loadTemplate(options.template, { cwd: options.cwd, talk: this.#talk, limits: this.#limits, trust: this.#trust }),
     );
     signal?.throwIfAborted();
     sources.push(...loaded.sources);
     watch.push(...loaded.sources.map(({ file }) => file));
+    if (loaded.diagnostics.some(({ code }) => code === 'untrusted-template')) watch.push(...(this.#trust?.watch ?? []));
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
     const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];

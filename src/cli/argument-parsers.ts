@@ -18,6 +18,9 @@ export const argument =
 export const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices).argParser(argument<string>(oneOf(choices)));
 
+/** What `--trust-template` is for, in the help of each command that has it. */
+export const TRUST_TEMPLATE = 'run the code of a template that nobody has allowed, this once: only where you know who wrote it';
+
 /** A name: any text that is not empty. */
 export const name = argument(trimmed('a name'));
 

@@ -6,7 +6,7 @@ import { endSoon } from '../system/short-run.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
 import { processStreams } from './process-streams.ts';
-import { choice, path } from './argument-parsers.ts';
+import { choice, path, TRUST_TEMPLATE } from './argument-parsers.ts';
 import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
@@ -18,6 +18,7 @@ export const declareBuild = (program: Command): void => {
       .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust')
       .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: out/<name>.pdf)', path),
   )
+    .option('--trust-template', TRUST_TEMPLATE)
     .option('--watch', 'build again whenever a file is saved, until Ctrl-C')
     .option('--force', 'overwrite the PDF even if answers were saved into it')
     .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
@@ -40,6 +41,12 @@ Examples:
       if (!options.watch) endSoon();
       await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { build } = await import('../commands/build.ts');
-      process.exitCode = await build({ workbook, ...options, ...processStreams(), ...(options.watch ? { signal: untilInterrupted() } : {}) });
+      process.exitCode = await build({
+        workbook,
+        ...options,
+        ...processStreams(),
+        stdin: process.stdin,
+        ...(options.watch ? { signal: untilInterrupted() } : {}),
+      });
     });
 };

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
 import { withCheckedOptions } from './copy-options.ts';
 import { processStreams } from './process-streams.ts';
-import { choice, path } from './argument-parsers.ts';
+import { choice, path, TRUST_TEMPLATE } from './argument-parsers.ts';
 import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declareCheck = (program: Command): void => {
@@ -18,6 +18,7 @@ export const declareCheck = (program: Command): void => {
       .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust'),
   )
     .option('-o, --out <path>', 'where a build would write: told where it could not', path)
+    .option('--trust-template', TRUST_TEMPLATE)
     .addOption(choice('--format <format>', 'how problems are written', ['human', 'short', 'json']).default('human'))
     .addHelpText(
       'after',
@@ -31,6 +32,6 @@ Examples:
     .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>, command: Command) => {
       await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { check } = await import('../commands/check.ts');
-      process.exitCode = await check({ workbook, ...options, ...processStreams() });
+      process.exitCode = await check({ workbook, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

@@ -5,7 +5,7 @@ import type { Streams } from '../commands/streams.ts';
 import { withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
 import { processStreams } from './process-streams.ts';
-import { port } from './argument-parsers.ts';
+import { port, TRUST_TEMPLATE } from './argument-parsers.ts';
 import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declarePreview = (program: Command): void => {
@@ -16,6 +16,7 @@ export const declarePreview = (program: Command): void => {
       .description('Shows the pages of a workbook in the browser, and again within a second of each change. Only this computer can see them. Ctrl-C ends it.')
       .argument('[workbook]', 'a shipped workbook or a folder', 'rebuilding-trust'),
   )
+    .option('--trust-template', TRUST_TEMPLATE)
     .addOption(new Option('--port <number>', 'where to serve it').argParser(port).default(0, 'any that is free'))
     .option('--no-open', 'print the address, and do not open the browser')
     .addHelpText(
@@ -30,6 +31,6 @@ Examples:
     .action(async (workbook: string, options: Omit<PreviewOptions, 'workbook' | 'signal' | keyof Streams>, command: Command) => {
       await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { preview } = await import('../commands/preview.ts');
-      process.exitCode = await preview({ workbook, ...options, ...processStreams(), signal: untilInterrupted() });
+      process.exitCode = await preview({ workbook, ...options, ...processStreams(), stdin: process.stdin, signal: untilInterrupted() });
     });
 };

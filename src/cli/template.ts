@@ -1,6 +1,8 @@
 /** Declares the command `mendbook template` with its help and options. */
 import type { Command } from 'commander';
 import type { ListOptions } from '../commands/template/list.ts';
+import type { TrustOptions } from '../commands/template/trust.ts';
+import type { Streams } from '../commands/streams.ts';
 import { processStreams } from './process-streams.ts';
 import { choice, name as nameOf, path } from './argument-parsers.ts';
 
@@ -44,5 +46,30 @@ export const declareTemplate = (program: Command): void => {
     .action(async (component: string | undefined, options: { into?: string }) => {
       const { eject } = await import('../commands/template/eject.ts');
       process.exitCode = await eject({ ...(component === undefined ? {} : { component }), ...options, ...processStreams() });
+    });
+
+  template
+    .command('trust')
+    .summary('allow the code of a template to run')
+    .description(
+      'Allows the code of a template that was not made here, and of those that it extends, to run until it changes: code can do all that you can, and nothing confines it. What lies in a folder without code needs no trust.',
+    )
+    .argument('[folder]', 'the template', path)
+    .option('--mine', 'the folder is your own work, moved or copied here: do not ask when it changes')
+    .option('--list', 'list what is allowed, on stdout')
+    .addHelpText('after', '\nExample:\n  mendbook template trust their-workbook/look\n  mendbook template untrust their-workbook/look   takes it back')
+    .action(async (folder: string | undefined, options: Omit<TrustOptions, 'folder' | keyof Streams>) => {
+      const { trust } = await import('../commands/template/trust.ts');
+      process.exitCode = await trust({ ...(folder === undefined ? {} : { folder }), ...options, ...processStreams() });
+    });
+
+  template
+    .command('untrust')
+    .summary('take back what template trust allowed')
+    .description('Takes back that the code of a template may run; also of one that was made here.')
+    .argument('<folder>', 'the template, there or not', path)
+    .action(async (folder: string) => {
+      const { untrust } = await import('../commands/template/trust.ts');
+      process.exitCode = await untrust({ folder, ...processStreams() });
     });
 };

@@ -1,8 +1,9 @@
 /** The options of `mendbook build`. */
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
+import type { TrustOptions } from './template-trust.ts';
 
-export interface BuildOptions extends BuildRequest, Streams {
+export interface BuildOptions extends BuildRequest, Streams, TrustOptions {
   /** The PDF, a folder for it, or `-` for stdout. */
   out?: string;
   force?: boolean;

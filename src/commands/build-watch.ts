@@ -9,6 +9,7 @@ import { type Attempt, attempt } from './build-once.ts';
 import type { BuildOptions } from './build-options.ts';
 import { StatusLine } from './status-line.ts';
 import { tell } from './streams.ts';
+import { templateTrust } from './template-trust.ts';
 import { timeOfDay } from './time-of-day.ts';
 
 /**
@@ -18,7 +19,7 @@ import { timeOfDay } from './time-of-day.ts';
  * @returns the exit code: 0 when it was stopped; 2 when the first build finds wrong usage
  */
 export const buildWatch = async ({ signal: asked, ...options }: BuildOptions): Promise<number> => {
-  const builder = new Builder({ again: true, talk: options.stderr });
+  const builder = new Builder({ again: true, talk: options.stderr, trust: await templateTrust(options) });
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, ...(asked ? [asked] : [])]);
   const status = new StatusLine(options.quiet ? new Writable({ write: (_, __, done) => done() }) : options.stderr);

@@ -5,6 +5,7 @@ import { attempt } from './build-once.ts';
 import { inkOf } from './compare-ink.ts';
 import { tell } from './streams.ts';
 import { summarize } from './build-summary.ts';
+import { templateTrust } from './template-trust.ts';
 import { checkOutput } from './output-options.ts';
 import type { BuildOptions } from './build-options.ts';
 
@@ -19,7 +20,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     return 2;
   }
   if (options.watch) return (await import('./build-watch.ts')).buildWatch(options);
-  const builder = new Builder({ talk: options.stderr, reactPdf: options.engine === 'react-pdf' });
+  const builder = new Builder({ talk: options.stderr, reactPdf: options.engine === 'react-pdf', trust: await templateTrust(options) });
   const line = options.quiet || options.format === 'json' ? undefined : new ProgressLine(options.stderr);
   const { code, diagnostics, sources, made } = await attempt(builder, options, undefined, (progress) => line?.show(progress)).finally(() => line?.end());
   if (options.format === 'json') {

@@ -5,8 +5,9 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { runCheck } from '../api/check.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
+import { templateTrust, type TrustOptions } from './template-trust.ts';
 
-export interface CheckOptions extends Streams, BuildRequest {
+export interface CheckOptions extends Streams, BuildRequest, TrustOptions {
   format: 'human' | 'short' | 'json';
   /** Where a build would write: checked too. */
   out?: string;
@@ -22,6 +23,7 @@ export async function check(asked: CheckOptions): Promise<number> {
   const { out, cwd } = asked;
   const { diagnostics, sources, wrongUsage } = await runCheck(asked, {
     talk: asked.stderr,
+    trust: await templateTrust(asked),
     planned: async ({ fileName, folders }) => {
       if (out === undefined || out === '-') return [];
       const { checkTarget, targetOf } = await import('../output/check-target.ts');

@@ -2,7 +2,7 @@
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { Answers } from '../starter/answers.ts';
-import { shellWord } from './shell-quote.ts';
+import { shellWord } from '../system/shell-quote.ts';
 import { say, type Streams } from './streams.ts';
 
 export interface Made {

@@ -4,9 +4,10 @@ import { error } from '../diagnostics/make.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import { StatusLine } from './status-line.ts';
 import { type Streams, tell } from './streams.ts';
+import { templateTrust, type TrustOptions } from './template-trust.ts';
 import { timeOfDay } from './time-of-day.ts';
 
-export interface PreviewOptions extends BuildRequest, Streams {
+export interface PreviewOptions extends BuildRequest, Streams, TrustOptions {
   /** 0 for any free port. */
   port: number;
   /** Whether to open the browser. */
@@ -20,7 +21,7 @@ export interface PreviewOptions extends BuildRequest, Streams {
  * @returns the exit code: 0 when it was stopped, 1 when the port cannot be used, 2 when there is no such workbook
  */
 export const preview = async (options: PreviewOptions): Promise<number> => {
-  const { port, open, signal, stdout: _, stderr, ...base } = options;
+  const { port, open, signal, stdout: _, stdin: _in, trustTemplate: _all, stderr, ...base } = options;
   const { findWorkbook } = await import('../content/find-workbook.ts');
   const { diagnostics } = await findWorkbook(base.workbook, base.cwd);
   if (diagnostics.length > 0) {
@@ -28,12 +29,14 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     return 2;
   }
   const [{ PreviewBuilds }, { serve }] = await Promise.all([import('../preview/builds.ts'), import('../preview/server.ts')]);
+  const trust = await templateTrust(options);
   const ending = new AbortController();
   const until = AbortSignal.any([signal, ending.signal]);
   const status = new StatusLine(stderr);
   const builds = new PreviewBuilds(base, {
     signal: until,
     talk: stderr,
+    trust,
     onBuilt: ({ status: how, pages, seconds, problems }) => {
       const number = (severity: string): number => problems.filter((one) => one.severity === severity).length;
       const told =

@@ -126,6 +126,7 @@ export const DIAGNOSTIC_CODES = {
     'unknown-import',
     'unknown-prop',
     'unknown-style',
+    'untrusted-template',
     'unused-component',
     'unused-file',
     'wrong-child',
@@ -143,12 +144,13 @@ export const DIAGNOSTIC_CODES = {
     'not-ejectable',
     'nothing-to-eject',
     'shipped-template',
+    'template-linked',
     'unknown-component',
   ],
   /** practice.yaml and its logo. */
   practice: ['coarse-logo', 'heavy-logo', 'long-footer', 'practice-place'],
   /** The command line. */
-  commands: ['fault', 'folder-taken', 'no-file', 'npm-options', 'option', 'port-taken', 'refused-combination', 'same-file', 'workbook-here'],
+  commands: ['fault', 'folder-taken', 'no-file', 'npm-options', 'option', 'port-taken', 'refused-combination', 'same-file', 'trust-record', 'workbook-here'],
   /** Where the PDF goes. */
   output: ['output-in-sources', 'output-in-use', 'output-linked', 'output-no-pdf', 'output-unwritable'],
   /** PDFs that are filled in, flattened or made into booklets. */

@@ -10,6 +10,7 @@ import { type BuildRequest, resolveOptions } from '../builder/resolve-options.ts
 import { Builder } from '../builder/builder.ts';
 import { choiceKey } from './offered-controls.ts';
 import { problemsOf } from './describe-problems.ts';
+import type { Trust } from '../trust/trust.ts';
 import type { State } from './protocol.ts';
 
 type Listener = (state: State) => void;
@@ -39,6 +40,8 @@ export interface PreviewBuildsOptions {
   talk?: Writable;
   /** Called after each build. */
   onBuilt?: (state: State) => void;
+  /** Which code of templates may run that did not come with the program; left out, none. */
+  trust?: Trust;
 }
 
 export class PreviewBuilds {
@@ -49,8 +52,8 @@ export class PreviewBuilds {
   #requests = 0;
 
   /** @param first the options that are built at once, before any page asks for them */
-  constructor(first: BuildRequest, { signal, talk, onBuilt }: PreviewBuildsOptions) {
-    this.#builder = new Builder({ again: true, talk });
+  constructor(first: BuildRequest, { signal, talk, trust, onBuilt }: PreviewBuildsOptions) {
+    this.#builder = new Builder({ again: true, talk, trust });
     this.#onBuilt = onBuilt;
     this.#slot(first);
     this.#rerun = rerunOnChange((changed) => this.#buildAll(changed), { signal });

@@ -1,5 +1,5 @@
 /** Bundling a user's components with esbuild; react and the kit are ours, so that there is one of each. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Metafile, Plugin } from 'esbuild';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -22,6 +22,8 @@ export interface Bundle {
   diagnostics: Diagnostic[];
   /** The files of the template that went into it. */
   sources: SourceFile[];
+  /** Every file of code that went into it, those of packages too, by the absolute path that links lead to: the bytes that were bundled. */
+  files: ReadonlyMap<string, Uint8Array>;
   /** The files of the template that another one of them imports, by absolute path. */
   imported: ReadonlySet<string>;
 }
@@ -35,6 +37,7 @@ export interface Bundle {
  */
 export async function bundle(folder: string, files: readonly string[], shared: SharedModules): Promise<Bundle> {
   const { build } = await import('esbuild');
+  const loaded = new Map<string, Uint8Array>();
   const result = await build({
     stdin: {
       contents: files.map((file, index) => `export * as m${index} from ${JSON.stringify(`./${file}`)};`).join('\n'),
@@ -61,7 +64,7 @@ export async function bundle(folder: string, files: readonly string[], shared: S
     ),
     // A tsconfig.json in or above the folder is for the editor.
     tsconfigRaw: '{}',
-    plugins: [ours(shared)],
+    plugins: [ours(shared, loaded)],
   }).catch((thrown: { errors?: Message[]; warnings?: Message[] }) => {
     if (!thrown.errors) throw thrown;
     return { errors: thrown.errors, warnings: thrown.warnings ?? [], outputFiles: [], metafile: { inputs: {} } as Pick<Metafile, 'inputs'> };
@@ -78,11 +81,11 @@ export async function bundle(folder: string, files: readonly string[], shared: S
   const imported = new Set(
     Object.entries(result.metafile.inputs).flatMap(([name, { imports }]) => (own(name) ? imports.map((one) => path.resolve(folder, one.path)) : [])),
   );
-  return { diagnostics, sources, imported, ...(code && map ? { code, map } : {}) };
+  return { diagnostics, sources, files: loaded, imported, ...(code && map ? { code, map } : {}) };
 }
 
-/** Resolves what is shared to modules that take it from what the program gives. */
-const ours = (shared: SharedModules): Plugin => ({
+/** Resolves what is shared to modules that take it from what the program gives, and keeps what it reads. */
+const ours = (shared: SharedModules, loaded: Map<string, Uint8Array>): Plugin => ({
   name: 'mendbook-modules',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^[^./]/ }, ({ path: name }) => {
@@ -92,9 +95,13 @@ const ours = (shared: SharedModules): Plugin => ({
       return undefined;
     });
     // Whoever reads a named pipe waits until somebody writes into it.
-    onLoad({ filter: /.*/, namespace: 'file' }, async ({ path: file }) =>
-      (await stat(file)).isFile() ? undefined : { errors: [{ text: `Could not resolve "./${path.basename(file)}"` }] },
-    );
+    onLoad({ filter: /.*/, namespace: 'file' }, async ({ path: file }) => {
+      if (!(await stat(file)).isFile()) return { errors: [{ text: `Could not resolve "./${path.basename(file)}"` }] };
+      // What is judged has to be what runs: the file is read once.
+      const contents = await readFile(file);
+      loaded.set(await realpath(file), contents);
+      return { contents, loader: 'default' };
+    });
     onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path: name }) => {
       const names = Object.keys(shared[name] ?? {}).filter((key) => key !== 'default');
       const exports = names.map((key, index) => `const e${index} = m[${JSON.stringify(key)}]; export { e${index} as ${key} };`);

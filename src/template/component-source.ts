@@ -6,10 +6,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { bundle } from './bundle.ts';
-import { templateModules } from './components.ts';
+import type { ChainOptions } from '../theme/extends-chain.ts';
+import { shippedTemplates, isShipped } from '../theme/find-template.ts';
+import { EVERYTHING, type Trust } from '../trust/trust.ts';
+import { entriesAmong, templateModules } from './components.ts';
 import { codeIn, type ComponentPlace } from './naming.ts';
 import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
 import { TemplateNotes } from './notes.ts';
+import { untrusted } from './untrusted.ts';
 import { moduleOf, runModule } from './run-module.ts';
 
 /** A component in the file that it is written in. */
@@ -28,6 +32,11 @@ export interface FoundComponent {
   sources: SourceFile[];
 }
 
+/** What finding a component needs to know: `ChainOptions`, and which code of others may run. */
+export interface SourceOptions extends ChainOptions {
+  trust: Trust;
+}
+
 /** Whether a text exports a name. */
 const exports = (text: string, name: string): boolean =>
   new RegExp(`\\bexport\\s+(?:const|let|var|function|class)\\s+${name}(?![\\w$])|\\bexport\\s*\\{[^}]*(?<![\\w$])${name}(?![\\w$])[^}]*\\}`).test(text);
@@ -36,27 +45,35 @@ const exports = (text: string, name: string): boolean =>
  * Finds a component in one template.
  *
  * @param folder absolute path of the template
+ * @param options the working folder, and which code of others may run: where template.tsx gives a component, it says which file that is from
  * @returns nothing where the template leaves the component to the one that it extends
  */
-export async function componentSourceIn(folder: string, place: ComponentPlace): Promise<FoundComponent> {
+export async function componentSourceIn(folder: string, place: ComponentPlace, options: SourceOptions): Promise<FoundComponent> {
   const files = await codeIn(folder);
   if (files.includes(place.file) && exports(await readFile(path.join(folder, place.file), 'utf8'), place.exported)) {
     return { source: { folder, file: place.file, exported: place.exported }, diagnostics: [], sources: [] };
   }
-  return files.includes(COMPONENTS_FILE) ? componentSourceInMap(folder, place) : { diagnostics: [], sources: [] };
+  return files.includes(COMPONENTS_FILE) ? componentSourceInMap(folder, place, options) : { diagnostics: [], sources: [] };
 }
 
 /** A component that template.tsx gives lies in the file that exports the very same. */
-async function componentSourceInMap(folder: string, place: ComponentPlace): Promise<FoundComponent> {
+async function componentSourceInMap(
+  folder: string,
+  place: ComponentPlace,
+  { cwd, trust, shipped = shippedTemplates() }: SourceOptions,
+): Promise<FoundComponent> {
   const shared = await templateModules();
   const { sources, diagnostics } = await bundle(folder, [COMPONENTS_FILE], shared.modules);
   const inside = sources
     .filter(({ file }) => isWithin(folder, file))
     .map(({ file }) => pathFrom(folder, file))
     .filter((file) => file !== COMPONENTS_FILE);
-  const asked = [COMPONENTS_FILE, ...inside];
+  // With all that loading the template runs, since that is what was allowed.
+  const asked = [...new Set([COMPONENTS_FILE, ...inside, ...entriesAmong(await codeIn(folder)).asked])];
   const bundled = await bundle(folder, asked, shared.modules);
   if (!bundled.code || !bundled.map) return { diagnostics, sources };
+  const verdict = await (isShipped(folder, shipped) ? EVERYTHING : trust).judge({ folder, files: bundled.files });
+  if (!verdict.allowed) return { diagnostics: [untrusted(folder, verdict, cwd)], sources };
   const module = moduleOf(folder, bundled.map, bundled.sources, new TemplateNotes());
   const run = runModule(module, bundled, shared.for(module));
   const given = run['m0']?.['default'] as PartialTemplate | undefined;

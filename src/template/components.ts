@@ -10,6 +10,8 @@ import { codeIn, type ComponentPlace, PLACES } from './naming.ts';
 import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
 import { checkExport, checkMap, type ModuleExports } from './exports.ts';
 import { TemplateNotes } from './notes.ts';
+import { NOTHING, type Trust } from '../trust/trust.ts';
+import { untrusted } from './untrusted.ts';
 import { blame, failure, moduleOf, type RunModule, runModule } from './run-module.ts';
 import { definitionOf, isFunctionComponent, jsxRuntime, watched } from './jsx-runtime.ts';
 
@@ -45,6 +47,15 @@ export const templateModules = async (): Promise<{ modules: SharedModules; for: 
 /** A CommonJS module with all its names: Node finds most of them, a bundler leaves them inside `default`. */
 const named = (module: { default?: unknown }): Record<string, unknown> => ({ ...(module.default as object | undefined), ...module });
 
+export interface LoadOptions {
+  /** Absolute path of the working folder: commands that are told are given there. */
+  cwd: string;
+  /** What is noted of the components, now and when pages are made. */
+  notes?: TemplateNotes;
+  /** Left out, nothing may run. */
+  trust?: Trust | undefined;
+}
+
 export interface LoadedComponents {
   components: PartialTemplate;
   diagnostics: Diagnostic[];
@@ -53,17 +64,16 @@ export interface LoadedComponents {
 }
 
 /**
- * Loads the components of a template: those that `template.tsx` gives, and those that lie in files of their names.
+ * Loads the components of a template: those that `template.tsx` gives, and those that lie in files of their names. Nothing of them runs
+ * before it was allowed to.
  *
  * @param folder absolute path of the template
- * @param notes what is noted of them, now and when pages are made
  * @returns the components, or what is wrong with them, at their lines and columns
  */
-export async function loadComponents(folder: string, notes = new TemplateNotes()): Promise<LoadedComponents> {
+export async function loadComponents(folder: string, { cwd, notes = new TemplateNotes(), trust = NOTHING }: LoadOptions): Promise<LoadedComponents> {
   const files = await codeIn(folder);
-  const map = files.includes(COMPONENTS_FILE);
-  const places = PLACES.filter(({ file }) => files.includes(file));
-  const asked = [...(map ? [COMPONENTS_FILE] : []), ...places.map(({ file }) => file)];
+  const { asked, places } = entriesAmong(files);
+  const map = asked.includes(COMPONENTS_FILE);
   if (asked.length === 0) return { components: {}, diagnostics: straysOf(folder, files), sources: [] };
 
   const shared = await templateModules();
@@ -71,6 +81,8 @@ export async function loadComponents(folder: string, notes = new TemplateNotes()
   const { code, map: sourceMap, diagnostics, sources, imported } = bundled;
   const stop = (...more: readonly Diagnostic[]): LoadedComponents => ({ components: {}, diagnostics: [...diagnostics, ...more], sources });
   if (!code || !sourceMap) return stop();
+  const verdict = await trust.judge({ folder, files: bundled.files });
+  if (!verdict.allowed) return stop(untrusted(folder, verdict, cwd));
   const module = moduleOf(folder, sourceMap, sources, notes);
   try {
     const run = runModule(module, bundled, shared.for(module));
@@ -87,6 +99,12 @@ export async function loadComponents(folder: string, notes = new TemplateNotes()
     return stop(blame(thrown) ?? failure(thrown, { file: path.join(folder, asked[0] ?? ''), start: 0, end: 0 }));
   }
 }
+
+/** Which of a template's files of code give components: the others are parts of those, or nothing. */
+export const entriesAmong = (files: readonly string[]): { asked: string[]; places: ComponentPlace[] } => {
+  const places = PLACES.filter(({ file }) => files.includes(file));
+  return { asked: [...(files.includes(COMPONENTS_FILE) ? [COMPONENTS_FILE] : []), ...places.map(({ file }) => file)], places };
+};
 
 interface Run {
   folder: string;

@@ -6,9 +6,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { bundle } from './bundle.ts';
-import { type ChainOptions, readChain } from '../theme/extends-chain.ts';
+import { readChain } from '../theme/extends-chain.ts';
 import { templateModules } from './components.ts';
-import { type ComponentSource, componentSourceIn } from './component-source.ts';
+import { type ComponentSource, componentSourceIn, type SourceOptions } from './component-source.ts';
 import type { ComponentPlace } from './naming.ts';
 
 /** A file to write. */
@@ -34,12 +34,13 @@ export interface Ejection {
  *
  * @param into absolute path of a template's folder
  */
-export async function planEjection(place: ComponentPlace, into: string, options: ChainOptions): Promise<Ejection> {
+export async function planEjection(place: ComponentPlace, into: string, options: SourceOptions): Promise<Ejection> {
   const { links, diagnostics } = await readChain(into, { ...options, cwd: into });
   const sources = links.map(({ source }) => source);
   const stop = (...more: readonly Diagnostic[]): Ejection => ({ same: [], diagnostics: [...diagnostics, ...more], sources });
   if (diagnostics.length > 0) return stop();
-  const own = await componentSourceIn(into, place);
+  const own = await componentSourceIn(into, place, options);
+  if (own.diagnostics.some(({ code }) => code === 'untrusted-template')) return stop(...own.diagnostics);
   if (own.source) {
     const at = { file: path.join(into, own.source.file), start: 0, end: 0 };
     return stop(
@@ -52,7 +53,7 @@ export async function planEjection(place: ComponentPlace, into: string, options:
     );
   }
   for (const { folder } of links.slice(0, -1).toReversed()) {
-    const found = await componentSourceIn(folder, place);
+    const found = await componentSourceIn(folder, place, options);
     sources.push(...found.sources);
     if (found.diagnostics.length > 0) return stop(...found.diagnostics);
     if (found.source) return copy(found.source, place, into, stop);

@@ -5,6 +5,8 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Template } from '../kit/template.ts';
 import { type ChainOptions, type Link, readChain } from '../theme/extends-chain.ts';
 import { shippedTemplates } from '../theme/find-template.ts';
+import type { Trust } from '../trust/trust.ts';
+import type { LoadOptions } from './components.ts';
 import { codeIn } from './naming.ts';
 import { type NotesOptions, TemplateNotes } from './notes.ts';
 import { type PartialTemplate, mergeTemplates } from './parts.ts';
@@ -28,17 +30,22 @@ export interface LoadedTemplate {
   notes: TemplateNotes;
 }
 
+export interface LoadTemplateOptions extends ChainOptions, NotesOptions {
+  /** Which code of others may run; left out, none. */
+  trust?: Trust | undefined;
+}
+
 /**
  * Loads the components of a template: its own over those of the templates that its theme extends.
  * The themes are not checked again: `loadTheme` tells what is wrong with them.
  *
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  */
-export async function loadTemplate(nameOrFolder: string, { talk, limits, ...options }: ChainOptions & NotesOptions): Promise<LoadedTemplate> {
+export async function loadTemplate(nameOrFolder: string, { talk, limits, trust, ...options }: LoadTemplateOptions): Promise<LoadedTemplate> {
   const notes = new TemplateNotes({ talk, limits });
   const { links } = await readChain(nameOrFolder, options);
   const shipped = options.shipped ?? shippedTemplates();
-  const parts = await Promise.all(links.map((link) => componentsOf(link, shipped, notes)));
+  const parts = await Promise.all(links.map((link) => componentsOf(link, shipped, { cwd: options.cwd, notes, trust })));
   const diagnostics = parts.flatMap((part) => part.diagnostics);
   const sources = parts.flatMap((part) => part.sources);
   if (links.length === 0 || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, sources, notes };
@@ -56,10 +63,10 @@ interface Components {
 }
 
 /** The components of one template of a chain; none where it has a theme only. */
-async function componentsOf({ folder }: Link, shipped: string, notes: TemplateNotes): Promise<Components> {
+async function componentsOf({ folder }: Link, shipped: string, options: LoadOptions): Promise<Components> {
   const ours = path.dirname(folder) === shipped ? SHIPPED[path.basename(folder)] : undefined;
   if (ours) return { components: (await ours()).default, diagnostics: [], sources: [] };
   if ((await codeIn(folder)).length === 0) return { components: {}, diagnostics: [], sources: [] };
   const { loadComponents } = await import('./components.ts');
-  return loadComponents(folder, notes);
+  return loadComponents(folder, options);
 }

@@ -48,3 +48,16 @@ export async function codeIn(folder: string): Promise<string[]> {
   };
   return [...(await list('')), ...(await list(BLOCKS_FOLDER))].toSorted();
 }
+
+/**
+ * Whether there is code anywhere in a folder, or a link that may lead to some. What tools keep for themselves (`.git`, `node_modules`) does
+ * not count.
+ */
+export const hasCode = async (folder: string): Promise<boolean> => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = entries.map((entry) => {
+    if (!entry.isDirectory()) return entry.isSymbolicLink() || (CODE.test(entry.name) && !ASIDE.test(entry.name));
+    return !entry.name.startsWith('.') && entry.name !== 'node_modules' && hasCode(path.join(folder, entry.name));
+  });
+  return (await Promise.all(found)).includes(true);
+};

@@ -1,6 +1,6 @@
 /** Running the code of a user's components, and finding the line of its author that an error comes from. */
 import { randomBytes } from 'node:crypto';
-import { createRequire, SourceMap } from 'node:module';
+import { createRequire, isBuiltin, SourceMap } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -13,6 +13,7 @@ import { kitHint } from './bundle-errors.ts';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { guardLoops, type Insertion, unguardedColumn } from './loop-limit.ts';
 import type { TemplateNotes } from './notes.ts';
+import { COMPONENTS_FILE } from './parts.ts';
 import { EndlessError } from './stretch.ts';
 import { templateGlobals, type TemplateWorld, templateWorld } from './globals.ts';
 
@@ -74,18 +75,20 @@ export function runModule(module: RunModule, { code = '' }: Bundle, shared: Shar
   module.notes.code(module.sources);
   const run = new Script(`${HEAD}${guarded.code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext() as (...given: unknown[]) => void;
   const made = { exports: {} as Exports };
-  run(
-    made,
-    made.exports,
-    createRequire(path.join(module.folder, 'template.tsx')),
-    module.world.console,
-    module.world.process,
-    ...Object.values(templateGlobals),
-    shared,
-    () => module.notes.stretch.tick(),
+  run(made, made.exports, requireBuiltin(module.folder), module.world.console, module.world.process, ...Object.values(templateGlobals), shared, () =>
+    module.notes.stretch.tick(),
   );
   return made.exports;
 }
+
+/** What a template finds as `require`: what it imports by a fixed name is in the bundle, and was judged with it; nothing else is loaded. */
+const requireBuiltin = (folder: string): ((name: string) => unknown) => {
+  const require = createRequire(path.join(folder, COMPONENTS_FILE));
+  return (name) => {
+    if (isBuiltin(name)) return require(name) as unknown;
+    throw new Error(`require() takes modules by a fixed name, found one that is put together while it runs: ${name}`);
+  };
+};
 
 /** Notes a promise that has failed, and that nobody waits for, with the template that made it. */
 const hearRejection = (reason: unknown): void => {

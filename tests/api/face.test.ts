@@ -94,9 +94,25 @@ describe('a build', () => {
     await writeFile(path.join(book.home, 'page-frame.tsx'), 'export const PageFrame = () => {\n  console.log("a page");\n  return null;\n};\n');
     const heard: string[] = [];
     const asked = { ...request, template: book.home };
-    expect((await build(asked, { talk: { write: (words) => heard.push(String(words)) } })).ok).toBe(true);
+    expect((await build(asked, { trust: 'all', talk: { write: (words) => heard.push(String(words)) } })).ok).toBe(true);
     expect(heard.join('')).toContain('a page');
-    expect((await build(asked)).ok).toBe(true);
+    expect((await build(asked, { trust: 'all' })).ok).toBe(true);
+  });
+
+  test('runs no code of a template unless it is told to, or the person has allowed it', async () => {
+    await writeFile(path.join(book.home, 'theme.yaml'), 'extends: calm\n');
+    await writeFile(path.join(book.home, 'page-frame.tsx'), 'console.log("has run");\nexport const PageFrame = () => null;\n');
+    const heard: string[] = [];
+    const talk = { write: (words: string | Uint8Array) => heard.push(String(words)) };
+    const asked = { ...request, template: book.home };
+    for (const trust of [undefined, 'none', 'allowed'] as const) {
+      const control = { talk, ...(trust ? { trust } : {}) };
+      expect(await build(asked, control)).toMatchObject({ ok: false, reason: 'input', diagnostics: [{ code: 'untrusted-template' }] });
+      expect((await check(asked, control)).diagnostics.map(({ code }) => code)).toContain('untrusted-template');
+    }
+    expect(heard).toEqual([]);
+    expect((await createBuilder({ trust: 'all', talk }).build(asked)).ok).toBe(true);
+    expect(heard.join('')).toContain('has run');
   });
 
   test('that is aborted throws the reason: before it begins, and while pages are laid out', async () => {
@@ -113,7 +129,7 @@ describe('a build', () => {
         ending.abort(new Error('enough'));
       },
     };
-    await expect(build(whole, { signal: ending.signal, talk })).rejects.toThrow('enough');
+    await expect(build(whole, { signal: ending.signal, talk, trust: 'all' })).rejects.toThrow('enough');
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.length).toBeLessThan(30);
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Capture } from '../commands/capture.ts';
 import { Builder, type BuilderOptions } from '../../src/builder/builder.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
+import { EVERYTHING } from '../../src/trust/trust.ts';
 
 let book: SmallBook;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ const template = async (name: string, body: string): Promise<string> => {
 /** What a build gives that one can see: its bytes, what is told, and what its template says. */
 const outcome = async (options: BuilderOptions): Promise<{ bytes: string | undefined; told: string[]; said: string }> => {
   const talk = new Capture();
-  const { pdf, diagnostics } = await new Builder({ talk, limits: { elements: 5000 } }).build(options);
+  const { pdf, diagnostics } = await new Builder({ talk, trust: EVERYTHING, limits: { elements: 5000 } }).build(options);
   const told = diagnostics.map(({ code, message, at }) => `${at ? path.relative(book.home, at.file) : ''}:${at?.start} ${code} ${message}`);
   return { bytes: pdf?.bytes.toString('base64'), told, said: talk.text };
 };

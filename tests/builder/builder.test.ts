@@ -7,6 +7,7 @@ import { SheetCache } from '../../src/layout/sheet-cache.ts';
 import { Builder, type BuilderOptions } from '../../src/builder/builder.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 import { RawPdf } from '../readers/raw.ts';
+import { EVERYTHING } from '../../src/trust/trust.ts';
 
 let book: SmallBook;
 beforeEach(async () => {
@@ -49,7 +50,7 @@ test('a name on the cover in letters that no font has is told by them, and one t
 });
 
 test('after each change of text, theme, component, picture, font and option the bytes are those of a first build', async () => {
-  const again = new Builder({ again: true });
+  const again = new Builder({ again: true, trust: EVERYTHING });
   const mine = path.join(book.home, 'mine');
   const fonts = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/', import.meta.url));
   const font = (file: string) => copyFile(path.join(fonts, file), path.join(mine, 'title.ttf'));
@@ -78,7 +79,7 @@ test('after each change of text, theme, component, picture, font and option the 
   for (const change of changes) {
     await change();
     const bytes = await bytesOf(again, options);
-    expect(bytes.equals(await bytesOf(new Builder(), options)), String(change)).toBe(true);
+    expect(bytes.equals(await bytesOf(new Builder({ trust: EVERYTHING }), options)), String(change)).toBe(true);
     expect(bytes.equals(before), String(change)).toBe(false);
     before = bytes;
   }
@@ -109,7 +110,7 @@ test('what is as it was is not laid out again', async () => {
 });
 
 test('an error is gone with its cause', async () => {
-  const again = new Builder({ again: true });
+  const again = new Builder({ again: true, trust: EVERYTHING });
   const first = await bytesOf(again, book.options);
   await book.change('book/en/steps/look.yaml', 'lines: 3', 'lines: many');
   expect((await again.build(book.options)).pdf).toBeUndefined();

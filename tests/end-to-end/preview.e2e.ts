@@ -119,7 +119,8 @@ test('broken text, theme and component each show their lines over the last good 
 });
 
 /** The small workbook in a template of its own. */
-const mine = (): Promise<Previewed> => start({ files: { 'mine/theme.yaml': THEME, 'mine/template.tsx': COMPONENTS }, args: ['--template', './mine'] });
+const mine = (): Promise<Previewed> =>
+  start({ files: { 'mine/theme.yaml': THEME, 'mine/template.tsx': COMPONENTS }, args: ['--template', './mine', '--trust-template'] });
 
 test('controls change the pages and the address, refused ones are told, and the download is what build makes', async () => {
   const { page, book, rebuilt } = await start();

@@ -237,7 +237,7 @@ test('a template of one’s own is bundled with the kit of the package', async (
     path.join(folder, 'mine/template.tsx'),
     'import { Box, Words } from \'mendbook/kit\';\nexport default { Cover: () => <Box style={{ padding: 72 }}><Words role="H1">My own cover</Words></Box> };\n',
   );
-  const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', 'mine', '-o', 'a.pdf']);
+  const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', 'mine', '--trust-template', '-o', 'a.pdf']);
   expect([code, stderr]).toEqual([0, expect.any(String)]);
   expect((await run('pdftotext', ['-l', '1', path.join(folder, 'a.pdf'), '-'])).stdout.toString()).toContain('My own cover');
 });
@@ -259,7 +259,7 @@ test('what is thrown behind the back of the program ends it with 70 and a word, 
   await mkdir(path.join(folder, 'mine'));
   await writeFile(path.join(folder, 'mine/theme.yaml'), 'extends: calm\n');
   await writeFile(path.join(folder, 'mine/template.tsx'), "queueMicrotask(() => { throw new Error('too late'); });\nexport default {};\n");
-  const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', './mine', '-o', 'a.pdf']);
+  const { code, stderr } = await program.mendbook(folder, ['build', workbook, '--template', './mine', '--trust-template', '-o', 'a.pdf']);
   expect([code, stderr]).toEqual([
     70,
     'mendbook: a fault of the program: too late\nPlease report it, with the command and the workbook that caused it. Nothing was written.\n',

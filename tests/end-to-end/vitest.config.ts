@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: { alias: { 'mendbook/kit': fileURLToPath(new URL('../../src/kit/index.ts', import.meta.url)) } },
   test: {
+    setupFiles: ['tests/config-folder.ts'],
     include: ['tests/end-to-end/**/*.e2e.ts'],
     // One process, one file after the other: the program is packed and installed once for all of them.
     isolate: false,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { position } from '../../src/diagnostics/source-file.ts';
 import type { Limits } from '../../src/template/stretch.ts';
 import { Builder } from '../../src/builder/builder.ts';
+import { EVERYTHING } from '../../src/trust/trust.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -35,7 +36,7 @@ const told = async (
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  const { diagnostics, sources, pdf } = await new Builder({ limits: { time: 300, elements: 5000, ...limits } }).build({
+  const { diagnostics, sources, pdf } = await new Builder({ trust: EVERYTHING, limits: { time: 300, elements: 5000, ...limits } }).build({
     cwd: home,
     workbook: 'book',
     lang: 'en',

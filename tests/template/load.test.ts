@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blame } from '../../src/template/components.ts';
 import { loadTemplate } from '../../src/template/load.ts';
 import { position } from '../../src/diagnostics/source-file.ts';
+import { EVERYTHING } from '../../src/trust/trust.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -55,7 +56,7 @@ describe('loading a template', () => {
       `,
       'loud.ts': `export const loud = (spans: { text: string }[]): string => spans.map((span) => span.text).join('') + '!';`,
     });
-    const { template: loaded, diagnostics, sources } = await loadTemplate(folder, { cwd: home });
+    const { template: loaded, diagnostics, sources } = await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     const ours = await loadTemplate('calm', { cwd: home });
     expect(diagnostics).toEqual([]);
     expect(loaded?.blocks.scale).toBe(ours.template?.blocks.scale);
@@ -71,8 +72,8 @@ describe('loading a template', () => {
   it('takes components of a parent that is a folder, too', async () => {
     await template('parent', { ...calm, 'template.tsx': 'const Cover = () => null; const Contents = () => null; export default { Cover, Contents };' });
     const folder = await template('child', { 'theme.yaml': 'extends: ../parent\n', 'template.tsx': 'const Cover = () => null; export default { Cover };' });
-    const parent = await loadTemplate('./parent', { cwd: home });
-    const { template: loaded } = await loadTemplate(folder, { cwd: home });
+    const parent = await loadTemplate('./parent', { cwd: home, trust: EVERYTHING });
+    const { template: loaded } = await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     expect(loaded?.Cover).toBeTypeOf('function');
     expect(String(loaded?.Cover)).toBe(String(parent.template?.Cover));
     expect(loaded?.Cover).not.toBe(parent.template?.Cover);
@@ -81,9 +82,9 @@ describe('loading a template', () => {
 
   it('sees a template that has changed since it was loaded', async () => {
     const folder = await template('changing', { ...calm, 'template.tsx': 'const Cover = () => "one"; export default { Cover };' });
-    await loadTemplate(folder, { cwd: home });
+    await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     await template('changing', { 'template.tsx': 'const Cover = () => "two"; export default { Cover };' });
-    const { template: loaded } = await loadTemplate(folder, { cwd: home });
+    const { template: loaded } = await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     const { Cover } = loaded as unknown as { Cover: () => string };
     expect(Cover()).toBe('two');
   });
@@ -94,7 +95,7 @@ describe('loading a template', () => {
       'template.tsx':
         'type Props = { title: string };\n\nconst Cover = ({ title }: Props) => {\n  return title.missing.length;\n};\nexport default { Cover };\n',
     });
-    const { template: loaded, sources } = await loadTemplate(folder, { cwd: home });
+    const { template: loaded, sources } = await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     const { Cover } = loaded as unknown as { Cover: (props: object) => unknown };
     let thrown: unknown;
     try {
@@ -178,7 +179,7 @@ describe('a template that is broken', () => {
 
   it.each(cases)('tells of %s', async (title, tsx, expected) => {
     const folder = await template(`broken ${title}`, { ...calm, 'template.tsx': tsx });
-    const { template: loaded, diagnostics, sources } = await loadTemplate(folder, { cwd: home });
+    const { template: loaded, diagnostics, sources } = await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     expect(loaded).toBeUndefined();
     const [first] = diagnostics;
     const source = sources.find(({ file }) => file === first?.at?.file);
@@ -191,7 +192,7 @@ describe('a template that is broken', () => {
 
   it('names the components that a template without a parent lacks', async () => {
     const folder = await template('orphan', { 'theme.yaml': 'about: Alone\n', 'template.tsx': 'const Cover = () => null; export default { Cover };' });
-    const { diagnostics } = await loadTemplate(folder, { cwd: home });
+    const { diagnostics } = await loadTemplate(folder, { cwd: home, trust: EVERYTHING });
     expect(diagnostics).toMatchObject([
       {
         code: 'missing-component',

@@ -1,20 +1,24 @@
 /** `mendbook template eject`: copies a component into a template, to be changed. */
-import { shellWord } from '../shell-quote.ts';
+import { shellWord } from '../../system/shell-quote.ts';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
 import { writeWhole } from '../../output/write-file.ts';
+import { LinkInFolder, refuseLinks } from '../../output/symbolic-links.ts';
 import { aboutOf } from '../../template/descriptions.ts';
 import { loadComponents } from '../../template/components.ts';
 import { TemplateNotes } from '../../template/notes.ts';
 import { planEjection } from '../../template/eject.ts';
 import { findTemplate, isShipped, shippedTemplates, templatesIn, THEME_FILE } from '../../theme/find-template.ts';
-import { type ComponentPlace, PLACES } from '../../template/naming.ts';
+import { type ComponentPlace, hasCode, PLACES } from '../../template/naming.ts';
 import { editorFiles, tsconfig } from '../../template/new-template.ts';
+import { recordedTrust } from '../../trust/trust.ts';
 import { nearest } from '../../yaml/index.ts';
 import { writeFailure } from '../../output/check-target.ts';
+import { rememberOwn } from './remember-own.ts';
+import { linkFault } from './trust-words.ts';
 import { say, type Streams, tell } from '../streams.ts';
 import { OWN_TEMPLATES } from '../../api/templates.ts';
 
@@ -53,23 +57,34 @@ export async function eject({ component, into, ...streams }: EjectOptions): Prom
   }
   const { folder, problem } = await target(into, cwd);
   if (!folder) return refuse(2, ...problem);
-  const plan = await planEjection(place, folder, { cwd });
+  const plan = await planEjection(place, folder, { cwd, trust: recordedTrust() });
   const { copies } = plan;
   await tell(plan.diagnostics, plan.sources, streams);
   if (!copies) return 1;
+  // Code that lay there before is somebody’s, and what is taken from the shipped templates may be made of it.
+  const own = !(await hasCode(folder));
   const shown = (file: string) => shownPath(path.join(folder, file), cwd);
   try {
+    await refuseLinks(
+      folder,
+      [...copies, tsconfig(), ...(await editorFiles())].map(({ file }) => file),
+    );
     for (const { file, text } of copies) await writeWhole(path.join(folder, file), Buffer.from(text));
     await refreshEditorFiles(folder);
   } catch (thrown) {
+    if (thrown instanceof LinkInFolder) return refuse(1, linkFault(thrown));
     return refuse(1, writeFailure(folder, thrown as NodeJS.ErrnoException));
   }
+  if (own) await rememberOwn(folder, streams);
   say(streams, `${shown(place.file)} takes the place of the one in ${path.basename(plan.from ?? '')}`);
   const parts = copies.map(({ file }) => file).filter((file) => file !== place.file);
   if (parts.length > 0) say(streams, `  with what it is made of: ${parts.join(', ')}`);
   if (plan.same.length > 0) say(streams, `  there already: ${plan.same.join(', ')}`);
   say(streams, `  change it, and see: mendbook build --template ${shellWord(shownPath(folder, cwd))}`);
-  const { diagnostics, sources } = await loadComponents(folder, new TemplateNotes({ talk: stderr }));
+  const loaded = await loadComponents(folder, { cwd, notes: new TemplateNotes({ talk: stderr }), trust: recordedTrust() });
+  const { sources } = loaded;
+  // What was asked for is done, whether it may run or not.
+  const diagnostics = loaded.diagnostics.map((one): Diagnostic => (one.code === 'untrusted-template' ? { ...one, severity: 'warning' } : one));
   await tell(diagnostics, sources, streams);
   return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -11,7 +11,8 @@ import { faultOfName, legalName } from '../../system/file-names.ts';
 import { readChain } from '../../theme/extends-chain.ts';
 import { shippedTemplates, templatesIn } from '../../theme/find-template.ts';
 import { editorFiles, newTheme, tsconfig } from '../../template/new-template.ts';
-import { shellWord } from '../shell-quote.ts';
+import { shellWord } from '../../system/shell-quote.ts';
+import { rememberOwn } from './remember-own.ts';
 import { say, type Streams, tell } from '../streams.ts';
 import { pathFrom } from '../../system/paths.ts';
 
@@ -82,6 +83,7 @@ export async function newTemplate({ name, extends: parent, ...streams }: NewOpti
     if (failure.code === undefined) throw thrown;
     return refuse(1, { ...writeFailure(folder, failure), hints: ['nothing was made; choose another place'] });
   }
+  await rememberOwn(folder, streams);
   const word = shellWord(shown);
   say(
     streams,

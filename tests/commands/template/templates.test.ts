@@ -12,6 +12,8 @@ import { PLACES } from '../../../src/template/naming.ts';
 import { LEAF_KINDS } from '../../../src/template/parts.ts';
 import { Builder } from '../../../src/builder/builder.ts';
 import { Capture } from '../capture.ts';
+import { recordedTrust } from '../../../src/trust/trust.ts';
+import { trust } from '../../../src/commands/template/trust.ts';
 
 let home = '';
 let cwd = '';
@@ -40,7 +42,7 @@ const read = (file: string) => readFile(path.join(cwd, file), 'utf8');
 /** A book with a block of every kind, as a counselor gets it: no component goes unseen. */
 const BOOK = fileURLToPath(new URL('../../fixtures/every-kind', import.meta.url));
 const pdfWith = async (template: string): Promise<Buffer> => {
-  const { pdf, diagnostics } = await new Builder().build({
+  const { pdf, diagnostics } = await new Builder({ trust: recordedTrust() }).build({
     cwd,
     workbook: BOOK,
     lang: 'en',
@@ -194,6 +196,9 @@ describe('template eject', () => {
     await write('theirs/template.tsx', "import { Fancy } from './lib/fancy.tsx';\nexport default { Cover: Fancy, Contents: () => null };\n");
     await write('theirs/page-frame.tsx', 'export const PageFrame = () => null;\n');
     await make('harbor', './theirs');
+    // Which file its template.tsx takes a component from is known when that runs.
+    expect(await take('Cover')).toMatchObject({ code: 1, stderr: expect.stringMatching(/untrusted-template/) });
+    await run((streams) => trust({ folder: 'theirs', ...streams }));
     expect((await take('Cover')).code).toBe(0);
     expect(await read('templates/harbor/cover.tsx')).toBe("export { Fancy as Cover } from './lib/fancy.tsx';\n");
     expect(await read('templates/harbor/lib/depth.ts')).toContain('20');

@@ -1,6 +1,7 @@
 /** A mistake for each code that tells of the command line, of files that are written, and of PDFs that are read again. */
-import { link, mkdir } from 'node:fs/promises';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { type PDFDict, PDFDocument, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { Command } from 'commander';
@@ -12,8 +13,10 @@ import { newWorkbook } from '../../../src/commands/new.ts';
 import { keptByNpm, npmOptionsError } from '../../../src/commands/npm-options.ts';
 import { preview } from '../../../src/commands/preview.ts';
 import { checkTarget } from '../../../src/output/check-target.ts';
+import { trust } from '../../../src/commands/template/trust.ts';
 import { deliver } from '../../../src/output/write-pdf.ts';
 import { PreviewBuilds } from '../../../src/preview/builds.ts';
+import { recordFile } from '../../../src/trust/record.ts';
 import { pagesPdf } from '../../booklet/pages.ts';
 import { plainPdf } from '../../fixtures/plain/build.ts';
 import { fillByHand } from '../../flatten/filled.ts';
@@ -56,6 +59,15 @@ export const commands: Mistakes<'commands'> = {
   'same-file': async (place) => {
     await place.write({ 'ana.pdf': '%PDF-1.7' });
     return place.run((streams) => flattenFile({ file: 'ana.pdf', out: 'ana.pdf', ...streams }));
+  },
+  'trust-record': async (place) => {
+    await mkdir(path.dirname(recordFile()), { recursive: true });
+    await writeFile(recordFile(), 'words');
+    try {
+      return await place.run((streams) => trust({ list: true, ...streams }));
+    } finally {
+      await rm(recordFile());
+    }
   },
   'workbook-here': (place) => place.run((streams) => warnOfUnnamedWorkbook(new Command('build'), { ...streams, cwd: place.path('book') })),
 };

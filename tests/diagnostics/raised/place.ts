@@ -7,6 +7,7 @@ import { check } from '../../../src/commands/check.ts';
 import type { Streams } from '../../../src/commands/streams.ts';
 import type { DIAGNOSTIC_CODES } from '../../../src/diagnostics/codes.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { EVERYTHING } from '../../../src/trust/trust.ts';
 import { Capture } from '../../commands/capture.ts';
 
 /** What is told, as authors see it. */
@@ -90,7 +91,7 @@ export class Place {
 
   /** What is told of the whole making of a PDF. */
   async build(options: Partial<BuilderOptions> = {}, settings: BuilderSettings = {}): Promise<readonly Told[]> {
-    return (await new Builder(settings).build({ ...OPTIONS, ...options, cwd: this.home })).diagnostics;
+    return (await new Builder({ trust: EVERYTHING, ...settings }).build({ ...OPTIONS, ...options, cwd: this.home })).diagnostics;
   }
 
   /** What a command tells on stderr. */

@@ -1,10 +1,12 @@
 /** A mistake for each code that tells of the code of a template, and of the commands that make one. */
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { shippedTemplates } from '../../../src/theme/find-template.ts';
 import { eject } from '../../../src/commands/template/eject.ts';
 import { newTemplate } from '../../../src/commands/template/new.ts';
+import { NOTHING } from '../../../src/trust/trust.ts';
 import type { Mistake, Mistakes, Place } from './place.ts';
+import { trust } from '../../../src/commands/template/trust.ts';
 
 const KIT = "import { Box, CheckField, TextField, Words, useTheme } from 'mendbook/kit';\n";
 
@@ -51,6 +53,10 @@ export const template: Mistakes<'template'> = {
   'unknown-style': drawing('<Box style={{ colour: "#000000" }} />'),
   'unused-component': files({ 'page-frame.tsx': 'export const PageFrame = () => null;\nexport const Cover = () => null;\n' }),
   'unused-file': files({ 'coverr.tsx': 'export const Cover = () => null;\n' }),
+  'untrusted-template': async (place) => {
+    await place.template({ 'cover.tsx': 'export const Cover = () => null;\n', 'parts/mark.tsx': '' });
+    return place.build({ template: './look' }, { trust: NOTHING });
+  },
   'wrong-child': drawing('<Box>{{ title }}</Box>'),
   'wrong-prop': drawing('<Words type="hints">One</Words>'),
   'wrong-result': frame('return { title };'),
@@ -80,6 +86,7 @@ export const ejecting: Mistakes<'eject'> = {
   'not-ejectable': async (place) => {
     await place.write({ 'theirs/theme.yaml': 'extends: calm\n', 'theirs/template.tsx': 'export default { Cover: () => null };\n' });
     await place.template({}, 'extends: ../theirs\n');
+    await place.run((streams) => trust({ folder: 'theirs', ...streams }));
     return take(place, 'Cover');
   },
   'nothing-to-eject': async (place) => {
@@ -87,6 +94,12 @@ export const ejecting: Mistakes<'eject'> = {
     return take(place, 'Cover');
   },
   'shipped-template': (place) => take(place, 'Cover', path.join(shippedTemplates(), 'calm')),
+  'template-linked': async (place) => {
+    await place.write({ 'elsewhere/kit.d.ts': 'words of mine' });
+    await place.template({});
+    await symlink(place.path('elsewhere'), place.path('look/.mendbook'));
+    return take(place, 'Cover');
+  },
   'unknown-component': async (place) => {
     await place.template({});
     return take(place, 'Covr');

@@ -1,7 +1,7 @@
 /** Paths in commands that are printed: what the shell makes of them is the path again. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { shellWord } from '../../src/commands/shell-quote.ts';
+import { shellWord } from '../../src/system/shell-quote.ts';
 
 describe('for sh', () => {
   test('what needs no quotation marks gets none', () => {
