@@ -2,9 +2,10 @@
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { readAnswer } from './answer.ts';
 import { inherited, lineOf, nameOf } from './line.ts';
-import { type Objects, TooLarge, Unreadable } from './objects.ts';
+import { type Objects, Unreadable } from './objects.ts';
 import type { OpenedPdf, PdfPage } from './open.ts';
 import { readTick } from './ticks.ts';
+import { TooLarge } from './too-large.ts';
 
 interface Field {
   /** As in the workbook: section, block, and a number where the block has several. */

@@ -1,6 +1,5 @@
 /** Reading the objects of a PDF that other programs had in their hands: what is of another kind than expected counts as missing. */
 import {
-  decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -14,20 +13,11 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { textOf } from './text-string.ts';
+import { LIMITS, TooLarge } from './too-large.ts';
+import { unpack } from './unpack.ts';
 
 /** The file is not what it has to be; the message says what was found. */
 export class Unreadable extends Error {}
-
-/** The file is whole, and larger than anything that is read; the message says what was found. */
-export class TooLarge extends Error {
-  /** What is read at most. */
-  readonly expected: string;
-
-  constructor(expected: string, found: string) {
-    super(found);
-    this.expected = expected;
-  }
-}
 
 /** What an object holds, references not followed. */
 export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
@@ -39,6 +29,8 @@ export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
 /** Follows references inside one file. */
 export class Objects {
   readonly context: PDFContext;
+  /** Bytes that were unpacked so far. */
+  #unpacked = 0;
 
   constructor(context: PDFContext) {
     this.context = context;
@@ -112,10 +104,18 @@ export class Objects {
     return found instanceof PDFRawStream ? found : undefined;
   }
 
-  /** What a stream holds, unpacked. */
-  bytes(value: PDFObject | undefined): Uint8Array {
+  /**
+   * What a stream holds, unpacked.
+   *
+   * @param most bytes
+   * @throws TooLarge when it holds more, or all streams that were read do
+   */
+  bytes(value: PDFObject | undefined, most: number = LIMITS.stream): Uint8Array {
     const stream = this.asStream(value);
     if (!stream) throw new Unreadable('a stream that is none');
-    return decodePDFRawStream(stream).decode();
+    const bytes = unpack(stream, most);
+    this.#unpacked += bytes.length;
+    if (this.#unpacked > LIMITS.streams) throw new TooLarge(`pages and fields of at most ${LIMITS.streams / 1e6} MB`, 'larger ones');
+    return bytes;
   }
 }

@@ -1,11 +1,14 @@
 /** Opening a PDF of ours that somebody has filled in. */
-import { type PDFContext, PDFDict, PDFDocument, type PDFObject, PDFRef, ParseSpeeds } from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
-import { isEncrypted } from './encrypted.ts';
+import { Locked } from './decrypt.ts';
+import { loadObjects } from './load.ts';
 import { Objects, partsOf, Unreadable } from './objects.ts';
+import { lockedPdf, tooLargePdf } from './refusals.ts';
+import { LIMITS, TooLarge } from './too-large.ts';
 
 export interface PdfPage {
   /** From 0. */
@@ -31,8 +34,6 @@ export interface OpenedPdf {
 
 /** What the program calls itself in the files that it writes (src/pdf/document.ts). */
 const CREATOR = 'Mendbook';
-/** Nobody's answers are longer; a file of such a size is something else. */
-const MOST_BYTES = 500_000_000;
 
 const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({
   diagnostics: [error(code, message, undefined, ...hints)],
@@ -45,15 +46,13 @@ const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { di
  * @returns the document, or what keeps it from being read: it is no PDF, locked, damaged, or made by another program
  */
 export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
-  if (bytes.length > MOST_BYTES) return refuse('not-a-pdf', `expected a filled workbook, found a file of ${Math.round(bytes.length / 1e6)} MB: ${file}`);
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
     return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
   try {
-    const { result } = await captureConsole(() =>
-      PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest, preserveXFA: true }),
-    );
-    const { catalog, context } = result;
+    const { result } = await captureConsole(() => loadObjects(bytes));
+    const { context } = result;
+    const catalog = context.lookup(context.trailerInfo.Root);
     const objects = new Objects(context);
     checkReferences(context);
     if (!(catalog instanceof PDFDict)) throw new Unreadable('no catalog');
@@ -66,12 +65,8 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
     }
     return { opened: { objects, catalog, pages: pagesOf(objects, catalog), language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
   } catch (thrown) {
-    if (isEncrypted(bytes, thrown))
-      return refuse(
-        'encrypted-pdf',
-        `expected a PDF without a password, found an encrypted one: ${file}`,
-        'open it with its password, and save a copy without one',
-      );
+    if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file)] };
+    if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
     return { diagnostics: [brokenPdf(file, thrown)] };
   }
 };
@@ -105,13 +100,24 @@ const checkReferences = (context: PDFContext): void => {
   }
 };
 
-/** All pages in order. */
-const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
+/** Page trees of ours have one level; programs that rewrite files make a few. */
+const DEEPEST = 50;
+
+/**
+ * All pages in order.
+ *
+ * @throws Unreadable where their tree leads in a circle or nowhere
+ * @throws TooLarge where there are more than any book has
+ */
+export const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
   const pages: PdfPage[] = [];
   const seen = new Set<PDFObject>();
   const visit = (entry: PDFObject | undefined, above: readonly PDFDict[]): void => {
     const dict = objects.asDict(entry);
-    if (!dict || seen.has(dict)) throw new Unreadable('a page tree that leads nowhere');
+    if (!dict) throw new Unreadable('a page tree that leads nowhere');
+    if (seen.has(dict)) throw new Unreadable('a page tree that leads in a circle, or has a part twice');
+    if (above.length > DEEPEST || pages.length >= LIMITS.pages)
+      throw new TooLarge(`at most ${LIMITS.pages.toLocaleString('en')} pages, and ${DEEPEST} levels of them`, 'more');
     seen.add(dict);
     const line = [dict, ...above];
     if (objects.name(dict, 'Type') === 'Pages') {

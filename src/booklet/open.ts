@@ -1,10 +1,15 @@
 /** Opening a PDF whose pages are put on new sheets. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds, PDFWriter } from '@cantoo/pdf-lib';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
-import { isEncrypted } from '../answers/encrypted.ts';
+import { Locked } from '../answers/decrypt.ts';
+import { loadObjects } from '../answers/load.ts';
+import { Objects } from '../answers/objects.ts';
+import { pagesOf } from '../answers/open.ts';
+import { lockedPdf, tooLargePdf } from '../answers/refusals.ts';
+import { TooLarge } from '../answers/too-large.ts';
 import { pageFrame } from './page-frame.ts';
 
 export interface Opened {
@@ -37,9 +42,7 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
   if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'build one with "mendbook build --flat"');
   try {
-    const { result: document } = await captureConsole(() =>
-      PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest }),
-    );
+    const { result: document } = await captureConsole(() => load(bytes));
     const pages = document.getPages();
     const sized = pages.map((page) => pageFrame(page).size).every(({ width, height }) => width > 0 && height > 0);
     if (pages.length === 0 || !sized) return { diagnostics: [brokenPdf(file)] };
@@ -65,14 +68,19 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
         : [];
     return { opened: { document, pages }, diagnostics };
   } catch (thrown) {
-    if (isEncrypted(bytes, thrown))
-      return refuse(
-        'encrypted-pdf',
-        `expected a PDF without a password, found an encrypted one: ${file}`,
-        'open it with its password, and save a copy without one',
-      );
+    if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file)] };
+    if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
     return { diagnostics: [brokenPdf(file)] };
   }
+};
+
+/** The document, once it is known to be within the limits and without loops, which the library follows for ever. */
+const load = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  const { context, decrypted } = await loadObjects(bytes);
+  const catalog = context.lookup(context.trailerInfo.Root);
+  if (catalog instanceof PDFDict) pagesOf(new Objects(context), catalog);
+  const plain = decrypted ? await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer() : bytes;
+  return PDFDocument.load(plain, { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: ParseSpeeds.Fastest });
 };
 
 /** The kinds of the annotations on a page. */

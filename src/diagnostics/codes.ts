@@ -169,6 +169,7 @@ export const DIAGNOSTIC_CODES = {
     'foreign-pdf',
     'no-fields',
     'not-a-pdf',
+    'pdf-too-large',
     'thick-booklet',
   ],
 } as const;

@@ -2,6 +2,8 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { type FilledField, type HiddenField, readFields } from '../answers/fields.ts';
 import { type Objects, Unreadable } from '../answers/objects.ts';
+import { LIMITS, TooLarge } from '../answers/too-large.ts';
+import { tooLargePdf } from '../answers/refusals.ts';
 import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -65,7 +67,7 @@ export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ fil
       ],
     };
   } catch (thrown) {
-    return { diagnostics: [brokenPdf(file, thrown)] };
+    return { diagnostics: [thrown instanceof TooLarge ? tooLargePdf(file, thrown) : brokenPdf(file, thrown)] };
   }
 };
 
@@ -94,7 +96,7 @@ const contentOf = (objects: Objects, page: PdfPage, fields: PlacedField[], tree:
   const value = objects.get(page.dict, 'Contents');
   const streams = objects.asList(value) ?? (value ? [value] : []);
   // One character a byte, so that offsets count bytes.
-  const operators = streams.map((stream) => Buffer.from(objects.bytes(stream)).toString('latin1')).join('\n');
+  const operators = streams.map((stream) => Buffer.from(objects.bytes(stream, LIMITS.content)).toString('latin1')).join('\n');
   const scanned = scanContent(operators);
   const key = objects.number(page.dict, 'StructParents');
   const owners = key === undefined ? undefined : objects.asList(tree.parents.get(key));

@@ -2,6 +2,7 @@
 import { PDFDict, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { type Objects, Unreadable } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open.ts';
+import { TooLarge } from '../answers/too-large.ts';
 
 /** An element of the tree, as the object that it is. */
 export interface Element {
@@ -23,6 +24,8 @@ export interface ReadTree {
   parents: Map<number, PDFObject>;
 }
 
+/** Arrays of them may be shared by any number of elements. */
+const MOST_LEAVES = 2_000_000;
 /** The deepest that elements of ours nest is about 10. */
 const DEEPEST = 100;
 
@@ -41,6 +44,7 @@ export const readTree = ({ objects, catalog }: OpenedPdf): ReadTree => {
     const found = objects.follow(entry);
     if (found instanceof PDFNumber && element) {
       leaves.push({ kind: 'content', element, page: above, mcid: found.asNumber() });
+      if (leaves.length > MOST_LEAVES) throw new TooLarge(`at most ${MOST_LEAVES.toLocaleString('en')} pieces of marked content`, 'more');
       return;
     }
     if (!(found instanceof PDFDict)) return;
@@ -71,22 +75,24 @@ export const kidsOf = (objects: Objects, dict: PDFDict): PDFObject[] => {
   return single && !objects.asList(single) ? [single] : [];
 };
 
-/** A number tree (ISO 32000-1, 7.9.7) as a map. */
+/** A number tree (ISO 32000-1, 7.9.7) as a map. Parts that are there several times, or lead in a circle, are read once. */
 export const readNumbers = (objects: Objects, top: PDFDict | undefined): Map<number, PDFObject> => {
   const found = new Map<number, PDFObject>();
-  const visit = (node: PDFDict, depth: number): void => {
-    if (depth > DEEPEST) throw new Unreadable('a number tree that leads in a circle');
-    const entries = objects.list(node, 'Nums');
+  const seen = new Set<PDFObject>();
+  const open: (PDFDict | undefined)[] = [top];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (!node || seen.has(node)) continue;
+    seen.add(node);
+    const numbers = objects.get(node, 'Nums');
+    const entries = (numbers && !seen.has(numbers) && objects.asList(numbers)) || [];
+    if (numbers) seen.add(numbers);
     for (let at = 0; at + 1 < entries.length; at += 2) {
       const key = objects.asNumber(entries[at]);
       const value = entries[at + 1];
       if (key !== undefined && value) found.set(key, value);
     }
-    for (const kid of objects.list(node, 'Kids')) {
-      const dict = objects.asDict(kid);
-      if (dict) visit(dict, depth + 1);
-    }
-  };
-  if (top) visit(top, 0);
+    for (const kid of objects.list(node, 'Kids').toReversed()) open.push(objects.asDict(kid));
+  }
   return found;
 };

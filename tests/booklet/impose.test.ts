@@ -159,7 +159,7 @@ describe('a PDF that cannot be folded', () => {
 
   test('is encrypted, and its objects are compressed', async () => {
     const document = await PDFDocument.load(await pagesPdf(2));
-    await document.encrypt({ userPassword: '', ownerPassword: 'secret' });
+    await document.encrypt({ userPassword: 'secret', ownerPassword: 'more' });
     expect(await refusal(await document.save({ useObjectStreams: true }))).toMatchObject([{ code: 'encrypted-pdf' }]);
   });
 

@@ -1,0 +1,60 @@
+/** Loading the objects of a PDF: within limits, and decrypted where it opens without a password. */
+import { PDFHexString, type PDFContext, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { BoundedParser, type Change, withoutObjectStreams } from './bounded-parser.ts';
+import { Decryption } from './decrypt.ts';
+import { Objects } from './objects.ts';
+import { LIMITS, TooLarge } from './too-large.ts';
+
+/** The entry of a trailer that leads to how a file is encrypted; trailers themselves never are (ISO 32000-1, 7.6.1). */
+const ENTRY = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/;
+
+export interface Loaded {
+  context: PDFContext;
+  /** It was encrypted, and is not any more. */
+  decrypted: boolean;
+}
+
+/**
+ * Loads a PDF.
+ *
+ * @throws TooLarge beyond the limits
+ * @throws Locked when it asks for a password
+ * @throws Error when it is damaged
+ */
+export const loadObjects = async (bytes: Uint8Array): Promise<Loaded> => {
+  if (bytes.length > LIMITS.bytes) throw new TooLarge(`at most ${LIMITS.bytes / 1e6} MB`, `${Math.round(bytes.length / 1e6)} MB`);
+  const decrypt = ENTRY.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')) ? await decryptionOf(bytes) : undefined;
+  const context = await parse(bytes, decrypt);
+  // Streams of objects have been read; they, and what was encrypted, are not to be met again.
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    const type = object instanceof PDFRawStream ? object.dict.get(PDFName.of('Type')) : undefined;
+    if (type === PDFName.of('ObjStm') || type === PDFName.of('XRef')) context.delete(ref);
+  }
+  if (decrypt) delete context.trailerInfo.Encrypt;
+  return { context, decrypted: decrypt !== undefined };
+};
+
+const parse = async (bytes: Uint8Array, change?: Change): Promise<PDFContext> => {
+  const parser = new BoundedParser(bytes, change);
+  try {
+    const context = await parser.parseDocument();
+    if (parser.refused) throw parser.refused;
+    return context;
+  } catch (thrown) {
+    throw parser.refused ?? thrown;
+  }
+};
+
+/** How objects are decrypted; nothing where the file only looks as if it were encrypted. */
+const decryptionOf = async (bytes: Uint8Array): Promise<Change | undefined> => {
+  const context = await parse(bytes, withoutObjectStreams);
+  const objects = new Objects(context);
+  const { Encrypt, ID } = context.trailerInfo;
+  const dict = objects.asDict(Encrypt);
+  if (!dict) return undefined;
+  const [id] = objects.asList(ID) ?? [];
+  const first = objects.follow(id);
+  const decryption = new Decryption(objects, dict, first instanceof PDFString || first instanceof PDFHexString ? first.asBytes() : new Uint8Array());
+  const own = Encrypt instanceof PDFRef ? Encrypt.toString() : '';
+  return (object, ref) => (ref.toString() === own ? object : decryption.object(object, ref));
+};

@@ -1,0 +1,22 @@
+/** What is told of a PDF that is not read: it asks for a password, or is larger than anything that is. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import type { TooLarge } from './too-large.ts';
+
+/** @param file its name */
+export const tooLargePdf = (file: string, { expected, message }: TooLarge): Diagnostic =>
+  error(
+    'pdf-too-large',
+    `expected a PDF with ${expected}, found ${message}: ${file}`,
+    undefined,
+    'no workbook needs as much: take the PDF as it was built, or save the filled copy anew; answers of such a length belong in a file of their own',
+  );
+
+/** @param file its name */
+export const lockedPdf = (file: string): Diagnostic =>
+  error(
+    'encrypted-pdf',
+    `expected a PDF that opens without a password, found one that asks for it: ${file}`,
+    undefined,
+    'take the password away in the program that set it, or with "qpdf --password=… --decrypt in.pdf out.pdf", and give the copy that this makes',
+  );
