@@ -13,6 +13,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 const ROUNDS = Number(process.argv[2] ?? 5);
 /** Builds in one process; the first of them is not warm. */
 const WARM = 4;
+/** Copies of one book under other names. */
+const COPIES = 200;
 
 const at = (path) => fileURLToPath(new URL(path, new URL('../../', import.meta.url)));
 const folder = await mkdtemp(join(tmpdir(), 'mendbook-bench-'));
@@ -71,12 +73,14 @@ process.stdout.write(`workbook: ${size.pages} pages, ${size.text} text fields, $
 plain:    ${beside.pages} pages, ${beside.text} text fields, ${beside.ticks} boxes, ${beside.characters} characters
 ${ROUNDS} rounds, medians, Node ${process.versions.node}\n\n`);
 
+const copies = [];
 const runs = { 'build, cold': [], 'plain script, cold': [], 'build, warm': [], 'plain script, warm': [], check: [], '--help': [] };
 for (let round = 0; round < ROUNDS; round += 1) {
   runs['build, cold'].push(await measure('.build/cli.js', build));
   runs['plain script, cold'].push(await measure('tests/bench/plain.mjs', [same, plain]));
   runs['build, warm'].push(warm(await measure('tests/bench/warm.mjs', [ours, String(WARM)])));
   runs['plain script, warm'].push(warm(await measure('tests/bench/plain.mjs', [same, plain, String(WARM)])));
+  copies.push(JSON.parse((await measure('tests/bench/copies.mjs', [String(COPIES)])).lines.at(-1)));
   runs.check.push(await measure('.build/cli.js', ['check']));
   runs['--help'].push(await measure('.build/cli.js', ['--help']));
 }
@@ -91,3 +95,6 @@ for (const state of ['cold', 'warm']) {
   const [one, other] = [found[`build, ${state}`], found[`plain script, ${state}`]];
   row(`build to plain, ${state}`.slice(0, 20), ...['wall', 'cpu', 'peak'].map((key) => `${(one[key] / other[key]).toFixed(2)} x`));
 }
+const copy = { wall: median(copies.map(({ wall }) => wall)), cpu: median(copies.map(({ cpu }) => cpu)) };
+row('a personal copy', ...['wall', 'cpu'].map((key) => `${(copy[key] * 1000).toFixed(1)} ms`));
+row('copy to build, cold', ...['wall', 'cpu'].map((key) => `${((copy[key] / found['build, cold'][key]) * 100).toFixed(2)} %`));

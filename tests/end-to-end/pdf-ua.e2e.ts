@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuildRequest, createBuilder } from '../../src/api/index.ts';
 import { templatesIn } from '../../src/theme/find-template.ts';
 import { type Requested, shippedPdf } from '../fixtures/shipped.ts';
 import { fillInPdfium, flattened } from '../flatten/filled.ts';
@@ -64,6 +65,20 @@ describe('blank', () => {
     for (const choice of choices) expect(matrix.filter(({ asked }) => asked[option as keyof Requested] === choice).length, String(choice)).toBeGreaterThan(0);
     for (const template of templates)
       expect(new Set(matrix.filter(({ asked }) => asked.template === template).map(({ asked: { lang } }) => lang)).size, template).toBeGreaterThan(1);
+  });
+});
+
+describe('a personal copy', () => {
+  test.each<{ asked: Omit<BuildRequest, 'name'>; name: string }>([
+    { asked: { steps: '3-4' }, name: 'Zoë Łukasz' },
+    { asked: { template: 'warm', lang: 'es', steps: '3-4', largePrint: true }, name: 'Ελένη Иванова' },
+    { asked: { template: 'plain', flat: true, paper: 'a5', binding: 'booklet', discreet: true, steps: '3-4' }, name: 'Žofie' },
+  ])('with the name $name conforms: $asked', async ({ asked, name }) => {
+    const copies = await createBuilder().personalCopies(asked);
+    const copy = copies.ok && (await copies.copy(name));
+    if (!copy || !copy.ok) throw new Error('expected a copy');
+    expect(await check(copy.bytes)).toMatchObject(well);
+    expect(await findingsOf(Buffer.from(copy.bytes))).toEqual([]);
   });
 });
 

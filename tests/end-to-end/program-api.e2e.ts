@@ -31,11 +31,13 @@ const built = await build(request);
 const again = await createBuilder().build(request);
 const flat = await flatten(built.bytes);
 const folded = await booklet((await build({ ...request, flat: true, paper: 'a5', binding: 'booklet' })).bytes);
+const copies = await createBuilder().personalCopies(request);
+const copy = await copies.copy('Zoë Łukasz');
 const refused = await build({ paper: 'a3' });
 const aborted = await build(request, { signal: AbortSignal.timeout(1) }).catch(({ name }) => name);
 console.log(JSON.stringify({
   version, name: built.fileName, pages: built.pages, fields: built.fields.length, same: Buffer.from(built.bytes).equals(again.bytes),
-  flat: flat.ok, folded: folded.ok, checked: (await check(request)).ok, refused: [refused.ok, refused.reason], aborted,
+  copied: copy.ok && copy.pages === built.pages, flat: flat.ok, folded: folded.ok, checked: (await check(request)).ok, refused: [refused.ok, refused.reason], aborted,
   templates: (await listTemplates()).length, words: await formatDiagnostics(refused),
 }));`,
   );
@@ -45,6 +47,7 @@ console.log(JSON.stringify({
     same: true,
     flat: true,
     folded: true,
+    copied: true,
     checked: true,
     refused: [false, 'usage'],
     aborted: 'TimeoutError',
