@@ -273,7 +273,7 @@ export declare const Svg: ComponentType<{
   children?: ReactNode;
 }>;
 
-/** The words of a paragraph without their looks: for bookmarks, accessible names, reports. */
+/** The text of a paragraph without formatting: for bookmarks, accessible names, reports. */
 export declare const plain: (value: ProseSpans) => string;
 
 /** The help lines of the reader's country; none where no country was chosen. */
@@ -343,10 +343,10 @@ export declare const Motif: (props: MotifProps) => ReactNode;
 export declare const motifHeight: (width: number) => number;
 
 /**
- * Puts values into a phrase of the strings file.
+ * Fills the placeholders of a phrase from the strings file.
  *
  * @param phrase such as `page {{page}} of {{pages}}`
- * @param values the words for each name; a name without a value stays as it is
+ * @param values the value for each name; placeholders without a value are kept
  */
 export declare const say: (phrase: string, values: {
   [name: string]: string | number;
@@ -801,7 +801,7 @@ export type WorksheetBlock = {
 
 export type ProseSpans = Span[];
 
-/** A stretch of text that looks the same from end to end. */
+/** A part of a text with uniform formatting. */
 export interface Span {
   text: string;
   strong?: true;
@@ -814,7 +814,7 @@ export interface Span {
 export interface Section {
   id: string;
   part: 'closing' | 'counselor' | 'opening' | 'step';
-  /** The number of a step, from 1, as the whole workbook counts it. */
+  /** The number of a step in the whole workbook, from 1. */
   number?: undefined | number;
   title: ProseSpans;
   purpose: ProseSpans;
@@ -831,11 +831,11 @@ export interface Section {
   };
 }
 
-/** A loaded workbook: valid, in reading order, every block with its place in the YAML. */
+/** A loaded, valid workbook, in reading order; every block has its place in the YAML. */
 export interface Workbook {
-  /** The name of its folder: the name of the PDF. */
+  /** The name of its folder, from which the PDF is named. */
   name: string;
-  /** The folder of this language, absolute: images are looked for in it. */
+  /** The folder of this language, absolute: the paths of images are relative to it. */
   folder: string;
   sections: Section[];
   title: string;
@@ -1128,7 +1128,7 @@ export interface TextFieldProps {
   style?: Style | Style[];
 }
 
-/** People who answer, in one country: data of content/help-lines/, as a component gets it. */
+/** The types of help lines, as components get them. */
 export interface HelpLine {
   name: string;
   /** Whom or what it is for. */
@@ -1139,7 +1139,7 @@ export interface HelpLine {
   /** An address on the web. */
   web?: string;
   hours?: string;
-  /** When the number was last found to be right: an ISO date. */
+  /** When the number was last checked, as an ISO date. */
   checked: string;
 }
 
@@ -1208,7 +1208,7 @@ export interface Ruling {
   radius?: number;
 }
 
-/** The practice whose name a workbook carries: what practice.yaml gives, as a component gets it. */
+/** The types of a practice and its logo, as components get them from practice.yaml. */
 export interface PracticeLogo {
   /** Width and height as it is seen, in a unit of its own: only their proportion counts. */
   width: number;
@@ -1232,7 +1232,7 @@ export interface Practice {
   license?: string;
 }
 
-/** The words that the program itself prints on a page; one file a language gives them (content/strings/). */
+/** The type of the texts that the program itself prints on pages; content/strings/ has a file for each language. */
 export interface Strings {
   contents: string;
   step: string;

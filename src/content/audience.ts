@@ -1,4 +1,4 @@
-/** Who sees what: the blocks that are left for one reader, with nothing standing over an empty place. */
+/** Selects the blocks for a reader, and removes headings and page breaks that are left with nothing after them. */
 import type { Block, LeafBlock } from './blocks/index.ts';
 import type { Relationship, Role } from './workbook.ts';
 
@@ -8,22 +8,22 @@ export interface Reader {
   relationship: Relationship;
 }
 
-/** What a section, a worksheet or a block says of its readers. */
+/** The readers that a section, a worksheet or a block is for. */
 interface Audience {
   for?: Role | 'both' | undefined;
   relationship?: Relationship[] | undefined;
 }
 
-/** Whether something is meant for a reader; what names no reader is meant for all. */
+/** Whether something is for a reader; what names no reader is for all. */
 export const isFor = ({ for: role = 'both', relationship }: Audience, reader: Reader): boolean =>
   (reader.role === 'both' || role === 'both' || role === reader.role) && (relationship?.includes(reader.relationship) ?? true);
 
 /**
- * Keeps some blocks. A worksheet that is left without blocks goes, and so does a heading left with nothing beneath it,
- * and a page break at either end or behind another.
+ * Filters blocks. Also removed are worksheets without blocks, headings with nothing left below them, and page breaks at either
+ * end or after another one.
  *
  * @param blocks as the author wrote them
- * @param keep whether a block stays; asked of worksheets too
+ * @param keep whether a block is kept; called for worksheets too
  */
 export function keepBlocks(blocks: readonly Block[], keep: (block: Block) => boolean): Block[] {
   const kept: Block[] = [];
@@ -38,20 +38,20 @@ export function keepBlocks(blocks: readonly Block[], keep: (block: Block) => boo
   return withoutLonePageBreaks(withoutBareHeadings(kept, blocks));
 }
 
-/** Drops the headings that stand over nothing now; those that the author left bare stay. */
+/** Removes headings whose content was removed; headings that the author left without content are kept. */
 function withoutBareHeadings(kept: readonly Block[], all: readonly Block[]): Block[] {
   const result: Block[] = [];
   for (const block of kept.toReversed()) {
     const [next] = result;
     const before = all[all.indexOf(block) + 1];
     const bare = next === undefined || next.kind === 'heading' || next.kind === 'worksheet' || next.kind === 'page-break';
-    // Blocks are told by their place: a worksheet that lost some of its own is a copy.
+    // Blocks are compared by place: a worksheet that lost some of its blocks is a copy.
     if (block.kind !== 'heading' || !bare || next?.at === before?.at) result.unshift(block);
   }
   return result;
 }
 
-/** Whether nothing stands here, or a page begins anyway. */
+/** Whether a page begins here anyway. */
 const isBreak = (block: Block | undefined): boolean => block === undefined || block.kind === 'page-break';
 
 function withoutLonePageBreaks(blocks: readonly Block[]): Block[] {

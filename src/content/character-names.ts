@@ -1,6 +1,6 @@
-/** Naming a character to someone who sees only a box. */
+/** Names characters in messages, for authors whose editor shows only a box. */
 
-/** From the most particular to the most general; scripts and categories of the Unicode standard. */
+/** Descriptions by scripts and categories of the Unicode standard, the most specific first. */
 const KINDS: [RegExp, string][] = [
   [/^\p{Cc}$/u, 'a control character'],
   [/^\p{Emoji_Presentation}$/u, 'an emoji'],
@@ -29,7 +29,7 @@ const KINDS: [RegExp, string][] = [
   [/^\p{S}$/u, 'a sign'],
 ];
 
-/** Such as `"→" (U+2192, an arrow or a sign)`; what cannot be seen is told by its code alone. */
+/** Such as `"→" (U+2192, an arrow or a sign)`; without quotation marks and the character itself where it is invisible. */
 export function characterName(character: string): string {
   const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const kind = KINDS.find(([form]) => form.test(character))?.[1] ?? 'a character that is not assigned';

@@ -1,4 +1,4 @@
-/** Notes for the counselor: written beside the client's text, printed only in the counselor's edition. */
+/** The schema of notes for the counselor, which only the counselor's edition prints. */
 import * as z from 'zod';
 import { prose } from './prose-schema.ts';
 import type { Prose } from './span.ts';

@@ -1,4 +1,4 @@
-/** An edition: the workbook as one reader gets it. */
+/** Selects an edition: the parts of a workbook for one reader, with the variables filled in. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { isFor, keepBlocks, type Reader } from './audience.ts';
@@ -24,7 +24,7 @@ export interface EditionOptions extends Reader {
  *
  * @param workbook a loaded workbook, which is not changed
  * @param options the reader, and the steps
- * @returns the edition, or usage errors about the steps; warnings tell what had to be left out beside what was asked
+ * @returns the edition, or usage errors about the options; warnings about parts that had to be left out as well
  */
 export function selectEdition(workbook: Workbook, options: EditionOptions): { workbook?: Workbook; diagnostics: Diagnostic[] } {
   const steps = workbook.sections.flatMap(({ id, number }) => (number === undefined ? [] : [{ id, number }]));
@@ -63,17 +63,17 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const targets = new Set([...sections.map(({ id }) => id), ...idsOf(sections, () => true)]);
   const { variables, name, folder, ...about } = workbook;
   const fill = (text: string) => fillVariables(text, variables, options.relationship);
-  const told = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
-  return { workbook: { ...told, variables, name, folder }, diagnostics };
+  const filled = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
+  return { workbook: { ...filled, variables, name, folder }, diagnostics };
 }
 
-/** What a step takes is what its worksheets take in this edition, to the next five minutes. */
+/** The minutes of a step are those of its worksheets in this edition, rounded up to five. */
 const withOwnMinutes = (section: Section): Section => {
   const minutes = section.blocks.reduce((sum, block) => sum + (block.kind === 'worksheet' ? block.minutes : 0), 0);
   return section.part === 'step' && minutes > 0 ? { ...section, minutes: Math.ceil(minutes / 5) * 5 } : section;
 };
 
-/** Without the notes for the counselor: what is not in the edition cannot be printed by any template. */
+/** Removes the notes for the counselor, so that no template can print them. */
 const withoutNotes = (section: Section): Section => {
   const { counselor: _, ...rest } = section;
   const blocks = rest.blocks.map((block) => {
@@ -84,14 +84,14 @@ const withoutNotes = (section: Section): Section => {
   return { ...rest, blocks };
 };
 
-/** Sections with fewer blocks; a section that is left without any goes. */
+/** Filters the blocks of sections, and removes sections without blocks. */
 const trim = (sections: readonly Section[], keep: (block: Block) => boolean): Section[] =>
   sections.flatMap((section) => {
     const blocks = keepBlocks(section.blocks, keep);
     return blocks.length > 0 ? [{ ...section, blocks }] : [];
   });
 
-/** The blocks that have an id, as `section/block`. */
+/** The ids of blocks, as `section/block`. */
 function idsOf(sections: readonly Section[], which: (block: Block) => boolean): Set<string> {
   const ids = new Set<string>();
   const add = (section: Section, blocks: readonly Block[]) => {
@@ -104,7 +104,7 @@ function idsOf(sections: readonly Section[], which: (block: Block) => boolean): 
   return ids;
 }
 
-/** Links into what is not in this edition become plain words. */
+/** Turns links to parts that are not in this edition into plain text. */
 const withoutDeadLinks = (section: Section, targets: ReadonlySet<string>): Section =>
   mapObjects(section, (value) => {
     const { href } = value as Partial<Span>;
@@ -113,7 +113,7 @@ const withoutDeadLinks = (section: Section, targets: ReadonlySet<string>): Secti
     return words;
   });
 
-/** A copy with every text changed but those that are no words: places and file names. */
+/** A copy with a function applied to every text, except in places (`at`) and file names. */
 function mapWords<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => mapWords(item, change)) as T;
@@ -122,7 +122,7 @@ function mapWords<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** A copy with every object put through a function, those inside it first. */
+/** A copy with a function applied to every object, inner objects first. */
 function mapObjects<T>(value: T, change: (copied: object) => object): T {
   if (Array.isArray(value)) return value.map((item: unknown) => mapObjects(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;

@@ -1,4 +1,4 @@
-/** Finding a workbook: a folder anywhere, or one that is shipped with the program. */
+/** Finds the folder of a workbook: any folder, or a workbook that is shipped with the program. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -7,18 +7,18 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { workbookAround } from './workbook-folder.ts';
 
-/** The workbook that is meant when none is named. */
+/** The workbook that is built when none is named. */
 export const DEFAULT_WORKBOOK = 'rebuilding-trust';
 
-/** Folders under content/ that hold data for all workbooks. */
+/** Folders in content/ that are not workbooks, but data for all of them. */
 const SHARED = new Set(['strings', 'help-lines']);
 
 /**
  * Finds the folder of a workbook.
  *
- * @param name a folder, from `cwd`; or the name of a shipped workbook; `rebuilding-trust` when left out
+ * @param name a folder, relative to `cwd`, or the name of a shipped workbook; the default workbook when left out
  * @param cwd absolute path of the working folder
- * @param shipped where the shipped workbooks lie
+ * @param shipped the folder of the shipped workbooks
  * @returns the absolute path of the folder, or what is wrong with the name
  */
 export async function findWorkbook(

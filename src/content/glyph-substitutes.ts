@@ -1,9 +1,9 @@
-/** What is drawn in place of characters that a font does not have: the same words in plainer signs. */
+/** Substitutes for characters that a font lacks: other characters with the same meaning. */
 
 /** Whether the fonts have a character. */
 export type Has = (codePoint: number) => boolean;
 
-/** Hyphens, dashes, spaces, quotation marks and signs of which most fonts have only the plainer ones; the best first. */
+/** Hyphens, dashes, spaces, quotation marks and signs, with simpler ones that most fonts have; the best first. */
 const PLAINER: Readonly<Record<string, readonly string[]>> = {
   '\u2010': ['-'],
   '\u2011': ['-'],
@@ -43,42 +43,41 @@ const PLAINER: Readonly<Record<string, readonly string[]>> = {
   '\u202f': ['\u00a0'],
 };
 
-/** Characters for which compatibility decomposition (Unicode Standard Annex 15) gives the same words: no powers or fractions are among them. */
+/** Characters whose compatibility decomposition (Unicode Standard Annex 15) keeps the meaning: powers and fractions are not among them. */
 const COMPATIBLE =
   /[\u0132\u0133\u013f\u0140\u0149\u01c4-\u01cc\u01f1-\u01f3\u1680\u2000-\u2006\u2008-\u200a\u2024-\u2026\u203c\u2047-\u2049\u205f\u2100-\u2103\u2105\u2106\u2109\u2113\u2116\u2121\u2122\u2160-\u217f\u3000\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe6]|[\u{1d400}-\u{1d7ff}]/u;
 
-/** Says where a word may be broken: with a hyphen, and without. */
+/** These mark where a word may be broken: with a hyphen, and without. */
 export const SOFT_HYPHEN = '\u00ad';
 export const ZERO_WIDTH_SPACE = '\u200b';
 
-/** Says that no line ends here. */
+/** Invisible characters that forbid a line break. */
 const JOINER = /^[\u2060\ufeff]$/;
 
-/** Marks that turn words round to run from right to left, which the pages do not. */
+/** Control characters for text from right to left, which the pages do not support. */
 const RIGHT_TO_LEFT = /^[\u061c\u200f\u202b\u202e\u2067]$/;
 
-/** Whether a character forbids a break and is not seen. */
+/** Whether a character only forbids a line break. */
 export const isJoiner = (character: string): boolean => JOINER.test(character);
 
-/** Whether a character makes what follows run from right to left, and is not seen itself. */
-export const turnsRound = (character: string): boolean => RIGHT_TO_LEFT.test(character);
+/** Whether an invisible character makes the following text run from right to left. */
+export const isRightToLeft = (character: string): boolean => RIGHT_TO_LEFT.test(character);
 
-/** Whether a character is nowhere drawn: it says how others are joined, or that they run from left to right as they do anyway. */
-export const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character) && !turnsRound(character);
+/** Whether a character is never drawn, and can be left out without harm. */
+export const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character) && !isRightToLeft(character);
 
 /**
- * What is drawn for a character.
+ * The text that is drawn for a character.
  *
- * @param character one code point of a composed text
+ * @param character one code point of a text in NFC
  * @param has whether the fonts have a code point
- * @returns the character itself where the fonts have it, others that say the same, nothing for one that is not seen; undefined where
- *   there is no way to draw it
+ * @returns the character itself if the fonts have it, else a substitute; empty for an invisible character; undefined if it cannot be drawn
  */
 export const drawnAs = (character: string, has: Has): string | undefined => {
   if (isInvisible(character)) return '';
   const shown = (text: string): boolean => [...text].every((one) => has(one.codePointAt(0) ?? 0));
-  if (shown(character) && !turnsRound(character)) return character;
+  if (shown(character) && !isRightToLeft(character)) return character;
   const plainer = [...(PLAINER[character] ?? []), ...(COMPATIBLE.test(character) ? [character.normalize('NFKC')] : [])];
-  // A letter may be made of another one and a mark.
-  return [...plainer, ...(turnsRound(character) ? [] : [character.normalize('NFD')])].find(shown);
+  // A letter with a mark can be drawn as two characters.
+  return [...plainer, ...(isRightToLeft(character) ? [] : [character.normalize('NFD')])].find(shown);
 };

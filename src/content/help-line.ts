@@ -1,4 +1,4 @@
-/** People who answer, in one country: data of content/help-lines/, as a component gets it. */
+/** The types of help lines, as components get them. */
 export interface HelpLine {
   name: string;
   /** Whom or what it is for. */
@@ -9,7 +9,7 @@ export interface HelpLine {
   /** An address on the web. */
   web?: string;
   hours?: string;
-  /** When the number was last found to be right: an ISO date. */
+  /** When the number was last checked, as an ISO date. */
   checked: string;
 }
 

@@ -1,19 +1,19 @@
-/** Leaving parts of a workbook out of a copy: pages, steps and worksheets by name. */
+/** Leaves pages, steps and worksheets out of a copy (option --without). */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { keepBlocks } from './audience.ts';
 import type { Section } from './workbook.ts';
 
-/** The names of all that can be left out: `section`, and `section/worksheet` where the worksheet has an id. */
+/** The names of all parts that can be left out: `section`, and `section/worksheet` where the worksheet has an id. */
 const namesOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ id, blocks }) => [id, ...blocks.flatMap((block) => (block.kind === 'worksheet' && block.id ? [`${id}/${block.id}`] : []))]);
 
 /**
- * Leaves parts out.
+ * Removes parts by their names.
  *
  * @param names such as `safety-page` or `apologize/my-apology`
- * @returns what is left, and a usage error for each name that there is none of
+ * @returns the remaining sections, and a usage error for each unknown name
  */
 export const leaveOut = (sections: readonly Section[], names: readonly string[]): { sections: Section[]; diagnostics: Diagnostic[] } => {
   const known = namesOf(sections);

@@ -1,4 +1,4 @@
-/** The order of a workbook: what `workbook.yaml` lists, held against the files that are there. */
+/** Compares the steps and pages that `workbook.yaml` lists with the files that exist, and puts them in order. */
 import path from 'node:path';
 import { isScalar, isSeq } from 'yaml';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -7,7 +7,7 @@ import { locate, nearest, nodeAt, position, type YamlFile } from '../yaml/index.
 import { yamlFilesIn } from './workbook-folder.ts';
 import type { Section } from './workbook.ts';
 
-/** A step or page that is listed and whose file is there. */
+/** A listed step or page whose file exists. */
 export interface Listed {
   id: string;
   /** Absolute path of its file. */
@@ -17,7 +17,7 @@ export interface Listed {
 }
 
 export interface Listing {
-  /** All that `workbook.yaml` names, with or without a file. */
+  /** All listed ids, with or without a file. */
   ids: string[];
   listed: Listed[];
   diagnostics: Diagnostic[];
@@ -34,7 +34,7 @@ const LISTS = [
  * Puts the files of a workbook in order.
  *
  * @param folder absolute path of the language folder
- * @param head its `workbook.yaml`; read from the document, so that an error elsewhere in it hides nothing here
+ * @param head its `workbook.yaml`; the parsed document is used, so that an invalid key elsewhere does not hide errors here
  */
 export async function listSections(folder: string, head: YamlFile): Promise<Listing> {
   const listed: Listed[] = [];
@@ -71,7 +71,7 @@ export async function listSections(folder: string, head: YamlFile): Promise<List
       }
       seen.set(id, at);
       const name = `${id}.yaml`;
-      // A slash would lead out of the folder; the schema refuses it with words of its own.
+      // A slash would lead out of the folder; the schema reports it.
       if (/[\\/]/.test(id)) continue;
       if (!files[kind].includes(name)) {
         absent.push({ id, kind, at });
@@ -84,7 +84,7 @@ export async function listSections(folder: string, head: YamlFile): Promise<List
     for (const name of files[kind]) {
       if (listed.some(({ file }) => file === path.join(folder, kind, name))) continue;
       free[kind].push(name);
-      // One that is listed for the other folder is told where it is missing.
+      // A file in the wrong folder is reported where it is listed.
       if (!absent.some(({ id }) => `${id}.yaml` === name)) diagnostics.push(unlisted(folder, kind, name));
     }
   }

@@ -1,4 +1,4 @@
-/** Loading the help lines of a country: data with a source and a date, never a default. */
+/** Loads the help lines of a country, and warns of those that were not checked for a year. */
 import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
@@ -10,11 +10,11 @@ import { packageRoot } from '../system/package-root.ts';
 
 const plain = (description: string) => z.string().trim().min(1).max(300).meta({ description });
 
-/** Words as they are in every language, or in each of several: `en: Day and night`, `es: Día y noche`. */
+/** A text for all languages, or one for each: `en: Day and night`, `es: Día y noche`. */
 const words = (description: string) =>
   z.union([plain(description), z.record(z.string().regex(/^[a-z]{2,3}$/, 'expected a language such as en or es'), plain(description))]).meta({ description });
 
-/** A file of content/help-lines/. */
+/** The schema of a file in content/help-lines/. */
 export const helpLinesFile = z.strictObject({
   country: words('The country, as it is printed.'),
   region: z
@@ -37,7 +37,7 @@ export const helpLinesFile = z.strictObject({
     .min(1),
 });
 
-/** Older than this, a number may have changed; in days. */
+/** In days: numbers that were checked longer ago may have changed. */
 const STALE = 365;
 
 export interface LoadedHelpLines {
@@ -47,13 +47,12 @@ export interface LoadedHelpLines {
 }
 
 /**
- * Loads the help lines of a country: those of the workbook (`help-lines/<code>.yaml` in its folder) instead of the
- * shipped ones where it has some.
+ * Loads the help lines of a country from the workbook (`help-lines/<code>.yaml` in its folder), or else the shipped ones.
  *
  * @param country two letters, such as `ie`; case does not matter
  * @param workbookFolder absolute path of the workbook
- * @param language BCP 47; words that are given for each language are taken from it
- * @param today lines that were checked more than a year before are warned of
+ * @param language a BCP 47 tag; chooses among texts that are given for several languages
+ * @param today the date for warnings about lines that were checked more than a year ago
  */
 export async function loadHelpLines(
   country: string,
@@ -67,7 +66,7 @@ export async function loadHelpLines(
   const file = (await isThere(own)) ? own : path.join(shipped, name);
   if (!/^[a-z]{2}\.yaml$/.test(name) || !(await isThere(file))) {
     const known = await shippedCountries(shipped);
-    // Codes of two letters are all near to each other: which one was meant cannot be told.
+    // Codes of two letters are all similar: a suggestion would be a guess.
     const hints = [`there are lines for ${known.join(', ')}`, ...(/^[a-z]{2}\.yaml$/.test(name) ? [`or write ${own}, in the form of the shipped ones`] : [])];
     return { diagnostics: [error('no-help-lines', `expected a country with help lines, found "${country}"`, undefined, ...hints)], files: [] };
   }
@@ -76,46 +75,46 @@ export async function loadHelpLines(
   const { value, diagnostics } = validate(helpLinesFile, { document: yaml.document, source: yaml.source }, plainValue(yaml.document));
   if (!value) return { diagnostics, files: [yaml] };
   const { document } = yaml;
-  const spoken = language.split('-')[0] ?? language;
-  const unsaid = new Set<string>();
-  const say = (given: string | Record<string, string>): string => {
+  const primaryLanguage = language.split('-')[0] ?? language;
+  const untranslated = new Set<string>();
+  const translate = (given: string | Record<string, string>): string => {
     if (typeof given === 'string') return given;
-    const said = given[language] ?? given[spoken];
-    if (said === undefined) unsaid.add(Object.values(given)[0] ?? '');
-    return said ?? given.en ?? Object.values(given)[0] ?? '';
+    const translated = given[language] ?? given[primaryLanguage];
+    if (translated === undefined) untranslated.add(Object.values(given)[0] ?? '');
+    return translated ?? given.en ?? Object.values(given)[0] ?? '';
   };
   const lines = value.lines.map(({ name: line, for: purpose, text, hours, ...rest }) => ({
     ...rest,
-    name: say(line),
-    for: say(purpose),
-    ...(text ? { text: say(text) } : {}),
-    ...(hours ? { hours: say(hours) } : {}),
+    name: translate(line),
+    for: translate(purpose),
+    ...(text ? { text: translate(text) } : {}),
+    ...(hours ? { hours: translate(hours) } : {}),
   }));
-  const old = value.lines.flatMap(({ name: line, checked }, index) => {
+  const stale = value.lines.flatMap(({ name: line, checked }, index) => {
     if (today.getTime() - new Date(checked).getTime() < STALE * 24 * 60 * 60 * 1000) return [];
     const at = { file, ...locate(document, ['lines', index, 'checked']) };
     return [
       warning(
         'stale-help-line',
-        `expected a help line that was checked within a year, found "${say(line)}", checked on ${checked}`,
+        `expected a help line that was checked within a year, found "${translate(line)}", checked on ${checked}`,
         at,
         'call it or open its page, then set the date',
       ),
     ];
   });
-  const helpLines = { country: say(value.country), lines: lines as HelpLines['lines'] };
-  const untold = [...unsaid].map((given) =>
+  const helpLines = { country: translate(value.country), lines: lines as HelpLines['lines'] };
+  const untranslatedWarnings = [...untranslated].map((given) =>
     warning(
       'help-line-language',
-      `expected the help lines in the language "${spoken}", found "${given}" in another`,
+      `expected the help lines in the language "${primaryLanguage}", found "${given}" in another`,
       { file, start: 0, end: 0 },
-      `write the words for each language: "${spoken}: …"`,
+      `write the words for each language: "${primaryLanguage}: …"`,
     ),
   );
-  return { helpLines, diagnostics: [...diagnostics, ...old, ...untold], files: [yaml] };
+  return { helpLines, diagnostics: [...diagnostics, ...stale, ...untranslatedWarnings], files: [yaml] };
 }
 
-/** The countries whose help lines are shipped, as codes of two letters. */
+/** The codes of the countries whose help lines are shipped. */
 export const shippedCountries = async (shipped = path.join(packageRoot(), 'content', 'help-lines')): Promise<string[]> =>
   (await readdir(shipped))
     .filter((entry) => entry.endsWith('.yaml'))

@@ -1,4 +1,4 @@
-/** Loading the words that the program prints by itself, in the language of a workbook. */
+/** Loads the texts that the program itself prints, in the language of a workbook. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,12 +17,12 @@ export interface LoadedStrings {
 }
 
 /**
- * Loads the words of a language: those shipped with the program (for `es-MX` those of `es` when there are no others),
- * each replaced by the workbook's own where it has one. Without shipped words the workbook has to give them all.
+ * Loads the texts of a language: those shipped with the program (for `es-MX` those of `es` if there are no others), replaced by
+ * the workbook's own where it has some. For a language without shipped texts the workbook must give all of them.
  *
  * @param language the name of the workbook's language folder
  * @param workbookFolder absolute path of the workbook, the folder above those of its languages
- * @param shipped where the program's own words lie
+ * @param shipped the folder of the shipped texts
  */
 export async function loadStrings(language: string, workbookFolder: string, shipped = path.join(packageRoot(), 'content', 'strings')): Promise<LoadedStrings> {
   const own = path.join(workbookFolder, language, 'strings.yaml');
@@ -45,7 +45,7 @@ export async function loadStrings(language: string, workbookFolder: string, ship
   const diagnostics = loaded.flatMap((one) => one.diagnostics);
   const files = loaded.map(({ file }) => file);
   if (diagnostics.length > 0) return { diagnostics, files };
-  // Either file is whole by itself, or the first one is and the second one changes it.
+  // The first file is complete, and a second one replaces some of its texts.
   return { strings: Object.assign({}, ...loaded.map(({ words }) => words)) as Strings, diagnostics, files };
 }
 
@@ -56,7 +56,7 @@ async function read(name: string, schema: typeof stringsFile | typeof someString
   return { file, words: value, diagnostics };
 }
 
-/** The first of some files that is there. */
+/** The first of some files that exists. */
 async function firstThere(files: readonly string[]): Promise<string | undefined> {
   const there = await Promise.all(
     files.map((file) =>

@@ -1,4 +1,4 @@
-/** Loading a workbook: from the files of a folder to one checked value, with every problem of every file. */
+/** Loads a workbook from the files of its folder, with every problem of every file. */
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -23,11 +23,11 @@ export interface LoadedWorkbook {
   diagnostics: Diagnostic[];
   /** Every file that was read, for code frames. */
   sources: SourceFile[];
-  /** The same files with their documents, for what is checked once the fonts are known. */
+  /** The same files with their documents, for checks that need the fonts. */
   files: YamlFile[];
-  /** Its `workbook.yaml`; without a value when that is not whole. */
+  /** Its `workbook.yaml`; without a value when that is invalid. */
   head?: { file: YamlFile; value?: z.output<typeof workbookFile> };
-  /** Every step and page as it was read, whole or not. */
+  /** Every step and page that was read, valid or not. */
   read: ReadSection[];
 }
 
@@ -36,7 +36,7 @@ export interface LoadedWorkbook {
  *
  * @param folder the workbook's folder, which holds `<language>/workbook.yaml`, `<language>/steps/` and `<language>/pages/`
  * @param language the name of a folder in it, such as `en`
- * @param given words for variables, in place of the workbook's own
+ * @param given values of variables that replace the workbook's own
  */
 export async function loadWorkbook(folder: string, language: string, given: Readonly<Record<string, string>> = {}): Promise<LoadedWorkbook> {
   const root = path.resolve(folder);

@@ -1,26 +1,26 @@
-/** Inline markdown: bold, italic and links in one paragraph, as CommonMark 0.31 reads them. */
+/** Parses inline markdown: bold, italic and links in one paragraph, as CommonMark 0.31 defines them. */
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Span } from './span.ts';
 
-/** What is not inline: where it begins, as an offset into the source, and what to do about it. */
+/** Markdown that is not inline, with its offset in the source and a hint. */
 export interface MarkdownProblem {
   message: string;
   offset: number;
   hint: string;
 }
 
-/** Longer than any paragraph; keeps hostile input from costing more than a moment. */
+/** In characters: longer than any paragraph. The limit keeps malicious input from taking long. */
 const LONGEST = 4000;
 
-/** A run of four or more underscores is a gap to write in, never emphasis or a rule. */
+/** Four or more underscores are a gap to write in, not emphasis or a rule. */
 const GAP = /_{4,}/g;
 
-/** Where nothing of this occurs, markdown reads the text as it stands. */
+/** Text that does not match contains no markdown, and need not be parsed. */
 const MARKED = /[\\`*_\r]|<[a-z/!?]|&[#a-z]|\]\(|\n\s*\n|^\s*(?:[-+#>~=]|\d{1,9}[.)])/im;
 
 const ESCAPE = 'put a backslash before the first sign to have the sign itself';
-/** What an author of markdown sees in a node that is not inline, and the way out. */
+/** The name of a node that is not inline, and a hint. */
 const FOUND: Partial<Record<Nodes['type'], [what: string, hint: string]>> = {
   heading: ['a heading', `use a block of the kind "heading", or ${ESCAPE}`],
   list: ['a list', `use a block of the kind "tips" or "checklist", or ${ESCAPE}`],
@@ -39,8 +39,8 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)$/i;
 /**
  * Reads one paragraph of inline markdown.
  *
- * @param source the text as the author wrote it, without white space at its ends
- * @returns the stretches of text, and all that is not inline, in reading order; the spans hold what can be shown even then
+ * @param source the text as the author wrote it, trimmed
+ * @returns the spans of text, and a problem for each node that is not inline, in reading order; spans are returned even with problems
  */
 export function parseInline(source: string): { spans: Span[]; problems: MarkdownProblem[] } {
   if (source.length > LONGEST) {
@@ -49,7 +49,7 @@ export function parseInline(source: string): { spans: Span[]; problems: Markdown
   }
   const stand = standIn(source);
   const text = source.replace(GAP, (gap) => stand.repeat(gap.length));
-  // A lone bullet would be an empty list; there is nothing in it that an author could have meant so.
+  // A lone bullet would be an empty list in markdown, which no author means.
   if (!MARKED.test(text) || /^[-+*]$/.test(text)) return { spans: [{ text: unfolded(source) }], problems: [] };
   // Definitions are switched off so that "[Name]: …" stays text, indented code so that it counts as a paragraph.
   const tree: Root = fromMarkdown(text, { extensions: [{ disable: { null: ['definition', 'codeIndented'] } }] });
@@ -92,10 +92,10 @@ export function parseInline(source: string): { spans: Span[]; problems: Markdown
   return { spans, problems };
 }
 
-/** The lines of a paragraph as one. */
+/** Joins the lines of a paragraph. */
 const unfolded = (text: string): string => text.replace(/[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ');
 
-/** A character that the source does not have and that markdown takes for a letter: it stands for each underscore of a gap. */
+/** A private-use character that the source lacks: it replaces the underscores of gaps while markdown is parsed. */
 function standIn(source: string): string {
   for (let code = 0xe000; ; code++) {
     const candidate = String.fromCharCode(code);

@@ -1,25 +1,25 @@
-/** Characters that the fonts cannot show, at their places: nothing is printed as an empty box. */
+/** Reports characters that the fonts of the theme lack, since they would be printed as empty boxes. */
 import type { Scalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { FILE_KEYS, lettersOf, rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
 import { characterName } from './character-names.ts';
 import { parseInline } from './markdown.ts';
-import { drawnAs, type Has, turnsRound } from './glyph-substitutes.ts';
+import { drawnAs, type Has, isRightToLeft } from './glyph-substitutes.ts';
 
-/** A character that cannot be shown: where it stands first in a file, and how often it does. */
-interface Sighting {
+/** The first place of a missing character in a file, and how often it occurs. */
+interface MissingGlyph {
   start: number;
   end: number;
   count: number;
 }
 
 /**
- * Finds the characters in the values of files that cannot be drawn, by themselves or by others that say the same, and control characters.
+ * Finds control characters, and characters that neither the fonts nor substitutes can show.
  *
- * @param files parsed files; keys, and the names of files, are never printed and not looked at
- * @param hasGlyph whether the fonts that set the text can show a code point
- * @returns an error for each character and file, at the first place of it
+ * @param files parsed files; keys and the names of files are skipped, since they are never printed
+ * @param hasGlyph whether the fonts of the text have a code point
+ * @returns one error for each character and file, at its first place
  */
 export function checkGlyphs(files: readonly YamlFile[], hasGlyph: Has): Diagnostic[] {
   const known = new Map<string, boolean>();
@@ -36,30 +36,30 @@ export function checkGlyphs(files: readonly YamlFile[], hasGlyph: Has): Diagnost
 
 function checkFile({ document, source }: YamlFile, shown: (character: string) => boolean): Diagnostic[] {
   if (!document) return [];
-  const sightings = new Map<string, Sighting>();
-  const see = (character: string, node: Scalar<string>, index: number, length: number) => {
-    const before = sightings.get(character);
+  const missing = new Map<string, MissingGlyph>();
+  const note = (character: string, node: Scalar<string>, index: number, length: number) => {
+    const before = missing.get(character);
     if (before) before.count += 1;
     else {
       const start = rawOffset(source.text, node, node.value, index);
       const end = Math.max(start, rawOffset(source.text, node, node.value, index + length));
-      sightings.set(character, { start, end, count: 1 });
+      missing.set(character, { start, end, count: 1 });
     }
   };
   for (const { node, keys } of textsOf(document)) {
     if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
     for (const { composed, index, length } of lettersOf(node.value)) {
-      for (const character of composed) if (!shown(character)) see(character, node, index, length);
+      for (const character of composed) if (!shown(character)) note(character, node, index, length);
     }
-    // Markdown may name a character instead of writing it: &hearts; or &#x2665;
+    // Markdown also allows entities for characters: &hearts; or &#x2665;
     if (!node.value.includes('&')) continue;
     for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
       for (const character of parseInline(match[0]).spans[0]?.text ?? '') {
-        if (!shown(character)) see(character, node, match.index, match[0].length);
+        if (!shown(character)) note(character, node, match.index, match[0].length);
       }
     }
   }
-  return [...sightings].map(([character, { start, end, count }]) => {
+  return [...missing].map(([character, { start, end, count }]) => {
     const at = { file: source.file, start, end };
     const often = count > 1 ? `, ${count} times in this file` : '';
     if (/\p{Cc}/u.test(character)) {
@@ -70,7 +70,7 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
         character === '\t' ? 'it is a tab: write a space' : 'remove it',
       );
     }
-    const hint = turnsRound(character)
+    const hint = isRightToLeft(character)
       ? 'remove it: it turns the words behind it round, and cannot be seen'
       : 'write it in other words, or choose a theme whose font has it';
     return error('missing-glyph', `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`, at, hint);

@@ -1,8 +1,9 @@
+/** Fills the placeholders of phrases that the program prints. */
 /**
- * Puts values into a phrase of the strings file.
+ * Fills the placeholders of a phrase from the strings file.
  *
  * @param phrase such as `page {{page}} of {{pages}}`
- * @param values the words for each name; a name without a value stays as it is
+ * @param values the value for each name; placeholders without a value are kept
  */
 export const say = (phrase: string, values: Record<string, string | number>): string =>
   phrase.replace(/\{\{(\w+)\}\}/g, (written, name: string) => String(values[name] ?? written));

@@ -1,10 +1,10 @@
 import type { Prose } from './span.ts';
 
-/** Whether a part of a block is a paragraph of prose, and not a label or a list. */
+/** Whether a value is a paragraph of prose, and not a label or a list. */
 export const isProse = (value: unknown): value is Prose => {
   const first: unknown = Array.isArray(value) ? value[0] : undefined;
   return typeof first === 'object' && first !== null && 'text' in first && typeof first.text === 'string';
 };
 
-/** The words of a paragraph without their looks: for bookmarks, accessible names, reports. */
+/** The text of a paragraph without formatting: for bookmarks, accessible names, reports. */
 export const plain = (value: Prose): string => value.map((span) => span.text).join('');

@@ -1,11 +1,11 @@
-/** Prose: one paragraph of inline markdown, as the schema of a block takes it and as everything after it gets it. */
+/** The schemas of prose: paragraphs of inline markdown, which become spans of text, and labels without markdown. */
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { parseInline } from './markdown.ts';
 import type { Prose } from './span.ts';
 
-/** What is seen on a page: soft hyphens, marks of direction and the like alone are no text. */
-const SEEN = /[^\p{Default_Ignorable_Code_Point}\s]/u;
+/** A visible character: text of soft hyphens, direction marks and the like alone counts as empty. */
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\s]/u;
 
 const someText = () =>
   z
@@ -13,11 +13,11 @@ const someText = () =>
     .trim()
     .min(1, 'expected some text, found none')
     .superRefine((text, ctx) => {
-      if (text !== '' && !SEEN.test(text))
+      if (text !== '' && !VISIBLE.test(text))
         ctx.addIssue(customIssue('expected some text, found only characters that are not seen', { code: 'wrong-form', hint: 'write some words' }));
     });
 
-/** As many characters as a title may have. */
+/** The most characters of a title. */
 export const TITLE_LENGTH = 120;
 
 /**

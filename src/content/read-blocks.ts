@@ -1,4 +1,4 @@
-/** Reading blocks one by one, so that one that is broken does not hide the others. */
+/** Reads blocks one by one, so that errors in one do not hide those in others. */
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -6,31 +6,31 @@ import { error } from '../diagnostics/make.ts';
 import { found, keyText, locate, nearest, nodeAt, type Part, type Path, quoted, validate } from '../yaml/index.ts';
 import { type Block, BLOCK_KINDS, type BlockKind, leafSchemas, worksheetHead } from './blocks/index.ts';
 
-/** A block as it stands in its file, whole or broken. */
+/** A block of a file, valid or not. */
 export interface BlockEntry {
   kind: BlockKind;
-  /** Where it stands in its file. */
+  /** Its place in the file. */
   path: Path;
   id?: string;
-  /** Given when it is whole. */
+  /** Given when it is valid. */
   block?: Block;
 }
 
 export interface BlockList {
-  /** The blocks that are whole. */
+  /** The valid blocks. */
   blocks: Block[];
-  /** All whose kind is known, those inside worksheets too, in the order of the file. */
+  /** All blocks whose kind is known, including those inside worksheets, in the order of the file. */
   entries: BlockEntry[];
   diagnostics: Diagnostic[];
 }
 
-/** A worksheet as far as it is checked in one go: its blocks follow one by one. */
+/** The schema of a worksheet without its blocks, which are checked one by one. */
 const worksheetShell = worksheetHead.extend({ blocks: z.array(z.unknown()).min(1) });
 
 const LEAF_KINDS = Object.keys(leafSchemas) as BlockKind[];
 const keysOf = (kind: BlockKind): string[] => Object.keys(kind === 'worksheet' ? worksheetShell.shape : leafSchemas[kind].shape);
 const isKind = (key: string): key is BlockKind => (BLOCK_KINDS as string[]).includes(key);
-/** Keys that some kind of block has and that are no kind themselves. */
+/** Keys of blocks that are not kinds of blocks themselves. */
 const PLAIN_KEYS = new Set(BLOCK_KINDS.flatMap(keysOf).filter((key) => !isKind(key)));
 
 /**
@@ -70,7 +70,7 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
   const { value: block, diagnostics } = validate(kind === 'worksheet' ? worksheetShell : leafSchemas[kind], part, value);
   list.diagnostics.push(...diagnostics);
   if (kind !== 'worksheet') {
-    // The schema that was looked up by its kind made it, which the compiler cannot follow.
+    // The schema for this kind returned the block, which the compiler cannot know.
     if (block) list.blocks.push((entry.block = { kind, at, ...block } as Block));
     return list;
   }
@@ -84,10 +84,10 @@ function readBlock(part: Part, value: unknown, inside: boolean): BlockList {
   return list;
 }
 
-/** The kind of a block, from its first key; or from another, which is told. */
+/** The kind of a block: named by its first key, or, with an error, by another key. */
 function kindOf(node: YAMLMap, value: unknown, part: Part, inside: boolean, diagnostics: Diagnostic[]): BlockKind | undefined {
   const own = node.items.map(keyText).filter((key) => key !== '<<');
-  // A block that is merged in names the kind when the merge key stands first.
+  // When the first key is a merge key, the merged block names the kind.
   const keys = firstIsMerged(node) ? [...new Set([...Object.keys(isRecord(value) ? value : {}), ...own])] : own;
   const [first] = keys;
   const at = { file: part.source.file, ...locate(part.document, part.path ?? []) };
@@ -133,13 +133,13 @@ function kindOf(node: YAMLMap, value: unknown, part: Part, inside: boolean, diag
 const firstIsMerged = ({ items: [first] }: YAMLMap): boolean => first !== undefined && keyText(first) === '<<';
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Of several kinds named in a map, the one that has the most of its keys: `columns` is a kind, and a key of `table`. */
+/** The kind that has most of a map's keys: `columns` is a kind, but also a key of `table`. */
 function bestKind(kinds: readonly BlockKind[], keys: readonly string[]): BlockKind {
   const known = (kind: BlockKind) => keys.filter((key) => keysOf(kind).includes(key)).length;
   return kinds.toSorted((a, b) => known(b) - known(a))[0] as BlockKind;
 }
 
-/** All the lines of a part, without the white space behind them. */
+/** The place of all lines of a part, without white space at the end. */
 function placeOf(part: Part): Location {
   const { text, file } = part.source;
   const [start = 0, end = 0] = nodeAt(part.document, part.path ?? [])?.range ?? [];

@@ -1,4 +1,4 @@
-/** One step or page: its file, its head and its blocks. */
+/** Reads the file of a step or page: its head and its blocks. */
 import { isMap } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -8,11 +8,11 @@ import { keepBlocks } from './audience.ts';
 import { type BlockEntry, readBlocks } from './read-blocks.ts';
 import { type Section, sectionHead } from './workbook.ts';
 
-/** A section as it was read, whole or not. */
+/** A section that was read, valid or not. */
 export interface ReadSection {
   id: string;
   file: YamlFile;
-  /** Given when its head is whole. */
+  /** Given when its head is valid. */
   section?: Section;
   entries: BlockEntry[];
   diagnostics: Diagnostic[];
@@ -25,7 +25,7 @@ const shell = sectionHead.extend({ blocks: z.array(z.unknown()).min(1) });
  *
  * @param path absolute path of its file
  * @param id the name it is listed under
- * @param part where in the workbook it stands, with the number of a step
+ * @param part the part of the workbook that it belongs to, and the number of a step
  */
 export async function readSection(path: string, id: string, part: Pick<Section, 'part' | 'number'>): Promise<ReadSection> {
   const file = await readYaml(path);
@@ -54,7 +54,7 @@ export async function readSection(path: string, id: string, part: Pick<Section, 
   return read;
 }
 
-/** Ids that occur twice: a worksheet is no scope of its own, since fields are named `section_block`. */
+/** Errors for ids that occur twice in a section, also in different worksheets, since fields are named `section_block`. */
 function duplicates(entries: readonly BlockEntry[], { document, source }: Part): Diagnostic[] {
   const first = new Map<string, number>();
   return entries.flatMap(({ id, path }) => {

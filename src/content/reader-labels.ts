@@ -1,4 +1,4 @@
-/** Whom a part is for, said where two readers share a book; in an edition of one’s own every page is for oneself. */
+/** Labels the parts for one reader in an edition for both; an edition for one reader needs no labels. */
 import type { Block } from './blocks/index.ts';
 import type { Prose } from './span.ts';
 import type { Role, Section } from './workbook.ts';
@@ -7,11 +7,12 @@ import type { Role, Section } from './workbook.ts';
 export type Addresses = Record<Role, string>;
 
 /**
- * Puts the reader’s name before what is for one of the two: before the purpose of a worksheet, and before a text or a
- * callout that stands among parts for both.
+ * Adds a sentence that names the reader to each part for one of the two: to the purpose of a worksheet, and to a text or
+ * callout outside of such a worksheet.
  *
- * @param sections those of an edition for both
- * @param addresses the sentences of its language
+ * @param sections the sections of an edition for both
+ * @param addresses the sentences, in its language
+ * @returns copies of the sections
  */
 export const addressed = (sections: readonly Section[], addresses: Addresses): Section[] =>
   sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => toReader(block, addresses)) }));
@@ -19,7 +20,7 @@ export const addressed = (sections: readonly Section[], addresses: Addresses): S
 function toReader<B extends Block>(block: B, addresses: Addresses): B {
   const role = 'for' in block && block.for !== 'both' ? block.for : undefined;
   if (block.kind === 'worksheet') {
-    // Its head tells for all that is in it.
+    // The label of the worksheet covers its blocks.
     if (role) return { ...block, purpose: led(block.purpose, { text: `${addresses[role]} ` }) };
     return { ...block, blocks: block.blocks.map((inner) => toReader(inner, addresses)) };
   }

@@ -1,6 +1,6 @@
-/** Prose once its markdown is read: stretches of text, each with its look and its link. */
+/** The type of prose after its markdown is parsed: spans of text with formatting and links. */
 
-/** A stretch of text that looks the same from end to end. */
+/** A part of a text with uniform formatting. */
 export interface Span {
   text: string;
   strong?: true;

@@ -1,21 +1,21 @@
-/** Picking steps: "1-3,5", names, or a mix of both. */
+/** Parses the choice of steps in option --steps: "1-3,5", names, or a mix of both. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 
-/** A step as it can be picked. */
+/** A step that can be chosen. */
 export interface Step {
   id: string;
-  /** From 1, as the whole workbook counts. */
+  /** Its number in the whole workbook, from 1. */
   number: number;
 }
 
 /**
  * Reads a choice of steps.
  *
- * @param choice numbers, ranges and names with commas between them
+ * @param choice numbers, ranges and names, separated by commas
  * @param steps all steps of the workbook
- * @returns the names of the chosen steps, or an error for each part that names none
+ * @returns the names of the chosen steps, or an error for each part that is not a step
  */
 export function pickSteps(choice: string, steps: readonly Step[]): { ids: Set<string>; diagnostics: Diagnostic[] } {
   const ids = new Set<string>();

@@ -1,11 +1,11 @@
-/** The file of the words that the program prints by itself. */
+/** The schema of the files with the texts that the program itself prints. */
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import type { Strings } from './strings.ts';
 
 const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(' and ');
 
-/** Words, with the values that are put into them written as {{name}}. */
+/** A text, with placeholders written as {{name}}. */
 const words = (...values: string[]) =>
   z
     .string()
@@ -23,7 +23,7 @@ const words = (...values: string[]) =>
       ctx.addIssue(customIssue(`${expected}, found ${found}`, { code: 'placeholder', hint }));
     });
 
-/** All the words; the compiler holds the keys against the type that components get. */
+/** A file with all texts; the compiler checks that its keys are those of the type `Strings`. */
 export const stringsFile = z.strictObject({
   contents: words(),
   step: words(),
@@ -70,5 +70,5 @@ export const stringsFile = z.strictObject({
   continuedFrom: words('page'),
 } satisfies Record<keyof Strings, z.ZodType<string>>);
 
-/** Some of the words: what a workbook says in its own way. */
+/** A workbook's own file, which may replace only some of the texts. */
 export const someStrings = stringsFile.partial();

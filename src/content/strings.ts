@@ -1,4 +1,4 @@
-/** The words that the program itself prints on a page; one file a language gives them (content/strings/). */
+/** The type of the texts that the program itself prints on pages; content/strings/ has a file for each language. */
 export interface Strings {
   contents: string;
   step: string;

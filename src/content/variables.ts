@@ -1,12 +1,12 @@
-/** Variables: words written as {{name}}, whose values the workbook gives. */
+/** Finds variables, written as {{name}}, in texts, and replaces them by the workbook's values. */
 import type { z } from 'zod';
 import type { Relationship, workbookFile } from './workbook.ts';
 
 export type Variables = z.output<typeof workbookFile>['variables'];
 
-/** A place in a text where a variable is written, or where one was begun and not finished. */
+/** A variable in a text, or the start of an unfinished one. */
 export interface VariableUse {
-  /** Left out when what stands there is not of the form {{name}}. */
+  /** Left out when it is not of the form {{name}}. */
   name?: string;
   /** Offset into the text. */
   index: number;
@@ -14,7 +14,7 @@ export interface VariableUse {
 }
 
 const WHOLE = /\{\{([a-z]+(?:\.[a-z]+)*)\}\}/y;
-/** The longest that is shown of something unfinished. */
+/** The most characters that are shown of an unfinished variable. */
 const SHOWN = 40;
 
 /** Every {{ in a text, in order. */
@@ -35,11 +35,11 @@ export function variablesIn(text: string): VariableUse[] {
 }
 
 /**
- * Puts the values of the variables into a text.
+ * Replaces variables by their values.
  *
- * @param text as the author wrote it; a variable that is not declared stays as it is
- * @param variables the workbook's
- * @param relationship whose words are wanted
+ * @param text as the author wrote it; undeclared variables are kept
+ * @param variables the workbook's variables
+ * @param relationship chooses among values that differ by relationship
  */
 export function fillVariables(text: string, variables: Variables, relationship: Relationship): string {
   if (!text.includes('{{')) return text;

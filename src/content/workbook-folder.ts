@@ -1,10 +1,10 @@
-/** The folder of a workbook: its languages, and the files of its steps and pages. */
+/** Looks into the folder of a workbook: its languages, and the files of its steps and pages. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 
-/** The folders that hold a `workbook.yaml`, each a language. */
+/** The names of the language folders: those with a `workbook.yaml`. */
 export async function languagesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(entries.map(async ({ name }) => ((await exists(path.join(folder, name, 'workbook.yaml'))) ? name : undefined)));
@@ -27,8 +27,8 @@ export async function workbookAround(place: string): Promise<string | undefined>
  * Checks that a folder holds a workbook in a language.
  *
  * @param folder absolute path of the workbook
- * @param language the name of the folder looked for in it
- * @returns what is missing; empty when `workbook.yaml` is there
+ * @param language the name of the language folder
+ * @returns errors; empty when its `workbook.yaml` exists
  */
 export async function checkFolder(folder: string, language: string): Promise<Diagnostic[]> {
   const status = await stat(folder).catch(() => undefined);
@@ -43,7 +43,7 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
       ),
     ];
   }
-  // A name that leads elsewhere is no language, even if a workbook.yaml lies there.
+  // A path such as ../other is not a language, even if it leads to a workbook.yaml.
   if (/^[a-z0-9-]+$/i.test(language) && (await exists(path.join(folder, language, 'workbook.yaml')))) return [];
   const languages = await languagesIn(folder);
   const looked = `${language}/workbook.yaml`;
@@ -57,7 +57,7 @@ export async function checkFolder(folder: string, language: string): Promise<Dia
   return [error('not-a-workbook', `expected ${looked} in ${folder}, found no workbook in any language`, undefined, hint)];
 }
 
-/** The names in a folder that end in .yaml or .yml; none when there is no such folder. */
+/** The names of the YAML files in a folder; empty when the folder does not exist. */
 export async function yamlFilesIn(folder: string): Promise<{ names: string[]; diagnostics: Diagnostic[] }> {
   try {
     const names = await readdir(folder);

@@ -1,4 +1,4 @@
-/** The schemas of the files of a workbook, and the type that they become once loaded. */
+/** The schemas of a workbook's files, and the types of a loaded workbook. */
 import * as z from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Block } from './blocks/index.ts';
@@ -8,7 +8,7 @@ import { label, prose, TITLE_LENGTH } from './prose-schema.ts';
 import type { Prose } from './span.ts';
 import { COMPANY, RELATIONSHIPS, ROLES } from './terms.ts';
 
-/** The head of a step or page file; its `blocks` are read one by one, so that each error stands on its own. */
+/** The head of a step or page file; its `blocks` are read one by one, so that errors in one do not hide others. */
 export const sectionHead = z.strictObject({
   title: prose('The title of the step or page.', TITLE_LENGTH),
   purpose: prose('One sentence: what it is for.'),
@@ -21,7 +21,7 @@ export const sectionHead = z.strictObject({
   counselor: counselorNotes,
 });
 
-/** A value of a variable: the same for all, or one for each relationship. */
+/** The value of a variable: one text, or one for each relationship. */
 const variable = z.union([
   z.string().max(200),
   z.strictObject({
@@ -64,7 +64,7 @@ export type Company = (typeof COMPANY)[number];
 export interface Section extends Omit<z.output<typeof sectionHead>, 'title' | 'purpose'> {
   id: string;
   part: 'counselor' | 'opening' | 'step' | 'closing';
-  /** The number of a step, from 1, as the whole workbook counts it. */
+  /** The number of a step in the whole workbook, from 1. */
   number?: number;
   title: Prose;
   purpose: Prose;
@@ -72,11 +72,11 @@ export interface Section extends Omit<z.output<typeof sectionHead>, 'title' | 'p
   at: Location;
 }
 
-/** A loaded workbook: valid, in reading order, every block with its place in the YAML. */
+/** A loaded, valid workbook, in reading order; every block has its place in the YAML. */
 export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor' | 'opening' | 'steps' | 'closing'> {
-  /** The name of its folder: the name of the PDF. */
+  /** The name of its folder, from which the PDF is named. */
   name: string;
-  /** The folder of this language, absolute: images are looked for in it. */
+  /** The folder of this language, absolute: the paths of images are relative to it. */
   folder: string;
   sections: Section[];
 }

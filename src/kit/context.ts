@@ -1,4 +1,4 @@
-/** What every component may ask for: the theme and the words of the page's own furniture. */
+/** The React context of all components: theme, texts of the program, help lines and practice, with hooks to read them. */
 import { createContext, useContext, type ComponentType } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
 import type { HelpLines } from '../content/help-line.ts';
@@ -10,17 +10,17 @@ import type { Theme } from './theme.ts';
 export interface Setting {
   theme: Theme;
   strings: Strings;
-  /** Every scale of the workbook, by `section/block`: what a second rating is compared with. */
+  /** Every scale of the workbook, by `section/block`, for blocks that compare a second rating with it. */
   scales?: ReadonlyMap<string, BlockOf<'scale'>>;
   /** Of the reader's country, where one was chosen. */
   helpLines?: HelpLines;
-  /** Whose name the copy carries; none in a discreet one. */
+  /** The practice that the copy names; undefined in a discreet copy. */
   practice?: Practice;
   /** The drawing of the template in use. */
   motif?: ComponentType<MotifProps>;
 }
 
-/** Filled by the layout room around each tree of elements. */
+/** The layout provides it around each tree of elements. */
 export const SettingContext = createContext<Setting | null>(null);
 
 const useSetting = (): Setting => {

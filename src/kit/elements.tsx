@@ -1,4 +1,4 @@
-/** Semantic boxes and text: react-pdf primitives that also say what they mean. */
+/** Boxes and text with a role: react-pdf primitives that also carry their meaning for the tagged PDF. */
 import { Text, View } from '@react-pdf/renderer';
 import type { Styles } from '@react-pdf/renderer';
 import { createElement, type ReactNode } from 'react';

@@ -1,4 +1,4 @@
-/** Fields: boxes that print as lines or frames and can be typed into. */
+/** Form fields: boxes that are printed as lines or frames, and can be filled in on screen. */
 import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import { useTheme } from './context.ts';
@@ -26,7 +26,7 @@ export interface TextFieldProps {
   style?: Style | Style[];
 }
 
-/** The part of its lines that a field gives up where that spares a nearly empty page. */
+/** The share of its lines that a field may give up to avoid a nearly empty page. */
 const SPARE = 0.34;
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */

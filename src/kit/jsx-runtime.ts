@@ -1,2 +1,2 @@
-/** What JSX of templates is made with where a template is not run by the program, but by a tool that its author has. */
+/** The JSX runtime for templates that are compiled by other tools than this program, such as an author's editor. */
 export { Fragment, jsx, jsxs } from 'react/jsx-runtime';

@@ -1,4 +1,4 @@
-/** The practice's logo, as large as the theme has room for it. */
+/** The logo of the practice, as large as the theme allows. */
 import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import { usePractice, useTheme } from './context.ts';

@@ -1,4 +1,4 @@
-/** The practice whose name a workbook carries: what practice.yaml gives, as a component gets it. */
+/** The types of a practice and its logo, as components get them from practice.yaml. */
 export interface Logo {
   /** Width and height as it is seen, in a unit of its own: only their proportion counts. */
   width: number;

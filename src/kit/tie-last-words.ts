@@ -1,14 +1,14 @@
-/** The end of a paragraph: a short word does not stand alone on the last line. */
+/** Keeps a short last word from standing alone on the last line of a paragraph. */
 import type { Prose } from '../content/span.ts';
 
-/** The last two words are tied where together, with the space, they have so many characters at most: no column is narrower than that. */
+/** The most characters of the last two words, with the space, for them to be tied: no column is narrower. */
 const TIED = 12;
-/** A line of so few words is not broken. */
+/** Paragraphs with fewer words are left as they are: they fit on one line. */
 const FEW = 5;
 
 const NO_BREAK_SPACE = '\u00a0';
 
-/** Ties the last two words of a paragraph, if they are short. */
+/** Joins the last two words of a paragraph with a no-break space, if they are short. */
 export const tieLastWords = (prose: Prose): Prose => {
   const last = prose.at(-1);
   const pair = last && /(?<=^|\s)(\S+) (\S+)$/.exec(last.text);

@@ -1,20 +1,20 @@
-/** A theme for the copies of a practice: its colour, and room for its line at the foot of each page. */
+/** Applies the branding of a practice to a theme: its colour, and room for its footer. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import type { Theme } from '../kit/theme.ts';
 import { withAccent } from './accent-colour.ts';
 import type { LoadedPractice } from './load.ts';
 
-/** No printer at home reaches closer to the edge of the sheet, in points. */
+/** The margin that home printers cannot print on, in points. */
 const PRINTABLE = 18;
 
-/** Two lines at the foot instead of one: where the margin is too low for them, it gives way by a few points. */
+/** Makes room for two lines at the foot of the page: a bottom margin that is too small grows by a few points. */
 const withFooter = (theme: Theme): Theme => {
   const { paper, type, space } = theme;
   return { ...theme, paper: { ...paper, bottom: Math.max(paper.bottom, PRINTABLE + 2 * type.furniture.leading + space.xs) } };
 };
 
-/** Warns of a line that is longer than the page is wide: it would be cut at the edge. */
+/** Warns of a footer that is wider than the text area, and would be cut off. */
 const tooLong = (footer: string, { paper, column, type, fonts }: Theme, at: Location): Diagnostic[] => {
   const width = paper.width - paper.inner - paper.outer - (column.margin === 0 ? 0 : column.margin + column.gap);
   const { size, font } = type.furniture;
@@ -32,9 +32,9 @@ const tooLong = (footer: string, { paper, column, type, fonts }: Theme, at: Loca
 };
 
 /**
- * Puts what a practice gives into a theme.
+ * Applies the colour and the footer of a practice.
  *
- * @returns the theme, and warnings about its colour and its line
+ * @returns the theme, and warnings about the colour and the footer
  */
 export const brand = (
   theme: Theme,

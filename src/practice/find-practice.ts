@@ -1,4 +1,4 @@
-/** Where practice.yaml lies: in the workbook's folder, or where an option says. */
+/** Finds practice.yaml in a workbook's folder, and similar names that were probably meant. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -6,15 +6,15 @@ import { warning } from '../diagnostics/make.ts';
 
 export const PRACTICE_FILE = 'practice.yaml';
 
-/** Names that somebody, or an editor, has given to a file that is meant. */
+/** Other spellings of the name, by people or their editors. */
 const MEANT = /^practice\.ya?ml(?:\.txt)?$/i;
 
 /**
- * Looks for the file of the practice in a workbook's folder, beside the folders of its languages.
+ * Looks for practice.yaml in a workbook's folder.
  *
  * @param folder absolute path of the workbook
- * @param languages names of language folders, in which the file would be missed
- * @returns its absolute path where it is there, and warnings about files that are meant and not read
+ * @param languages names of the language folders, where the file is not read
+ * @returns its absolute path if it exists, and warnings about files with a wrong name or place
  */
 export const findPractice = async (folder: string, languages: readonly string[]): Promise<{ file?: string; diagnostics: Diagnostic[] }> => {
   const namesIn = (place: string) => readdir(place).catch(() => [] as string[]);

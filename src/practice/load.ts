@@ -1,4 +1,4 @@
-/** Loading practice.yaml: from a file to whose workbook it is, with every problem at its place. */
+/** Loads practice.yaml: the practice, its branding and its default options, with every problem at its place. */
 import path from 'node:path';
 import { checkComments } from '../content/checks/comments.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -13,19 +13,19 @@ import { type PracticeFile, practiceFile } from './schema.ts';
 export interface LoadedPractice {
   /** Given when there is no error. */
   practice?: Practice;
-  /** What copies are made with where no option says otherwise, as far as it is right; a template of one's own as an absolute path. */
+  /** The valid default options; the folder of an own template is an absolute path. */
   defaults: PracticeDefaults;
-  /** Words for {{practice.name}} and the like. */
+  /** The values of {{practice.name}} and similar variables. */
   variables: Record<string, string>;
-  /** The colour of the practice, as it gave it, and where. */
+  /** The given accent colour and its place. */
   accent?: { color: string; at: Location };
   diagnostics: Diagnostic[];
   file: YamlFile;
-  /** Every file that a diagnostic may show. */
+  /** Every file that a code frame may show. */
   sources: SourceFile[];
-  /** Absolute paths of the files that all this depends on, there or not. */
+  /** Absolute paths of the files that the result depends on, existing or not. */
   watch: string[];
-  /** Where a key is written. */
+  /** The place of a key. */
   place: (key: string) => Location;
 }
 
@@ -42,7 +42,7 @@ export async function loadPractice(file: string): Promise<LoadedPractice> {
   if (!document) return loaded;
   const value: unknown = plainValue(document);
   const checked = validate(practiceFile, { document, source }, value);
-  // Read from the document, so that an error elsewhere in it hides nothing here.
+  // These keys are read from the document, so that an error in another key does not hide errors in their files.
   const written = { ...textsOf(value), ...checked.value };
   const folder = path.dirname(file);
   const [logo, template] = await Promise.all([
@@ -52,7 +52,7 @@ export async function loadPractice(file: string): Promise<LoadedPractice> {
   loaded.diagnostics.push(...checked.diagnostics, ...checkComments(yaml), ...(logo?.diagnostics ?? []), ...(template?.diagnostics ?? []));
   loaded.sources.push(...(logo?.sources ?? []));
   loaded.watch.push(...(logo?.watch ?? []));
-  // A shipped template goes by its name, as on the command line.
+  // Shipped templates are identified by name, as on the command line.
   if (template?.folder) loaded.defaults.template = path.dirname(template.folder) === shippedTemplates() ? path.basename(template.folder) : template.folder;
   if (!checked.value) return loaded;
   const { colors } = checked.value;
@@ -66,7 +66,7 @@ export async function loadPractice(file: string): Promise<LoadedPractice> {
   return loaded;
 }
 
-/** The two keys that name files, where they are texts. */
+/** The two keys that name files, if their values are texts. */
 const textsOf = (value: unknown): Pick<PracticeFile, 'logo' | 'template'> => {
   const { logo, template } = (value ?? {}) as Record<string, unknown>;
   const text = (key: 'logo' | 'template', written: unknown) => (typeof written === 'string' && written.trim() !== '' ? { [key]: written.trim() } : {});
@@ -82,11 +82,11 @@ const practiceOf = (name: string, { counselor, credentials, contact = [], footer
   ...(license ? { license } : {}),
 });
 
-/** The keys whose words may stand in the text of the workbook. */
-const SPOKEN = ['name', 'counselor', 'credentials', 'license'] as const;
+/** The keys that are variables in the text of the workbook. */
+const VARIABLE_KEYS = ['name', 'counselor', 'credentials', 'license'] as const;
 
-/** `practice.name` and the like; contact is one line, with commas between. */
+/** The variables by name, such as `practice.name`; contact is joined with commas. */
 const variablesOf = (given: PracticeFile): Record<string, string> => ({
-  ...Object.fromEntries(SPOKEN.flatMap((key) => (given[key] ? [[`practice.${key}`, given[key]]] : []))),
+  ...Object.fromEntries(VARIABLE_KEYS.flatMap((key) => (given[key] ? [[`practice.${key}`, given[key]]] : []))),
   ...(given.contact ? { 'practice.contact': given.contact.join(', ') } : {}),
 });

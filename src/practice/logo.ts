@@ -1,4 +1,4 @@
-/** The logo of a practice: a picture that is drawn as it is, or a drawing that is checked and kept as vectors. */
+/** Loads the logo of a practice: a PNG or JPEG, or an SVG drawing that is checked and kept as vectors. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkImage } from '../pictures/file.ts';
@@ -12,18 +12,18 @@ export interface LoadedLogo {
   /** Given when there is no error. */
   logo?: Logo;
   diagnostics: Diagnostic[];
-  /** An SVG, for code frames. */
+  /** The text of an SVG, for code frames. */
   sources: SourceFile[];
   watch: string[];
 }
 
-/** Print shows about 300 pixels to an inch; below half of that edges look soft. */
-const SOFT = 150;
-/** A logo is mostly drawn about so high, in inches. */
-const DRAWN = 0.75;
+/** In pixels per inch: print shows about 300, and edges look blurred below half of that. */
+const LEAST_RESOLUTION = 150;
+/** The usual height of a logo, in inches. */
+const USUAL_HEIGHT = 0.75;
 
-/** Each copy holds the picture as it is: a photo of some megabytes would be mailed with every one. */
-const HEAVY = 1_000_000;
+/** In bytes: every copy contains the file, so that a large photo would make each of them large. */
+const LARGEST_SIZE = 1_000_000;
 
 /**
  * Loads a logo.
@@ -45,8 +45,8 @@ export async function loadLogo(name: string, folder: string, at: Location): Prom
     return { ...(drawing ? { logo: drawing } : {}), diagnostics, sources: [source], watch };
   }
   const size = sizeOfPicture(bytes);
-  const coarse = Math.max(size.width, size.height) < SOFT * DRAWN;
-  const heavy = bytes.length > HEAVY;
+  const coarse = Math.max(size.width, size.height) < LEAST_RESOLUTION * USUAL_HEIGHT;
+  const heavy = bytes.length > LARGEST_SIZE;
   const soft = warning(
     'coarse-logo',
     `expected a logo that is sharp in print, found one of ${size.width} by ${size.height} pixels`,

@@ -1,4 +1,4 @@
-/** The schema of practice.yaml: whose workbook it is, and what its copies are made on unless an option says otherwise. */
+/** The schema of practice.yaml: who the practice is, its branding, and its default options. */
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { color } from '../theme/value-schemas.ts';
@@ -7,13 +7,13 @@ import { PRACTICE_OPTIONS, type PracticeKey, type PracticeOption, type ValueOf }
 /** A line of plain words. */
 const line = (description: string, most: number) => z.string().trim().min(1, 'expected some text, found none').max(most).meta({ description });
 
-/** So many lines of contact have room on the last page. */
+/** The most lines of contact that fit on the last page. */
 const CONTACT_LINES = 6;
 
-/** What is shown beside the name, and makes no sense without it. */
-const SHOWN = ['counselor', 'credentials', 'contact', 'logo', 'license'] as const;
+/** The keys that are printed only beside the name. */
+const BESIDE_NAME = ['counselor', 'credentials', 'contact', 'logo', 'license'] as const;
 
-/** What an option may be given in the file. */
+/** The schema of an option's value. */
 const valueOf = ({ option, description, pattern }: (typeof PRACTICE_OPTIONS)[number]): z.ZodType => {
   if (option.kind === 'switch') return z.boolean();
   if (option.kind === 'choice') return z.enum(option.values);
@@ -52,7 +52,7 @@ export const practiceFile = z
     footer: z
       .union([line('The line.', 120), z.literal(false)])
       .superRefine((footer, ctx) => {
-        // YAML 1.2 reads these as text, and it would stand at the foot of each page.
+        // YAML 1.2 reads these as text, which would be printed on each page.
         if (typeof footer === 'string' && /^(?:no|none|off)$/i.test(footer))
           ctx.addIssue(customIssue(`expected a line, or false for none; found "${footer}"`, { code: 'wrong-value', hint: 'write false for no line' }));
       })
@@ -62,7 +62,7 @@ export const practiceFile = z
     ...usualOptions,
   })
   .superRefine((given, ctx) => {
-    const shown = SHOWN.find((key) => given[key] !== undefined);
+    const shown = BESIDE_NAME.find((key) => given[key] !== undefined);
     if (given.name !== undefined || shown === undefined) return;
     ctx.addIssue(
       customIssue(

@@ -1,4 +1,4 @@
-/** The JSON Schemas that editors complete and check with, made from the same zod schemas that the loader uses. */
+/** Makes the JSON Schemas for editors from the zod schemas that the program validates with. */
 import * as z from 'zod';
 import { type LeafKind, leafSchemas, worksheetHead } from '../content/blocks/index.ts';
 import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
@@ -15,7 +15,7 @@ const TITLES: Record<SchemaName, string> = {
   practice: 'Mendbook: practice.yaml, whose name a workbook carries',
 };
 
-/** Where the schema of a kind of file stands. */
+/** The zod schema of each kind of file. */
 const SCHEMA_OF: Record<Exclude<SchemaName, 'step'>, () => z.ZodType | Promise<z.ZodType>> = {
   workbook: () => workbookFile,
   theme: async () => (await import('../theme/schema.ts')).themeFile,
@@ -34,10 +34,10 @@ export async function jsonSchema(name: SchemaName): Promise<JsonSchema> {
   return schema;
 }
 
-/** What an author writes, not what it becomes. */
+/** The schema of what an author writes, before values are transformed. */
 const convert = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema;
 
-/** Steps and pages: each kind of block is a definition of its own, so that an editor names it. */
+/** The schema of steps and pages. Each kind of block has its own definition, whose name editors show. */
 function stepSchema(): JsonSchema {
   const kinds = Object.keys(leafSchemas) as LeafKind[];
   const leaves = kinds.map((kind) => [kind, definition(kind, leafSchemas[kind])] as const);
@@ -63,7 +63,7 @@ function definition(kind: string, schema: z.ZodType): JsonSchema {
 
 const describe = (kind: string, { properties }: JsonSchema): string => (properties as Record<string, { description?: string }>)[kind]?.description ?? '';
 
-/** A head with its list of blocks. */
+/** Adds a list of blocks to the schema of a head. */
 function withBlocks(head: JsonSchema, kinds: readonly string[], snippets: readonly Snippet[]): JsonSchema {
   const blocks = {
     type: 'array',

@@ -1,4 +1,4 @@
-/** Snippets for editors: a block with the keys that it must have, ready to be filled in. */
+/** Makes snippets for editors: a block with all its required keys. */
 
 /** The part of a JSON Schema that a snippet is made of. */
 export interface Property {
@@ -28,11 +28,11 @@ export interface Snippet {
  * @param kind the key that names it
  * @param description what the block is
  * @param schema its JSON Schema
- * @param after how many places come before it, when it stands inside another snippet
+ * @param after the number of tab stops before it, when it is part of another snippet
  */
 export function snippet(kind: string, description: string, { properties, required }: ObjectSchema, after = 0): Snippet {
   let stop = after;
-  // Each value is a place that the tab key leads to, in order.
+  // Each value is a tab stop.
   const value = (property: Property): unknown => {
     if (property.const !== undefined) return property.const;
     stop += 1;

@@ -1,4 +1,4 @@
-/** What each token is in calm, which themes extend unless they say otherwise: told in the schema that editors use. */
+/** Adds defaults to the JSON Schema of themes: the values of the template calm, which most themes extend. */
 import { readChain } from '../theme/extends-chain.ts';
 
 interface Described {
@@ -20,7 +20,7 @@ const describe = (schema: Described, values: Record<string, unknown>): void => {
   }
 };
 
-/** Adds the defaults to the JSON Schema of a theme, as calm's author wrote them. */
+/** Adds the defaults as they are written in calm's theme.yaml. */
 export const addDefaults = async (schema: Record<string, unknown>): Promise<void> => {
   const { links } = await readChain(DEFAULT_TEMPLATE, { cwd: '/' });
   describe(schema as Described, (links.at(-1)?.document?.toJS() ?? {}) as Record<string, unknown>);

@@ -1,13 +1,13 @@
-/** The margins of bound copies: the inner one grows, the outer one gives what it can, the text gives the rest. */
+/** Computes the margins of bound copies: the inner one grows at the cost of the outer one, and then of the text. */
 import type { Paper } from '../kit/theme.ts';
 import type { Binding } from '../options/papers.ts';
 
-/** What a theme says of bound copies, in points. */
+/** The tokens of a theme for bound copies, in points. */
 export interface BindingTokens {
   threeHole: number;
   twoHole: number;
   booklet: number;
-  /** The outer margin never gives more than to this. */
+  /** The least outer margin. */
   outer: number;
 }
 
@@ -16,14 +16,14 @@ const EXTRA: Record<Exclude<Binding, 'none'>, Exclude<keyof BindingTokens, 'oute
 /** A sheet as a theme gives it. */
 type Sheet = Omit<Paper, 'left' | 'right'>;
 
-/** How much a binding adds to the inner margin, and how much of that the text has to give, in points. */
+/** How much a binding adds to the inner margin, and how much of that reduces the width of the text, in points. */
 export const bindingCost = ({ outer }: Sheet, binding: Binding, tokens: BindingTokens): { extra: number; fromText: number } => {
   const extra = binding === 'none' ? 0 : tokens[EXTRA[binding]];
   return { extra, fromText: Math.max(0, extra - Math.max(0, outer - tokens.outer)) };
 };
 
 /**
- * The paper of a copy that is bound: as wide a text as before where the outer margin can give what the inner one gets.
+ * The paper of a bound copy. The width of the text stays the same if the outer margin can shrink by as much as the inner one grows.
  * Its margins at the left and right are those of a right-hand page; see `facing` for the other side.
  */
 export const bound = (sheet: Sheet, binding: Binding, tokens: BindingTokens): Paper => {

@@ -1,16 +1,16 @@
-/** Tokens that are right by themselves and do not fit together. */
+/** Checks that the measures of a theme fit together on its paper. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Format } from '../options/option-values.ts';
 
-/** The narrowest and lowest text area that a worksheet can be set in, in points. */
+/** The smallest text area for worksheets, in points. */
 const LEAST = { width: 240, height: 320 };
-/** Cells of the longest scale: 0 to 10. */
+/** The number of cells of the longest scale: 0 to 10. */
 const CELLS = 11;
 
 interface Fit {
-  /** The token that is told of. */
+  /** The token that is reported. */
   token: readonly string[];
   fits: boolean;
   expected: string;
@@ -21,10 +21,11 @@ interface Fit {
 const points = (value: number): string => `${Number(value.toFixed(1))}pt`;
 
 /**
- * Checks that the measures of a theme fit together on its paper.
+ * Checks the measures of a theme for a format.
  *
- * @param fromText what the binding takes from the text because the outer margin cannot give it, in points
- * @param place where a token is written
+ * @param fromText how much the binding reduces the width of the text, in points
+ * @param place gives the place of a token
+ * @returns an error for each measure that does not fit
  */
 export const checkFit = (
   theme: Theme,

@@ -1,4 +1,4 @@
-/** Whether the colours of a theme can be told from what they stand on, by the numbers of WCAG 2.2. */
+/** Checks the contrast between the colours of a theme and their backgrounds, by WCAG 2.2. */
 import { clampChroma, converter, formatHex, modeLrgb, modeOklch, modeRgb, useMode, wcagContrast } from 'culori/fn';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -9,15 +9,15 @@ for (const mode of [modeRgb, modeLrgb, modeOklch]) useMode(mode as Parameters<ty
 type ColorName = keyof Theme['colors'];
 type StyleName = keyof Theme['type'];
 
-/** The sheet that a page is printed on, and the ground that viewers show it on: a theme paints no ground of its own. */
+/** The background of every page: white, on paper and in viewers, since themes paint no background. */
 const SHEET = '#ffffff';
 
 /** Text needs 4.5 to 1, large text 3 to 1 (WCAG 2.2, 1.4.3); what is needed to see where to write needs 3 to 1 (1.4.11). */
 const NEEDED = { text: 4.5, large: 3, line: 3 };
-/** From which size on, in points, text is large: in a regular cut and in a bold one (WCAG 2.2, "large scale"). */
+/** The least size of large text in points, regular and bold (WCAG 2.2, "large scale"). */
 const LARGE = { regular: 18, bold: 14 };
 
-/** The colours that text is set in, each with the type styles that are set in it. Links stand in any text. */
+/** The text colours, with the type styles that use them. Links, in the accent colour, may be in any text. */
 const TEXTS: Partial<Record<ColorName, readonly StyleName[] | 'all'>> = {
   ink: 'all',
   accent: 'all',
@@ -27,10 +27,10 @@ const TEXTS: Partial<Record<ColorName, readonly StyleName[] | 'all'>> = {
 };
 /** The colours of rules to write on and of the edges of boxes to tick. */
 const LINES: readonly ColorName[] = ['rule', 'edge'];
-/** The colours of text that stands on the tint: heads of tables. */
+/** The colours of text on tinted backgrounds: heads of tables. */
 const ON_TINT: ReadonlySet<ColorName> = new Set(['ink']);
 
-/** What a colour needs on the grounds that it stands on. */
+/** The contrast that a colour needs on its backgrounds. */
 interface Need {
   token: ColorName;
   what: string;
@@ -47,15 +47,15 @@ interface Need {
 export const contrast = (one: string, other: string): number => wcagContrast(one, other);
 
 const toOklch = converter('oklch');
-/** Lightness is tried in steps too small to see. */
+/** The number of lightness steps, which are too small to see. */
 const STEPS = 1000;
 
 /**
- * The colour nearest to another that passes: of the same hue and as colourful as the screen can show it, lighter or darker (in Oklch).
+ * The nearest colour that passes a test: of the same hue, lighter or darker, with as much chroma as sRGB allows (in Oklch).
  *
  * @param color as #rrggbb
- * @param passes tells of a colour, as #rrggbb, whether it does
- * @returns as #rrggbb; nothing where no lightness passes
+ * @param passes the test, for a colour as #rrggbb
+ * @returns a colour as #rrggbb; undefined if no lightness passes
  */
 export const nearestPassing = (color: string, passes: (color: string) => boolean): string | undefined => {
   const from = toOklch(color);
@@ -73,7 +73,7 @@ export const nearestPassing = (color: string, passes: (color: string) => boolean
 
 const isLarge = ({ size, font }: { size: number; font?: string }): boolean => size >= (font === 'bold' ? LARGE.bold : LARGE.regular);
 
-/** What each colour of a theme needs: the smallest text that is set in it decides. */
+/** The contrast that each colour needs, which depends on the smallest text in that colour. */
 const needsOf = ({ type }: Theme): Need[] => [
   ...Object.entries(TEXTS).map(([token, styles]): Need => {
     const all = styles === 'all' ? Object.values(type) : styles.map((style) => type[style]);
@@ -83,20 +83,20 @@ const needsOf = ({ type }: Theme): Need[] => [
   ...LINES.map((token): Need => ({ token, what: 'lines to write on and edges of boxes', ratio: NEEDED.line })),
 ];
 
-/** Cut, not rounded: 4.499 is less than 4.5. */
+/** A ratio with two decimals, cut rather than rounded: 4.499 must not be shown as 4.5. */
 const shown = (ratio: number): string => `${Math.floor(ratio * 100) / 100} to 1`;
 
 /**
- * Checks that text and lines of a theme can be told from what they stand on: the sheet, the paper behind typed words, the tint of heads.
+ * Checks the contrast of text and lines on their backgrounds: white, the paper behind typed text, and the tint of table heads.
  *
- * @param place where a token is written
- * @returns an error for each colour that fails, at its place, with the nearest colour that would pass
+ * @param place gives the place of a token
+ * @returns an error for each colour that fails, with the nearest colour that passes
  */
 export const checkContrast = (theme: Theme, place: (token: readonly string[]) => Location | undefined): Diagnostic[] => {
   const { colors } = theme;
   const needs = needsOf(theme);
   const holds = ({ token, ratio }: Need, ground: string, color = colors[token]): boolean => contrast(color, ground) >= ratio;
-  const tell = (token: ColorName, message: string, nearest: string | undefined): Diagnostic =>
+  const contrastError = (token: ColorName, message: string, nearest: string | undefined): Diagnostic =>
     error('low-contrast', message, place(['colors', token]), ...(nearest ? [`the nearest colour that passes: "${nearest}"`] : []));
 
   const failing = needs.filter((need) => !holds(need, SHEET));
@@ -104,18 +104,18 @@ export const checkContrast = (theme: Theme, place: (token: readonly string[]) =>
     const { token, what, ratio } = need;
     const grounds = [colors.paper, ...(ON_TINT.has(token) ? [colors.tint] : [])];
     const onSheet = (color: string): boolean => holds(need, SHEET, color);
-    // A colour that holds on the other grounds, too, where there is one.
+    // Preferably a colour that passes on the other backgrounds too.
     const nearest =
       nearestPassing(colors[token], (color) => onSheet(color) && grounds.every((ground) => holds(need, ground, color))) ??
       nearestPassing(colors[token], onSheet);
-    return tell(
+    return contrastError(
       token,
       `expected a contrast of at least ${ratio} to 1 for ${what} on white, found ${shown(contrast(colors[token], SHEET))} (${colors[token]})`,
       nearest,
     );
   });
 
-  // What holds on the sheet and not on a tinted ground is the fault of that ground.
+  // A colour that passes on white but not on a tinted background: the background is reported.
   const good = needs.filter((need) => !failing.includes(need));
   for (const [ground, standing] of [
     ['paper', good],
@@ -126,7 +126,7 @@ export const checkContrast = (theme: Theme, place: (token: readonly string[]) =>
     const { token, what, ratio } = worst;
     const nearest = nearestPassing(colors[ground], (color) => standing.every((need) => holds(need, color)));
     problems.push(
-      tell(
+      contrastError(
         ground,
         `expected a ground on which ${what} has a contrast of at least ${ratio} to 1, found ${shown(contrast(colors[token], colors[ground]))} (${token} ${colors[token]} on ${colors[ground]})`,
         nearest,

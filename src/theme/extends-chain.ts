@@ -1,4 +1,4 @@
-/** A template and those that it extends, read and checked one by one. */
+/** Reads the theme of a template and those of all templates that it extends. */
 import path from 'node:path';
 import type { Document } from 'yaml';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -13,7 +13,7 @@ import { type ThemeFile, themeFile } from './schema.ts';
 export interface Link {
   /** Absolute path. */
   folder: string;
-  /** Given when the file has no error. */
+  /** Given when the file is valid. */
   theme?: ThemeFile;
   /** Given when the file can be read as YAML. */
   document?: Document;
@@ -25,7 +25,7 @@ export interface Chain {
   links: Link[];
   /** Absolute path of the template that was asked for; empty when there is none. */
   folder: string;
-  /** Absolute paths of all folders that were looked at, there or not. */
+  /** Absolute paths of all folders of the chain, existing or not. */
   folders: string[];
   diagnostics: Diagnostic[];
 }
@@ -33,14 +33,14 @@ export interface Chain {
 export interface ChainOptions {
   /** Absolute path of the working folder. */
   cwd: string;
-  /** Where the shipped templates lie; left out, those of the program. */
+  /** The folder of the shipped templates; left out, that of the program. */
   shipped?: string;
 }
 
 /**
  * Reads the theme of a template, and of every template that it extends.
  *
- * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
+ * @param nameOrFolder the name of a shipped template, or a folder relative to `cwd`
  */
 export async function readChain(nameOrFolder: string, { cwd, shipped = shippedTemplates() }: ChainOptions): Promise<Chain> {
   const chain: Chain = { links: [], folder: '', folders: [], diagnostics: [] };
@@ -83,7 +83,7 @@ async function readLink(folder: string): Promise<{ link: Link; diagnostics: Diag
   return { link, diagnostics: [...checked.diagnostics, ...unreachableTokens(document, source)] };
 }
 
-/** What a theme extends: read from the document, so that an error elsewhere in it does not hide more. */
+/** The template that a theme extends; read from the document, so that an error in another key does not end the chain. */
 function parentOf({ document, source }: Link): { name: string; at: Location } | undefined {
   const name: unknown = document?.getIn(['extends']);
   if (!document || typeof name !== 'string' || name.trim() === '') return undefined;

@@ -1,4 +1,4 @@
-/** The font files that the themes of a chain name. */
+/** Finds the font files that the themes of a chain name. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Link } from './extends-chain.ts';
 import { findFont, type FontFiles } from './fonts.ts';
@@ -8,10 +8,10 @@ import type { OverrideName } from './schema.ts';
 const FONTS = [['text', 'regular'], ['text', 'bold'], ['title'], ['field']] as const;
 
 /**
- * Finds the files of the fonts: each is looked for in the folder of the template that names it.
+ * Finds the font files, each relative to the folder of the template that names it.
  *
- * @param overrides the groups of overrides that hold
- * @returns the files where all were found
+ * @param overrides the groups of overrides that apply
+ * @returns the files if all were found, and diagnostics
  */
 export async function findFonts(links: readonly Link[], overrides: readonly OverrideName[]): Promise<{ files?: FontFiles; diagnostics: Diagnostic[] }> {
   const found = await Promise.all(
@@ -25,7 +25,7 @@ export async function findFonts(links: readonly Link[], overrides: readonly Over
   return regular && bold && title && field ? { files: { text: { regular, bold }, title, field }, diagnostics } : { diagnostics };
 }
 
-/** The template that names a font, and how: read from the document, so that an error elsewhere in it hides nothing here. */
+/** The value of a font token, and the template that gives it; read from the document, so that an error in another key does not hide errors in fonts. */
 function lastFont(links: readonly Link[], token: readonly string[], overrides: readonly OverrideName[]): { link: Link; written: string } | undefined {
   for (const path of pathsOf(['fonts', ...token], overrides)) {
     for (const link of links.toReversed()) {

@@ -1,4 +1,4 @@
-/** Finding a template: one that is shipped, or a folder anywhere. */
+/** Finds the folder of a template: a shipped one, or any folder with a theme.yaml. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
@@ -9,26 +9,26 @@ import { nearest } from '../yaml/index.ts';
 
 export const THEME_FILE = 'theme.yaml';
 
-/** Where the shipped templates lie. */
+/** The folder of the shipped templates. */
 export const shippedTemplates = (): string => path.join(packageRoot(), 'templates');
 
-/** The templates that come with the program. */
+/** The names of the shipped templates. */
 const SHIPPED: ReadonlySet<string> = new Set(['bold', 'calm', 'plain', 'warm']);
 
 /**
- * Whether a template came with the program. Others may lie beside those: whoever works in the program's own folder makes them there.
+ * Whether a template is a shipped one. The folder of the shipped templates may hold others, made by somebody who works in the repository.
  *
  * @param folder absolute path
- * @param shipped where the shipped templates lie
+ * @param shipped the folder of the shipped templates
  */
 export const isShipped = (folder: string, shipped = shippedTemplates()): boolean => path.dirname(folder) === shipped && SHIPPED.has(path.basename(folder));
 
 export interface Lookup {
-  /** Absolute path of the folder that relative ones count from. */
+  /** Absolute path that relative folders are resolved from. */
   from: string;
-  /** Where the shipped templates lie. */
+  /** The folder of the shipped templates. */
   shipped: string;
-  /** Where the name is written; none when it came from the command line. */
+  /** The place of the name in a file; left out when it came from the command line. */
   at?: Location;
 }
 

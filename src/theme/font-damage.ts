@@ -1,32 +1,32 @@
-/** Whether a TrueType font is whole and one cut: what draws it would stop at a hole, in the middle of a page, or never end. */
+/** Checks that a TrueType font is intact and static: a damaged one would make the layout fail, or never end. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { SAMPLE } from './font-metrics.ts';
 
-/** Tables that a font is drawn with (OpenType 1.9, "Required Tables" and "Tables related to TrueType outlines"). */
+/** The tables that are needed to draw a font (OpenType 1.9, "Required Tables" and "Tables related to TrueType outlines"). */
 const NEEDED = ['cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'post'];
 
-/** Bytes before the directory of tables. */
+/** The offset of the table directory, in bytes. */
 const DIRECTORY = 12;
 
-/** In bytes; the largest fonts there are, with 65,535 letters of East Asia, are a third smaller. */
+/** In bytes; the largest real fonts, with 65,535 East Asian glyphs, are a third smaller. */
 const LARGEST = 96 * 1024 * 1024;
 
-/** What a trial may take: so long without a sign of life, so long at all (milliseconds), so much memory (mebibytes). */
+/** The limits of a trial: milliseconds without a message, milliseconds in all, and memory in mebibytes. */
 const LIMITS = { silence: 6_000, whole: 30_000, memory: 768 };
 
 const DAMAGED = 'one that is damaged';
 
-/** What is wrong with fonts, by digests of their bytes. */
+/** A cache of the results, by a digest of the font's bytes. */
 const known = new BoundedMap<string, Promise<string | undefined>>(500);
 
 /**
- * Looks for damage in a font: once for each content, in a thread that is ended when the font keeps it busy for too long.
+ * Checks a font, once for each content, in a worker thread that is terminated when it takes too long.
  *
- * @param file absolute path of a file that begins as a TrueType font does
- * @returns what was found in place of a whole static font; nothing where it is one
+ * @param file absolute path of a file that begins like a TrueType font
+ * @returns what was found instead of an intact static font; undefined if the font is one
  */
 export const damageOfFont = async (file: string): Promise<string | undefined> => {
   const { size } = await stat(file);
@@ -40,7 +40,7 @@ export const damageOfFont = async (file: string): Promise<string | undefined> =>
   return damage;
 };
 
-/** What the directory of tables says. */
+/** Checks the table directory. */
 const damageInTables = (bytes: Buffer): string | undefined => {
   const tables = new Set<string>();
   if (bytes.length < DIRECTORY) return 'one that ends too early';
@@ -54,12 +54,12 @@ const damageInTables = (bytes: Buffer): string | undefined => {
   return missing.length > 0 ? `one without its part "${missing[0]}"` : undefined;
 };
 
-/** The thread’s file, which lies beside this one: compiled or not. */
+/** The script of the worker, which is in the same folder, compiled or not. */
 const TRIAL = new URL(import.meta.url.endsWith('.ts') ? './font-trial.mjs' : './font-trial.js', import.meta.url);
 
-type Said = { goesOn: true } | { goesOn?: undefined; damage: string | undefined };
+type TrialMessage = { goesOn: true } | { goesOn?: undefined; damage: string | undefined };
 
-/** @throws where the thread cannot be had */
+/** Tries a font in a worker. @throws when the worker cannot be started */
 const tryFont = (bytes: Buffer): Promise<string | undefined> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(TRIAL, {
@@ -78,8 +78,8 @@ const tryFont = (bytes: Buffer): Promise<string | undefined> =>
     const tooLong = (): void => end(DAMAGED);
     const whole = setTimeout(tooLong, LIMITS.whole);
     let silence: NodeJS.Timeout | undefined;
-    worker.on('message', (said: Said) => {
-      if (!said.goesOn) return end(said.damage);
+    worker.on('message', (message: TrialMessage) => {
+      if (!message.goesOn) return end(message.damage);
       clearTimeout(silence);
       silence = setTimeout(tooLong, LIMITS.silence);
     });

@@ -1,23 +1,23 @@
-/** What components need to know of a font: where its baseline lies, how wide its letters are. */
+/** Measures fonts for components: where the baseline is, and how wide letters are. */
 import { readFile } from 'node:fs/promises';
 import { create, type Font } from 'fontkit';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { stampOf } from '../system/file-stamp.ts';
 import type { FontMetrics } from '../kit/theme.ts';
 
-/** Words as they stand on a page; their mean width is that of most texts in either language. */
+/** Typical text, whose mean width of letters is that of most texts in English and Spanish. */
 export const SAMPLE = 'What would you like the other person to know before you begin? Take your time. ¿Qué quieres que sepa la otra persona antes de empezar?';
-/** A line is broken by estimates alone, where it is: more decimals would be false. */
+/** Decimals of the measures, which are used for estimates. */
 const DECIMALS = 3;
 
-/** What was measured, by the names and stamps of files. */
+/** A cache, by the paths and stamps of files. */
 const known = new BoundedMap<string, FontMetrics>(500);
 
 /**
- * Measures a font; kept for as long as the program runs and the file is as it was.
+ * Measures a font. The result is cached until the file changes.
  *
  * @param file absolute path of a TrueType file
- * @returns shares of the size of the letters
+ * @returns measures as shares of the font size
  */
 export const fontMetrics = async (file: string): Promise<FontMetrics> => {
   const key = `${file} ${stampOf(file)}`;

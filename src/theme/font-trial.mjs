@@ -1,18 +1,18 @@
 /**
- * Tries a font in a thread of its own, which may be ended: does with every letter what a page does with some. Plain JavaScript, so that a thread
- * can begin with it in the sources, too. It says `{ goesOn: true }` after each part, and `{ damage }` at the end.
+ * Tries a font in a worker thread: measures, sets and embeds every glyph, as a page does with some of them. It is plain JavaScript, so that a
+ * worker can run it from the sources. It posts `{ goesOn: true }` after each part, and `{ damage }` at the end.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { create } from 'fontkit';
 
 const DAMAGED = 'one that is damaged';
-// A port between threads has no other origin to send to.
+// Messages to a worker's parent have no target origin.
 /* eslint-disable unicorn/require-post-message-target-origin */
 const goesOn = () => parentPort.postMessage({ goesOn: true });
 
-/** Glyphs that are tried between two signs of life. */
+/** The number of glyphs between two messages. */
 const PART = 128;
-/** Characters that are set in one go. */
+/** The number of characters in a line. */
 const LINE = 60;
 /** More than Unicode has letters for: a font has far fewer. */
 const MOST_CHARACTERS = 200_000;
@@ -24,7 +24,7 @@ const numbers = (...values) => {
   if (!values.every((value) => Number.isFinite(value))) throw new Error(DAMAGED);
 };
 
-/** The values that a page is measured with, and that a PDF notes of a font. */
+/** Tries the values that layout and PDF take from a font. */
 const tryMeasures = (font) => {
   const { unitsPerEm, ascent, descent, lineGap, capHeight, xHeight, italicAngle, bbox, postscriptName } = font;
   numbers(unitsPerEm, ascent, descent, lineGap, capHeight, xHeight, italicAngle, bbox.minX, bbox.minY, bbox.maxX, bbox.maxY);
@@ -34,7 +34,7 @@ const tryMeasures = (font) => {
   numbers(font['OS/2']?.sFamilyClass ?? 0, font.post.isFixedPitch);
 };
 
-/** Every glyph with its outline, and taken into a smaller font as it is embedded. */
+/** Tries the outline of every glyph, and its inclusion in a subset. */
 const tryGlyphs = (font) => {
   for (let first = 0; first < font.numGlyphs; first += PART) {
     const subset = font.createSubset();
@@ -44,13 +44,13 @@ const tryGlyphs = (font) => {
       subset.includeGlyph(glyph);
     }
     subset.encode();
-    // Outlines are kept with their glyphs: those of a large font would not fit.
+    // The library caches glyphs with their outlines: those of a large font would take too much memory.
     font._glyphs = {};
     goesOn();
   }
 };
 
-/** Every character in a line with others, and each pair of the letters that most texts are made of. */
+/** Tries every character in a line with others, and every pair of ASCII characters. */
 const tryLines = (font, sample) => {
   const set = (text) => {
     const { glyphs, positions } = font.layout(text);

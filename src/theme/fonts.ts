@@ -1,4 +1,4 @@
-/** The fonts of a theme: from what its author writes to TrueType files that are there. */
+/** Finds the TrueType file of a font that a theme names. */
 import { isWithin } from '../system/paths.ts';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -13,12 +13,12 @@ import { damageOfFont } from './font-damage.ts';
 export interface FontFiles {
   text: { regular: string; bold: string };
   title: string;
-  /** What is typed with. */
+  /** The font of typed answers. */
   field: string;
 }
 
 const PACKAGED = 'packaged:';
-/** The packages that fonts come with; dependencies of the program, so that nothing is fetched. */
+/** The font families that are installed with the program as packages. */
 const FAMILIES = ['atkinson-hyperlegible-next', 'literata', 'source-serif-4'];
 const SCOPE = '@expo-google-fonts';
 
@@ -37,7 +37,7 @@ const FORMATS: Record<string, string> = {
  *
  * @param written as in theme.yaml: `packaged:family/cut`, or a file inside the template's folder
  * @param folder absolute path of the template
- * @param at where it is written
+ * @param at the place of the token
  * @returns the absolute path of a TrueType file, or what is wrong with it
  */
 export async function findFont(written: string, folder: string, at: Location | undefined): Promise<{ file?: string; diagnostics: Diagnostic[] }> {
@@ -119,9 +119,9 @@ async function findPackaged(name: string, refuse: Refuse): Promise<{ file?: stri
   );
 }
 
-/** What a file is, by its first bytes. */
+/** The format of a font file, by its first bytes. */
 async function formatOf(file: string): Promise<string> {
-  // Opening a named pipe would wait for somebody to write into it.
+  // Opening a named pipe would block until somebody writes into it.
   if (!(await stat(file)).isFile()) return 'something that is not a file';
   const handle = await open(file, 'r').catch(() => undefined);
   if (!handle) return 'a file that cannot be read';

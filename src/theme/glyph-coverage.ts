@@ -1,13 +1,12 @@
-/** Which characters the fonts of a theme can show. */
+/** Finds which characters the fonts of a theme have. */
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import type { FontFiles } from './fonts.ts';
 
 /**
- * Tells of a character whether every font that sets text can show it: any text may be set in bold, or as a title.
+ * Makes a function that tells whether every text font has a code point: any text may be set in regular, in bold or as a title.
  *
- * @param fonts the files of a theme
- * @returns a function of a code point
+ * @param fonts the font files of a theme
  */
 export const coverage = ({ text, title }: FontFiles): ((codePoint: number) => boolean) => {
   const files = [...new Set([text.regular, text.bold, title])];

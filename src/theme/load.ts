@@ -1,4 +1,4 @@
-/** Loading a theme: its tokens over those of the templates that it extends, its fonts found, its measures and colours checked. */
+/** Loads a theme for a format: merges the tokens of its chain, finds its fonts, and checks measures and colours. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -29,7 +29,7 @@ export interface LoadedTheme {
   fonts?: FontFiles;
   /** Absolute path of the template; empty when there is none. */
   folder: string;
-  /** Absolute paths of the folders of the whole chain, those that are missing too. */
+  /** Absolute paths of the folders of the whole chain, existing or not. */
   folders: string[];
   diagnostics: Diagnostic[];
   /** Every theme.yaml that was read, for code frames. */
@@ -37,18 +37,18 @@ export interface LoadedTheme {
 }
 
 export interface ThemeOptions extends ChainOptions, Format {
-  /** Formats that are checked, too: colours and fonts that fail are errors, measures that do not fit are warnings. */
+  /** Other formats to check: problems of fonts and colours are errors, measures that do not fit are warnings. */
   alsoCheck?: readonly Format[];
 }
 
-/** Every token of a theme, none left out. */
+/** All tokens of a theme, required. */
 type Whole<T> = T extends object ? { [K in keyof T]-?: Whole<Exclude<T[K], undefined>> } : T;
 type Tokens = Whole<{ [K in keyof typeof tokens]: z.output<(typeof tokens)[K]> }>;
 
 /**
- * Loads the theme of a template, as a format needs it.
+ * Loads the theme of a template for a format.
  *
- * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
+ * @param nameOrFolder the name of a shipped template, or a folder relative to `cwd`
  * @returns the theme and its font files, or every problem found in the chain of templates that it extends
  */
 export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...options }: ThemeOptions): Promise<LoadedTheme> {
@@ -71,7 +71,7 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
   const name = path.basename(folder);
   const families = await familiesOf(files);
   const themes = formats.map((format, index) => {
-    // Every token is there, as the check above has found.
+    // The check above has made sure that all tokens exist.
     const { papers, binding, colors, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
     const theme: Theme = {
       ...rest,
@@ -84,7 +84,7 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
     const place = (token: readonly string[]) => placeOf(links, token, overridesFor(format));
     const { fromText } = bindingCost(papers[format.paper], format.binding ?? 'none', binding);
     const misfits = checkFit(theme, format, fromText, place);
-    // Who never asks for a format can do without its measures.
+    // Misfits in other formats are only warnings: these may never be built.
     return {
       theme,
       faults: [...(index === 0 ? misfits : misfits.map((misfit): Diagnostic => ({ ...misfit, severity: 'warning' }))), ...checkContrast(theme, place)],
@@ -97,7 +97,7 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
     : { theme: asked.theme, fonts: files, folder, folders, diagnostics: faults, sources };
 }
 
-/** Formats share most of their tokens: what is wrong with one is told once. */
+/** Removes duplicates: formats share most of their tokens. */
 const oncePerPlace = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, at, message }) => {
@@ -112,14 +112,14 @@ const familiesOf = async ({ text, title }: FontFiles): Promise<Theme['fonts']> =
   return { text: family('text', text.regular, text.bold), title: family('title', title), metrics: { regular, bold, title: titles } };
 };
 
-/** A family's name for the layout engine, which keeps fonts by name for as long as the program runs: other files, another name. */
+/** The family name for the layout engine, which caches fonts by name: other files need another name. */
 const family = (use: string, ...files: readonly string[]): string =>
   `${use}-${createHash('sha256')
     .update(files.map((file) => `${file} ${stampOf(file)}`).join('\n'))
     .digest('hex')
     .slice(0, 12)}`;
 
-/** At most so many missing tokens are named. */
+/** The most missing tokens that a message names. */
 const NAMED = 6;
 
 const withoutOverride = (links: readonly Link[], name: OverrideName): Diagnostic => {

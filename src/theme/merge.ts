@@ -1,41 +1,41 @@
-/** Themes over themes: a token that is given stands in for the one that was there. */
+/** Merges themes: each token of a theme replaces that of the theme that it extends. */
 import { OVERRIDES, type OverrideName, type ThemeFile, tokens } from './schema.ts';
 
 type Tree = { [key: string]: unknown };
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One tree over another, leaf by leaf. */
-const over = (below: Tree, above: Tree): Tree => {
+/** Merges two trees; leaves of the second replace those of the first. */
+const mergeTrees = (below: Tree, above: Tree): Tree => {
   const result: Tree = { ...below };
   for (const [key, value] of Object.entries(above)) {
     if (value === undefined) continue;
     const held = result[key];
-    result[key] = isTree(value) && isTree(held) ? over(held, value) : value;
+    result[key] = isTree(value) && isTree(held) ? mergeTrees(held, value) : value;
   }
   return result;
 };
 
 /**
- * Lays themes over each other, token by token.
+ * Merges the themes of a chain, token by token.
  *
  * @param themes from the one that extends none to the one that was asked for
- * @returns the tokens that hold; without what a theme says of itself (`extends`, `about`)
+ * @returns the merged tokens, without the keys `extends` and `about`
  */
 export const merge = (themes: readonly ThemeFile[]): Tree => {
-  const { extends: _, about: __, ...merged } = themes.reduce<Tree>((below, above) => over(below, above), {});
+  const { extends: _, about: __, ...merged } = themes.reduce<Tree>((below, above) => mergeTrees(below, above), {});
   return merged;
 };
 
 /**
- * The tokens that hold where some of a theme's groups of overrides do.
+ * Applies groups of overrides to the tokens.
  *
- * @param merged what `merge` gives: an override of any theme of the chain stands before the tokens of all of them
- * @param names the groups that hold, each laid over those before it
+ * @param merged as `merge` returns it: overrides of any theme in the chain replace tokens of all of them
+ * @param names the groups that apply, in order
  */
 export const withOverrides = (merged: Tree, names: readonly OverrideName[]): Tree => {
   const base = Object.fromEntries(Object.entries(merged).filter(([key]) => !OVERRIDES.includes(key as OverrideName)));
-  return names.reduce((below, name) => over(below, (merged[name] ?? {}) as Tree), base);
+  return names.reduce((below, name) => mergeTrees(below, (merged[name] ?? {}) as Tree), base);
 };
 
 interface Shaped {
@@ -43,7 +43,7 @@ interface Shaped {
   unwrap?: () => Shaped;
 }
 
-/** The keys inside a group of tokens; none for a token. */
+/** The keys of a group of tokens; undefined for a token. */
 const shapeOf = (schema: unknown): Record<string, unknown> | undefined => {
   const { shape, unwrap } = schema as Shaped;
   if (shape) return shape;

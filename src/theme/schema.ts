@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { color, count, font, length } from './value-schemas.ts';
 
-/** Some tokens under one key. */
+/** A group of tokens. */
 const group = <Shape extends z.ZodRawShape>(description: string, shape: Shape) => z.strictObject(shape).optional().meta({ description });
 
 const size = (what: string) => length(`Size of the letters of ${what}.`, 6, 200);
@@ -25,7 +25,7 @@ const paper = (what: string) =>
     outer: length('Margin at the other edge.', 18, 300),
   });
 
-/** What a theme may give; a theme with nothing to extend has to give all. */
+/** All tokens. A theme that extends no other needs all of them. */
 export const tokens = {
   fonts: group('The fonts.', {
     text: group('The text font.', { regular: font('The regular cut.'), bold: font('The bold cut.') }),
@@ -129,11 +129,11 @@ export const tokens = {
   }),
 };
 
-/** Groups of tokens that stand in for those of the theme where they are asked for, in the order in which they are laid over it. */
+/** The groups of overrides: tokens that replace those of the theme for certain formats, in the order in which they are applied. */
 export const OVERRIDES = ['a5', 'large-print', 'ink-saver'] as const;
 export type OverrideName = (typeof OVERRIDES)[number];
 
-/** The same tokens once more, one definition for all groups. */
+/** All groups of overrides share one definition. */
 const overrides = z.strictObject(tokens).meta({ id: 'tokens' });
 const override = (description: string) => overrides.optional().meta({ description: `${description} Any tokens of a theme may stand here.` });
 

@@ -1,13 +1,14 @@
-/** Where a token that holds is written. */
+/** Finds the place of the token that applies. */
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { locate, nodeAt } from '../yaml/index.ts';
 import type { Link } from './extends-chain.ts';
 import type { OverrideName } from './schema.ts';
 
 /**
- * The place of a token: in a group of overrides that holds, else in the theme; in the template itself, or in the nearest that it extends.
+ * The place of a token: in a group of overrides that applies, or else at the top of a theme; in the template itself, or in the nearest one that it
+ * extends.
  *
- * @param overrides the groups that hold, in order
+ * @param overrides the groups that apply, in order
  */
 export function placeOf(links: readonly Link[], token: readonly string[], overrides: readonly OverrideName[]): Location | undefined {
   for (const path of pathsOf(token, overrides)) {
@@ -18,7 +19,7 @@ export function placeOf(links: readonly Link[], token: readonly string[], overri
   return undefined;
 }
 
-/** The paths at which a token may be written, the one that counts most first. */
+/** The possible paths of a token, in order of precedence. */
 export const pathsOf = (token: readonly string[], overrides: readonly OverrideName[]): string[][] => [
   ...overrides.toReversed().map((name) => [name, ...token]),
   [...token],

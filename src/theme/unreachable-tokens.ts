@@ -1,4 +1,4 @@
-/** Tokens in a group of overrides that can never hold there: whoever writes them would wait for a change in vain. */
+/** Reports tokens in groups of overrides where they can never apply. */
 import type { Document } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -14,7 +14,7 @@ interface Unreachable {
 
 const elsewhere = 'write it at the top of the theme, where every format begins';
 
-/** By group; as the table of options that are refused together has it (options/combinations.ts). */
+/** The unreachable tokens by group; they follow from the refused combinations of options (options/combinations.ts). */
 const UNREACHABLE: Record<OverrideName, readonly Unreachable[]> = {
   a5: [
     { token: ['papers', 'letter'], reason: 'this group holds on A5 alone', hint: elsewhere },
@@ -28,7 +28,7 @@ const UNREACHABLE: Record<OverrideName, readonly Unreachable[]> = {
   'ink-saver': [],
 };
 
-/** An error for each token of a theme that stands where it never holds, at its place. */
+/** An error for each token of a theme that can never apply. */
 export const unreachableTokens = (document: Document, source: SourceFile): Diagnostic[] =>
   Object.entries(UNREACHABLE).flatMap(([group, tokens]) =>
     tokens.flatMap(({ token, reason, hint }) => {

@@ -1,12 +1,12 @@
-/** The values that tokens of a theme have: lengths, colours, fonts. What an author writes becomes what components get. */
+/** The schemas of token values (lengths, colours, fonts), which turn what an author writes into what components get. */
 import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 
-/** Points in a unit. */
+/** The points of each unit. */
 const UNITS: Record<string, number> = { pt: 1, mm: 72 / 25.4, cm: 72 / 2.54, in: 72 };
 const LENGTH = /^(\d+(?:\.\d+)?)\s*([a-z%]*)$/i;
 
-/** No length of a theme needs to be known more exactly than this many decimals of a point. */
+/** The decimals of lengths in points. */
 const DECIMALS = 3;
 
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS));

@@ -1,4 +1,4 @@
-/** Blocks that are forms of their own: rows, cards, letters, agreements. */
+/** The schemas of blocks with several fields: letters, tables, cards, agreements, plans. */
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose-schema.ts';

@@ -1,4 +1,4 @@
-/** Every kind of block: the key that names it in YAML, and its schema. A new kind is one line here. */
+/** All kinds of block, with the key that names each in YAML and its schema. A new kind is one line here. */
 import * as z from 'zod';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { counselorNotes } from '../counselor.ts';
@@ -35,7 +35,7 @@ export const leafSchemas = {
   'page-break': pageBreak,
 } as const;
 
-/** A worksheet: begins a page, says what it is for, and holds the blocks below it. Its own `blocks` are read one by one. */
+/** A worksheet, which begins a page and contains other blocks. Its `blocks` are not in the schema: they are read one by one. */
 export const worksheetHead = z.strictObject({
   worksheet: prose('The title of the worksheet.'),
   purpose: prose('One line: what this page is for.'),

@@ -1,4 +1,4 @@
-/** Blocks that ask one thing and give it space. */
+/** The schemas of blocks that ask one question with space for its answer. */
 import { counted } from '../../diagnostics/counted.ts';
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';

@@ -1,11 +1,11 @@
-/** The parts that several kinds of block share. */
+/** The schemas of keys that several kinds of block share. */
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { plain } from '../plain-text.ts';
 import { prose } from '../prose-schema.ts';
 import { RELATIONSHIPS, ROLES } from '../terms.ts';
 
-/** An id is part of a field's name for ever: ASCII, no dot (ISO 32000-1, 12.7.3.2), no underscore (it joins the parts). */
+/** An id becomes a permanent part of a field's name: ASCII without dots (ISO 32000-1, 12.7.3.2) and underscores (which join the parts). */
 export const id = () =>
   z
     .string()
@@ -13,7 +13,7 @@ export const id = () =>
     .max(40)
     .meta({ description: 'Names the field for ever, so that answers survive rewording: small letters, digits, hyphens.' });
 
-/** Who sees a block; left out, everybody does. */
+/** The keys that say who sees a block; left out, everybody does. */
 export const audience = {
   for: z
     .enum([...ROLES, 'both'])
@@ -22,7 +22,7 @@ export const audience = {
   relationship: z.array(z.enum(RELATIONSHIPS)).min(1).optional().meta({ description: 'Only for these relationships; left out, for all.' }),
 };
 
-/** What every block with something to fill in has. */
+/** The keys of every block that can be filled in. */
 export const fillable = {
   id: id(),
   hint: prose('A quiet line under the prompt: an example, or how to begin.').optional(),
@@ -37,7 +37,7 @@ export const other = () =>
   z
     .union([z.boolean(), prose('The words before the line.')])
     .superRefine((value, ctx) => {
-      // YAML 1.2 takes these for words, and they would be printed as such.
+      // YAML 1.2 reads these as text, which would be printed.
       if (typeof value === 'boolean' || !/^(?:yes|no|on|off)$/i.test(plain(value))) return;
       const meant = /^(?:yes|on)$/i.test(plain(value));
       ctx.addIssue(customIssue(`expected true, false or the words before the line, found "${plain(value)}"`, { code: 'wrong-value', hint: `write ${meant}` }));

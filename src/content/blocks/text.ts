@@ -1,4 +1,4 @@
-/** Blocks that are read: nothing in them is filled in. */
+/** The schemas of blocks that are only read, with nothing to fill in. */
 import * as z from 'zod';
 import { paragraphs, prose } from '../prose-schema.ts';
 import { audience } from './shared-keys.ts';

@@ -1,15 +1,13 @@
-/** Comments that may have been meant as text: YAML ends a line at " #", and "Group #2" would be printed as "Group". */
+/** Warns of comments that may have been meant as text: in YAML " #" begins a comment, so that "Group #2" would be printed as "Group". */
 import { Scalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { warning } from '../../diagnostics/make.ts';
 import { textsOf, type YamlFile } from '../../yaml/index.ts';
 
-/** `#` and a letter or a digit right behind it, as in #2: a comment mostly has a space there. */
+/** `#` directly before a letter or digit, as in #2: most comments have a space there. */
 const MEANT = /^[ \t]+#(?=[\p{L}\p{N}])[^\n]*/u;
 
-/**
- * Finds texts without quotation marks that a "#" cuts short.
- */
+/** Finds texts without quotation marks that are followed by such a comment. */
 export function checkComments({ document, source }: YamlFile): Diagnostic[] {
   if (!document) return [];
   return textsOf(document).flatMap(({ node }) => {

@@ -1,4 +1,4 @@
-/** A `compare` block needs the scale that was filled in before it. */
+/** Checks that each `compare` block names a scale that comes before it in the workbook. */
 import { isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
@@ -18,7 +18,7 @@ export function checkCompare({ id: here, file, entries }: ReadSection, targets: 
     if (!isScalar(node) || typeof node.value !== 'string') return [];
     const first = node.value;
     const [section = '', id, ...more] = first.split('/');
-    // Another form is refused by the schema, a section that cannot be read has an error of its own.
+    // Values of another form are reported by the schema, sections that cannot be read by the loader.
     if (id === undefined || more.length > 0 || (targets.sections.includes(section) && !targets.blocks.has(section))) return [];
     const found = targets.blocks.get(section)?.get(id);
     const at = { file: source.file, ...locate(document, [...path, 'first']) };

@@ -1,4 +1,4 @@
-/** The pictures of `image` blocks: each checked at its place. */
+/** Checks the picture files of `image` blocks. */
 import { isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
@@ -9,7 +9,7 @@ import type { ReadSection } from '../read-section.ts';
 /**
  * Checks every `image` block of a section.
  *
- * @param folder absolute path of the language folder
+ * @param folder absolute path of the language folder, which the file names are relative to
  */
 export async function checkImages({ file, entries }: ReadSection, folder: string): Promise<Diagnostic[]> {
   const { document, source } = file;

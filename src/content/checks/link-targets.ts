@@ -1,18 +1,18 @@
-/** What can be pointed at in a workbook: its sections and the blocks that have an id. */
+/** The targets of links and comparisons in a workbook: its sections, and the blocks that have an id. */
 import type { ReadSection } from '../read-section.ts';
 
 export interface Targets {
-  /** Every section that is listed, whether its file can be read or not. */
+  /** All listed sections, even if their files cannot be read. */
   sections: string[];
-  /** The kinds of the blocks of a section by id; nothing for a section whose file cannot be read. */
+  /** The kind of each block by section and id; without sections whose files cannot be read. */
   blocks: Map<string, Map<string, string>>;
 }
 
 /**
- * Gathers what can be pointed at.
+ * Collects the targets.
  *
  * @param listed the names of all sections in `workbook.yaml`
- * @param read those that were read
+ * @param read the sections that were read
  */
 export function targetsOf(listed: readonly string[], read: readonly ReadSection[]): Targets {
   const blocks = new Map<string, Map<string, string>>();

@@ -1,4 +1,4 @@
-/** Links in prose: to another place in the workbook, or to an address that is safe to open. */
+/** Checks links in prose: they may lead to places in the workbook, and to addresses that are safe to open. */
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
@@ -13,8 +13,8 @@ const SCHEMES = new Set(['https', 'http', 'mailto', 'tel']);
  * Checks every link in a section.
  *
  * @param read the section
- * @param targets what links may lead to in this workbook
- * @param variables the workbook's: they may stand in an address
+ * @param targets the places in this workbook that links may lead to
+ * @param variables the workbook's variables, which addresses may contain
  */
 export function checkLinks(read: ReadSection, targets: Targets, variables: Variables): Diagnostic[] {
   const { document, source } = read.file;
@@ -25,7 +25,7 @@ export function checkLinks(read: ReadSection, targets: Targets, variables: Varia
     for (const href of addresses(value)) {
       const fault = faultOf(fillVariables(href, variables, 'other'), targets);
       if (!fault) continue;
-      // The same address may occur twice in a block: the search goes on behind the last.
+      // The same address may occur twice in a block: the search continues after the last one.
       const start = source.text.indexOf(href, from.get(href) ?? area.start);
       const inside = start >= 0 && start < area.end;
       if (inside) from.set(href, start + href.length);
@@ -38,7 +38,7 @@ export function checkLinks(read: ReadSection, targets: Targets, variables: Varia
   }
   for (const { block, kind } of read.entries) {
     if (!block) continue;
-    // The blocks of a worksheet are entries themselves.
+    // The blocks of a worksheet have entries of their own.
     within(block.kind === 'worksheet' ? { ...block, blocks: [] } : block, kind === 'worksheet' ? headOf(block) : block.at);
   }
   return diagnostics;

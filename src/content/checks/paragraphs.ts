@@ -1,12 +1,10 @@
-/** Empty lines inside a text: YAML folds them away, and two paragraphs would be printed as one. */
+/** Reports empty lines inside of texts: YAML folds them, so that two paragraphs would be printed as one. */
 import { Scalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { rawOffset, textsOf, type YamlFile } from '../../yaml/index.ts';
 
-/**
- * Finds empty lines in folded texts (plain, quoted or `>`). In a literal one (`|`) they are still there for markdown to see.
- */
+/** Finds empty lines in folded texts (plain, quoted or `>`). Literal texts (`|`) keep them, and the markdown parser reports them. */
 export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   if (!document) return diagnostics;
@@ -18,7 +16,7 @@ export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
     const next = index + (/^\s*/.exec(text.slice(index))?.[0].length ?? 0);
     const start = rawOffset(source.text, node, text, next);
     const at = { file: source.file, start, end: Math.min(start + 1, source.text.length) };
-    // In double quotation marks a "\n" does what an empty line does.
+    // In double quotation marks, "\n" has the effect of an empty line.
     const what = /\n[ \t]*\r?\n/.test(source.text.slice(node.range?.[0], node.range?.[1])) ? 'empty line' : '"\\n"';
     diagnostics.push(
       error(

@@ -1,4 +1,4 @@
-/** Variables in the text of a file: each must be declared, and written whole. */
+/** Checks the variables in the texts of a file: each must be declared, and written as {{name}}. */
 import type { Scalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
@@ -6,7 +6,7 @@ import { nearest, quoted, rawOffset, textsOf, type YamlFile } from '../../yaml/i
 import { variablesIn } from '../variables.ts';
 
 /**
- * Finds variables that the workbook does not declare.
+ * Finds variables that the workbook does not declare, and malformed ones.
  *
  * @param file a file of the workbook
  * @param declared the names under `variables` in `workbook.yaml`
@@ -15,7 +15,7 @@ export function checkVariables({ document, source }: YamlFile, declared: readonl
   const diagnostics: Diagnostic[] = [];
   if (!document || !source.text.includes('{{')) return diagnostics;
   for (const { node, keys } of textsOf(document)) {
-    // The words of a variable are not searched for others: nothing would put values there.
+    // Values of variables are not searched: variables in them are not replaced.
     if (keys[0] !== 'variables' && node.value.includes('{{')) diagnostics.push(...inScalar(node, source, declared));
   }
   return diagnostics;
@@ -29,13 +29,13 @@ function inScalar(node: Scalar<string>, source: YamlFile['source'], declared: re
     const end = Math.max(start, rawOffset(source.text, node, text, index + length - 1) + 1);
     const at = { file: source.file, start, end: Math.min(end, source.text.length) };
     if (name !== undefined) {
-      // A practice may have no counselor, and a discreet copy has nothing of the practice.
+      // Variables of the practice may be missing from practice.yaml, and are missing from discreet copies.
       const ofPractice = name.startsWith('practice.')
         ? 'give it in practice.yaml; for discreet copies, and those without a practice, declare it in workbook.yaml, under variables'
         : undefined;
       const near = nearest(name, declared);
       const list = ofPractice ?? (declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables');
-      // Names of a practice are short and alike: a near one is a guess, and the other way out stands beside it.
+      // These names are short and similar, so that the suggestion may be wrong: the other hint is given as well.
       const hints = near ? [`did you mean {{${near}}}?`, ...(ofPractice ? [ofPractice] : [])] : [list];
       return [error('unknown-variable', `expected a variable that workbook.yaml declares, found ${quoted(name)}`, at, ...hints)];
     }

@@ -1,17 +1,17 @@
-/** The texts of a block that are read as sentences: its prose, not its labels. */
+/** Finds the texts of a block that consist of sentences: its prose, not its labels. */
 import { isMap, isScalar, isSeq, type Document, type Scalar } from 'yaml';
 import { isProse } from '../plain-text.ts';
 import { nodeAt, type Path } from '../../yaml/index.ts';
 
-/** Parts that are not the block's own: its notes are for counselors, its blocks are blocks themselves. */
+/** Keys that are skipped: notes are for counselors, and inner blocks are checked on their own. */
 const NOT_OWN = new Set(['blocks', 'counselor']);
 
 /**
- * The prose of a block, in the order of the file. What stands behind an alias is read at its anchor.
+ * The prose of a block, in the order of the file. Aliases are skipped: their text is checked at the anchor.
  *
  * @param document the file
- * @param path where the block stands in it
- * @param value the block as the schema read it, which tells prose from labels
+ * @param path the path of the block in it
+ * @param value the block as the schema returned it, which distinguishes prose from labels
  */
 export function proseIn(document: Document, path: Path, value: unknown): Scalar<string>[] {
   const texts: Scalar<string>[] = [];
@@ -31,5 +31,5 @@ export function proseIn(document: Document, path: Path, value: unknown): Scalar<
   return texts;
 }
 
-/** A single paragraph where several may stand is a list of one. */
+/** A paragraph, or a list of one paragraph, which the author may write as plain text. */
 const isText = (value: unknown): boolean => isProse(value) || (Array.isArray(value) && value.length === 1 && isProse(value[0]));

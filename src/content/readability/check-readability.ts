@@ -1,4 +1,4 @@
-/** Readability: what asks is to be read with six years of school, what explains with eight. */
+/** Checks readability: questions should be readable after six years of school, explanations after eight. */
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { suggestion } from '../../diagnostics/make.ts';
 import { rawOffset, type YamlFile } from '../../yaml/index.ts';
@@ -12,23 +12,23 @@ import { proseIn } from './block-prose.ts';
 
 /** School grades. Health bodies ask for six to eight (Eltorai and others: https://pmc.ncbi.nlm.nih.gov/articles/PMC3049622). */
 const HIGHEST = { prompt: 6, explanation: 8 } as const;
-/** Words in a sentence. */
+/** The most words in a sentence. */
 const LONGEST = 25;
-/** With fewer words a formula says nothing: one syllable more would move the grade by more than one, in English as in Spanish. */
+/** In words: for shorter texts a formula is meaningless, since one syllable would change the grade by more than one. */
 const FEWEST = 12;
 
-/** A sentence, and where it stands when that is asked for. */
+/** A sentence with its place, which is computed only when it is needed. */
 interface Placed extends Sentence {
   at: () => Location;
 }
 
 /**
- * Looks at how hard a workbook is to read, block by block.
+ * Checks how hard a workbook is to read, block by block.
  *
- * @param sections as they were read; their broken blocks are passed over
- * @param language the workbook's, as a BCP 47 tag; in one without a formula only the length of sentences is looked at
- * @param variables the workbook's
- * @returns suggestions: for a block that takes more years of school than it may, a sentence that is too long, a word that is too hard for a short prompt
+ * @param sections as they were read; invalid blocks are skipped
+ * @param language the workbook's, as a BCP 47 tag; for a language without a formula only the length of sentences is checked
+ * @param variables the workbook's variables
+ * @returns suggestions about blocks with too high a school grade, sentences that are too long, and words that are too hard in short questions
  */
 export async function checkReadability(sections: readonly ReadSection[], language: string, variables: Variables): Promise<Diagnostic[]> {
   const known = await readingLanguage(language);
@@ -40,7 +40,7 @@ export async function checkReadability(sections: readonly ReadSection[], languag
       ...heads,
       ...entries.flatMap(({ block, path, kind }) => {
         if (!block) return [];
-        // What can be filled in asks; the head of a worksheet only names it.
+        // Blocks with an id ask a question, except for worksheets.
         const part = 'id' in block && kind !== 'worksheet' ? 'prompt' : 'explanation';
         return judge(read(path, block), block.at, part, kind === 'worksheet' ? undefined : known);
       }),
@@ -54,7 +54,7 @@ function placedSentences({ document, source }: YamlFile, path: BlockEntry['path'
     sentencesOf(node.value, language, fill).map((sentence) => {
       const at = (): Location => {
         const start = rawOffset(source.text, node, node.value, sentence.start);
-        // Behind the last character, which may be followed by the fold of a line.
+        // After the last character; the offset of the next one may be after a line break.
         const end = rawOffset(source.text, node, node.value, sentence.end - 1) + 1;
         return { file: source.file, start, end };
       };
@@ -63,7 +63,7 @@ function placedSentences({ document, source }: YamlFile, path: BlockEntry['path'
   );
 }
 
-/** What is to be said of the sentences of one block. */
+/** The suggestions about the sentences of one block. */
 function judge(sentences: readonly Placed[], at: Location, part: keyof typeof HIGHEST, language: ReadingLanguage | undefined): Diagnostic[] {
   const long = sentences
     .filter(({ words }) => words.length > LONGEST)

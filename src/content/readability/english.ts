@@ -1,13 +1,13 @@
-/** Reading English: the Flesch–Kincaid grade level. */
+/** The readability of English: the Flesch–Kincaid grade level. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { BoundedMap } from '../../system/bounded-map.ts';
 import { syllable } from 'syllable';
 import type { ReadingLanguage } from './reading-language.ts';
 
-/** The syllables of words, which are always the same. */
+/** A cache: counting the syllables of a word takes long. */
 const counted = new BoundedMap<string, number>(20_000);
 
-/** Looked up by rules and exceptions; most words of a book come many times. A number has no letters to count: one. */
+/** The number of syllables of a word, at least one, also for a number in digits. */
 function countSyllables(word: string): number {
   const count = counted.get(word) ?? Math.max(1, syllable(word));
   counted.set(word, count);

@@ -1,11 +1,11 @@
-/** The readability formula of a language, where there is one. */
+/** Finds the readability formula of a language. */
 import type { ReadingLanguage } from './reading-language.ts';
 
 /**
- * What is known of a language.
+ * The formula of a language.
  *
  * @param tag a BCP 47 tag, such as `en` or `es-MX`
- * @returns nothing for a language without a formula made for it: another language's would say nothing
+ * @returns undefined for a language without a formula of its own: that of another language would be meaningless
  */
 export async function readingLanguage(tag: string): Promise<ReadingLanguage | undefined> {
   const [primary] = tag.toLowerCase().split('-');

@@ -1,6 +1,6 @@
-/** What a readability formula counts, and what it says of a text: the form that each language gives it. */
+/** The type of a language's readability formula, and what it counts. */
 
-/** What the formulas count. */
+/** The counts that the formulas take. */
 export interface Counts {
   sentences: number;
   words: number;
@@ -10,8 +10,8 @@ export interface Counts {
 export interface ReadingLanguage {
   /** How many syllables a word has, at least one. */
   syllables: (word: string) => number;
-  /** The years of school that it takes to read a text with ease. */
+  /** The school grade that a text is easy to read for. */
   grade: (counts: Counts) => number;
-  /** A word of so many syllables is hard by itself, whatever stands around it. */
+  /** Words with this many syllables are hard to read in any sentence. */
   longWord: number;
 }

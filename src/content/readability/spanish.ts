@@ -1,4 +1,4 @@
-/** Reading Spanish: the formula of Fernández Huerta, and the school grades that belong to it. */
+/** The readability of Spanish: the formula of Fernández Huerta, and its school grades. */
 import type { Counts, ReadingLanguage } from './reading-language.ts';
 
 /** Vowels that always make a syllable of their own: open ones, and closed ones that bear an accent. */
@@ -45,10 +45,10 @@ const GRADES = [
   [50, 12],
 ] as const;
 
-/** Below the last score of the table nothing is told apart: it is the language of studies. */
+/** The grade for scores below the table: the language of universities. */
 const BEYOND_SCHOOL = 13;
 
-/** The school grade of a score, in proportion between the ends of its row of the table. */
+/** The school grade of a score, interpolated linearly within its row of the table. */
 export function gradeOf(score: number): number {
   const [easiest, first] = GRADES[0];
   if (score >= easiest) return first;

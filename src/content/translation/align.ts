@@ -1,17 +1,17 @@
-/** Holding two lists against each other. */
+/** Aligns two lists: finds the items that correspond to each other. */
 
-/** An item and its counterpart; one of the two alone, where the other is missing. */
-export type Couple<T> = readonly [T | undefined, T | undefined];
+/** An item and its counterpart; one of them is undefined where the other has none. */
+export type AlignedPair<T> = readonly [T | undefined, T | undefined];
 
 /**
- * Finds the counterparts in two lists, each in its order, so that together they are as alike as can be.
+ * Pairs the items of two lists in order, so that the total likeness is as great as possible.
  *
  * @param from the first list
  * @param to the second list
- * @param likeness 0 for two that cannot be counterparts, more the more alike they are
- * @returns all items of both lists in order
+ * @param likeness 0 for items that cannot be counterparts, larger for more similar ones
+ * @returns all items of both lists, in order
  */
-export function align<T>(from: readonly T[], to: readonly T[], likeness: (from: T, to: T) => number): Couple<T>[] {
+export function align<T>(from: readonly T[], to: readonly T[], likeness: (from: T, to: T) => number): AlignedPair<T>[] {
   const width = to.length + 1;
   // best[i * width + j]: how alike the lists are from i and j on (Needleman and Wunsch, 1970, without a cost of gaps).
   const best = new Float64Array((from.length + 1) * width);
@@ -23,16 +23,16 @@ export function align<T>(from: readonly T[], to: readonly T[], likeness: (from: 
       best[i * width + j] = Math.max(paired, best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
     }
   }
-  const couples: Couple<T>[] = [];
+  const pairs: AlignedPair<T>[] = [];
   let [i, j] = [0, 0];
   while (i < from.length && j < to.length) {
     const here = best[i * width + j] ?? 0;
     const alike = score(i, j);
-    if (alike > 0 && here === alike + (best[(i + 1) * width + j + 1] ?? 0)) couples.push([from[i++], to[j++]]);
-    else if (here === best[(i + 1) * width + j]) couples.push([from[i++], undefined]);
-    else couples.push([undefined, to[j++]]);
+    if (alike > 0 && here === alike + (best[(i + 1) * width + j + 1] ?? 0)) pairs.push([from[i++], to[j++]]);
+    else if (here === best[(i + 1) * width + j]) pairs.push([from[i++], undefined]);
+    else pairs.push([undefined, to[j++]]);
   }
-  while (i < from.length) couples.push([from[i++], undefined]);
-  while (j < to.length) couples.push([undefined, to[j++]]);
-  return couples;
+  while (i < from.length) pairs.push([from[i++], undefined]);
+  while (j < to.length) pairs.push([undefined, to[j++]]);
+  return pairs;
 }

@@ -1,4 +1,4 @@
-/** Holding the blocks of a step or page against those of its translation. */
+/** Compares the blocks of a step or page with those of its translation. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error, warning } from '../../diagnostics/make.ts';
 import { type Path } from '../../yaml/index.ts';
@@ -7,7 +7,7 @@ import { align } from './align.ts';
 import { here, type Pair, there } from './file-pair.ts';
 import { compareMaps } from './compare-values.ts';
 
-/** All blocks of a file, and the list in question: that of the file or of a worksheet. */
+/** All blocks of a file, and the path of the list that is compared: that of the file or of a worksheet. */
 interface List {
   all: readonly BlockEntry[];
   path: Path;
@@ -17,14 +17,14 @@ interface List {
  * Compares two lists of blocks, and those inside their worksheets.
  *
  * @param pair the files that they stand in
- * @param from the blocks in the language that is translated from
- * @param to those of the translation, whole or broken
+ * @param from the blocks in the original language
+ * @param to those of the translation, valid or not
  */
 export function compareBlocks(pair: Pair, from: List, to: List): Diagnostic[] {
   const ids = { from: idsOf(from.all), to: idsOf(to.all) };
   const likeness = (one: BlockEntry, other: BlockEntry): number => {
     if (one.id !== undefined && one.id === other.id) return 8;
-    // An id that is nowhere else may be mistyped.
+    // An id that the other file lacks may be mistyped.
     if (one.id !== undefined || other.id !== undefined) return one.kind === other.kind && !ids.to.has(one.id) && !ids.from.has(other.id) ? 1 : 0;
     if (one.kind !== other.kind) return 0;
     return (
@@ -75,16 +75,18 @@ export function compareBlocks(pair: Pair, from: List, to: List): Diagnostic[] {
 }
 
 function compareBlock(pair: Pair, from: BlockEntry, to: BlockEntry, fromAll: readonly BlockEntry[], toAll: readonly BlockEntry[]): Diagnostic[] {
-  const told: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const differs = (what: string, found: string, at: Path) =>
     error('translation-differs', `expected ${what}, as in ${pair.language}, found "${found}"`, here(pair, at), `it stands in ${there(pair, from.path)}`);
   if (from.kind !== to.kind) return [differs(`a block of the kind "${from.kind}"`, to.kind, [...to.path, to.kind])];
-  if (from.id !== to.id) told.push(differs(from.id === undefined ? 'no id' : `the id "${from.id}"`, to.id ?? 'none', [...to.path, 'id']));
+  if (from.id !== to.id) diagnostics.push(differs(from.id === undefined ? 'no id' : `the id "${from.id}"`, to.id ?? 'none', [...to.path, 'id']));
   if (from.block && to.block)
-    told.push(...compareMaps(pair, from.block, to.block, { from: from.path, to: to.path, fillable: from.kind !== 'worksheet' && from.id !== undefined }));
+    diagnostics.push(
+      ...compareMaps(pair, from.block, to.block, { from: from.path, to: to.path, fillable: from.kind !== 'worksheet' && from.id !== undefined }),
+    );
   if (from.kind === 'worksheet')
-    told.push(...compareBlocks(pair, { all: fromAll, path: [...from.path, 'blocks'] }, { all: toAll, path: [...to.path, 'blocks'] }));
-  return told;
+    diagnostics.push(...compareBlocks(pair, { all: fromAll, path: [...from.path, 'blocks'] }, { all: toAll, path: [...to.path, 'blocks'] }));
+  return diagnostics;
 }
 
 const childrenOf = ({ all, path }: List): BlockEntry[] =>
@@ -92,8 +94,8 @@ const childrenOf = ({ all, path }: List): BlockEntry[] =>
 
 const idsOf = (all: readonly BlockEntry[]): Set<string | undefined> => new Set(all.flatMap(({ id }) => (id === undefined ? [] : [id])));
 
-/** The value of a key that is a term, as text. */
+/** The value of a key as text. */
 const term = ({ block }: BlockEntry, key: string): string => String((block as Record<string, unknown> | undefined)?.[key] ?? '');
 
-/** A block as it is named to an author. */
+/** A block as messages name it. */
 const named = ({ kind, id }: BlockEntry): string => (id === undefined ? `a block of the kind "${kind}"` : `the ${kind} "${id}"`);

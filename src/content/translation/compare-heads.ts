@@ -1,4 +1,4 @@
-/** Holding the `workbook.yaml` of a translation against the one it is translated from: its lists, its words, its variables. */
+/** Compares the `workbook.yaml` of a translation with that of the original: its lists, texts and variables. */
 import { isScalar, isSeq } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -23,7 +23,7 @@ export function compareListings(pair: Pair): Diagnostic[] {
     const [from, to] = [listedIn(pair.from, key), listedIn(pair.to, key)];
     const lacking = from.filter((name) => !to.includes(name));
     const more = to.filter((name) => !from.includes(name));
-    const told = [
+    const diagnostics = [
       ...lacking.map((name) =>
         error(
           'translation-lacks',
@@ -43,10 +43,10 @@ export function compareListings(pair: Pair): Diagnostic[] {
     ];
     const shared = to.filter((name) => from.includes(name));
     const wrong = from.filter((name) => to.includes(name)).findIndex((name, index) => name !== shared[index]);
-    if (wrong < 0) return told;
+    if (wrong < 0) return diagnostics;
     const found = shared[wrong] ?? '';
     return [
-      ...told,
+      ...diagnostics,
       error(
         'translation-order',
         `expected the order of ${pair.language} under ${key}, found "${found}" too early`,
@@ -57,13 +57,13 @@ export function compareListings(pair: Pair): Diagnostic[] {
   });
 }
 
-/** Compares the words about the workbook and its variables. */
+/** Compares the texts about the workbook and its variables. */
 export function compareAbout(pair: Pair, from: z.output<typeof workbookFile>, to: z.output<typeof workbookFile>): Diagnostic[] {
   const words = ({ title, subtitle, author, subject, license }: z.output<typeof workbookFile>) => ({ title, subtitle, author, subject, license });
   return [...compareMaps(pair, words(from), words(to), { from: [], to: [], fillable: false }), ...compareVariables(pair, from.variables, to.variables)];
 }
 
-/** A language may need more variables or fewer forms of one; what it lacks may still be asked for from outside. */
+/** Differences are only warnings: a language may need other variables and forms, and values may come from practice.yaml. */
 function compareVariables(pair: Pair, from: Variables, to: Variables): Diagnostic[] {
   return Object.entries(from).flatMap(([name, value]) => {
     const path = ['variables', name];

@@ -1,4 +1,4 @@
-/** Holding the parts of a block against those of its translation: the same shape, other words. */
+/** Compares the values of a block with those of its translation: they must have the same shape, and other words. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error, warning } from '../../diagnostics/make.ts';
 import { locateKey, type Path } from '../../yaml/index.ts';
@@ -7,18 +7,18 @@ import type { Prose } from '../span.ts';
 import { here, type Pair, there } from './file-pair.ts';
 import { untranslated } from './untranslated.ts';
 
-/** What is no part of the text, is looked at elsewhere, or may fit the words of the language: pictures, the widths of columns. */
+/** Keys that are compared elsewhere, or that a translation may change: pictures, the widths of columns. */
 const FREE = new Set(['kind', 'at', 'id', 'blocks', 'image', 'width']);
-/** Words with a meaning of their own: they are never translated. */
+/** Keys whose values are fixed terms, which are never translated. */
 const TERMS = new Set(['for', 'with', 'relationship', 'callout', 'space', 'first']);
-/** What stands for a term that is left out. */
-const USUAL: Record<string, string> = { for: 'both', relationship: 'all' };
+/** The defaults of those keys. */
+const DEFAULTS: Record<string, string> = { for: 'both', relationship: 'all' };
 
 export interface Where {
   /** The map in the language that is translated from, and in the translation. */
   from: Path;
   to: Path;
-  /** In what is filled in, anything more would be another field; in what is read, it is the translator's choice. */
+  /** Whether the block is filled in: additional parts would be additional fields. In other blocks they are the translator's choice. */
   fillable: boolean;
 }
 
@@ -31,7 +31,7 @@ type Fields = Record<string, unknown>;
  * @param from the map in the language that is translated from, as its schema read it
  * @param to its translation
  * @param where where they stand
- * @returns errors for what is lacking or of another shape, warnings for words that were left as they are
+ * @returns errors for missing parts and parts of another shape, warnings for texts that were not translated
  */
 export const compareMaps = (pair: Pair, from: object, to: object, where: Where): Diagnostic[] => {
   const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) => !FREE.has(key));
@@ -42,7 +42,7 @@ export const compareMaps = (pair: Pair, from: object, to: object, where: Where):
 
 function comparePart(pair: Pair, key: string, from: unknown, to: unknown, where: Where): Diagnostic[] {
   if (TERMS.has(key)) return termOf(key, from) === termOf(key, to) ? [] : [differs(pair, key, termOf(key, from), termOf(key, to), where)];
-  // The usual words of an option may be said in other ones.
+  // `true` stands for the usual text of this option, which a translation may replace by its own.
   if (key === 'other' && Boolean(from) && Boolean(to)) return compareWords(pair, from, to, where);
   if (to === undefined || (key === 'other' && !to && from)) return from === undefined ? [] : [lacks(pair, key, where)];
   if (from === undefined || (key === 'other' && !from && to)) return [more(pair, key, to, where)];
@@ -59,11 +59,11 @@ function compareLists(pair: Pair, key: string, from: readonly unknown[], to: rea
   if (from.length === to.length) return items;
   const at = { file: pair.to.source.file, ...locateKey(pair.to.document, where.to) };
   const few = to.length < from.length;
-  const say = few || where.fillable ? error : warning;
+  const diagnostic = few || where.fillable ? error : warning;
   const hint = few ? `translate what is missing, from ${there(pair, where.from)}` : `${there(pair, where.from)} has no more`;
   return [
     ...items,
-    say(few ? 'translation-lacks' : 'translation-extra', `expected ${from.length} under "${key}", as in ${pair.language}, found ${to.length}`, at, hint),
+    diagnostic(few ? 'translation-lacks' : 'translation-extra', `expected ${from.length} under "${key}", as in ${pair.language}, found ${to.length}`, at, hint),
   ];
 }
 
@@ -78,7 +78,7 @@ function compareWords(pair: Pair, from: unknown, to: unknown, where: Where): Dia
       `it stands in ${there(pair, where.from)}`,
     ),
   );
-  const left = pair.sameTongue ? undefined : untranslated(from, to);
+  const left = pair.sameLanguage ? undefined : untranslated(from, to);
   if (!left) return links;
   const found = left === 'same' ? `the words of ${pair.language}` : `nearly all the words of ${pair.language}`;
   return [
@@ -89,11 +89,11 @@ function compareWords(pair: Pair, from: unknown, to: unknown, where: Where): Dia
 
 const isWords = (value: unknown): value is Prose | string => typeof value === 'string' || isProse(value);
 
-/** The places in the workbook that a text leads to. */
+/** The places in the workbook that a text links to. */
 const targetsOf = (text: Prose | string): string[] => (typeof text === 'string' ? [] : text.flatMap(({ href }) => (href?.startsWith('#') ? [href] : [])));
 
 const termOf = (key: string, value: unknown): string =>
-  Array.isArray(value) ? value.toSorted().join(', ') : value === undefined ? (USUAL[key] ?? 'none') : String(value);
+  Array.isArray(value) ? value.toSorted().join(', ') : value === undefined ? (DEFAULTS[key] ?? 'none') : String(value);
 
 const shown = (value: unknown): string => (Array.isArray(value) ? `a list of ${value.length}` : String(value));
 
@@ -105,7 +105,7 @@ const lacks = (pair: Pair, key: string, where: Where): Diagnostic =>
     `translate it from ${there(pair, where.from)}`,
   );
 
-/** Words more than there were make no field, but for those before a line for own words. */
+/** Additional text makes no additional field, except for `other`, which has a line to write on. */
 const more = (pair: Pair, key: string, to: unknown, where: Where): Diagnostic =>
   (where.fillable && (key === 'other' || !isWords(to)) ? error : warning)(
     'translation-extra',
@@ -114,7 +114,7 @@ const more = (pair: Pair, key: string, to: unknown, where: Where): Diagnostic =>
     `remove it, or add it at ${there(pair, where.from)} too`,
   );
 
-/** Minutes are an estimate; all else that is counted makes the fields. */
+/** Minutes are an estimate and may differ; other numbers determine the fields. */
 const differs = (pair: Pair, key: string, from: string, to: string, where: Where): Diagnostic =>
   (key === 'minutes' ? warning : error)(
     'translation-differs',

@@ -1,4 +1,4 @@
-/** A translation held against what it is translated from: nothing half translated is printed, and answers keep their fields. */
+/** Compares a translation with its original, so that no half-translated workbook is printed and all fields keep their names. */
 import path from 'node:path';
 import { isWithin } from '../../system/paths.ts';
 import { isMap, isScalar } from 'yaml';
@@ -27,8 +27,8 @@ export interface Translation {
 /**
  * Compares a translation with the language that its `translation-of` names.
  *
- * @returns errors for what it lacks and for what is of another shape (answers would land in other fields), warnings for
- *   words that were left as they are; nothing when it is no translation
+ * @returns errors for missing parts and for parts of another shape (answers would land in other fields), warnings for
+ *   texts that were not translated; empty when the workbook is not a translation
  */
 export async function checkTranslation({ folder, language, content, strings }: Translation): Promise<Diagnostic[]> {
   const { head } = content;
@@ -56,26 +56,26 @@ export async function checkTranslation({ folder, language, content, strings }: T
     ];
   }
   const primary = (tag: string) => tag.toLowerCase().split('-')[0];
-  const about = { language: from, root: folder, sameTongue: primary(from) === primary(language) };
+  const about = { language: from, root: folder, sameLanguage: primary(from) === primary(language) };
   const pairOf = (one: YamlFile, other: YamlFile): Pair | undefined => {
     const [first, second] = [sideOf(one), sideOf(other)];
     return first && second && { ...about, from: first, to: second };
   };
-  const told: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   const heads = pairOf(original.head.file, head.file);
   if (heads) {
-    told.push(...compareListings(heads));
-    if (head.value) told.push(...compareAbout(heads, original.head.value, head.value));
+    diagnostics.push(...compareListings(heads));
+    if (head.value) diagnostics.push(...compareAbout(heads, original.head.value, head.value));
   }
   for (const section of original.read) {
     const own = content.read.find(({ id }) => id === section.id);
     const pair = own && pairOf(section.file, own.file);
-    if (own && pair) told.push(...compareSections(pair, section, own));
+    if (own && pair) diagnostics.push(...compareSections(pair, section, own));
   }
   const words = await loadStrings(from, folder);
   const [own, others] = [strings.some(isIn(folder)), words.files.some(isIn(folder))];
   if (others && !own)
-    told.push(
+    diagnostics.push(
       warning(
         'translation-lacks',
         `expected strings.yaml beside workbook.yaml, as in ${from}, found none`,
@@ -83,10 +83,10 @@ export async function checkTranslation({ folder, language, content, strings }: T
         `translate it from ${path.join(from, 'strings.yaml')}`,
       ),
     );
-  return [...told, ...compareStrings(words.files, strings, isIn(folder), pairOf)];
+  return [...diagnostics, ...compareStrings(words.files, strings, isIn(folder), pairOf)];
 }
 
-/** Whether a file is the workbook's own, and not one that is shipped for all. */
+/** Whether a file is the workbook's own, and not a shipped one. */
 const isIn =
   (folder: string) =>
   ({ source }: YamlFile): boolean =>
@@ -107,14 +107,14 @@ function compareSections(pair: Pair, from: ReadSection, to: ReadSection): Diagno
   ];
 }
 
-/** The words that the program prints: those that are shipped have all keys; a workbook's own must have what its first language has. */
+/** Compares the texts that the program prints: a workbook's own file must have the keys that the original language has. */
 function compareStrings(
   from: readonly YamlFile[],
   to: readonly YamlFile[],
   isOwn: (file: YamlFile) => boolean,
   pairOf: (one: YamlFile, other: YamlFile) => Pair | undefined,
 ): Diagnostic[] {
-  const told: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const file of to) {
     for (const other of from) {
       const pair = pairOf(other, file);
@@ -122,10 +122,10 @@ function compareStrings(
       const [first, second] = [wordsOf(other), wordsOf(file)];
       const shared = Object.keys(first).filter((key) => key in second);
       const pick = (words: Record<string, string>) => Object.fromEntries(shared.map((key) => [key, words[key]]));
-      told.push(...compareMaps(pair, pick(first), pick(second), { from: [], to: [], fillable: false }));
+      diagnostics.push(...compareMaps(pair, pick(first), pick(second), { from: [], to: [], fillable: false }));
       if (!isOwn(other) || !isOwn(file)) continue;
       const lacking = Object.keys(first).filter((key) => !(key in second));
-      told.push(
+      diagnostics.push(
         ...lacking.map((key) =>
           warning(
             'translation-lacks',
@@ -137,7 +137,7 @@ function compareStrings(
       );
     }
   }
-  return told;
+  return diagnostics;
 }
 
 function wordsOf({ document }: YamlFile): Record<string, string> {

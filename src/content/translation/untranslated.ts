@@ -1,26 +1,26 @@
-/** Texts that were left in the language that they are translated from. */
+/** Recognises texts of a translation that are still in the original language. */
 import { isProse, plain } from '../plain-text.ts';
 import type { Prose } from '../span.ts';
 
-/** With fewer words a text may well be the same in both languages. */
+/** In words: shorter texts may be equal in both languages. */
 const FEWEST = 3;
-/** From so many words on, a text that was changed only here and there counts too. */
+/** In words: from this length on, texts that are nearly equal count too. */
 const MANY = 8;
-/** The part of the words that is the same in such a text. */
+/** The share of equal words in nearly equal texts. */
 const ALMOST = 0.9;
 
-/** What is the same in every language: variables, gaps, addresses. */
+/** Parts that are equal in every language: variables, gaps, addresses. */
 const KEPT = /\{\{[a-z.]+\}\}|_{4,}|\S+:\/\/\S+|\S+\.\S+\/\S*|\b[\w-]+(?:\.[\w-]+)+\b/g;
-/** A word with a capital that does not begin a sentence: a name. */
+/** A capitalised word that does not begin a sentence: a name. */
 const NAME = /(?<=[\p{L}\p{N},;)’”–-] ?)(?<![.?!:…]["”’)]? )\p{Lu}\p{L}[\p{L}\p{M}’'-]*/gu;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:[’'-]\p{L}+)*/gu;
 
 /**
- * Whether a text still says what it is to be translated from.
+ * Whether a text was not translated.
  *
  * @param from the text in the first language: a paragraph of prose, or a label
  * @param to its translation
- * @returns `same` for the same words, `almost` where nearly all are; names, numbers, addresses and the titles that lead to them do not count
+ * @returns `same` for equal words, `almost` for nearly equal ones; names, numbers, addresses and the titles that link to them do not count
  */
 export function untranslated(from: Prose | string, to: Prose | string): 'same' | 'almost' | undefined {
   const [first, second] = [wordsOf(from), wordsOf(to)];
@@ -31,9 +31,9 @@ export function untranslated(from: Prose | string, to: Prose | string): 'same' |
 }
 
 function wordsOf(text: Prose | string): string[] {
-  // What a link to another address says is most often the title of a work.
-  const told = isProse(text) ? plain(text.filter(({ href }) => href === undefined || href.startsWith('#'))) : text;
-  return (told.replace(KEPT, ' ').replace(NAME, ' ').match(WORD) ?? []).map((word) => word.toLowerCase());
+  // The text of a link to an address is mostly the title of a work, which is not translated.
+  const translatable = isProse(text) ? plain(text.filter(({ href }) => href === undefined || href.startsWith('#'))) : text;
+  return (translatable.replace(KEPT, ' ').replace(NAME, ' ').match(WORD) ?? []).map((word) => word.toLowerCase());
 }
 
 /** The length of the longest sequence of words that both have in this order. */
