@@ -164,6 +164,7 @@ export const DIAGNOSTIC_CODES = {
     'broken-pdf',
     'damaged-emoji',
     'encrypted-pdf',
+    'extras-left-out',
     'fields-in-booklet',
     'foreign-annotations',
     'foreign-pdf',

@@ -10,6 +10,7 @@ import { cutEmoji } from './damaged-emoji.ts';
 import { EndPages } from './end-pages.ts';
 import type { Face } from './answer-font.ts';
 import { openFaces } from './answer-fonts.ts';
+import { removeExtras } from './extras.ts';
 import type { Fitted } from './fit.ts';
 import { PageNumbers } from './numbers.ts';
 import { PageEdit } from './page-edit.ts';
@@ -39,6 +40,8 @@ export interface Flattened {
   hidden: { name: string; page?: string }[];
   /** Fields of which the file says two things. */
   unclear: Told[];
+  /** What is not in the copy though it was in the file, such as scripts. */
+  leftOut: string[];
   /** Answers whose letters cannot be read: they are in the copy as a program has drawn them. */
   asDrawn: Told[];
 }
@@ -103,6 +106,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
     addBookmark(opened, words.continuedAnswers, end.pages[0] as (typeof end.pages)[number]);
   }
   removeFields(filled);
+  const leftOut = removeExtras(opened);
   const gone = new Set([...placed.map(({ field }) => field.dict), ...emptyElements(filled)].flatMap((dict) => objects.number(dict, 'StructParent') ?? []));
   writeParents(objects, tree, gone, [...contents.map(({ page, owners }) => ({ dict: page.dict, owners })), ...(end?.pages ?? [])]);
   restoreMarks(opened);
@@ -131,6 +135,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
     }),
     hidden: filled.hidden.map(({ name, page }) => (page === undefined ? { name } : { name, page: numbers.of(page) })),
     unclear: placed.filter(({ field }) => field.unclear).map(told),
+    leftOut,
     asDrawn: texts.filter(({ field }) => field.drawn).map(told),
   };
 

@@ -37,6 +37,16 @@ export const flattenWarnings = (flattened: Flattened, foreign: number): Diagnost
     ['a box stands for each of them on paper; screen readers say them, and they can be copied from the new PDF; the filled copy shows them'],
   ),
   ...longer(flattened),
+  ...(flattened.leftOut.length > 0
+    ? [
+        warning(
+          'extras-left-out',
+          `expected pages and fields alone, found ${flattened.leftOut.join(' and ')}`,
+          undefined,
+          'they are not in the flat copy: only the filled one holds them',
+        ),
+      ]
+    : []),
   ...(foreign > 0
     ? [
         warning(

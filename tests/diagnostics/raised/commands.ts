@@ -157,6 +157,11 @@ export const pdf: Mistakes<'pdf'> = {
   'foreign-annotations': flattening(async () => withNote(await workbook())),
   'foreign-pdf': flattening(async () => (await PDFDocument.create()).save()),
   'no-fields': flattening(async () => (await plainPdf(undefined, { flat: true })).bytes),
+  'extras-left-out': flattening(async () => {
+    const document = await PDFDocument.load(await workbook(), { updateMetadata: false });
+    document.addJavaScript('s', 'app.beep()');
+    return document.save({ updateFieldAppearances: false });
+  }),
   'pdf-too-large': folding(async () => Buffer.from(`%PDF-1.7\n${'1 0 obj null endobj\n'.repeat(300_001)}`)),
   'not-a-pdf': folding(async () => Buffer.from('words')),
   'thick-booklet': folding(() => pagesPdf(84)),
