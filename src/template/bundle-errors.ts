@@ -2,6 +2,7 @@
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import type { SharedModules } from './shared-modules.ts';
+import { syntaxWords } from './syntax-words.ts';
 
 export interface Words {
   code: DiagnosticCode;
@@ -53,9 +54,6 @@ export function bundleWords(text: string, shared: SharedModules): Words {
     const hint = kitHint(name, Object.keys(shared[from] ?? {}));
     return { code: 'unknown-export', message: `expected a name that ${from} exports, found ${quoted(name)}`, hints: hint ? [hint] : [] };
   }
-  return {
-    code: 'template-code',
-    message: `expected valid TypeScript, found a fault: ${text.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase()).replace(/\.$/, '')}`,
-    hints: [],
-  };
+  const { found, hint } = syntaxWords(text);
+  return { code: 'template-code', message: `expected valid TypeScript, found ${found}`, hints: hint ? [hint] : [] };
 }

@@ -33,7 +33,7 @@ describe('the judge of the fuzzer', () => {
     ['words of the engine', ended(1, 'error: Cannot read properties of undefined (reading x)\n'), /^words of the engine/],
     ['talk on the console', ended(0, '', { talk: 'hm' }), /^talk on the console: hm/],
     ['too much memory', ended(0, '', { peak: 4000 }), /^memory: 4000 MiB/],
-    ['too much work', ended(0, '', { seconds: 30 }), /^slow: 30 s/],
+    ['too much work', ended(0, '', { seconds: 50 }), /^slow: 50 s/],
     ['a failure without a word', ended(1, ''), /without an error/],
     ['an error that ends well', ended(0, 'error[x]: y\n'), /exit 0 with an error/],
     ['a hang', { ended: 'hang', reason: 'more than 15 s' } as const, /^hang: more/],

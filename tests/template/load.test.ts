@@ -135,7 +135,7 @@ describe('a template that is broken', () => {
     [
       'syntax',
       'const Cover = () => {\n  return <Words>Hello</Wrods>;\n};\nexport default { Cover };\n',
-      { code: 'template-code', message: /^expected valid TypeScript, found a fault: /, at: '2:24' },
+      { code: 'template-code', message: /^expected valid TypeScript, found "<\/Wrods>" where "<Words>" is still open$/, hint: /<\/Words>/, at: '2:24' },
     ],
     [
       'an import that is not there',

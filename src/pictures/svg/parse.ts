@@ -29,6 +29,9 @@ export interface Parsed {
 /** Deeper files are not logos; what draws them recurses. */
 export const DEEPEST = 100;
 
+/** An "&" that begins neither a name nor a number of a sign. */
+const LONE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|[\w.:-]+);)/i;
+
 /**
  * Parses SVG.
  *
@@ -79,5 +82,8 @@ export const parseSvg = (text: string): Parsed => {
     open.pop();
   });
   parser.write(text).close();
+  // All that is behind a lone "&" is taken for its name, and the fault told is that the file ends.
+  const lone = parsed.fault ? text.search(LONE_AMPERSAND) : -1;
+  if (parsed.fault && lone >= 0 && lone < parsed.fault.at) parsed.fault = { words: 'malformed character entity', at: lone + 1 };
   return parsed;
 };

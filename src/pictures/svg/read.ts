@@ -10,6 +10,7 @@ import { checkReferences } from './references.ts';
 import { type Plain, simplify } from './simplify.ts';
 import { sizeOfDrawing } from './size.ts';
 import { withoutUndrawn } from './undrawn.ts';
+import { xmlWords } from './xml-words.ts';
 
 export interface ReadDrawing {
   /** Given when there is no error. */
@@ -43,14 +44,10 @@ export const readDrawing = (file: string, bytes: Buffer): ReadDrawing => {
   if (text.includes('\0')) return refuse('svg-broken', 'expected SVG as UTF-8, found another encoding', 'save it as UTF-8');
 
   const { root, instructions, fault } = parseSvg(text);
-  if (fault)
-    return refuse(
-      'svg-broken',
-      `expected well-formed SVG, found a fault: ${fault.words}`,
-      'save the drawing again as SVG',
-      Math.max(0, fault.at - 1),
-      fault.at,
-    );
+  if (fault) {
+    const { found, hint = 'save the drawing again as SVG' } = xmlWords(fault.words);
+    return refuse('svg-broken', `expected well-formed SVG, found ${found}`, hint, Math.max(0, fault.at - 1), fault.at);
+  }
   if (!root || root.name !== 'svg' || root.space !== SVG)
     return refuse('svg-broken', `expected an <svg> element, found ${root ? `<${root.name}>` : 'none'}`, 'save the drawing as SVG', root?.start, root?.end);
   const size = sizeOfDrawing(root.attributes);
