@@ -54,8 +54,8 @@ const checkComponents = async (
   talk: Talk['talk'],
   trust: Trust | undefined,
 ): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> => {
-  const { hasOwnComponents } = await import('../template/own-components.ts');
-  if (!(await hasOwnComponents(template, { cwd }))) return { diagnostics: [], sources: [] };
+  const { needsComponentCheck } = await import('../template/own-components.ts');
+  if (!(await needsComponentCheck(template, { cwd }))) return { diagnostics: [], sources: [] };
   const { loadTemplate } = await import('../template/load.ts');
   return loadTemplate(template, { cwd, talk, trust });
 };

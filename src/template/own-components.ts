@@ -1,16 +1,17 @@
-/** Whether a template has components that did not come with the program: only those can be at fault. */
+/** Whether the components of a template are to be checked: those that came with the program need none, as long as they are all there. */
 import { type ChainOptions, readChain } from '../theme/extends-chain.ts';
 import { isShipped, shippedTemplates } from '../theme/find-template.ts';
 import { codeIn } from './naming.ts';
 
 /**
- * Whether a template, or one that it extends, has code of its own. Nothing of it is run.
+ * Whether a template, or one that it extends, has code of its own, or extends no shipped one and so may lack components. Nothing of it is run.
  *
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  */
-export async function hasOwnComponents(nameOrFolder: string, options: ChainOptions): Promise<boolean> {
+export async function needsComponentCheck(nameOrFolder: string, options: ChainOptions): Promise<boolean> {
   const { links } = await readChain(nameOrFolder, options);
   const shipped = options.shipped ?? shippedTemplates();
   const code = await Promise.all(links.map(({ folder }) => (isShipped(folder, shipped) ? [] : codeIn(folder))));
-  return code.some((files) => files.length > 0);
+  const [first] = links;
+  return code.some((files) => files.length > 0) || (first !== undefined && !isShipped(first.folder, shipped));
 }

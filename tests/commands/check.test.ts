@@ -69,6 +69,14 @@ describe('check', () => {
     expect([good.code, JSON.parse(good.stdout), good.stderr]).toEqual([0, [], '']);
   });
 
+  test('finds components missing from a theme that gives every token and extends nothing', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-check-'));
+    await cp(path.join(root, 'templates/calm/theme.yaml'), path.join(folder, 'theme.yaml'));
+    const { code, stdout } = await run('edition', { template: folder, format: 'short' });
+    await rm(folder, { recursive: true });
+    expect([code, stdout]).toEqual([1, expect.stringContaining('[missing-component]')]);
+  });
+
   test('finds mistakes in the components of a template of one’s own, beside those of its theme', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-check-'));
     await writeFile(path.join(folder, 'theme.yaml'), 'extends: calm\ncolours: {}\n');
