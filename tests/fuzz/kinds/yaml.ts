@@ -1,6 +1,7 @@
 /** The YAML of a workbook: mostly the shipped one for `check`; a small one with every kind of block, which is built, too. */
 import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { mutateWords } from '../mutate-words.ts';
 import { mutateYaml } from '../mutate-yaml.ts';
 import { build, check, FORMAT, someOptions } from '../options.ts';
 import { SMALL, writeWorkbook } from '../small.ts';
@@ -24,19 +25,20 @@ export const yamlSubject = ({ root, cwd }: Place): Subject => {
     },
     files(random) {
       // The shipped one is large, and mostly checked.
-      const workbook = random.chance(0.3) ? 'shipped' : 'small';
+      const workbook = random.chance(0.2) ? 'shipped' : 'small';
       const own = [...sources.keys()].filter((file) => file.startsWith(`${workbook}/`));
+      const isMild = workbook === 'small' && random.chance(0.75);
       return new Map(
         Array.from({ length: random.few(1, 2) }, () => {
           const file = random.pick(own);
-          return [file, mutateYaml(sources.get(file) as Buffer, random)];
+          return [file, (isMild ? mutateWords : mutateYaml)(sources.get(file) as Buffer, random)];
         }),
       );
     },
     steps(random, files, given) {
       const isSmall = [...files.keys()].every((file) => file.startsWith('small/'));
       const workbook = isSmall ? 'small' : 'shipped';
-      const options = given ?? { ...someOptions(random, 0.2, FORMAT), ...(isSmall ? {} : { steps: String(1 + random.below(7)) }) };
+      const options = given ?? { ...someOptions(random, 0.12, FORMAT), ...(isSmall ? {} : { steps: String(1 + random.below(7)) }) };
       const built = given || random.chance(isSmall ? 0.8 : 0.1) ? [{ ...build(cwd, workbook, options, random), whenFine: random.chance(0.85) }] : [];
       return [check(workbook, options, random), ...built];
     },
