@@ -8,6 +8,7 @@ import { makeSvg } from './make-svg.ts';
 import { mutateBytes } from './mutate-bytes.ts';
 import { mutatePdf } from './mutate-pdf.ts';
 import { mutateTheme } from './mutate-theme.ts';
+import { mutateWords } from './mutate-words.ts';
 import { mutateYaml } from './mutate-yaml.ts';
 import { Random } from './random.ts';
 import type { Outcome, Task } from './task.ts';
@@ -96,7 +97,7 @@ test('a seed makes the same files every time, and whole ones', () => {
 
 test('a seed gives the same changes every time, and another seed other ones', () => {
   const source = Buffer.from(`title: One\nlist: [1, 2, 3]\nmap: { a: b }\nmore:\n${'  - words of a file\n'.repeat(20)}`);
-  for (const mutate of [mutateBytes, mutateYaml, mutateTheme, mutatePdf]) {
+  for (const mutate of [mutateBytes, mutateWords, mutateYaml, mutateTheme, mutatePdf]) {
     const changed = Array.from({ length: 40 }, (_, seed) => mutate(source, new Random(seed)).toString('latin1'));
     expect(changed).toEqual(Array.from({ length: 40 }, (_, seed) => mutate(source, new Random(seed)).toString('latin1')));
     expect(new Set(changed).size).toBeGreaterThan(4);
