@@ -6,6 +6,8 @@ import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
 import { leafDrawer, type LinkListener } from './leaf.ts';
+import { drawPlainBox } from './plain-box.ts';
+import { plainTextDrawer } from './plain-text.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
 
@@ -80,9 +82,17 @@ export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions,
 export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill, progress }: DrawOptions): Drawn => {
   const drawn: Drawn = { annotations: [], bookmarks: [], destinations: [] };
   const drawLeaf = leafDrawer(doc);
+  const drawPlainText = plainTextDrawer(doc);
+  /** Draws a node: what is plain at once, all else with react-pdf's renderer. */
+  const drawNode = (node: LaidOutNode, links?: LinkListener): void => {
+    const { left, top } = node.box;
+    if (node.type === 'TEXT' && drawPlainText(node, links)) return;
+    if (node.type !== 'VIEW' || !drawPlainBox(doc, node)) return drawLeaf(node, links);
+    for (const child of boxesIn(node)) drawNode(at(child, left + child.box.left, top + child.box.top), links);
+  };
   /** Draws a node with the drawings in it. */
   const draw = (node: LaidOutNode, links?: LinkListener): void => {
-    drawLeaf(node, links);
+    drawNode(node, links);
     if (fill) for (const { drawing, rect } of drawingsIn(node, node.box.left, node.box.top)) fill(doc, drawing, rect);
   };
   let pageIndex = -1;

@@ -1,7 +1,7 @@
 /** Object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8): the small objects of a file are compressed together, and so is the table of where they are. */
 
 /** So many objects stand in one stream: a reader that looks for one of them unpacks all. */
-export const MOST_OBJECTS = 200;
+export const MOST_OBJECTS = 500;
 
 /** An object that is no stream, as it stands in the file between `obj` and `endobj`. */
 export interface SmallObject {

@@ -1,0 +1,26 @@
+/** Numbers and colours as they are written in the content of a page. */
+
+/** A length in points, to a thousandth. */
+export const short = (value: number): string => {
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? '0' : String(rounded);
+};
+
+/** A place of letters in points, or a thousandth of their size, to a hundredth. */
+export const fine = (value: number): string => {
+  const rounded = Math.round(value * 100) / 100;
+  return rounded === 0 ? '0' : String(rounded);
+};
+
+const NAMED: Readonly<Record<string, string>> = { black: '#000000', white: '#ffffff' };
+
+const HEX = /^#(?:([\da-f])([\da-f])([\da-f])|([\da-f]{2})([\da-f]{2})([\da-f]{2}))$/i;
+
+/** The three components of a colour of three or six digits, or of a name that is known here; nothing for any other. */
+export const rgb = (color: string): string | undefined => {
+  const match = HEX.exec(NAMED[color] ?? color);
+  if (!match) return undefined;
+  const [, red, green, blue, ...pairs] = match;
+  const digits = red ? [red + red, String(green) + String(green), String(blue) + String(blue)] : pairs;
+  return digits.map((pair) => short(Number.parseInt(String(pair), 16) / 255)).join(' ');
+};

@@ -1,0 +1,162 @@
+/** Plain text as operators of a page, straight from its lines: a text object for each run of words. */
+import type { PdfDocument, Ref } from './document.ts';
+import type { LinkListener } from './leaf.ts';
+import { fine, rgb, short } from './operands.ts';
+import type { LaidOutNode } from '../layout/node.ts';
+
+interface Glyph {
+  id: number;
+  codePoints: number[];
+  /** In units of the font. */
+  advanceWidth: number;
+}
+
+interface Position {
+  xAdvance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+/** A run of words, of either layout engine; lengths in points. */
+interface Run {
+  glyphs: readonly Glyph[];
+  positions: readonly Position[];
+  attributes: {
+    font: readonly { type?: string }[];
+    fontSize: number;
+    color: string;
+    opacity?: number | null;
+    link?: string | null;
+    backgroundColor?: string | null;
+    attachment?: unknown;
+  };
+  height: number;
+  descent: number;
+  xAdvance: number;
+}
+
+interface Underline {
+  rect: { x: number; y: number; width: number; height: number };
+  color: string;
+  opacity?: number | null;
+  style: string;
+}
+
+interface Line {
+  box: { x: number; y: number };
+  ascent: number;
+  decorationLines: readonly Underline[];
+  runs: readonly Run[];
+}
+
+type TextNode = Omit<LaidOutNode, 'lines'> & { lines?: Line[]; alignOffset?: number };
+
+/** A font of pdfkit that is embedded as a subset (its EmbeddedFont). */
+interface EmbeddedFont {
+  id: string;
+  /** Thousandths of the size, for a unit of the font. */
+  scale: number;
+  subset: { includeGlyph(id: number): number };
+  widths: (number | undefined)[];
+  unicode: (number[] | undefined)[];
+  ref(): Ref;
+}
+
+/** Advances that differ by less, in thousandths of the size, are those of the font. */
+const SAME = 0.005;
+
+const isOpaque = (opacity: unknown): boolean => opacity === undefined || opacity === null || opacity === 1;
+
+const isPlainRun = ({ attributes, positions }: Run): boolean => {
+  const { font, color, opacity, backgroundColor, attachment } = attributes;
+  return (
+    font[0]?.type !== 'STANDARD' &&
+    rgb(color) !== undefined &&
+    isOpaque(opacity) &&
+    !backgroundColor &&
+    !attachment &&
+    positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset)
+  );
+};
+
+const isPlainUnderline = ({ style, color, opacity }: Underline): boolean => style === 'solid' && rgb(color) !== undefined && isOpaque(opacity);
+
+/** Whether there is nothing about a text but letters in a colour, and lines under them. */
+const isPlain = ({ style, box, lines = [] }: TextNode): boolean =>
+  style['backgroundColor'] === undefined &&
+  style['opacity'] === undefined &&
+  style['transform'] === undefined &&
+  style['overflow'] === undefined &&
+  !['Top', 'Right', 'Bottom', 'Left'].some((side) => (box as unknown as Record<string, number>)[`border${side}Width`]) &&
+  lines.every(({ runs, decorationLines }) => runs.every(isPlainRun) && decorationLines.every(isPlainUnderline));
+
+/**
+ * Makes a function that draws a text at the place in its box, which counts from the page's upper left corner.
+ * @returns false where there is more to the text than letters, and nothing was drawn
+ */
+export const plainTextDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: LinkListener) => boolean) => {
+  const fonts = new Map<unknown, EmbeddedFont & { codes: string[] }>();
+  const embedded = (source: unknown): EmbeddedFont & { codes: string[] } => {
+    const known = fonts.get(source);
+    if (known) return known;
+    doc.font(source as PDFKit.Mixins.PDFFontSource);
+    const font = Object.assign((doc as unknown as { _font: EmbeddedFont })._font, { codes: [] });
+    fonts.set(source, font);
+    return font;
+  };
+
+  /** The code of a glyph in the subset, in four digits, as pdfkit gives it (its encodeGlyphs). */
+  const codeOf = (font: EmbeddedFont & { codes: string[] }, { id, advanceWidth, codePoints }: Glyph): string => {
+    const known = font.codes[id];
+    if (known !== undefined) return known;
+    const code = font.subset.includeGlyph(id);
+    font.widths[code] ??= advanceWidth * font.scale;
+    font.unicode[code] ??= codePoints;
+    return (font.codes[id] = code.toString(16).padStart(4, '0'));
+  };
+
+  /** What TJ shows (ISO 32000-1, 9.4.3): glyphs, and how much less than its width one moves the pen. */
+  const shown = (font: EmbeddedFont & { codes: string[] }, { glyphs, positions, attributes }: Run): string => {
+    const scale = 1000 / attributes.fontSize;
+    let operand = '<';
+    for (let index = 0; index < glyphs.length; index += 1) {
+      const glyph = glyphs[index] as Glyph;
+      operand += codeOf(font, glyph);
+      const more = (positions[index] as Position).xAdvance * scale - glyph.advanceWidth * font.scale;
+      if (more > SAME || more < -SAME) operand += `>${fine(-more)}<`;
+    }
+    return `[${`${operand}>`.replaceAll('<>', '')}]`;
+  };
+
+  const drawRun = (run: Run, x: number, y: number, links?: LinkListener): void => {
+    const { font: fontsOfRun, fontSize, color, link } = run.attributes;
+    const font = embedded(fontsOfRun[0]);
+    const page = doc.page as unknown as { fonts: Record<string, Ref> };
+    page.fonts[font.id] ??= font.ref();
+    if (link) links?.begin(link, { left: x, top: y - run.height - run.descent, width: run.xAdvance, height: run.height });
+    doc.addContent(`BT ${rgb(color)} rg /${font.id} ${short(fontSize)} Tf 1 0 0 -1 ${fine(x)} ${fine(y)} Tm ${shown(font, run)} TJ ET`);
+    if (link) links?.end();
+  };
+
+  const drawUnderline = ({ rect, color }: Underline, x: number, y: number): void => {
+    const [from, to, at] = [x + rect.x, x + rect.x + rect.width, y + rect.y].map(fine);
+    doc.addContent(`q ${short(rect.height)} w ${rgb(color)} RG ${from} ${at} m ${to} ${at} l S Q`);
+  };
+
+  return (node, links) => {
+    const text = node as unknown as TextNode;
+    if (!isPlain(text)) return false;
+    const box = text.box as unknown as Record<string, number | undefined>;
+    const left = text.box.left + (box['paddingLeft'] ?? 0) - (text.alignOffset ?? 0);
+    const top = text.box.top + (box['paddingTop'] ?? 0) - (text.lines?.[0]?.box.y ?? 0);
+    for (const line of text.lines ?? []) {
+      let x = left + line.box.x;
+      for (const run of line.runs) {
+        if (run.glyphs.length > 0) drawRun(run, x, top + line.box.y + line.ascent, links);
+        x += run.xAdvance;
+      }
+      for (const underline of line.decorationLines) drawUnderline(underline, left + line.box.x, top + line.box.y);
+    }
+    return true;
+  };
+};
