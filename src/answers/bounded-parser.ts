@@ -1,6 +1,6 @@
 /** Parsing a PDF within limits: how many objects and values it has, how deep they lie, how large their streams are. */
 import { PDFDict, PDFName, PDFNull, PDFNumber, type PDFObject, PDFParser, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
-import { LIMITS, TooLarge } from './too-large.ts';
+import { LIMITS, TooLarge } from './limits.ts';
 import { unpack } from './unpack.ts';
 
 const [TYPE, OBJECTS, CROSS_REFERENCES] = ['Type', 'ObjStm', 'XRef'].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName];

@@ -1,11 +1,11 @@
 /** The fields of a filled PDF with the values that they hold. */
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { readAnswer } from './answer.ts';
-import { inherited, lineOf, nameOf } from './line.ts';
+import { inherited, lineOf, nameOf } from './field-ancestors.ts';
 import { type Objects, Unreadable } from './objects.ts';
-import type { OpenedPdf, PdfPage } from './open.ts';
-import { readTick } from './ticks.ts';
-import { TooLarge } from './too-large.ts';
+import type { OpenedPdf, PdfPage } from './open-filled.ts';
+import { readTick } from './check-box.ts';
+import { TooLarge } from './limits.ts';
 
 interface Field {
   /** As in the workbook: section, block, and a number where the block has several. */

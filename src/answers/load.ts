@@ -3,7 +3,7 @@ import { PDFHexString, type PDFContext, PDFName, PDFRawStream, PDFRef, PDFString
 import { BoundedParser, type Change, withoutObjectStreams } from './bounded-parser.ts';
 import { Decryption } from './decrypt.ts';
 import { Objects } from './objects.ts';
-import { LIMITS, TooLarge } from './too-large.ts';
+import { LIMITS, TooLarge } from './limits.ts';
 
 /** The entry of a trailer that leads to how a file is encrypted; trailers themselves never are (ISO 32000-1, 7.6.1). */
 const ENTRY = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/;

@@ -13,7 +13,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { textOf } from './text-string.ts';
-import { LIMITS, TooLarge } from './too-large.ts';
+import { LIMITS, TooLarge } from './limits.ts';
 import { unpack } from './unpack.ts';
 
 /** The file is not what it has to be; the message says what was found. */

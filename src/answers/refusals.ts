@@ -1,7 +1,7 @@
 /** What is told of a PDF that is not read: it asks for a password, or is larger than anything that is. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import type { TooLarge } from './too-large.ts';
+import type { TooLarge } from './limits.ts';
 
 /** @param file its name */
 export const tooLargePdf = (file: string, { expected, message }: TooLarge): Diagnostic =>

@@ -1,7 +1,7 @@
 /** Unpacking a stream, as far as a stated limit: a small file may hold a stream of any size. */
 import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import { TooLarge } from './too-large.ts';
+import { TooLarge } from './limits.ts';
 
 /** The first step of reading a stream bit by bit, in bytes. */
 const FIRST = 1 << 16;

@@ -34,7 +34,7 @@ export const runBooklet = async (
   { fit, sheetThickness = SHEET_THICKNESS, signal }: BookletOptions & Control,
 ): Promise<{ made?: MadeSheets; diagnostics: Diagnostic[] }> => {
   const [{ brokenPdf, openPrintPdf }, { impose }, { pageFrame }] = await Promise.all([
-    import('../booklet/open.ts'),
+    import('../booklet/open-printable.ts'),
     import('../booklet/impose.ts'),
     import('../booklet/page-frame.ts'),
   ]);

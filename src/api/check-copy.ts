@@ -1,5 +1,5 @@
 /** What `build` would say of the copy that is asked for, before anything is laid out. */
-import { helpLeft, makeEdition, withoutCountry } from '../builder/edition.ts';
+import { helpLeft, makeEdition, withoutCountry } from '../builder/make-edition.ts';
 import type { LoadedInputs } from '../builder/load.ts';
 import type { BuildRequest, ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

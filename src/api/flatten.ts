@@ -21,7 +21,7 @@ const USUAL_LANGUAGE = 'en';
  */
 export const runFlatten = async (bytes: Uint8Array, file: string, { signal }: Control = {}): Promise<{ flattened?: Flattened; diagnostics: Diagnostic[] }> => {
   const [{ readFilled }, { flatten }, { flattenWarnings }] = await Promise.all([
-    import('../flatten/read.ts'),
+    import('../flatten/read-filled.ts'),
     import('../flatten/flatten.ts'),
     import('../flatten/warnings.ts'),
   ]);

@@ -16,8 +16,8 @@ import {
   rectangle,
 } from '@cantoo/pdf-lib';
 import { fileId } from '../output/unchanged-pdf.ts';
-import type { Opened } from './open.ts';
-import { creepOf, foldedSheets, type SheetSide } from './order.ts';
+import type { Opened } from './open-printable.ts';
+import { creepOf, foldedSheets, type SheetSide } from './page-order.ts';
 import { type Placed, pageFrame } from './page-frame.ts';
 import type { Size } from './sheets.ts';
 

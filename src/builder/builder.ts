@@ -2,9 +2,9 @@
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import { makeEdition, helpLeft, withoutCountry } from './edition.ts';
-import type { NotesOptions, Talk } from '../template/notes.ts';
-import type { Limits } from '../template/stretch.ts';
+import { makeEdition, helpLeft, withoutCountry } from './make-edition.ts';
+import type { NotesOptions, Talk } from '../template/build-notes.ts';
+import type { Limits } from '../template/run-limits.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
 import { type CanShow, loadInputs, type LoadOptions } from './load.ts';

@@ -13,7 +13,7 @@ import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FirstPage } from '../pdf/first-page.ts';
 import type { FontFiles } from '../theme/fonts.ts';
-import { TemplateNotes } from '../template/notes.ts';
+import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
 

@@ -1,11 +1,11 @@
 /** What belongs to the document as a whole: pages that are added, the outline, the metadata, the parent tree. */
 import { PDFBool, type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import type { Objects } from '../answers/objects.ts';
-import type { OpenedPdf } from '../answers/open.ts';
+import type { OpenedPdf } from '../answers/open-filled.ts';
 import { xmpPacket } from '../pdf/metadata.ts';
 import type { EndPage } from './end-pages.ts';
-import type { Element, ReadTree } from './tree.ts';
-import { kidsOf } from './tree.ts';
+import type { Element, ReadTree } from './structure-tree.ts';
+import { kidsOf } from './structure-tree.ts';
 
 const key = (name: string): PDFName => PDFName.of(name);
 

@@ -2,18 +2,18 @@
 import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import type { FilledCheck, FilledText } from '../answers/fields.ts';
 import type { Objects } from '../answers/objects.ts';
-import { onAppearance } from '../answers/ticks.ts';
+import { onAppearance } from '../answers/check-box.ts';
 import { say } from '../content/phrase.ts';
 import type { Strings } from '../content/strings.ts';
 import { PADDING } from '../pdf/capacity.ts';
 import { SIGNS } from '../pdf/fields.ts';
 import { asDrawn } from './as-drawn.ts';
 import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';
-import { fit, type Fitted, REFERENCE_SHARE } from './fit.ts';
+import { fit, type Fitted, REFERENCE_SHARE } from './fit-answer.ts';
 import { appearance, artifact, ground, text, under } from './operators.ts';
 import type { PageEdit } from './page-edit.ts';
-import type { PlacedField } from './read.ts';
-import { widthOf } from './wrap.ts';
+import type { PlacedField } from './read-filled.ts';
+import { widthOf } from './wrap-lines.ts';
 
 /** The words that flattening prints. */
 export type FlattenWords = Pick<Strings, 'ticked' | 'continuedOn' | 'continuedFrom' | 'continuedAnswers'>;

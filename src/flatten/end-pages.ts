@@ -3,8 +3,8 @@ import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';
 import { artifact, marked, text } from './operators.ts';
-import type { Element } from './tree.ts';
-import { type Line, wrap } from './wrap.ts';
+import type { Element } from './structure-tree.ts';
+import { type Line, wrap } from './wrap-lines.ts';
 
 export interface EndPage {
   /** As printed on it. */

@@ -1,6 +1,6 @@
 /** What a file may carry besides its pages, such as scripts and attachments: nobody sees it, so it does not go into the flat copy. */
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import type { OpenedPdf } from '../answers/open.ts';
+import type { OpenedPdf } from '../answers/open-filled.ts';
 
 /** What the catalog keeps: all that this program writes, and what says how pages look (ISO 32000-1, table 28). */
 const KEPT = new Set(

@@ -11,11 +11,11 @@ import { EndPages } from './end-pages.ts';
 import type { Face } from './answer-font.ts';
 import { openFaces } from './answer-fonts.ts';
 import { removeExtras } from './extras.ts';
-import type { Fitted } from './fit.ts';
-import { PageNumbers } from './numbers.ts';
+import type { Fitted } from './fit-answer.ts';
+import { PageNumbers } from './page-labels.ts';
 import { PageEdit } from './page-edit.ts';
-import type { FilledPdf, PlacedField } from './read.ts';
-import { sweep } from './sweep.ts';
+import type { FilledPdf, PlacedField } from './read-filled.ts';
+import { sweep } from './remove-unreachable.ts';
 
 /** An answer, by the name of its field and the number of its page. */
 export interface Told {

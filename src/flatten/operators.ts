@@ -1,10 +1,10 @@
 /** Operators of content streams for text and grounds (ISO 32000-1, 8 and 9). */
 import { visual } from './bidi.ts';
-import type { Matrix } from './content.ts';
+import type { Matrix } from './scan-content.ts';
 import type { Cluster } from './clusters.ts';
 import type { Face } from './answer-font.ts';
 import type { Shift } from '../layout/place-marks.ts';
-import type { Line } from './wrap.ts';
+import type { Line } from './wrap-lines.ts';
 
 /** Numbers of a content stream: thousandths of a point are less than any printer shows. */
 export const short = (value: number): string => String(Math.round(value * 1000) / 1000);

@@ -2,11 +2,11 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Objects } from '../answers/objects.ts';
-import { gapBetween, inverse } from './content.ts';
+import { gapBetween, inverse } from './scan-content.ts';
 import type { Face } from './answer-font.ts';
 import { marked, under } from './operators.ts';
-import type { PageContent, PlacedField } from './read.ts';
-import type { Element, ReadTree } from './tree.ts';
+import type { PageContent, PlacedField } from './read-filled.ts';
+import type { Element, ReadTree } from './structure-tree.ts';
 
 /** The ends of a field’s rules lie in its box, but for so much (points). */
 const EDGE = 1;

@@ -117,7 +117,7 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, run
   // The reconciler would keep the tree of elements for as long as the program runs.
   instance.updateContainer(null);
   const given = document.children ?? [];
-  // Libraries complain of styles that they cannot read on the console; those were told before (template/styles.ts).
+  // Libraries complain of styles that they cannot read on the console; those were told before (template/style-values.ts).
   const { result } = run.reactPdf ? { result: [] } : await captureConsole(() => layOutSheets(given, Font as unknown as FontStore));
   run.unknown?.push(...result.flatMap((each) => ('unknown' in each ? [each.unknown] : [])));
   const sheets = given.map((_, index) => {

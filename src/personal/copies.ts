@@ -1,5 +1,5 @@
 /** Copies of one book that differ in the name on the cover: only their covers are laid out and written, all else is taken from a finished PDF. */
-import { unshownName } from '../builder/edition.ts';
+import { unshownName } from '../builder/make-edition.ts';
 import type { CanShow } from '../builder/load.ts';
 import { makeCoverPage, type MadePdf, makePdf, type PdfOptions } from '../builder/make-pdf.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { isPng, SIGNATURE } from './png.ts';
-import { CHANNELS, passesOf } from './png-points.ts';
+import { CHANNELS, passesOf } from './png-pixels.ts';
 import { isFrame, isJpeg, readJpegHead, sizeOfFrame } from './jpeg.ts';
 
 /** A fault of a picture; the message is "expected … , found …", with its name between the two where it helps. */

@@ -1,6 +1,6 @@
 /** PNGs in the plain form that what draws them reads right: upright, row by row, with what is seen through beside each point. */
 import { deflateSync, inflateSync } from 'node:zlib';
-import { CHANNELS, passesOf } from './png-points.ts';
+import { CHANNELS, passesOf } from './png-pixels.ts';
 import type { Orientation } from './orientation.ts';
 import { type Chunk, chunksOf, pngOf } from './png.ts';
 import { withTransparency } from './png-transparency.ts';

@@ -1,12 +1,12 @@
 /** Loads the logo of a practice: a PNG or JPEG, or an SVG drawing that is checked and kept as vectors. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { checkImage } from '../pictures/file.ts';
+import { checkImage } from '../pictures/check-image.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Logo } from '../kit/practice.ts';
-import { sizeOfPicture } from '../pictures/size.ts';
+import { sizeOfPicture } from '../pictures/picture-size.ts';
 
 export interface LoadedLogo {
   /** Given when there is no error. */
@@ -40,7 +40,7 @@ export async function loadLogo(name: string, folder: string, at: Location): Prom
   if (fault) return stop(error(fault.code, fault.message, at, fault.hint));
   const bytes = await readFile(file);
   if (bytes[0] !== 0x89 && bytes[0] !== 0xff) {
-    const { readDrawing } = await import('../pictures/svg/read.ts');
+    const { readDrawing } = await import('../pictures/svg/read-svg.ts');
     const { drawing, source, diagnostics } = readDrawing(file, bytes);
     return { ...(drawing ? { logo: drawing } : {}), diagnostics, sources: [source], watch };
   }

@@ -7,7 +7,7 @@ import { error, warning } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
 import { bundleWords } from './bundle-errors.ts';
 import type { SharedModules } from './shared-modules.ts';
-import { templateGlobals } from './globals.ts';
+import { templateGlobals } from './template-globals.ts';
 
 /** The names that the code of a bundle finds what the program gives it under; no author writes them. */
 export const GIVEN = { modules: '$mendbook', tick: '$mendbookTick' } as const;

@@ -10,10 +10,10 @@ import type { ChainOptions } from '../theme/extends-chain.ts';
 import { shippedTemplates, isShipped } from '../theme/find-template.ts';
 import { EVERYTHING, type Trust } from '../trust/trust.ts';
 import { entriesAmong, templateModules } from './components.ts';
-import { codeIn, type ComponentPlace } from './naming.ts';
-import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
-import { TemplateNotes } from './notes.ts';
-import { untrusted } from './untrusted.ts';
+import { codeIn, type ComponentPlace } from './component-places.ts';
+import { COMPONENTS_FILE, type PartialTemplate } from './merge-templates.ts';
+import { TemplateNotes } from './build-notes.ts';
+import { untrusted } from './untrusted-code.ts';
 import { moduleOf, runModule } from './run-module.ts';
 
 /** A component in the file that it is written in. */

@@ -6,12 +6,12 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import { bundle } from './bundle.ts';
 import type { SharedModules } from './shared-modules.ts';
-import { codeIn, type ComponentPlace, PLACES } from './naming.ts';
-import { COMPONENTS_FILE, type PartialTemplate } from './parts.ts';
+import { codeIn, type ComponentPlace, PLACES } from './component-places.ts';
+import { COMPONENTS_FILE, type PartialTemplate } from './merge-templates.ts';
 import { checkExport, checkMap, type ModuleExports } from './exports.ts';
-import { TemplateNotes } from './notes.ts';
+import { TemplateNotes } from './build-notes.ts';
 import { NOTHING, type Trust } from '../trust/trust.ts';
-import { untrusted } from './untrusted.ts';
+import { untrusted } from './untrusted-code.ts';
 import { blame, failure, moduleOf, type RunModule, runModule } from './run-module.ts';
 import { definitionOf, isFunctionComponent, jsxRuntime, watched } from './jsx-runtime.ts';
 

@@ -1,6 +1,6 @@
 /** What each component of a template is: a line for whoever looks for the one to change. */
-import { COMPONENT_ABOUT } from './parts.ts';
-import type { ComponentPlace } from './naming.ts';
+import { COMPONENT_ABOUT } from './merge-templates.ts';
+import type { ComponentPlace } from './component-places.ts';
 import type { LeafKind } from '../content/blocks/index.ts';
 
 const BLOCKS: Record<LeafKind, string> = {

@@ -9,7 +9,7 @@ import { bundle } from './bundle.ts';
 import { readChain } from '../theme/extends-chain.ts';
 import { templateModules } from './components.ts';
 import { type ComponentSource, componentSourceIn, type SourceOptions } from './component-source.ts';
-import type { ComponentPlace } from './naming.ts';
+import type { ComponentPlace } from './component-places.ts';
 
 /** A file to write. */
 export interface Copy {

@@ -4,8 +4,8 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { nearest, quoted } from '../yaml/index.ts';
-import type { ComponentPlace } from './naming.ts';
-import { COMPONENT_NAMES, LEAF_KINDS } from './parts.ts';
+import type { ComponentPlace } from './component-places.ts';
+import { COMPONENT_NAMES, LEAF_KINDS } from './merge-templates.ts';
 
 export type ModuleExports = Record<string, unknown>;
 

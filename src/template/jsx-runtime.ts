@@ -11,10 +11,10 @@ import * as kit from '../kit/index.ts';
 import { kitHint } from './bundle-errors.ts';
 import { isLazy } from './exports.ts';
 import { propFaults } from './kit-props.ts';
-import type { Component, TemplateNotes } from './notes.ts';
+import type { Component, TemplateNotes } from './build-notes.ts';
 import { pictureProps } from './picture-props.ts';
 import { blame, failure, locate, type RunModule } from './run-module.ts';
-import { styleFaults } from './styles.ts';
+import { styleFaults } from './style-values.ts';
 
 /** Where an element stands, as esbuild says it: from 1. */
 interface Written {

@@ -7,11 +7,11 @@ import { type ChainOptions, type Link, readChain } from '../theme/extends-chain.
 import { shippedTemplates } from '../theme/find-template.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { LoadOptions } from './components.ts';
-import { codeIn } from './naming.ts';
-import { type NotesOptions, TemplateNotes } from './notes.ts';
-import { type PartialTemplate, mergeTemplates } from './parts.ts';
+import { codeIn } from './component-places.ts';
+import { type NotesOptions, TemplateNotes } from './build-notes.ts';
+import { type PartialTemplate, mergeTemplates } from './merge-templates.ts';
 
-export type { PartialTemplate } from './parts.ts';
+export type { PartialTemplate } from './merge-templates.ts';
 
 /** The components of the templates that are shipped with the program, as the bundler finds them. */
 const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {

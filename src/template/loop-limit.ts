@@ -1,4 +1,4 @@
-/** Loops that do not end: code that is run is given a look at the clock in each of its loops (stretch.ts), which stops it with an error at its line. */
+/** Loops that do not end: code that is run is given a look at the clock in each of its loops (run-limits.ts), which stops it with an error at its line. */
 import { type Node, parse } from 'acorn';
 import { GIVEN } from './bundle.ts';
 

@@ -6,7 +6,7 @@ import { isShipped, shippedTemplates } from '../theme/find-template.ts';
 import type { TemplateCode } from '../trust/code.ts';
 import { bundle } from './bundle.ts';
 import { entriesAmong, templateModules } from './components.ts';
-import { codeIn } from './naming.ts';
+import { codeIn } from './component-places.ts';
 
 export interface OwnCode {
   /** From the template that extends none to the one that was asked for; those without code are left out. */

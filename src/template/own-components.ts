@@ -1,7 +1,7 @@
 /** Whether the components of a template are to be checked: those that came with the program need none, as long as they are all there. */
 import { type ChainOptions, readChain } from '../theme/extends-chain.ts';
 import { isShipped, shippedTemplates } from '../theme/find-template.ts';
-import { codeIn } from './naming.ts';
+import { codeIn } from './component-places.ts';
 
 /**
  * Whether a template, or one that it extends, has code of its own, or extends no shipped one and so may lack components. Nothing of it is run.

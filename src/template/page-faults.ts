@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { MisplacedField } from '../layout/misplaced.ts';
 import { quoted } from '../yaml/index.ts';
-import type { TemplateNotes } from './notes.ts';
+import type { TemplateNotes } from './build-notes.ts';
 
 /** Words were lost, which stood outside of any `Words`. */
 export const lostText = (text: string, notes: TemplateNotes): Diagnostic => {

@@ -12,10 +12,10 @@ import * as kit from '../kit/index.ts';
 import { kitHint } from './bundle-errors.ts';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { guardLoops, type Insertion, unguardedColumn } from './loop-limit.ts';
-import type { TemplateNotes } from './notes.ts';
-import { COMPONENTS_FILE } from './parts.ts';
-import { EndlessError } from './stretch.ts';
-import { templateGlobals, type TemplateWorld, templateWorld } from './globals.ts';
+import type { TemplateNotes } from './build-notes.ts';
+import { COMPONENTS_FILE } from './merge-templates.ts';
+import { EndlessError } from './run-limits.ts';
+import { templateGlobals, type TemplateWorld, templateWorld } from './template-globals.ts';
 
 /** Code that runs, or ran. */
 export interface RunModule {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Locked } from '../../src/answers/decrypt.ts';
 import { loadObjects } from '../../src/answers/load.ts';
 import { Objects } from '../../src/answers/objects.ts';
-import { openPrintPdf } from '../../src/booklet/open.ts';
+import { openPrintPdf } from '../../src/booklet/open-printable.ts';
 
 // Ŝ and 尨 have the codes of a backslash and of a bracket in them.
 const TITLE = 'Ŝo it was \\ (Łódź) 尨';

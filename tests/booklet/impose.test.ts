@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { impose, type ImposeOptions } from '../../src/booklet/impose.ts';
-import { openPrintPdf } from '../../src/booklet/open.ts';
+import { openPrintPdf } from '../../src/booklet/open-printable.ts';
 import { SHEETS } from '../../src/booklet/sheets.ts';
 import { isUntouched } from '../../src/output/unchanged-pdf.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openPrintPdf } from '../../src/booklet/open.ts';
+import { openPrintPdf } from '../../src/booklet/open-printable.ts';
 import { pageFrame } from '../../src/booklet/page-frame.ts';
 import { pagesPdf } from './pages.ts';
 

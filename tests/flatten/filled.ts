@@ -2,7 +2,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { loadStrings } from '../../src/content/load-strings.ts';
 import { flatten, type Flattened } from '../../src/flatten/flatten.ts';
-import { readFilled } from '../../src/flatten/read.ts';
+import { readFilled } from '../../src/flatten/read-filled.ts';
 import type { Strings } from '../../src/content/strings.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument, type Widget } from '../readers/pdfium.ts';

@@ -2,8 +2,8 @@
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef, PDFWriter } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openPrintPdf } from '../../src/booklet/open.ts';
-import { readFilled } from '../../src/flatten/read.ts';
+import { openPrintPdf } from '../../src/booklet/open-printable.ts';
+import { readFilled } from '../../src/flatten/read-filled.ts';
 import { pagesPdf } from '../booklet/pages.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { fillByHand, flattened } from './filled.ts';

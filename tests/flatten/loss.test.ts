@@ -2,7 +2,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFields } from '../../src/answers/fields.ts';
-import { openPdf } from '../../src/answers/open.ts';
+import { openPdf } from '../../src/answers/open-filled.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { findingsOf } from '../readers/findings.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';

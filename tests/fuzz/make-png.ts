@@ -1,6 +1,6 @@
 /** PNGs that are right (ISO 15948): each type of colour and depth, interlaced or not, with the chunks that programs write beside the pixels. */
 import { deflateSync } from 'node:zlib';
-import { CHANNELS, passesOf } from '../../src/pictures/png-points.ts';
+import { CHANNELS, passesOf } from '../../src/pictures/png-pixels.ts';
 import { type Chunk, pngOf } from '../../src/pictures/png.ts';
 import { makeExif } from './make-exif.ts';
 import type { Random } from './random.ts';

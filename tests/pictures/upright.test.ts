@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultOfPicture } from '../../src/pictures/picture-fault.ts';
 import { orientationOf } from '../../src/pictures/orientation.ts';
 import { chunksOf, pngOf } from '../../src/pictures/png.ts';
-import { sizeOfPicture } from '../../src/pictures/size.ts';
+import { sizeOfPicture } from '../../src/pictures/picture-size.ts';
 import { uprightPicture } from '../../src/pictures/upright.ts';
 import { exifOf, greyPng, segment, tiffOf, withSegments } from '../fixtures/exif.ts';
 

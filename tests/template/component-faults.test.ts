@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { position } from '../../src/diagnostics/source-file.ts';
-import type { Limits } from '../../src/template/stretch.ts';
+import type { Limits } from '../../src/template/run-limits.ts';
 import { Builder } from '../../src/builder/builder.ts';
 import { EVERYTHING } from '../../src/trust/trust.ts';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drawDrawing } from '../../src/pdf/drawing.ts';
 import { closeDocument, openDocument } from '../../src/pdf/document.ts';
-import { readDrawing } from '../../src/pictures/svg/read.ts';
+import { readDrawing } from '../../src/pictures/svg/read-svg.ts';
 import { openChromium } from '../end-to-end/browser.ts';
 import { DRAWN_FEATURES, drawingOf } from '../fixtures/svg-features.ts';
 import { type Bitmap, PdfiumDocument } from '../readers/pdfium.ts';

@@ -2,7 +2,7 @@
 import { isScalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { checkImage } from '../../pictures/file.ts';
+import { checkImage } from '../../pictures/check-image.ts';
 import { locate, nodeAt } from '../../yaml/index.ts';
 import type { ReadSection } from '../read-section.ts';
 

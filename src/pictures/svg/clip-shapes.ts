@@ -1,6 +1,6 @@
 /** Basic shapes of CSS that cut a part out (CSS Shapes 1, 3.1; CSS Shapes 2): as outlines. */
 import { type Direction, lengthOf } from './lengths.ts';
-import { type Box, commandsOf, ellipse, rectangle } from './outline.ts';
+import { type Box, commandsOf, ellipse, rectangle } from './path-data.ts';
 
 /** Where a basic shape counts from, by the names of CSS Masking 1, 5.1. */
 export type Reference = 'fill-box' | 'stroke-box' | 'view-box';

@@ -2,9 +2,9 @@
 import type { Faults } from './faults.ts';
 import { lengthOf, type Measures, plain } from './lengths.ts';
 import { colourOf, normalized } from './paint.ts';
-import type { Element } from './parse.ts';
+import type { Element } from './parse-svg.ts';
 import { GEOMETRY, GEOMETRY_OF, INHERITED, TOLD, withoutKeyword } from './properties.ts';
-import type { Declarations } from './styles.ts';
+import type { Declarations } from './css-rules.ts';
 
 /** What an element has from those that it is in. */
 export interface Scope {

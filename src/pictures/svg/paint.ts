@@ -1,6 +1,6 @@
 /** The values of an element's style in the forms that are drawn. */
 import { converter, parse } from 'culori';
-import type { Declarations } from './styles.ts';
+import type { Declarations } from './css-rules.ts';
 
 const toRgb = converter('rgb');
 

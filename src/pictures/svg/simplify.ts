@@ -5,11 +5,11 @@ import { DRAWN, EFFECTS, GROUPS, REFUSED, RESOURCES, SHAPES, SILENT, TEXTS } fro
 import type { Faults } from './faults.ts';
 import { lengthOf, plain } from './lengths.ts';
 import { IDENTITY, isPlainTransform, type Matrix, matrixOf, moved, multiplied, written } from './matrix.ts';
-import { partsOf } from './order.ts';
-import { type Box, boxOfOutline, commandsOf, joined, outlineOf } from './outline.ts';
-import { type Element, SVG } from './parse.ts';
+import { partsOf } from './paint-order.ts';
+import { type Box, boxOfOutline, commandsOf, joined, outlineOf } from './path-data.ts';
+import { type Element, SVG } from './parse-svg.ts';
 import { isPresentation } from './properties.ts';
-import { byWeight, type Declarations, type Sheet, sheetOf, styleOf } from './styles.ts';
+import { byWeight, type Declarations, type Sheet, sheetOf, styleOf } from './css-rules.ts';
 
 /** An element as it is drawn. */
 export interface Plain {

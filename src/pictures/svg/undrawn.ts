@@ -1,6 +1,6 @@
 /** What a browser draws nothing of, and what draws our pages would stop at: markers and windows without a size, marks on shapes that have no line. */
 import { SHAPES } from './elements.ts';
-import { commandsOf, outlineOf } from './outline.ts';
+import { commandsOf, outlineOf } from './path-data.ts';
 import type { Plain } from './simplify.ts';
 
 const MARKS = ['marker-start', 'marker-mid', 'marker-end'];

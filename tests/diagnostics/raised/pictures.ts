@@ -1,5 +1,5 @@
 /** A mistake for each code that tells of pictures, and of drawings in SVG. */
-import { readDrawing } from '../../../src/pictures/svg/read.ts';
+import { readDrawing } from '../../../src/pictures/svg/read-svg.ts';
 import type { Mistake, Mistakes } from './place.ts';
 
 /** The head of a JPEG of a size in pixels, and no more of it. */

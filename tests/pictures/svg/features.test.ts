@@ -1,6 +1,6 @@
 /** The table of what drawings may have: nothing is told of what is drawn, and all that is not. */
 import { expect, test } from 'vitest';
-import { readDrawing } from '../../../src/pictures/svg/read.ts';
+import { readDrawing } from '../../../src/pictures/svg/read-svg.ts';
 import { DRAWN_FEATURES, drawingOf, TOLD_FEATURES } from '../../fixtures/svg-features.ts';
 
 const told = (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDrawing } from '../../../src/pictures/svg/read.ts';
+import { readDrawing } from '../../../src/pictures/svg/read-svg.ts';
 
 const drawn = (inside: string): string => {
   const { drawing, diagnostics } = readDrawing(

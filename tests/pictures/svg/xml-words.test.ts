@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDrawing } from '../../../src/pictures/svg/read.ts';
+import { readDrawing } from '../../../src/pictures/svg/read-svg.ts';
 
 const told = (text: string): string =>
   readDrawing('/logo.svg', Buffer.from(text)).diagnostics.map(({ message }) => message.replace('expected well-formed SVG, found ', ''))[0] ?? '';

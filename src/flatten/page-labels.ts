@@ -1,7 +1,7 @@
 /** Page labels: the numbers that a viewer shows for pages, and that are printed on them (ISO 32000-1, 12.4.2). */
 import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
-import type { OpenedPdf } from '../answers/open.ts';
-import { readNumbers } from './tree.ts';
+import type { OpenedPdf } from '../answers/open-filled.ts';
+import { readNumbers } from './structure-tree.ts';
 
 interface Range {
   /** The first page of the range, from 0. */

@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LeafKind } from '../content/blocks/index.ts';
-import { COMPONENT_NAMES, LEAF_KINDS } from './parts.ts';
+import { COMPONENT_NAMES, LEAF_KINDS } from './merge-templates.ts';
 
 /** The place of a component in a template's folder. */
 export interface ComponentPlace {

@@ -7,9 +7,9 @@ import { captureConsole } from '../system/capture-console.ts';
 import { Locked } from '../answers/decrypt.ts';
 import { loadObjects } from '../answers/load.ts';
 import { Objects } from '../answers/objects.ts';
-import { pagesOf } from '../answers/open.ts';
+import { pagesOf } from '../answers/open-filled.ts';
 import { lockedPdf, tooLargePdf } from '../answers/refusals.ts';
-import { TooLarge } from '../answers/too-large.ts';
+import { TooLarge } from '../answers/limits.ts';
 import { pageFrame } from './page-frame.ts';
 
 export interface Opened {

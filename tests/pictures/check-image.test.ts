@@ -3,7 +3,7 @@ import { mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { checkImage } from '../../src/pictures/file.ts';
+import { checkImage } from '../../src/pictures/check-image.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -4,11 +4,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../../diagnostics/source-file.ts';
 import { Faults } from './faults.ts';
-import { parseSvg, SVG } from './parse.ts';
+import { parseSvg, SVG } from './parse-svg.ts';
 import { resolveGradients } from './gradients.ts';
 import { checkReferences } from './references.ts';
 import { type Plain, simplify } from './simplify.ts';
-import { sizeOfDrawing } from './size.ts';
+import { sizeOfDrawing } from './drawing-size.ts';
 import { withoutUndrawn } from './undrawn.ts';
 import { xmlWords } from './xml-words.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { creepOf, foldedSheets } from '../../src/booklet/order.ts';
+import { creepOf, foldedSheets } from '../../src/booklet/page-order.ts';
 
 const shown = (pages: number): string[] =>
   foldedSheets(pages).map(({ front, back }) =>

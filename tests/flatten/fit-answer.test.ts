@@ -3,9 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleaned, type Cluster, clustersOf } from '../../src/flatten/clusters.ts';
 import { Face } from '../../src/flatten/answer-font.ts';
-import { type Box, fit } from '../../src/flatten/fit.ts';
+import { type Box, fit } from '../../src/flatten/fit-answer.ts';
 import { text as operatorsOf } from '../../src/flatten/operators.ts';
-import { type Line, wrap } from '../../src/flatten/wrap.ts';
+import { type Line, wrap } from '../../src/flatten/wrap-lines.ts';
 import { FIELD_FONT } from '../fixtures/plain/theme.ts';
 
 const face = new Face('F', readFileSync(FIELD_FONT));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDrawing } from '../../../src/pictures/svg/read.ts';
+import { readDrawing } from '../../../src/pictures/svg/read-svg.ts';
 
 const LOGOS = path.resolve(import.meta.dirname, '../../fixtures/logos');
 const read = (text: string) => readDrawing('/logo.svg', Buffer.from(text));

@@ -1,6 +1,6 @@
 /** Whether a box is ticked: its value and the state that is shown say so, and programs do not always write both. */
 import { type PDFDict, type PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { inherited } from './line.ts';
+import { inherited } from './field-ancestors.ts';
 import type { Objects } from './objects.ts';
 
 export interface Tick {

@@ -1,4 +1,4 @@
-/** The public face: data in, data out; nothing printed, nothing written. */
+/** The public API: data in, data out; nothing printed, nothing written. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

@@ -2,14 +2,14 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { type FilledField, type HiddenField, readFields } from '../answers/fields.ts';
 import { type Objects, Unreadable } from '../answers/objects.ts';
-import { LIMITS, TooLarge } from '../answers/too-large.ts';
+import { LIMITS, TooLarge } from '../answers/limits.ts';
 import { tooLargePdf } from '../answers/refusals.ts';
-import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open.ts';
+import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open-filled.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
-import { type ScannedContent, scanContent } from './content.ts';
-import { type Element, type Leaf, type ReadTree, readTree } from './tree.ts';
+import { type ScannedContent, scanContent } from './scan-content.ts';
+import { type Element, type Leaf, type ReadTree, readTree } from './structure-tree.ts';
 
 /** A field with its place in what is read. */
 export interface PlacedField {

@@ -1,8 +1,8 @@
 /** The structure tree of a document that is there already: what is read in which order, and which element has which field. */
 import { PDFDict, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { type Objects, Unreadable } from '../answers/objects.ts';
-import type { OpenedPdf } from '../answers/open.ts';
-import { TooLarge } from '../answers/too-large.ts';
+import type { OpenedPdf } from '../answers/open-filled.ts';
+import { TooLarge } from '../answers/limits.ts';
 
 /** An element of the tree, as the object that it is. */
 export interface Element {

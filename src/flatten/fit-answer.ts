@@ -1,7 +1,7 @@
 /** How an answer is set in its box: as it was typed where that fits, else closer, else smaller, else begun there and continued. */
 import { LINE_FACTOR, PADDING } from '../pdf/capacity.ts';
 import type { Cluster } from './clusters.ts';
-import { type Line, wrap } from './wrap.ts';
+import { type Line, wrap } from './wrap-lines.ts';
 
 /** Distances of lines, in sizes: as viewers set them, and down to what is still comfortable to read. */
 const LEADINGS = [LINE_FACTOR, 1.25, 1.15] as const;

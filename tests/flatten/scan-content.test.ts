@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Unreadable } from '../../src/answers/objects.ts';
-import { gapBetween, inverse, type Matrix, scanContent } from '../../src/flatten/content.ts';
+import { gapBetween, inverse, type Matrix, scanContent } from '../../src/flatten/scan-content.ts';
 
 const page = [
   '1 0 0 -1 0 792 cm',

@@ -1,5 +1,5 @@
 /** Shapes whose parts are painted in an order of their own, or seen through as one: as a group of plain ones. */
-import type { Declarations } from './styles.ts';
+import type { Declarations } from './css-rules.ts';
 
 export interface Drawn {
   name: string;

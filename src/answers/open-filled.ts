@@ -8,7 +8,7 @@ import { Locked } from './decrypt.ts';
 import { loadObjects } from './load.ts';
 import { Objects, partsOf, Unreadable } from './objects.ts';
 import { lockedPdf, tooLargePdf } from './refusals.ts';
-import { LIMITS, TooLarge } from './too-large.ts';
+import { LIMITS, TooLarge } from './limits.ts';
 
 export interface PdfPage {
   /** From 0. */

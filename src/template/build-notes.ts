@@ -1,7 +1,7 @@
 /** What one build notes of the components of its template while they run, so that all of it is told at once. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import { type Limits, Stretch } from './stretch.ts';
+import { type Limits, Stretch } from './run-limits.ts';
 
 /** Where code may talk: a stream, or anything that can be written to. */
 export interface Talk {

@@ -1,6 +1,6 @@
 import { PDFContext, PDFNumber, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { sweep } from '../../src/flatten/sweep.ts';
+import { sweep } from '../../src/flatten/remove-unreachable.ts';
 
 test('what nothing leads to is taken out, what something leads to stays, in circles and in streams too', () => {
   const context = PDFContext.create();

@@ -1,5 +1,5 @@
 /** Style sheets and style attributes, resolved into the attributes of each element. */
-import type { Element } from './parse.ts';
+import type { Element } from './parse-svg.ts';
 import { isPresentation, isProperty } from './properties.ts';
 
 /** What a property says. */

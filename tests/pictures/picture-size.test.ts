@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeOfPicture } from '../../src/pictures/size.ts';
+import { sizeOfPicture } from '../../src/pictures/picture-size.ts';
 
 const segment = (marker: number, body: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 255]), body]);
 /** A frame of 600 by 200. */
