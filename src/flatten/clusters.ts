@@ -41,6 +41,24 @@ const PLAIN = /^[\x20-\x7E]*$/;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** The engine copies all of a text for each part that it gives: it gets so many code units at a time. */
+const AT_A_TIME = 500;
+
+/** What is seen as one character each. */
+const graphemesOf = (text: string): string[] => {
+  const found: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const parts = [...segmenter.segment(text.slice(from, from + AT_A_TIME))].map(({ segment }) => segment);
+    // The last one may go on behind what was looked at.
+    const whole = from + AT_A_TIME < text.length && parts.length > 1 ? parts.slice(0, -1) : parts;
+    for (const part of whole) {
+      found.push(part);
+      from += part.length;
+    }
+  }
+  return found;
+};
+
 /** A text without control characters, letters and their marks as one character where there is one, tabs as spaces, halves of characters as �. */
 export const cleaned = (text: string): string => text.replaceAll('\t', ' ').replaceAll(UNSEEN, '').replaceAll(HALF, '\uFFFD').normalize('NFC');
 
@@ -50,7 +68,7 @@ export const cleaned = (text: string): string => text.replaceAll('\t', ' ').repl
  * @param text cleaned, without line ends
  */
 export const clustersOf = (text: string, fonts: Faces): Cluster[] => {
-  const all = PLAIN.test(text) ? [...text] : [...segmenter.segment(text)].map(({ segment }) => segment);
+  const all = PLAIN.test(text) ? [...text] : graphemesOf(text);
   const pieces = all.filter((piece) => !IGNORABLE.test(piece));
   const clusters = pieces.map((piece) => clusterOf(piece, fonts.faces, fonts));
   // Spaces and signs between two words stand in the font of both, so that they are read in one piece.

@@ -70,6 +70,12 @@ describe('an answer', () => {
       );
   });
 
+  test('of very many letters that are written leftwards is set whole, its marks with their letters', async () => {
+    const { unseen, continued } = await flattened(await fillByHand(blank, (name) => (name === 'welcome_said' ? 'שָׁלוֹם '.repeat(5000) : undefined)));
+    expect(continued.map(({ name }) => name)).toEqual(['welcome_said']);
+    expect(unseen[0]?.characters.toSorted()).toEqual(['ל', 'ם', 'וֹ', 'שָׁ'].map((text) => text.normalize('NFC')).toSorted());
+  });
+
   test('under a name and a label of a million letters is read', async () => {
     const bytes = await changed((document) => {
       const { dict } = document.getForm().getTextField('welcome_name').acroField;
