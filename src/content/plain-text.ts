@@ -1,3 +1,4 @@
+/** Prose as plain text, and how to recognise prose. */
 import type { Prose } from './span.ts';
 
 /** Whether a value is a paragraph of prose, and not a label or a list. */
