@@ -24,7 +24,8 @@ export const uprightPicture = (bytes: Buffer): Buffer => {
     const named = (name: string): boolean => body.toString('latin1', 0, name.length) === name;
     const drawn = !isNote(marker) || marker === JFIF || (marker === PROFILE && named('ICC_PROFILE')) || (marker === ADOBE && named('Adobe'));
     if (drawn) kept.push(bytes.subarray(start, next));
-    dropped ||= !drawn;
+    // Bytes that fill up before a marker (B.1.1.2) are no fault, yet what draws a JPEG takes them for one.
+    dropped ||= !drawn || start > end;
     framed ||= isFrame(marker);
     end = next;
   }

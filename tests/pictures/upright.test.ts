@@ -188,6 +188,10 @@ describe('a JPEG', () => {
     expect(uprightPicture(withSegments(JPEG, ...notes))).toEqual(JPEG);
   });
 
+  test('loses the bytes that fill up before a marker', () => {
+    expect(uprightPicture(withSegments(JPEG, Buffer.from([0xff, 0xff, 0xff])))).toEqual(JPEG);
+  });
+
   test('keeps what its colours mean', () => {
     const kept = [segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01')), segment(0xee, Buffer.from('Adobe\0\x64\0\0\0\0\x02'))];
     expect(uprightPicture(withSegments(JPEG, ...kept))).toEqual(withSegments(JPEG, ...kept));
