@@ -30,6 +30,8 @@ export class PersonalCopies {
   readonly #book: FinishedBook;
   /** Nothing where each copy is built whole. */
   readonly #first: FirstPage | undefined;
+  /** The copy that was asked for last. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(book: FinishedBook, first: FirstPage | undefined) {
     this.#book = book;
@@ -55,7 +57,15 @@ export class PersonalCopies {
    * @returns the PDF, or what is wrong with the name
    * @throws the reason of the signal, when it was aborted
    */
-  async copy(name: string, signal?: AbortSignal): Promise<Made> {
+  copy(name: string, signal?: AbortSignal): Promise<Made> {
+    // One after the other: what the components of a template do wrong is noted for the one that is made.
+    const made = this.#last.then(() => this.#make(name, signal));
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+
+  async #make(name: string, signal: AbortSignal | undefined): Promise<Made> {
+    signal?.throwIfAborted();
     const { ready, pdf, laidOut, canShow } = this.#book;
     const unshown = unshownName(name, canShow);
     if (unshown.length > 0) return { diagnostics: unshown, wrongUsage: true };

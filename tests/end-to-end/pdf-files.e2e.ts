@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { createBuilder } from '../../src/api/index.ts';
 import { fillInPdfjs, openInPdfjs } from '../readers/pdfjs.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 import { lettersOf, shownIn } from '../readers/shown.ts';
@@ -13,7 +14,9 @@ import { run, runWell } from './run.ts';
 let folder: string;
 let bytes: Buffer;
 const at = (name: string): string => path.join(folder, name);
-const files = ['fill.pdf', 'print.pdf', 'hurt.pdf'];
+const files = ['fill.pdf', 'print.pdf', 'hurt.pdf', 'copy.pdf'];
+/** In letters that the book has, and in others. */
+const NAME = 'Ana Łukasz';
 
 beforeAll(async () => {
   const program = await packed();
@@ -26,6 +29,10 @@ beforeAll(async () => {
   ]);
   for (const { code, stderr } of built) if (code !== 0) throw new Error(stderr);
   bytes = await readFile(at('fill.pdf'));
+  const copies = await createBuilder().personalCopies({ country: 'gb' });
+  const copy = copies.ok && (await copies.copy(NAME));
+  if (!copy || !copy.ok) throw new Error('expected a copy');
+  await writeFile(at('copy.pdf'), copy.bytes);
 });
 
 test.each(files)('qpdf finds nothing wrong with %s', async (file) => {
@@ -49,6 +56,13 @@ test.each(files)('every font of %s that shows is embedded', async (file) => {
     if (name === 'ZapfDingbats') continue;
     expect([name, embedded]).toEqual([name, 'yes']);
   }
+});
+
+test('poppler reads the name on the cover of a personal copy, and the words of the book on its other pages', async () => {
+  const pages = async (file: string) => (await runWell('pdftotext', [at(file), '-'])).stdout.toString().split('\f');
+  const [[cover = '', ...others], [, ...book]] = [await pages('copy.pdf'), await pages('fill.pdf')];
+  expect(cover).toContain(`Prepared for ${NAME}`);
+  expect(others).toEqual(book);
 });
 
 test('poppler draws every page without complaint', async () => {

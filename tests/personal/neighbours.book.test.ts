@@ -5,6 +5,7 @@ import { createBuilder } from '../../src/api/index.ts';
 import { smallBook } from '../fixtures/small-book.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { packed, printedWords, storedWords, textsIn } from '../readers/words.ts';
+import { sharedStart } from './alike.ts';
 
 const FIRST = [
   'Ana',
@@ -48,12 +49,6 @@ const unpacked = (part: Buffer): string => {
   return found.join('\n');
 };
 
-const sharedLength = (one: Uint8Array, other: Uint8Array, most: number): number => {
-  let at = 0;
-  while (at < most && one[at] === other[at]) at += 1;
-  return at;
-};
-
 test('none of them is found in a copy that is not its own', { timeout: 600_000 }, async () => {
   const book = await smallBook();
   const copies = await createBuilder().personalCopies({ cwd: book.home, workbook: 'book' });
@@ -69,7 +64,7 @@ test('none of them is found in a copy that is not its own', { timeout: 600_000 }
 
   const names = NAMES.map(packed);
   const [one] = written as [Buffer];
-  const shared = written.reduce((most, bytes) => sharedLength(one, bytes, most), one.length);
+  const shared = written.reduce((most, bytes) => sharedStart(one, bytes, most), one.length);
   expect(shared).toBeGreaterThan(one.length / 2);
   // What all have in common is looked at once, on all of its pages.
   const pages = await printedWords(await openInPdfjs(new Uint8Array(one)));
