@@ -44,7 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pdf: ['kit', 'layout', 'output', 'pictures', 'system'],
   template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'trust', 'yaml'],
   layout: ['content', 'diagnostics', 'engine', 'kit', 'pictures', 'system'],
-  engine: [],
+  engine: ['system'],
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   schema: ['content', 'practice', 'theme'],
   practice: ['content', 'diagnostics', 'kit', 'options', 'pictures', 'theme', 'yaml'],

@@ -1,5 +1,6 @@
 /**
- * What a build costs, beside a plain @react-pdf/renderer script of the same size: wall time, CPU time, peak memory.
+ * What a build costs, beside a plain @react-pdf/renderer script of the same size: wall time, CPU time, peak memory. One that is laid out by
+ * @react-pdf/layout, and one of a single step, stand with it.
  * The runs take turns, so that a busy machine burdens all alike; medians are shown, and nothing is judged.
  *   npm run bench -- [rounds]
  */
@@ -74,9 +75,20 @@ plain:    ${beside.pages} pages, ${beside.text} text fields, ${beside.ticks} box
 ${ROUNDS} rounds, medians, Node ${process.versions.node}\n\n`);
 
 const copies = [];
-const runs = { 'build, cold': [], 'plain script, cold': [], 'build, warm': [], 'plain script, warm': [], check: [], '--help': [] };
+const runs = {
+  'build, cold': [],
+  'by react-pdf, cold': [],
+  'one step, cold': [],
+  'plain script, cold': [],
+  'build, warm': [],
+  'plain script, warm': [],
+  check: [],
+  '--help': [],
+};
 for (let round = 0; round < ROUNDS; round += 1) {
   runs['build, cold'].push(await measure('.build/cli.js', build));
+  runs['by react-pdf, cold'].push(await measure('.build/cli.js', [...build, '--engine', 'react-pdf']));
+  runs['one step, cold'].push(await measure('.build/cli.js', [...build, '--steps', '1']));
   runs['plain script, cold'].push(await measure('tests/bench/plain.mjs', [same, plain]));
   runs['build, warm'].push(warm(await measure('tests/bench/warm.mjs', [ours, String(WARM)])));
   runs['plain script, warm'].push(warm(await measure('tests/bench/plain.mjs', [same, plain, String(WARM)])));

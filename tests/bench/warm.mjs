@@ -7,8 +7,9 @@ import { Writable } from 'node:stream';
 
 const [target, times] = process.argv.slice(2);
 const compiled = new URL('../../.build/', import.meta.url);
-const file = (await readdir(compiled)).find((name) => /^build-\w+\.js$/.test(name));
-const { build } = await import(new URL(file, compiled).href);
+const names = (await readdir(compiled)).filter((name) => /^build-\w+\.js$/.test(name));
+const modules = await Promise.all(names.map((name) => import(new URL(name, compiled).href)));
+const { build } = modules.find((module) => 'build' in module);
 
 const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
 const options = { workbook: 'rebuilding-trust', lang: 'en', template: 'calm', paper: 'letter', for: 'both', relationship: 'other', force: true };

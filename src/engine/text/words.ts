@@ -1,5 +1,6 @@
 /** Words with their glyphs and advances in points, made once for each face, size and letter spacing. */
 import type { Face, Glyph, Position } from '../node.ts';
+import { BoundedMap } from '../../system/bounded-map.ts';
 import { breakableParts } from './break-words.ts';
 
 /** A word, or the spaces between two; lengths in points. */
@@ -95,6 +96,9 @@ const partsOf = ({ glyphs, positions }: Word, parts: readonly string[]): Piece[]
   return pieces;
 };
 
+/** So many words are remembered of a face at a size: a long workbook has some thousands. */
+const MOST_WORDS = 20_000;
+
 const cuts = new WeakMap<Face, Map<string, Map<string, Word>>>();
 
 /** The words of a face at a size (points) with a spacing (points), as far as they were met: the same for any text. */
@@ -102,7 +106,7 @@ export const wordsOf = (face: Face, size: number, spacing: number): Map<string, 
   const sizes = cuts.get(face) ?? new Map<string, Map<string, Word>>();
   cuts.set(face, sizes);
   const key = `${size} ${spacing}`;
-  const words = sizes.get(key) ?? new Map<string, Word>();
+  const words = sizes.get(key) ?? new BoundedMap<string, Word>(MOST_WORDS);
   sizes.set(key, words);
   return words;
 };
