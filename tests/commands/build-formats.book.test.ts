@@ -168,7 +168,7 @@ describe('--verbose', () => {
       path.join(folder, 'mine/template.tsx'),
       `export { default } from '${fileURLToPath(new URL('../../templates/calm/template.tsx', import.meta.url))}';\n`,
     );
-    const { code, stderr } = await run({ verbose: true, template: 'mine', out: 'a.pdf' });
+    const { code, stderr } = await run({ verbose: true, template: 'mine', trustTemplate: true, out: 'a.pdf' });
     expect([code, stderr]).toEqual([0, expect.stringMatching(/ink on \d\.\d % of the paper\n/)]);
   });
 });
