@@ -106,7 +106,15 @@ const ways: [rule: string, fault: string, spoil: Spoil][] = [
       ),
   ],
   ['7.18.1-1', 'a note on a page in no element for it', (pdf) => links(pdf)[0]?.set(name('Subtype'), name('Text'))],
-  ['7.18.1-3', 'a field without a name', (pdf) => field(pdf, 'welcome_name').delete(name('TU'))],
+  [
+    '7.18.1-3',
+    'a field without a name',
+    (pdf) => {
+      field(pdf, 'welcome_name').delete(name('TU'));
+      // Either name is enough for it.
+      for (const { dict } of elements(pdf, 'Form')) dict.delete(name('Alt'));
+    },
+  ],
   ['7.18.3-1', 'tabbing by rows', (pdf) => pdf.pages[2]?.dict.set(name('Tabs'), name('R'))],
   ['7.18.4-1', 'a field in no element for it', retype('Form', 'P')],
   [
