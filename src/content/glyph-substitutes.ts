@@ -13,8 +13,17 @@ const PLAINER: Readonly<Record<string, readonly string[]>> = {
   '\u2015': ['—', '-'],
   '\u2212': ['–', '-'],
   '\u2043': ['-'],
-  '\u02bc': ['’', "'"],
+  // The micro sign.
+  '\u00b5': ['μ'],
   '\u02b9': ['′', "'"],
+  '\u02ba': ['″', '"'],
+  '\u02bb': ['‘', "'"],
+  '\u02bc': ['’', "'"],
+  '\u02bd': ['‛', '‘', "'"],
+  '\u02be': ['’', "'"],
+  '\u02bf': ['‘', "'"],
+  '\u02d7': ['−', '–', '-'],
+  '\u02ee': ['”', '"'],
   '\u2018': ["'"],
   '\u2019': ["'"],
   '\u201b': ['‘', "'"],
@@ -24,6 +33,7 @@ const PLAINER: Readonly<Record<string, readonly string[]>> = {
   '\u2032': ["'"],
   '\u2033': ['′′', '"'],
   '\u2034': ['′′′', "'''"],
+  '\u2057': ['′′′′', "''''"],
   '\u2035': ["'"],
   '\u2036': ['"'],
   '\u2044': ['/'],
@@ -45,7 +55,7 @@ const PLAINER: Readonly<Record<string, readonly string[]>> = {
 
 /** Characters whose compatibility decomposition (Unicode Standard Annex 15) keeps the meaning: powers and fractions are not among them. */
 const COMPATIBLE =
-  /[\u0132\u0133\u013f\u0140\u0149\u01c4-\u01cc\u01f1-\u01f3\u1680\u2000-\u2006\u2008-\u200a\u2024-\u2026\u203c\u2047-\u2049\u205f\u2100-\u2103\u2105\u2106\u2109\u2113\u2116\u2121\u2122\u2160-\u217f\u3000\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe6]|[\u{1d400}-\u{1d7ff}]/u;
+  /[\u0132\u0133\u013f\u0140\u0149\u01c4-\u01cc\u017f\u01f1-\u01f3\u1680\u2000-\u2006\u2008-\u200a\u2024-\u2026\u203c\u2047-\u2049\u205f\u2100-\u2103\u2105\u2106\u2109\u2113\u2116\u2121\u2122\u2160-\u217f\u3000\u3371-\u337a\u3380-\u33df\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe6]|[\u{1d400}-\u{1d7ff}]/u;
 
 /** These mark where a word may be broken: with a hyphen, and without. */
 export const SOFT_HYPHEN = '\u00ad';
@@ -66,6 +76,18 @@ export const isRightToLeft = (character: string): boolean => RIGHT_TO_LEFT.test(
 /** Whether a character is never drawn, and can be left out without harm. */
 export const isInvisible = (character: string): boolean => /^\p{Default_Ignorable_Code_Point}$/u.test(character) && !isRightToLeft(character);
 
+/** Square signs for units, in which a digit is a power. */
+const UNIT = /^[\u3371-\u337a\u3380-\u33df]$/;
+
+/** The compatibility decomposition of a character, in which powers of units stay powers. */
+const decomposed = (character: string): string => {
+  const plain = character.normalize('NFKC');
+  return UNIT.test(character) ? plain.replaceAll('2', '²').replaceAll('3', '³') : plain;
+};
+
+/** Whether the fonts have every character of a text. */
+const shows = (text: string, has: Has): boolean => [...text].every((one) => has(one.codePointAt(0) ?? 0));
+
 /**
  * The text that is drawn for a character.
  *
@@ -75,9 +97,56 @@ export const isInvisible = (character: string): boolean => /^\p{Default_Ignorabl
  */
 export const drawnAs = (character: string, has: Has): string | undefined => {
   if (isInvisible(character)) return '';
-  const shown = (text: string): boolean => [...text].every((one) => has(one.codePointAt(0) ?? 0));
-  if (shown(character) && !isRightToLeft(character)) return character;
-  const plainer = [...(PLAINER[character] ?? []), ...(COMPATIBLE.test(character) ? [character.normalize('NFKC')] : [])];
+  if (isRightToLeft(character)) return undefined;
+  if (shows(character, has)) return character;
+  const plainer = PLAINER[character]?.find((text) => shows(text, has));
+  if (plainer !== undefined) return plainer;
+  const parts = COMPATIBLE.test(character) ? drawnInParts(decomposed(character), character, has) : undefined;
+  if (parts !== undefined) return parts;
   // A letter with a mark can be drawn as two characters.
-  return [...plainer, ...(isRightToLeft(character) ? [] : [character.normalize('NFD')])].find(shown);
+  const marked = character.normalize('NFD');
+  return shows(marked, has) ? marked : undefined;
+};
+
+/** The characters of a decomposition, each drawn as itself or by a substitute; undefined if one of them cannot be drawn. */
+const drawnInParts = (text: string, character: string, has: Has): string | undefined => {
+  if (text === character) return undefined;
+  const parts = [...text].map((one) => drawnAs(one, has));
+  return parts.includes(undefined) ? undefined : parts.join('');
+};
+
+/**
+ * What an author can write in place of a character that cannot be drawn. It may look or mean a little different, which the author can judge.
+ *
+ * @param character one code point that drawnAs() has nothing for
+ * @param has whether the fonts have a code point
+ * @returns undefined where nothing is near enough: other scripts, pictures, and powers, which would be other numbers
+ */
+export const suggestedFor = (character: string, has: Has): string | undefined =>
+  POWER.test(character)
+    ? undefined
+    : (NEAR[character]?.find((text) => shows(text, has)) ?? drawnInParts(character.normalize('NFKC').replaceAll('\u2044', '/'), character, has));
+
+/** Raised digits and signs: as plain ones they would be a part of the number before them. */
+const POWER = /^[\u00b2\u00b3\u00b9\u2070\u2074-\u207e]$/;
+
+/** Signs that authors paste, with what says nearly the same. */
+const NEAR: Readonly<Record<string, readonly string[]>> = {
+  '\u2028': [' '],
+  '\u2029': [' '],
+  '\u02c8': ["'"],
+  '\u02d0': [':'],
+  '\u2016': ['|'],
+  '\u203d': ['?!'],
+  '\u2031': ['‰'],
+  '\u2190': ['<-'],
+  '\u2192': ['->'],
+  '\u21d2': ['=>'],
+  '\u25a0': ['•'],
+  '\u25aa': ['•'],
+  '\u25cf': ['•'],
+  '\u25e6': ['•'],
+  '\u2023': ['•'],
+  '\u3001': [','],
+  '\u3002': ['.'],
 };

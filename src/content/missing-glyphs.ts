@@ -5,7 +5,7 @@ import { error } from '../diagnostics/make.ts';
 import { FILE_KEYS, lettersOf, rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
 import { characterName } from './character-names.ts';
 import { parseInline } from './markdown.ts';
-import { drawnAs, type Has, isRightToLeft } from './glyph-substitutes.ts';
+import { drawnAs, type Has, isRightToLeft, suggestedFor } from './glyph-substitutes.ts';
 
 /** The first place of a missing character in a file, and how often it occurs. */
 interface MissingGlyph {
@@ -31,10 +31,10 @@ export function checkGlyphs(files: readonly YamlFile[], hasGlyph: Has): Diagnost
     }
     return answer;
   };
-  return files.flatMap((file) => checkFile(file, shown));
+  return files.flatMap((file) => checkFile(file, shown, hasGlyph));
 }
 
-function checkFile({ document, source }: YamlFile, shown: (character: string) => boolean): Diagnostic[] {
+function checkFile({ document, source }: YamlFile, shown: (character: string) => boolean, hasGlyph: Has): Diagnostic[] {
   if (!document) return [];
   const missing = new Map<string, MissingGlyph>();
   const note = (character: string, node: Scalar<string>, index: number, length: number) => {
@@ -70,9 +70,19 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
         character === '\t' ? 'it is a tab: write a space' : 'remove it',
       );
     }
-    const hint = isRightToLeft(character)
-      ? 'remove it: it turns the words behind it round, and cannot be seen'
-      : 'write it in other words, or choose a theme whose font has it';
-    return error('missing-glyph', `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`, at, hint);
+    return error(
+      'missing-glyph',
+      `expected characters that the fonts of the theme have, found ${characterName(character)}${often}`,
+      at,
+      wayOut(character, hasGlyph),
+    );
   });
+}
+
+/** What an author can do about a character that cannot be drawn. */
+function wayOut(character: string, hasGlyph: Has): string {
+  if (isRightToLeft(character)) return 'remove it: it turns the words behind it round, and cannot be seen';
+  const near = suggestedFor(character, hasGlyph);
+  if (near === ' ') return 'write a plain space, or a paragraph of its own for what follows';
+  return `write ${near === undefined ? 'it in' : `"${near}" or`} other words, or choose a theme whose font has it`;
 }

@@ -1,6 +1,6 @@
 /** What is drawn for characters that a font does not have. */
 import { describe, expect, test } from 'vitest';
-import { drawnAs } from '../../src/content/glyph-substitutes.ts';
+import { drawnAs, suggestedFor } from '../../src/content/glyph-substitutes.ts';
 
 /** A font of these characters alone. */
 const fontOf = (characters: string) => (codePoint: number) => characters.includes(String.fromCodePoint(codePoint));
@@ -41,5 +41,46 @@ describe('a character', () => {
 
   test('that would say something else in plainer signs is not drawn: powers, fractions, other scripts', () => {
     for (const character of ['²', '½', '①', 'я', '→', '☺', '\u202e', '\u200f', '\u0323']) expect(drawnAs(character, plain)).toBeUndefined();
+  });
+});
+
+describe('letters and units of other keyboards', () => {
+  const font = fontOf("‘’'kgmndBCμ²³/−-");
+  test.each([
+    ['\u02bb', '‘'],
+    ['\u02be', '’'],
+    ['\u0149', '’n'],
+    ['\u00b5', 'μ'],
+    ['\u338f', 'kg'],
+    ['\u33a1', 'm²'],
+    ['\u33a5', 'm³'],
+    ['\u3379', 'dm³'],
+    ['\u02d7', '−'],
+  ])('%j is drawn as %j', (character, drawn) => {
+    expect(drawnAs(character, font)).toBe(drawn);
+  });
+
+  test('a power of a unit is left out only with the whole sign', () => {
+    expect(drawnAs('\u33a1', fontOf('m2'))).toBeUndefined();
+  });
+});
+
+describe('what an author can write instead', () => {
+  const font = fontOf("0123456789/().'-> abcxn");
+  test.each([
+    ['₂', '2'],
+    ['⅓', '1/3'],
+    ['①', '1'],
+    ['⑴', '(1)'],
+    ['ⁿ', 'n'],
+    ['→', '->'],
+    ['ˈ', "'"],
+    ['\u2028', ' '],
+  ])('for %j is %j', (character, instead) => {
+    expect(suggestedFor(character, font)).toBe(instead);
+  });
+
+  test('is not named for powers, other scripts and pictures', () => {
+    for (const character of ['⁴', '²', 'я', '☺', 'ệ']) expect(suggestedFor(character, font)).toBeUndefined();
   });
 });

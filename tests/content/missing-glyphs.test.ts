@@ -36,7 +36,7 @@ describe('a character that no font has', () => {
     expect(told('title: From here → there\n')).toEqual([
       '1.yaml:1:18: error: expected characters that the fonts of the theme have, found "→" (U+2192, an arrow or a sign) [missing-glyph]',
       '  | →',
-      '  = write it in other words, or choose a theme whose font has it',
+      '  = write "->" or other words, or choose a theme whose font has it',
     ]);
   });
 
