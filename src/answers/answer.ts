@@ -1,4 +1,4 @@
-/** The answer in a text field: its value, or what stands for one where a program has written none. */
+/** Reads the answer in a text field: its value, or what a program wrote in place of one. */
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { appearanceText, hasLettersOf } from './appearance-text.ts';
 import type { Objects } from './objects.ts';

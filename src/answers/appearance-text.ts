@@ -1,4 +1,4 @@
-/** The words that the appearance of a field shows: some programs save an answer there and nowhere else. */
+/** Reads the words that the appearance of a field shows: some programs save an answer nowhere else. */
 import { type PDFDict, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { type CodeMap, codeMapOf } from './code-map.ts';
 import type { Objects } from './objects.ts';

@@ -1,4 +1,4 @@
-/** Parsing a PDF within limits: how many objects and values it has, how deep they lie, how large their streams are. */
+/** Parses a PDF within limits: how many objects and values it has, how deep they nest, how large its streams are. */
 import { PDFDict, PDFName, PDFNull, PDFNumber, type PDFObject, PDFParser, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { LIMITS, TooLarge } from './limits.ts';
 import { unpack } from './unpack.ts';

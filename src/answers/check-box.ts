@@ -1,4 +1,4 @@
-/** Whether a box is ticked: its value and the state that is shown say so, and programs do not always write both. */
+/** Reads whether a check box is ticked: from its value and its shown state, of which some programs write only one. */
 import { type PDFDict, type PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { inherited } from './field-ancestors.ts';
 import type { Objects } from './objects.ts';

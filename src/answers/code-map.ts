@@ -1,4 +1,4 @@
-/** Which characters the codes of a font stand for. */
+/** Reads which characters the codes of a font stand for. */
 import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { Objects } from './objects.ts';
 

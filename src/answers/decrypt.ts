@@ -1,4 +1,4 @@
-/** Decrypting a PDF that opens without a password (ISO 32000-2, 7.6): one that is only locked against changes. */
+/** Decrypts a PDF that opens without a password, and is only locked against changes (ISO 32000-2, 7.6). */
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Objects } from './objects.ts';

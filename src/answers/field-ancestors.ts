@@ -1,4 +1,4 @@
-/** A field with all that it inherits from: what an entry of it is, wherever on that line it stands. */
+/** Finds the ancestors of a field, from which it inherits entries. */
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { type Objects, Unreadable } from './objects.ts';
 

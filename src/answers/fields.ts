@@ -1,4 +1,4 @@
-/** The fields of a filled PDF with the values that they hold. */
+/** Reads the fields of a filled PDF with their values. */
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { readAnswer } from './answer.ts';
 import { inherited, lineOf, nameOf } from './field-ancestors.ts';

@@ -1,4 +1,4 @@
-/** Limits of what is read: a file beyond them would take all the memory there is, and is no workbook. */
+/** The limits of what is read from a PDF: larger files would fill the memory, and are no workbooks. */
 
 export const LIMITS = {
   /** Bytes of a file: nobody’s answers are longer. */

@@ -1,4 +1,4 @@
-/** Loading the objects of a PDF: within limits, and decrypted where it opens without a password. */
+/** Loads the objects of a PDF: within limits, and decrypted where it opens without a password. */
 import { PDFHexString, type PDFContext, PDFName, PDFRawStream, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { BoundedParser, type Change, withoutObjectStreams } from './bounded-parser.ts';
 import { Decryption } from './decrypt.ts';

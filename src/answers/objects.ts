@@ -1,4 +1,4 @@
-/** Reading the objects of a PDF that other programs had in their hands: what is of another kind than expected counts as missing. */
+/** Reads the objects of a PDF that other programs may have changed: an entry of an unexpected kind counts as missing. */
 import {
   PDFArray,
   type PDFContext,

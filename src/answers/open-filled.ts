@@ -1,4 +1,4 @@
-/** Opening a PDF of ours that somebody has filled in. */
+/** Opens a PDF of this program that somebody has filled in. */
 import { type PDFContext, PDFDict, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

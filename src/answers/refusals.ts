@@ -1,4 +1,4 @@
-/** What is told of a PDF that is not read: it asks for a password, or is larger than anything that is. */
+/** The diagnostics for PDFs that are not read: they need a password, or are too large. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { TooLarge } from './limits.ts';

@@ -1,4 +1,4 @@
-/** The words of an answer that was written as rich text (ISO 32000-1, 12.7.3.4). */
+/** Reads the plain text of an answer that was saved as rich text (ISO 32000-1, 12.7.3.4). */
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 

@@ -1,4 +1,4 @@
-/** Text strings of a PDF (ISO 32000-2, 7.9.2.2), in each of the encodings that programs write values in. */
+/** Decodes the text strings of a PDF (ISO 32000-2, 7.9.2.2), in each encoding that programs write values in. */
 import { pdfDocEncodingDecode } from '@cantoo/pdf-lib';
 
 /** Byte order marks, with the decoder that each one asks for. The last is in no standard, and is met all the same. */

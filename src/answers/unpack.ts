@@ -1,4 +1,4 @@
-/** Unpacking a stream, as far as a stated limit: a small file may hold a stream of any size. */
+/** Decompresses a stream up to a limit: a small file may hold a stream of any size. */
 import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { TooLarge } from './limits.ts';

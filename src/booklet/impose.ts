@@ -1,4 +1,4 @@
-/** Pages onto sheets, two side by side, so that they are in order once the sheets are folded. */
+/** Puts the pages of a PDF on sheets, two side by side, in order once the sheets are folded. */
 import {
   clip,
   concatTransformationMatrix,
@@ -22,20 +22,20 @@ import { type Placed, pageFrame } from './page-frame.ts';
 import type { Size } from './sheets.ts';
 
 export interface ImposeOptions {
-  /** The size of a whole sheet, in points; its fold is upright in the middle. */
+  /** The size of a whole sheet, in points; the fold runs vertically down its middle. */
   sheet: Size;
-  /** How large pages are on it, as a share of what they were. */
+  /** The factor by which pages are scaled. */
   scale: number;
   /** Thickness of a sheet, in points. */
   thickness: number;
 }
 
 const PROGRAM = 'Mendbook';
-/** As long as a file id in hexadecimal digits. */
+/** A placeholder as long as a file id in hexadecimal digits. */
 const UNKNOWN_ID = '0'.repeat(32);
 
 /**
- * Puts the pages of a PDF on sheets. Text stays text and drawings stay drawings; tags, links and bookmarks are left behind.
+ * Puts the pages of a PDF on sheets. Text stays text and vectors stay vectors; tags, links and bookmarks are dropped.
  * The same pages give the same bytes.
  *
  * @returns the bytes of the new PDF: two pages for each sheet, front and back
@@ -54,11 +54,11 @@ interface EmbeddedPage extends Placed {
   page: PDFEmbeddedPage;
 }
 
-/** The pages as drawings of the new document; none for a page without content. */
+/** Embeds the pages in the new document; nothing for a page without content. */
 const embed = async (target: PDFDocument, pages: readonly PDFPage[]): Promise<(EmbeddedPage | undefined)[]> => {
   const filled = pages.filter(({ node }) => node.Contents() !== undefined);
   const frames = new Map(filled.map((page) => [page, pageFrame(page)]));
-  // Links and tags would take the rest of the document with them.
+  // Through links and tags, the whole old document would be copied.
   for (const { node } of filled) for (const key of ['Annots', 'StructParents', 'B', 'AA', 'Thumb', 'PieceInfo']) node.delete(PDFName.of(key));
   const drawings = await target.embedPages(
     [...filled],
@@ -95,7 +95,7 @@ const drawSide = (target: PDFPage, side: SheetSide, embedded: readonly (Embedded
     const y = (sheet.height - scale * size.height) / 2;
     target.pushOperators(
       pushGraphicsState(),
-      // What is moved towards the fold must not reach over it.
+      // A page that is moved towards the fold must not reach over it.
       rectangle(from, 0, half, sheet.height),
       clip(),
       endPath(),
@@ -106,7 +106,7 @@ const drawSide = (target: PDFPage, side: SheetSide, embedded: readonly (Embedded
   }
 };
 
-/** The title and date of the pages, and how sheets want to be printed: as large as they are, on both sides. */
+/** Copies title and date, and asks viewers to print in actual size, on both sides. */
 const describe = (target: PDFDocument, source: PDFDocument): void => {
   const title = source.getTitle();
   const date = source.getCreationDate();
@@ -119,7 +119,7 @@ const describe = (target: PDFDocument, source: PDFDocument): void => {
   preferences.setDuplex(Duplex.DuplexFlipShortEdge);
 };
 
-/** Writes it with a file id by which it is known as untouched (`isUntouched`): a digest of all before the cross-reference table. */
+/** Writes the PDF with a digest of its content as file id, by which `isUntouched` knows that nobody has changed it. */
 const write = async (target: PDFDocument): Promise<Uint8Array> => {
   const { context } = target;
   const unknown = PDFHexString.of(UNKNOWN_ID);

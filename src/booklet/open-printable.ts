@@ -1,4 +1,4 @@
-/** Opening a PDF whose pages are put on new sheets. */
+/** Opens a PDF whose pages are to be put on sheets. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFPage, ParseSpeeds, PDFWriter } from '@cantoo/pdf-lib';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,7 +17,7 @@ export interface Opened {
   pages: PDFPage[];
 }
 
-/** Annotations that cannot be seen; all others would be missed on the sheets. */
+/** Annotations that are not visible on paper; all others would be missing on the sheets. */
 const UNSEEN = new Set(['/Link', '/Popup']);
 const FIELD = '/Widget';
 
@@ -28,15 +28,15 @@ const refuse = (code: DiagnosticCode, message: string, hint: string): { diagnost
   diagnostics: [error(code, message, undefined, hint)],
 });
 
-/** A file that a part of cannot be read. */
+/** The diagnostic for a file of which a part cannot be read. */
 export const brokenPdf = (file: string): Diagnostic =>
   error('broken-pdf', `expected a whole PDF, found a damaged one: ${file}`, undefined, 'build it again, or fetch it again from where it came');
 
 /**
  * Opens a PDF to be printed.
  *
- * @param file its name, for what is told
- * @returns the document, and what of it cannot be put on sheets; or why it is refused: no PDF, encrypted, damaged, or with fields
+ * @param file its name, for the diagnostics
+ * @returns the document, with warnings of what is lost on sheets; or why it is refused: no PDF, encrypted, damaged, or with fields
  */
 export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: Opened; diagnostics: Diagnostic[] }> => {
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
@@ -74,7 +74,7 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
   }
 };
 
-/** The document, once it is known to be within the limits and without loops, which the library follows for ever. */
+/** Loads the document after a check of limits and of loops, which the library would follow for ever. */
 const load = async (bytes: Uint8Array): Promise<PDFDocument> => {
   const { context, decrypted } = await loadObjects(bytes);
   const catalog = context.lookup(context.trailerInfo.Root);

@@ -1,13 +1,13 @@
-/** The part of a page that is seen, and how it is turned upright. */
+/** Computes which part of a page is visible, and how it is turned upright. */
 import { PDFName, PDFNumber, type PDFPage, type PageBoundingBox, type TransformationMatrix } from '@cantoo/pdf-lib';
 import type { Size } from './sheets.ts';
 
 export interface Placed {
-  /** The part that is seen, in the page's own coordinates. */
+  /** The visible part, in the page's own coordinates. */
   box: PageBoundingBox;
-  /** Moves its lower left corner, as it is seen, to 0, 0, and turns it. */
+  /** Turns it upright, with its visible lower left corner at 0, 0. */
   matrix: TransformationMatrix;
-  /** As it is seen, in points. */
+  /** The size when upright, in points. */
   size: Size;
 }
 
@@ -17,7 +17,7 @@ const unitOf = ({ node }: PDFPage): number => {
   return unit instanceof PDFNumber && unit.asNumber() > 0 ? unit.asNumber() : 1;
 };
 
-/** The crop box of a page; what of it lies beyond the page is not seen, and without any common part the page is seen whole, as PDFium does. */
+/** The crop box of a page, cut to the media box; the media box where the two do not overlap, as in PDFium. */
 const seenOf = (page: PDFPage): PageBoundingBox => {
   const [media, crop] = [page.getMediaBox(), page.getCropBox()].map(({ x, y, width, height }) => ({
     left: x,
@@ -34,7 +34,7 @@ const seenOf = (page: PDFPage): PageBoundingBox => {
   return common.left < common.right && common.bottom < common.top ? common : media;
 };
 
-/** What is seen of a page, turned by its rotation (ISO 32000-1, table 30: clockwise, by multiples of 90 degrees; others are passed over). */
+/** The visible part of a page, turned by its rotation (ISO 32000-1, table 30: clockwise, in multiples of 90 degrees; other values are ignored). */
 export const pageFrame = (page: PDFPage): Placed => {
   const box = seenOf(page);
   const { left, bottom, right, top } = box;

@@ -1,4 +1,4 @@
-/** Which pages stand side by side on the sheets of a booklet that is folded once and stapled in the fold. */
+/** Says which pages stand side by side on the sheets of a booklet that is folded once and stapled in the fold. */
 
 /** The pages of one side of a sheet, as indexes from 0; none where a page is left blank. */
 export interface SheetSide {
@@ -11,7 +11,7 @@ export interface FoldedSheet {
   back: SheetSide;
 }
 
-/** The pages of a sheet that is folded once. */
+/** How many pages a sheet has that is folded once. */
 const ON_A_SHEET = 4;
 
 /**

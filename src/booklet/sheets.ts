@@ -1,4 +1,4 @@
-/** The sheets that booklets are folded of. Lengths in points. */
+/** Lists the sheets that booklets are folded from. Lengths in points. */
 
 export interface Size {
   width: number;
@@ -7,7 +7,7 @@ export interface Size {
 
 const MM = 72 / 25.4;
 
-/** Sheets that can be bought, as they lie before a printer: wider than high (ISO 216; ANSI/ASME Y14.1 for letter and tabloid). */
+/** Sheets that can be bought, in landscape (ISO 216; ANSI/ASME Y14.1 for letter and tabloid). */
 export const SHEETS = {
   letter: { width: 792, height: 612 },
   a4: { width: 297 * MM, height: 210 * MM },
@@ -18,21 +18,21 @@ export type SheetName = keyof typeof SHEETS;
 
 export const SHEET_NAMES = Object.keys(SHEETS) as SheetName[];
 
-/** A sheet of 80 g/m² is about a tenth of a millimetre thick, one of 300 g/m² about 0.4. */
+/** The usual thickness of a sheet in millimetres: that of 80 g/m² paper; 300 g/m² has about 0.4. */
 export const SHEET_THICKNESS = 0.1;
-/** No sheet is thicker, in millimetres. */
+/** The thickest sheet that is accepted, in millimetres. */
 export const THICKEST = 1;
 
-/** What people call them. */
+/** Their names for people. */
 export const SHEET_TITLES: Record<SheetName, string> = { letter: 'Letter', a4: 'A4', tabloid: 'Tabloid (11 × 17 in)', a3: 'A3' };
 
-/** Sizes that differ by less are the same: two sheets of A5 are a millimetre narrower than one of A4. */
+/** Sizes that differ by less (points) count as equal: two A5 pages are a millimetre narrower than A4. */
 const SAME = 3;
 
 const near = (one: number, other: number): boolean => Math.abs(one - other) <= SAME;
 
 /**
- * The sheet that two pages fit on side by side as large as they are: one that can be bought, or one just as large as the two.
+ * The sheet on which two pages fit side by side in actual size: one that can be bought, else one exactly as large as the two.
  *
  * @param page the size of a page
  */
@@ -41,5 +41,5 @@ export const sheetFor = (page: Size): { size: Size; name?: SheetName } => {
   return name ? { size: SHEETS[name], name } : { size: { width: 2 * page.width, height: page.height } };
 };
 
-/** By how much pages are made smaller, or larger, so that two of them fill a sheet. */
+/** The factor by which pages are scaled so that two of them fill a sheet. */
 export const scaleFor = (page: Size, sheet: Size): number => Math.min(sheet.width / 2 / page.width, sheet.height / page.height);

@@ -1,4 +1,4 @@
-/** A font that answers are set in: which characters it has, how wide they are, and the part of it that goes into the PDF. */
+/** A font for answers: which characters it has, how wide they are, and the subset of it that goes into the PDF. */
 import { deflateSync } from 'node:zlib';
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import { PDFHexString } from '@cantoo/pdf-lib';

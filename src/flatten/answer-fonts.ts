@@ -1,4 +1,4 @@
-/** The fonts that answers are set in: that of the fields, then those that come with the program and have what it lacks. */
+/** Opens the fonts for answers: that of the fields, then packaged ones for characters that it lacks. */
 import { readFile } from 'node:fs/promises';
 import { findFont } from '../theme/fonts.ts';
 import type { Faces } from './clusters.ts';

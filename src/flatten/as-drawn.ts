@@ -1,4 +1,4 @@
-/** An answer as another program has drawn it: its appearance in the place of its field. */
+/** Draws an answer as another program drew it: the appearance in the place of its field. */
 import { PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Objects } from '../answers/objects.ts';
 import { short } from './operators.ts';

@@ -1,4 +1,4 @@
-/** Letters that are written from right to left, in the order in which they stand on a line. */
+/** Puts letters that are written from right to left into the order in which they stand on a line. */
 import bidiFactory from 'bidi-js';
 import type { Cluster } from './clusters.ts';
 

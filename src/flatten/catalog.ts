@@ -1,4 +1,4 @@
-/** What belongs to the document as a whole: pages that are added, the outline, the metadata, the parent tree. */
+/** Changes what belongs to the whole document: added pages, the outline, the metadata, the parent tree. */
 import { PDFBool, type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import type { Objects } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';

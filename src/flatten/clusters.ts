@@ -1,4 +1,4 @@
-/** A text as what one sees of it: characters that belong together, each in the font that has it. */
+/** Splits a text into grapheme clusters, each with the font that has it. */
 import { hasMarks, type Shift } from '../layout/place-marks.ts';
 import type { Face } from './answer-font.ts';
 

@@ -1,4 +1,4 @@
-/** Emoji that Chromium on Linux has cut: of U+1F600 it saves U+F600, which is no character. */
+/** Finds emoji that Chromium on Linux has damaged: for U+1F600 it saves U+F600, which is no character. */
 
 /** Where what is left of emoji lies: a private area, and ideographs that hardly anybody writes. */
 const CUT = /[\uF000-\uF8FF\uF900-\uFAFF]/u;

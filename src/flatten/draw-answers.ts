@@ -1,4 +1,4 @@
-/** Answers drawn where they were typed, ticks where they were set; each in the element that its field had. */
+/** Draws answers and ticks in the place of their fields, each in the structure element that its field had. */
 import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import type { FilledCheck, FilledText } from '../answers/fields.ts';
 import type { Objects } from '../answers/objects.ts';

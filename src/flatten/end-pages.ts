@@ -1,4 +1,4 @@
-/** Pages at the end, for answers that are longer than their boxes: a heading, then each answer under its label. */
+/** Makes the pages at the end for answers that are longer than their boxes: a heading, then each answer under its label. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';

@@ -1,4 +1,4 @@
-/** What a file may carry besides its pages, such as scripts and attachments: nobody sees it, so it does not go into the flat copy. */
+/** Removes what a file may carry unseen besides its pages, such as scripts and attachments. */
 import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 

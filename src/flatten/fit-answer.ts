@@ -1,4 +1,4 @@
-/** How an answer is set in its box: as it was typed where that fits, else closer, else smaller, else begun there and continued. */
+/** Fits an answer into its box: as it was typed, else with closer lines, else smaller, else begun there and continued on another page. */
 import { LINE_FACTOR, PADDING } from '../pdf/capacity.ts';
 import type { Cluster } from './clusters.ts';
 import { type Line, wrap } from './wrap-lines.ts';

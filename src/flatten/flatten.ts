@@ -1,4 +1,4 @@
-/** A filled PDF to one without fields: what was filled in is content of its pages, and is read in its place. */
+/** Flattens a filled PDF: what was filled in becomes content of its pages, read in the place of its field. */
 import { createHash } from 'node:crypto';
 import { PDFHeader, PDFHexString, PDFName, PDFStreamWriter, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
 import type { FilledText } from '../answers/fields.ts';

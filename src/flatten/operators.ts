@@ -1,4 +1,4 @@
-/** Operators of content streams for text and grounds (ISO 32000-1, 8 and 9). */
+/** Writes the operators of content streams for text and backgrounds (ISO 32000-1, 8 and 9). */
 import { visual } from './bidi.ts';
 import type { Matrix } from './scan-content.ts';
 import type { Cluster } from './clusters.ts';

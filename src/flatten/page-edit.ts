@@ -1,4 +1,4 @@
-/** What is put into the content of a page that is there already. */
+/** Changes the content of a page: what is inserted, which rules are removed, which resources are added. */
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { Objects } from '../answers/objects.ts';

@@ -1,4 +1,4 @@
-/** Page labels: the numbers that a viewer shows for pages, and that are printed on them (ISO 32000-1, 12.4.2). */
+/** Reads and continues the page labels: the numbers that viewers show and that are printed on pages (ISO 32000-1, 12.4.2). */
 import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 import { readNumbers } from './structure-tree.ts';

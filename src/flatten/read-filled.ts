@@ -1,4 +1,4 @@
-/** Reading all that flattening needs, before anything is changed: what comes after it cannot fail for what a file holds. */
+/** Reads all that flattening needs before anything is changed: after this, nothing in the file can make it fail. */
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { type FilledField, type HiddenField, readFields } from '../answers/fields.ts';
 import { type Objects, Unreadable } from '../answers/objects.ts';

@@ -1,4 +1,4 @@
-/** Taking out of a file what nothing in it leads to: fields, their fonts, and earlier states of both. */
+/** Removes objects that nothing refers to any more. */
 import { type PDFContext, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { partsOf } from '../answers/objects.ts';
 

@@ -1,4 +1,4 @@
-/** Where in the content of a page something may be put between what is there, and under which matrix it then stands. */
+/** Finds the places in a page's content where something may be inserted, and the matrix in force at each. */
 import { Unreadable } from '../answers/objects.ts';
 
 /** As the operands of `cm`. */

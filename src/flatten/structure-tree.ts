@@ -1,4 +1,4 @@
-/** The structure tree of a document that is there already: what is read in which order, and which element has which field. */
+/** Reads the structure tree of a document: its reading order, and which element belongs to which field. */
 import { PDFDict, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { type Objects, Unreadable } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';

@@ -1,4 +1,4 @@
-/** What is told of a flat copy: all that is in it otherwise than in the filled one, by the names of the fields. */
+/** Warns of everything that a flat copy shows otherwise than the filled PDF, by the names of the fields. */
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

@@ -1,4 +1,4 @@
-/** Breaking a text into lines, as viewers do: after spaces and hyphens, and inside a word where it is longer than a line. */
+/** Breaks a text into lines as viewers do: after spaces and hyphens, and inside a word that is longer than a line. */
 import type { Cluster } from './clusters.ts';
 
 export interface Line {

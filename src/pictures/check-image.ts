@@ -1,4 +1,4 @@
-/** Pictures: files inside a folder, and really pictures. */
+/** Checks the file of a picture: it lies in its folder, and it really is a PNG, a JPEG or, where allowed, an SVG. */
 import { isWithin } from '../system/paths.ts';
 import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,9 +12,9 @@ interface Fault {
   hint: string;
 }
 
-/** What is asked of a picture. */
+/** The conditions that a picture has to meet. */
 export interface ImageRules {
-  /** What its path counts from, and what it may not lead out of: "the folder of …". */
+  /** The folder that its path is relative to and may not leave, in words: "the folder of …". */
   home: string;
   /** Whether it may be a drawing, as SVG. */
   svg?: boolean;
@@ -27,7 +27,7 @@ const OF_LANGUAGE: ImageRules = { home: 'the folder of the workbook’s language
  *
  * @param name as the author wrote it: a path relative to the folder
  * @param folder absolute path that it may not lead out of, not even by a symbolic link
- * @param rules those of a block's picture, unless given
+ * @param rules left out, the conditions for a block's picture
  * @returns what is wrong with it, or nothing
  */
 export async function checkImage(name: string, folder: string, rules = OF_LANGUAGE): Promise<Fault | undefined> {
@@ -64,7 +64,7 @@ export async function checkImage(name: string, folder: string, rules = OF_LANGUA
 
 async function missing(name: string, file: string, { home }: ImageRules): Promise<Fault> {
   const beside = await readdir(path.dirname(file)).catch(() => []);
-  // Some systems show names without what is behind the dot.
+  // Some systems hide the extensions of file names.
   const near =
     beside.find((each) => /\.(?:svg|png|jpe?g)$/i.test(each) && path.parse(each).name === path.basename(file)) ?? nearest(path.basename(file), beside);
   const hint = near
@@ -75,10 +75,10 @@ async function missing(name: string, file: string, { home }: ImageRules): Promis
   return { code: 'image-missing', message: `expected a picture at "${name}", found none`, hint };
 }
 
-/** How SVG begins, and what looks like it. */
+/** The beginning of an SVG, or of another file of markup. */
 const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|svg|!DOCTYPE|!--|html)/i;
 
-/** Pictures of other kinds, to name what was found. */
+/** Pictures of other formats, by their first bytes, so that a diagnostic can name what was found. */
 const OTHERS: [RegExp, string][] = [
   [/^GIF8/, 'a GIF'],
   [/^RIFF....WEBP/s, 'a WebP picture'],
@@ -98,9 +98,9 @@ const told = ({ code, expected, found, hint }: PictureFault, name: string): Faul
   hint,
 });
 
-/** Looks at the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
+/** Checks the size and the first bytes (PNG: ISO 15948, 5.2; JPEG: ISO 10918-1, B.1.1.3). */
 async function checkBytes(name: string, file: string, { svg }: ImageRules): Promise<Fault | undefined> {
-  // Opening a named pipe would otherwise wait for somebody to write into it.
+  // Without O_NONBLOCK, opening a named pipe waits until somebody writes into it.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const status = await handle.stat();

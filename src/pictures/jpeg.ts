@@ -1,4 +1,4 @@
-/** The segments of a JPEG that stand before its pixels (ISO 10918-1, B.1.1). */
+/** Reads the segments of a JPEG that come before its pixels (ISO 10918-1, B.1.1). */
 
 export interface Segment {
   /** The second byte of its marker (table B.1). */
@@ -6,16 +6,16 @@ export interface Segment {
   /** Offset of its marker, and of what follows it. */
   start: number;
   end: number;
-  /** What is in it, behind its length. */
+  /** Its data, after the length. */
   body: Buffer;
 }
 
 export interface JpegHead {
   /** Those before the first scan, in order. */
   segments: Segment[];
-  /** What stands behind them: a scan, which holds pixels; nothing; or what is no segment. */
+  /** What follows them: a scan, which holds pixels; nothing; or bytes that are no segment. */
   followedBy: 'pixels' | 'nothing' | 'something else';
-  /** Offset of what stands behind them. */
+  /** Offset of what follows them. */
   end: number;
 }
 
@@ -25,7 +25,7 @@ const SCAN = 0xda;
 export const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
 
 /**
- * Takes the head of a JPEG apart; it ends early where the bytes were cut off or overwritten.
+ * Reads the head of a JPEG; it ends early where the bytes were cut off or overwritten.
  *
  * @param bytes of a file that begins as a JPEG does
  */
@@ -38,7 +38,7 @@ export const readJpegHead = (bytes: Buffer): JpegHead => {
     if (bytes[at] !== 0xff) return { segments, followedBy: 'something else', end: at };
     const marker = bytes.readUInt8(at + 1);
     if (marker === SCAN) return { segments, followedBy: 'pixels', end: at };
-    // A length counts itself.
+    // The length includes its own two bytes.
     const end = at + 2 + Math.max(2, bytes.readUInt16BE(at + 2));
     if (end > bytes.length) return { segments, followedBy: 'nothing', end: at };
     segments.push({ marker, start: at, end, body: bytes.subarray(at + 4, end) });
@@ -46,12 +46,12 @@ export const readJpegHead = (bytes: Buffer): JpegHead => {
   }
 };
 
-/** The segments before the first scan of a JPEG; those behind a damaged place are left out. */
+/** The segments before the first scan of a JPEG; those after a damaged place are left out. */
 export const segmentsOf = (bytes: Buffer): Segment[] => readJpegHead(bytes).segments;
 
-/** Whether a segment of this marker holds the size of the picture: SOF0 to SOF15 without DHT, JPG and DAC, whose markers lie between them. */
+/** Whether a segment of this marker holds the size of the picture: SOF0 to SOF15 except DHT, JPG and DAC, whose markers lie between them. */
 export const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** The size that a frame tells, in pixels (B.2.2); nothing where the frame is too short to tell it. */
+/** The size in a frame, in pixels (B.2.2); nothing where the frame is too short. */
 export const sizeOfFrame = ({ body }: Segment): { width: number; height: number } | undefined =>
   body.length < 6 ? undefined : { width: body.readUInt16BE(3), height: body.readUInt16BE(1) };

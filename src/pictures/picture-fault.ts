@@ -1,11 +1,11 @@
-/** What keeps a PNG or a JPEG from being shown: it is damaged, or too large. The layout engine takes such files too, and they would be gaps on the page, or stop the program. */
+/** Finds why a PNG or a JPEG cannot be shown: it is damaged, or too large. The layout engine accepts such files: they would leave gaps on the page, or stop the program. */
 import { inflateSync } from 'node:zlib';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { isPng, SIGNATURE } from './png.ts';
 import { CHANNELS, passesOf } from './png-pixels.ts';
 import { isFrame, isJpeg, readJpegHead, sizeOfFrame } from './jpeg.ts';
 
-/** A fault of a picture; the message is "expected … , found …", with its name between the two where it helps. */
+/** A fault of a picture, for a message of the form "expected …, found …". */
 export interface PictureFault {
   code: DiagnosticCode & ('image-damaged' | 'image-too-large');
   expected: string;
@@ -31,7 +31,7 @@ const CUT_OFF = damaged('one that ends too early');
 const DAMAGED = damaged('one that is damaged');
 
 /**
- * Whether the file of a picture is too large to be read.
+ * The fault of a file that is too large to be read; nothing for a smaller one.
  *
  * @param size in bytes
  */
@@ -48,19 +48,19 @@ const faultOfPixels = (width: number, height: number): PictureFault | undefined 
 };
 
 /**
- * Looks for what keeps the bytes of a PNG (ISO 15948) or a JPEG (ISO 10918-1) from being shown.
+ * Finds why a PNG (ISO 15948) or a JPEG (ISO 10918-1) cannot be shown.
  *
- * @returns nothing where the picture is whole and not too large, or neither of the two kinds
+ * @returns the fault; nothing where the picture is whole and not too large, or is in neither format
  */
 export const faultOfPicture = (bytes: Buffer): PictureFault | undefined => {
   if (isPng(bytes)) return faultOfPng(bytes);
   return isJpeg(bytes) ? faultOfJpeg(bytes) : undefined;
 };
 
-/** For each type of colour, how many bits a number of a pixel may have (11.2.2 of the standard). */
+/** The bit depths that each colour type allows (ISO 15948, 11.2.2). */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] };
 
-/** The filters of rows are numbered from 0 (9.2). */
+/** The filters of rows are numbered from 0 to this (ISO 15948, 9.2). */
 const LAST_FILTER = 4;
 
 const faultOfPng = (bytes: Buffer): PictureFault | undefined => {
@@ -86,7 +86,7 @@ const faultOfPng = (bytes: Buffer): PictureFault | undefined => {
   const wrongSize = faultOfPixels(width, height);
   if (wrongSize) return wrongSize;
 
-  // Each row has a byte more: the number of its filter.
+  // Each row begins with a byte for the number of its filter.
   const passes = passesOf(width, height, interlaced === 1).map(({ columns, rows }) => ({ rows, length: 1 + Math.ceil((columns * channels * depth) / 8) }));
   const size = passes.reduce((sum, { rows, length }) => sum + rows * length, 0);
   try {

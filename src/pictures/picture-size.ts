@@ -1,4 +1,4 @@
-/** The size of a whole PNG or JPEG as it is seen, from its own head. */
+/** Reads the size of a PNG or JPEG as it is seen, from the head of the file. */
 import { isFrame, segmentsOf, sizeOfFrame } from './jpeg.ts';
 import { orientationOf } from './orientation.ts';
 import { isPng } from './png.ts';
@@ -10,7 +10,7 @@ export interface PictureSize {
 }
 
 /**
- * Reads the size of a picture that is known to be whole, as it is once it was turned upright.
+ * Reads the size of a picture that is known to be whole, as it is when turned upright.
  *
  * @param bytes of a PNG or JPEG
  */

@@ -1,9 +1,9 @@
-/** How the points of a PNG lie in its data. */
+/** Says how the pixels of a PNG are arranged in its data: the numbers of each pixel, and the passes of an interlaced picture. */
 
-/** How many numbers a point has, for each type of colour (ISO 15948, 11.2.2). */
+/** How many numbers a pixel has, for each colour type (ISO 15948, 11.2.2). */
 export const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** The passes of an interlaced picture: first column and row, and the steps to the next ones (8.2 of the standard). */
+/** The passes of an interlaced picture: first column and row, and the steps to the next ones (ISO 15948, 8.2). */
 const PASSES = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -21,12 +21,12 @@ export interface Pass {
   top: number;
   across: number;
   down: number;
-  /** How many points it has. */
+  /** How many pixels it has. */
   columns: number;
   rows: number;
 }
 
-/** The passes of a picture that have points at all. */
+/** The passes of a picture that have any pixels; one pass where it is not interlaced. */
 export const passesOf = (width: number, height: number, interlaced: boolean): Pass[] =>
   (interlaced ? PASSES : WHOLE)
     .map(([left, top, across, down]) => ({

@@ -1,19 +1,19 @@
-/** What a PNG is seen through at, brought beside each point: what draws pictures reads it there alone (ISO 15948, 11.3.2.1). */
+/** Turns the transparency that a PNG declares once, for a colour or a palette, into an opacity beside each pixel: pdfkit reads only those correctly (ISO 15948, 11.3.2.1). */
 
-/** The points of a picture, row by row; those of less than a byte take one each. */
+/** The pixels of a picture, row by row; numbers of less than a byte take one byte each. */
 export interface Points {
   bytes: Buffer;
   /** Bits of one number. */
   depth: number;
-  /** The type of colour. */
+  /** The colour type (ISO 15948, 11.2.2). */
   colour: number;
 }
 
-/** A grey of less than a byte as a whole one. */
+/** A grey of fewer than 8 bits scaled to 8. */
 const widened = (value: number, depth: number): number => (depth < 8 ? Math.round((value * 255) / (2 ** depth - 1)) : value);
 
 /**
- * Gives each point of a picture that has one colour which is not seen a number that says whether it is; the indices of a palette become bytes.
+ * Adds an opacity to each pixel of a picture that declares one transparent colour; the indices of a palette become bytes.
  *
  * @param transparency the data of the chunk `tRNS`
  */

@@ -1,4 +1,4 @@
-/** The chunks of a PNG (ISO 15948): taken apart and put together. */
+/** Reads and writes the chunks of a PNG (ISO 15948). */
 import { crc32 } from 'node:zlib';
 
 export interface Chunk {
@@ -10,7 +10,7 @@ export const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 export const isPng = (bytes: Buffer): boolean => bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE);
 
-/** The chunks of a PNG; those behind a damaged place are left out. */
+/** The chunks of a PNG; those after a damaged place are left out. */
 export const chunksOf = (bytes: Buffer): Chunk[] => {
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE.length; at + 12 <= bytes.length;) {
@@ -22,7 +22,7 @@ export const chunksOf = (bytes: Buffer): Chunk[] => {
   return chunks;
 };
 
-/** A PNG of chunks. */
+/** The bytes of a PNG with these chunks. */
 export const pngOf = (chunks: readonly Chunk[]): Buffer =>
   Buffer.concat([
     SIGNATURE,

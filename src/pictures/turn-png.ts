@@ -1,11 +1,11 @@
-/** PNGs in the plain form that what draws them reads right: upright, row by row, with what is seen through beside each point. */
+/** Rewrites a PNG in the simple form that pdfkit reads correctly: upright, not interlaced, with an opacity beside each pixel. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { CHANNELS, passesOf } from './png-pixels.ts';
 import type { Orientation } from './orientation.ts';
 import { type Chunk, chunksOf, pngOf } from './png.ts';
 import { withTransparency } from './png-transparency.ts';
 
-/** For each orientation, the point of the picture that is seen at a place; all counts from zero, up to the last column and row of the picture. */
+/** For each orientation, which pixel of the stored picture is seen at a place; `right` and `bottom` are the last column and row of the stored picture. */
 const SOURCES: Record<Orientation, (x: number, y: number, right: number, bottom: number) => [x: number, y: number]> = {
   1: (x, y) => [x, y],
   2: (x, y, right) => [right - x, y],
@@ -17,14 +17,14 @@ const SOURCES: Record<Orientation, (x: number, y: number, right: number, bottom:
   8: (x, y, right) => [right - y, x],
 };
 
-/** The filter of a row (9.2 of the standard): each byte as its difference from that of the point before. */
+/** The row filter that stores each byte as its difference from the pixel before (ISO 15948, 9.2). */
 const SUB = 1;
 
 const dataOf = (chunks: readonly Chunk[], name: string): Buffer | undefined => chunks.find(({ type }) => type === name)?.data;
 
 /**
- * Whether what draws a PNG reads it right as it is: it takes any palette for that of the points, knows layers of refinement of whole bytes alone,
- * and reads but the first byte of a colour that is not seen.
+ * Whether pdfkit reads a PNG correctly as it is: it takes any palette for that of the pixels, reads interlacing only for whole bytes,
+ * and reads only the first byte of a transparent colour.
  *
  * @param bytes of a whole PNG
  */
@@ -36,10 +36,10 @@ export const isPlainPng = (bytes: Buffer): boolean => {
 };
 
 /**
- * Turns a whole PNG, and makes it plain.
+ * Turns a whole PNG upright, in the form that pdfkit reads.
  *
  * @param orientation as EXIF counts it
- * @returns a PNG without layers of refinement, whose points lie as they are to be seen
+ * @returns a PNG that is not interlaced, with its pixels as they are to be seen
  */
 export const turnPng = (bytes: Buffer, orientation: Orientation): Buffer => {
   const chunks = chunksOf(bytes);
@@ -87,12 +87,12 @@ export const turnPng = (bytes: Buffer, orientation: Orientation): Buffer => {
 interface Shape {
   width: number;
   height: number;
-  /** Of a point. */
+  /** Bits of a pixel. */
   bits: number;
   interlaced: boolean;
 }
 
-/** The points of a picture row by row; those of less than a byte take one each. */
+/** The pixels of a picture row by row; numbers of less than a byte take one byte each. */
 const pointsOf = (packed: Buffer, { width, height, bits, interlaced }: Shape): Buffer => {
   const size = Math.max(1, bits / 8);
   const points = Buffer.alloc(width * height * size);
@@ -115,7 +115,7 @@ const pointsOf = (packed: Buffer, { width, height, bits, interlaced }: Shape): B
   return points;
 };
 
-/** Takes the filter off a row, in place (9.2 of the standard). */
+/** Undoes the filter of a row, in place (ISO 15948, 9.2). */
 const unfilter = (filter: number, line: Buffer, above: Buffer, size: number): void => {
   for (let at = 0; at < line.length; at += 1) {
     const [left, up, corner] = at < size ? [0, above[at] ?? 0, 0] : [line[at - size] ?? 0, above[at] ?? 0, above[at - size] ?? 0];

@@ -1,16 +1,16 @@
-/** Pictures as they are drawn: upright, and without what cameras and programs note beside the points. */
+/** Turns pictures upright, and removes what cameras and programs store beside the pixels. */
 import { isFrame, segmentsOf } from './jpeg.ts';
 import { type Orientation, orientationOf } from './orientation.ts';
 import { isPng } from './png.ts';
 import { isPlainPng, turnPng } from './turn-png.ts';
 
-/** Markers of a JPEG's notes: APP0 to APP15, and comments (ISO 10918-1, B.2.4). */
+/** Markers of segments with metadata: APP0 to APP15, and comments (ISO 10918-1, B.2.4). */
 const isNote = (marker: number): boolean => (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
 const [JFIF, PROFILE, ADOBE] = [0xe0, 0xe2, 0xee];
 
 /**
- * The bytes of a picture as they are drawn. A JPEG says its orientation in the one form that every part of the engine reads alike; the rest of its
- * EXIF data, such as where it was taken and by whom, stays out of the PDF. The points of a PNG are turned, and brought into a plain form.
+ * The bytes of a picture as they are drawn. A JPEG states its orientation in the one form that every library reads; the rest of its
+ * EXIF data, such as where it was taken and by whom, stays out of the PDF. A PNG is turned and rewritten (turn-png.ts).
  *
  * @param bytes of a whole PNG or JPEG; they are not changed
  * @returns the same bytes where nothing was to be done
@@ -32,7 +32,7 @@ export const uprightPicture = (bytes: Buffer): Buffer => {
   return dropped && framed ? Buffer.concat([bytes.subarray(0, 2), ...(orientation === 1 ? [] : [exifOf(orientation)]), ...kept, bytes.subarray(end)]) : bytes;
 };
 
-/** A segment of EXIF data that says the orientation alone (TIFF 6.0, section 2: a directory with one entry). */
+/** A segment of EXIF data with the orientation only (TIFF 6.0, section 2: a directory with one entry). */
 const exifOf = (orientation: Orientation): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xe1, 0, 34]),

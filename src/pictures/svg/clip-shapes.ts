@@ -1,8 +1,8 @@
-/** Basic shapes of CSS that cut a part out (CSS Shapes 1, 3.1; CSS Shapes 2): as outlines. */
+/** Turns the basic shapes of CSS, as `clip-path` takes them, into path data (CSS Shapes 1, 3.1; CSS Shapes 2). */
 import { type Direction, lengthOf } from './lengths.ts';
 import { type Box, commandsOf, ellipse, rectangle } from './path-data.ts';
 
-/** Where a basic shape counts from, by the names of CSS Masking 1, 5.1. */
+/** The box that a basic shape is measured from, by its name in CSS Masking 1, 5.1. */
 export type Reference = 'fill-box' | 'stroke-box' | 'view-box';
 
 const REFERENCES: Record<string, Reference> = {
@@ -21,7 +21,7 @@ export interface ClipShape {
   reference: Reference;
 }
 
-/** Takes a basic shape apart: `circle(40% at 50% 50%) fill-box`. Nothing where it is none. */
+/** Parses a basic shape such as `circle(40% at 50% 50%) fill-box`; nothing where the value is none. */
 export const clipShapeOf = (value: string): ClipShape | undefined => {
   const [, before = '', name = '', inside = '', after = ''] =
     /^([a-z-]*)\s*\b([a-z]+)\(((?:[^()"']|"[^"]*"|'[^']*')*)\)\s*([a-z-]*)$/i.exec(value.trim()) ?? [];
@@ -35,10 +35,10 @@ export const clipShapeOf = (value: string): ClipShape | undefined => {
 const KEYWORDS: Record<string, string> = { left: '0%', top: '0%', center: '50%', right: '100%', bottom: '100%' };
 
 /**
- * The outline of a basic shape in a box.
+ * The path data of a basic shape in a box.
  *
- * @param em the size of letters
- * @returns nothing where it is not understood
+ * @param em the font size, in user units
+ * @returns nothing where its values are not understood
  */
 export const outlineOfClip = ({ name, inside }: ClipShape, box: Box, em: number): { outline: string; rule?: string; transform?: string } | undefined => {
   const { left, top, right, bottom } = box;

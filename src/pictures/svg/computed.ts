@@ -1,4 +1,4 @@
-/** What holds for an element in the end: its style with variables filled in, its lengths as numbers. */
+/** Computes the style of an element: variables filled in, lengths as numbers, inherited values known. */
 import type { Faults } from './faults.ts';
 import { lengthOf, type Measures, plain } from './lengths.ts';
 import { colourOf, normalized } from './paint.ts';
@@ -6,28 +6,28 @@ import type { Element } from './parse-svg.ts';
 import { GEOMETRY, GEOMETRY_OF, INHERITED, TOLD, withoutKeyword } from './properties.ts';
 import type { Declarations } from './css-rules.ts';
 
-/** What an element has from those that it is in. */
+/** What an element takes from its ancestors. */
 export interface Scope {
-  /** In a mask by opacity: all is white. */
+  /** In a mask by opacity, where everything is drawn white. */
   white: boolean;
-  /** Inside of a mask. */
+  /** Inside a mask. */
   masked: boolean;
   /** The values of custom properties. */
   custom: Declarations;
-  /** What was declared above of properties that are handed on. */
+  /** The declared values of inherited properties. */
   inherited: Declarations;
   measures: Measures;
 }
 
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,\s*((?:[^()]|\([^()]*\))*))?\)/;
 const CALCULATED = /\b(?:calc|min|max|clamp|env|attr|var)\(/i;
-/** Units that what draws does not know, or counts in another way. */
+/** Units that the drawing library does not know, or counts differently. */
 const OTHER_UNITS = /^[+-]?[\d.]+(?:e[+-]?\d+)?(?:em|ex|rem|ch|q|px|pt|pc|mm|cm|in)$/i;
 const LENGTHS = /^(?:x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|fx|fy|fr|width|height|refX|refY|markerWidth|markerHeight)$/;
 
 const filled = (value: string, custom: Declarations): string => {
   let text = value;
-  // A variable may hold others: not more of them than a style sheet is written with.
+  // A variable may refer to others; the limit ends circles.
   for (let count = 0; count < 20 && VARIABLE.test(text); count += 1) {
     const before = text;
     text = text.replace(VARIABLE, (all, name: string, otherwise?: string) => custom[name] ?? otherwise ?? all);
@@ -37,11 +37,11 @@ const filled = (value: string, custom: Declarations): string => {
 };
 
 export interface Computed {
-  /** As attributes that are drawn. */
+  /** The attributes that are drawn. */
   style: Declarations;
-  /** Lengths that stand in a style sheet. */
+  /** Lengths that a style sheet gives in place of attributes. */
   geometry: Declarations;
-  /** What the elements in it have from it. */
+  /** What its children take from it. */
   scope: Scope;
 }
 
@@ -86,7 +86,7 @@ export const computed = (element: Element, given: Declarations, scope: Scope, fa
   };
 };
 
-/** Lengths without their units; shares of what there is stay. */
+/** Lengths without units; percentages stay. */
 const inNumbers = (value: string, measures: Measures): string =>
   value
     .trim()
@@ -94,7 +94,7 @@ const inNumbers = (value: string, measures: Measures): string =>
     .map((one) => (OTHER_UNITS.test(one) ? plain(lengthOf(one, measures, 'across') ?? 0) : one))
     .join(' ');
 
-/** The attributes of an element with their lengths as numbers. */
+/** The attributes of an element with their lengths as numbers; `wrong` is called with each value that is no length. */
 export const withNumbers = (attributes: Declarations, measures: Measures, wrong: (value: string) => void): Declarations =>
   Object.fromEntries(
     Object.entries(attributes).flatMap(([key, value]) => {

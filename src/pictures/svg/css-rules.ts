@@ -1,22 +1,22 @@
-/** Style sheets and style attributes, resolved into the attributes of each element. */
+/** Reads style sheets and style attributes, and says which declarations apply to an element. */
 import type { Element } from './parse-svg.ts';
 import { isPresentation, isProperty } from './properties.ts';
 
-/** What a property says. */
+/** Values by property. */
 export type Declarations = Record<string, string>;
 
 interface Rule {
   tag?: string;
   ids: string[];
   classes: string[];
-  /** Ids count most, then classes, then tags; the later of two that count the same wins. */
+  /** The specificity: ids count most, then classes, then tags; of two equal rules the later one wins. */
   weight: number;
   block: Block;
 }
 
 const withoutComments = (css: string): string => css.replaceAll(/\/\*.*?(?:\*\/|$)/gs, '');
 
-/** What is declared, and what of it counts more than all that is declared elsewhere. */
+/** The declarations of a block, and those of them that are `!important`. */
 interface Block {
   normal: Declarations;
   important: Declarations;
@@ -38,13 +38,13 @@ const declarationsOf = (css: string): Block => {
   return block;
 };
 
-/** At-rules that change nothing in a drawing without words. */
+/** At-rules that have no effect on a drawing without text. */
 const HARMLESS = /@(?:font-face\s*\{[^}]*\}|charset[^;]*;|namespace[^;]*;)/gi;
 const SIMPLE = /^(?:[a-z][\w-]*|\*)?(?:[.#][\w-]+)*$/i;
 
 export interface Sheet {
   rules: Rule[];
-  /** Selectors and at-rules that are not understood. */
+  /** Selectors and at-rules that are not supported. */
   unknown: string[];
 }
 
@@ -79,9 +79,9 @@ export const sheetOf = (css: string): Sheet => {
 };
 
 /**
- * What is said of an element: by its attributes, by rules that select it, by its own style; the last counts most, but for what is important.
+ * The style of an element: from its attributes, the rules that select it, and its own style, of which later ones win unless others are `!important`.
  *
- * @param rules sorted by weight, lightest first
+ * @param rules sorted by specificity, lowest first
  */
 export const styleOf = ({ name, attributes }: Element, rules: readonly Rule[]): Declarations => {
   const classes = (attributes.class ?? '').split(/\s+/);
@@ -99,5 +99,5 @@ export const styleOf = ({ name, attributes }: Element, rules: readonly Rule[]): 
   ) as Declarations;
 };
 
-/** Lightest first; sorting keeps the order of those that weigh the same. */
+/** Sorts rules by specificity, lowest first; equal ones keep their order. */
 export const byWeight = (rules: readonly Rule[]): Rule[] => rules.toSorted((one, other) => one.weight - other.weight);

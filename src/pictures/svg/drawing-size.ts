@@ -1,4 +1,4 @@
-/** How large a drawing says that it is: only the proportion counts. */
+/** Reads the size that a drawing declares; only its proportions count. */
 
 /** Units of a length (CSS 2.1, 4.3.2) in pixels. */
 const PIXELS: Record<string, number> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, em: 16, ex: 8 };
@@ -16,10 +16,10 @@ export interface DrawingSize {
 }
 
 /**
- * The size of a drawing, and the part of it that is seen.
+ * The size of a drawing, and its visible part.
  *
  * @param attributes of its outermost `svg`
- * @returns nothing where it says neither how large it is nor what is seen
+ * @returns nothing where it declares neither a size nor a viewBox
  */
 export const sizeOfDrawing = ({ viewBox, width, height, preserveAspectRatio }: Record<string, string>): DrawingSize | undefined => {
   const [across, down] = [lengthOf(width), lengthOf(height)];
@@ -40,7 +40,7 @@ export const sizeOfDrawing = ({ viewBox, width, height, preserveAspectRatio }: R
 
 const SHARES: Record<string, number> = { Min: 0, Mid: 0.5, Max: 1 };
 
-/** The part of a drawing that is seen in a frame which it fills, and stands over on one side (SVG 2, 8.6). */
+/** The visible part of a drawing that fills its frame and is cut off on one side: `slice` (SVG 2, 8.6). */
 const sliced = ([left = 0, top = 0, boxWidth = 1, boxHeight = 1]: readonly number[], width: number, height: number, [, x = '', y = '']: readonly string[]) => {
   const scale = Math.max(width / boxWidth, height / boxHeight);
   const [seenWidth, seenHeight] = [width / scale, height / scale];

@@ -1,7 +1,7 @@
-/** The elements of SVG: those that are drawn, those that only say something of the drawing, those that a page cannot show. */
+/** Lists the elements of SVG: those that are drawn, those that only describe, and those that a page cannot show. */
 import type { FaultCode } from './faults.ts';
 
-/** Shapes and what they are put together with. */
+/** The basic shapes (SVG 2, 10). */
 export const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon']);
 
 export const DRAWN = new Set([
@@ -20,10 +20,10 @@ export const DRAWN = new Set([
   'pattern',
 ]);
 
-/** Drawn as the group that they are; a link of a logo would be a link of the page. */
+/** Drawn as groups; the link of an `a` is dropped, for it would become a link of the page. */
 export const GROUPS = new Set(['a', 'switch']);
 
-/** Of no consequence for a drawing. */
+/** Elements that draw nothing, and are dropped without a report. */
 export const SILENT = new Set([
   'title',
   'desc',
@@ -39,16 +39,16 @@ export const SILENT = new Set([
   'meshgradient',
 ]);
 
-/** Drawn only where something refers to them, hidden or not. */
+/** Drawn only where something refers to them, even when they are hidden. */
 export const RESOURCES = new Set(['linearGradient', 'radialGradient', 'clipPath', 'mask', 'marker', 'pattern', 'symbol']);
 
-/** Text and what it flows in. */
+/** Elements of text. */
 export const TEXTS = new Set(['text', 'tspan', 'textPath', 'tref', 'flowRoot', 'altGlyph']);
 
-/** Only inside the ones that are left out, with what names them. */
+/** Dropped here; the property that refers to them is reported. */
 export const EFFECTS = new Set(['filter']);
 
-/** What an element is that a page cannot show. */
+/** Elements that a page cannot show, with their diagnostic codes and what to call them. */
 export const REFUSED: Record<string, { code: FaultCode; found: string }> = {
   image: { code: 'svg-picture', found: 'a picture of pixels in it' },
   script: { code: 'svg-script', found: 'a script' },

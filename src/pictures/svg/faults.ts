@@ -1,4 +1,4 @@
-/** What a drawing may have and a page cannot show: each told once, where it stands first, with a way out. */
+/** Lists what a drawing may have and a page cannot show; each kind is reported once, at its first place, with a way out. */
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
 
 interface Words {
@@ -49,11 +49,11 @@ export const FAULTS = {
 
 export type FaultCode = keyof typeof FAULTS;
 
-/** Gathers faults, and tells each kind of thing that was found once. */
+/** Collects faults, and reports each kind once. */
 export class Faults {
   readonly #seen = new Map<string, { code: FaultCode; found: string; start: number; end: number; count: number }>();
 
-  /** @param found what stands there, such as `text` or `<image>` */
+  /** @param found what was found, such as `text` or `<image>` */
   add(code: FaultCode, found: string, { start, end }: { start: number; end: number }): void {
     const key = `${code} ${found}`;
     const before = this.#seen.get(key);

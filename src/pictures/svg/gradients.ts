@@ -1,13 +1,13 @@
-/** Gradients as they are drawn: each with all that it has from others, and one of its own for masks. */
+/** Fills in what gradients take over from others, and makes gradients of their own for masks. */
 import { urlTarget } from './paint.ts';
 import type { Plain } from './simplify.ts';
 
 const isGradient = ({ name }: Plain): boolean => name === 'linearGradient' || name === 'radialGradient';
-/** Of no use to another kind of gradient. */
+/** Attributes that a gradient of another kind does not take over. */
 const OF_KIND = /^(?:id|href|x1|x2|y1|y2|cx|cy|r|fx|fy|fr)$/;
 const MOST_LINKS = 50;
 
-/** What a mask makes of a colour: as bright as it is opaque. */
+/** A stop of a gradient inside a mask: masks go by brightness, so opacity becomes brightness. */
 const inMask = (stop: Plain, white: boolean): Plain => {
   const { 'stop-color': colour = '#000000', 'stop-opacity': opacity = '1', ...rest } = stop.attributes;
   const bytes = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour)?.slice(1) ?? ['0', '0', '0'];
@@ -16,7 +16,7 @@ const inMask = (stop: Plain, white: boolean): Plain => {
   return { ...stop, attributes: { ...rest, 'stop-color': shown } };
 };
 
-/** Resolves the gradients of a drawing, in place. Its references are known to lead somewhere, and not in circles. */
+/** Resolves the gradients of a drawing, in place. Its references must have been checked (references.ts). */
 export const resolveGradients = (root: Plain): void => {
   const byId = new Map<string, Plain>();
   const visit = (element: Plain, see: (element: Plain) => void): void => {

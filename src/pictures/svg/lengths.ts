@@ -1,17 +1,17 @@
-/** Lengths and angles of CSS as plain numbers. */
+/** Reads lengths and angles of CSS as plain numbers. */
 
-/** What relative lengths count from, in user units. */
+/** The sizes that relative lengths refer to, in user units. */
 export interface Measures {
-  /** The size of letters. */
+  /** The font size. */
   em: number;
-  /** What a hundred per cent are, across and down. */
+  /** What 100 % is, horizontally and vertically. */
   width: number;
   height: number;
 }
 
 export type Direction = 'across' | 'down' | 'diagonal';
 
-/** Units in pixels (CSS Values 4, 6.2), and those of letters in ems. */
+/** Absolute units in pixels (CSS Values 4, 6.2). */
 const PIXELS: Record<string, number> = { '': 1, px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96, q: 24 / 25.4, rem: 16 };
 const EMS: Record<string, number> = { em: 1, ex: 0.5, ch: 0.5 };
 const LENGTH = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*|%)$/i;

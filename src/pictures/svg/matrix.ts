@@ -1,11 +1,11 @@
-/** Transformations as matrices (SVG 2, 8.4; CSS Transforms 1). */
+/** Reads transformations as matrices (SVG 2, 8.4; CSS Transforms 1). */
 import { angleOf, type Direction, lengthOf, type Measures, plain } from './lengths.ts';
 
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First the second one, then the first one: as they are written from left to right. */
+/** The product of two matrices: the second one is applied first, as in a list of transformations. */
 export const multiplied = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
   a * g + c * h,
   b * g + d * h,
@@ -19,7 +19,7 @@ export const moved = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
 
 export const written = (matrix: Matrix): string => `matrix(${matrix.map(plain).join(' ')})`;
 
-/** Transformations as attributes say them, with numbers alone. */
+/** Whether a list of transformations has the form of an attribute: no units, no functions of CSS. */
 export const isPlainTransform = (value: string): boolean => /^(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s,.eE+-]*\)\s*,?)*$/.test(value);
 
 /**

@@ -1,4 +1,4 @@
-/** Shapes whose parts are painted in an order of their own, or seen through as one: as a group of plain ones. */
+/** Splits a shape into a group where `paint-order` or opacity would be drawn wrong. */
 import type { Declarations } from './css-rules.ts';
 
 export interface Drawn {
@@ -16,15 +16,15 @@ const orderOf = (value = 'normal'): Part[] => {
 };
 
 const NO_MARKERS = { 'marker-start': 'none', 'marker-mid': 'none', 'marker-end': 'none' };
-/** What holds for the shape as a whole, and so for the group of its parts. */
+/** Attributes of the whole shape, which go to the group of its parts. */
 const WHOLE = new Set(['id', 'transform', 'clip-path', 'mask', 'opacity']);
 
 /**
- * Takes a shape apart where what draws it would paint its parts in the usual order, or each seen through by itself.
+ * Splits a shape where the drawing library would ignore `paint-order`, or apply the opacity to fill and stroke separately.
  *
- * @param inherited what it has from the elements that it is in
- * @param masked whether it lies in a mask, where what draws it gets the brightness of what is seen through wrong
- * @returns the attributes of the group, and its parts; nothing where the shape is drawn right as it is
+ * @param inherited the values that it inherits
+ * @param masked whether it lies in a mask, where the drawing library gets the brightness of half-transparent shapes wrong
+ * @returns the attributes of the group, and its parts; nothing where the shape is drawn correctly as it is
  */
 export const partsOf = (
   { name, attributes }: Drawn,

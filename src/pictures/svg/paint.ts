@@ -1,24 +1,24 @@
-/** The values of an element's style in the forms that are drawn. */
+/** Rewrites the colours and opacities of a style in the few forms that are drawn. */
 import { converter, parse } from 'culori';
 import type { Declarations } from './css-rules.ts';
 
 const toRgb = converter('rgb');
 
-/** Properties whose value is a colour, each with the one that says how opaque it is. */
+/** Properties whose value is a colour, each with the property for its opacity. */
 export const COLOURS: Record<string, string | undefined> = { fill: 'fill-opacity', stroke: 'stroke-opacity', 'stop-color': 'stop-opacity', color: undefined };
-/** Words in place of a colour. */
+/** Keywords that may stand in place of a colour. */
 const WORDS = new Set(['none', 'inherit', 'currentcolor', 'transparent']);
 
 /** The id in `url(#id)`. */
 export const urlTarget = (value: string): string | undefined => /^url\(\s*["']?([^"')]*)["']?\s*\)/i.exec(value)?.[1];
 
 /**
- * A colour as `#rrggbb`, and how opaque it is.
+ * A colour as `#rrggbb`, and its opacity from 0 to 1.
  *
- * @returns nothing where it is none that is known
+ * @returns nothing for an unknown colour
  */
 export const colourOf = (value: string): { colour: string; opacity: number } | undefined => {
-  // SVG allows a second colour for presses behind the first one: "#cd853f icc-color(acmecmyk, 0.11, 0.48)".
+  // SVG allows a second colour, for printing presses, after the first one: "#cd853f icc-color(acmecmyk, 0.11, 0.48)".
   const rgb = toRgb(parse(value.replace(/\s+(?:icc-color|device-cmyk)\(.*$/i, '')));
   if (!rgb) return undefined;
   const byte = (share: number): string =>
@@ -28,13 +28,13 @@ export const colourOf = (value: string): { colour: string; opacity: number } | u
   return { colour: `#${byte(rgb.r)}${byte(rgb.g)}${byte(rgb.b)}`, opacity: rgb.alpha ?? 1 };
 };
 
-/** A share as a number: "50%" is 0.5. */
+/** A percentage as a number: "50%" is 0.5. */
 const share = (value: string): string => (value.endsWith('%') ? String(Number(value.slice(0, -1)) / 100) : value);
 
 /**
- * Brings a style into the forms that are drawn: colours as `#rrggbb`, shares as numbers.
+ * Rewrites a style in the forms that are drawn: colours as `#rrggbb`, percentages as numbers.
  *
- * @param wrong told of each value that is no colour
+ * @param wrong called with each value that is no colour
  */
 export const normalized = (style: Declarations, wrong: (value: string) => void): Declarations => {
   const result: Declarations = {};

@@ -1,4 +1,4 @@
-/** The elements of an SVG file with their places. Nothing outside the file is ever looked at. */
+/** Parses an SVG file into elements with their places in it; nothing outside the file is ever read. */
 import { SaxesParser } from 'saxes';
 
 export const SVG = 'http://www.w3.org/2000/svg';
@@ -8,7 +8,7 @@ export interface Element {
   name: string;
   /** Its namespace; files without one are taken for SVG. */
   space: string;
-  /** By their names as they are written, such as `xlink:href`; namespace declarations are left out. */
+  /** By name with prefix, such as `xlink:href`; namespace declarations are left out. */
   attributes: Record<string, string>;
   children: Element[];
   /** The text directly in it. */
@@ -26,7 +26,7 @@ export interface Parsed {
   fault?: { words: string; at: number };
 }
 
-/** Deeper files are not logos; what draws them recurses. */
+/** How deep elements may nest: the drawing library recurses, and no logo is deeper. */
 export const DEEPEST = 100;
 
 /** An "&" that begins neither a name nor a number of a sign. */
@@ -46,7 +46,7 @@ export const parseSvg = (text: string): Parsed => {
     parsed.fault ??= { words: message.replace(/^[^ ]*\d+:\d+: /, '').replace(/\.$/, ''), at: Math.min(parser.position, text.length) };
   });
   parser.on('doctype', (doctype) => {
-    // Illustrator names namespaces by entities. Their values are text: none is looked for in another, so they cannot multiply.
+    // Illustrator declares namespaces as entities. Entities inside entities are not expanded, so they cannot multiply.
     for (const [, name = '', , value = ''] of doctype.matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])(.*?)\2\s*>/gs)) parser.ENTITIES[name] = value;
   });
   parser.on('processinginstruction', ({ target }) => {

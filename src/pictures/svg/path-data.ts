@@ -1,4 +1,4 @@
-/** Outlines of shapes as they are written in paths (SVG 2, 9.3), and the boxes round them. */
+/** Reads and writes the data of paths (SVG 2, 9.3), and computes the boxes around them. */
 import type { Matrix } from './matrix.ts';
 
 export interface Box {
@@ -57,7 +57,7 @@ export const commandsOf = (outline: string): { commands: Command[]; whole: boole
   return end(true);
 };
 
-/** Curves of four points each, lines among them; from the commands of a path. */
+/** The commands of a path as Bézier curves of four points each; straight lines, too. */
 const curvesOf = (commands: readonly Command[]): number[][] => {
   const curves: number[][] = [];
   let [x, y, startX, startY, controlX, controlY, before] = [0, 0, 0, 0, 0, 0, ''];
@@ -130,7 +130,7 @@ function* arcPoints(
 
 const STEPS = 24;
 
-/** The box round an outline, once it was transformed; nothing round none. */
+/** The box around a transformed path; nothing for an empty one. */
 export const boxOfOutline = (outline: string, [a, b, c, d, e, f]: Matrix): Box | undefined => {
   let box: Box | undefined;
   const take = (x: number, y: number): void => {
@@ -162,11 +162,11 @@ export const joined = (one: Box | undefined, other: Box | undefined): Box | unde
       }
     : (one ?? other);
 
-/** The outline of an ellipse. */
+/** The path data of an ellipse. */
 export const ellipse = (cx: number, cy: number, rx: number, ry: number): string =>
   rx > 0 && ry > 0 ? `M${cx + rx} ${cy}A${rx} ${ry} 0 0 1 ${cx - rx} ${cy}A${rx} ${ry} 0 0 1 ${cx + rx} ${cy}Z` : '';
 
-/** The outline of a rectangle with round corners, clockwise from the upper left one: each with its two radii. */
+/** The path data of a rectangle; `radii` are the two radii of each corner, clockwise from the upper left. */
 export const rectangle = ({ left, top, right, bottom }: Box, radii: readonly (readonly [number, number])[] = []): string => {
   if (right <= left || bottom <= top) return '';
   const sum = (one: number, other: number, index: 0 | 1): number => (radii[one]?.[index] ?? 0) + (radii[other]?.[index] ?? 0);
@@ -188,7 +188,7 @@ export const rectangle = ({ left, top, right, bottom }: Box, radii: readonly (re
   return `M${left + a} ${top}H${right - c}${arc(c, d, right, top + d)}V${bottom - f}${arc(e, f, right - e, bottom)}H${left + g}${arc(g, h, left, bottom - h)}V${top + b}${arc(a, b, left + a, top)}Z`;
 };
 
-/** The outline of a shape whose lengths are numbers. */
+/** The path data of a basic shape whose lengths are plain numbers. */
 export const outlineOf = (name: string, attributes: Readonly<Record<string, string>>): string | undefined => {
   const number = (key: string): number => Number(attributes[key] ?? 0) || 0;
   switch (name) {

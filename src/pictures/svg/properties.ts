@@ -1,6 +1,6 @@
-/** The properties of SVG and CSS: those that are drawn, and those that are told where they change what is seen. */
+/** Lists the properties of SVG and CSS: those that are drawn, and those that are reported where they would change the drawing. */
 
-/** Handed on from an element to those in it (SVG 2, appendix L). */
+/** Inherited properties (SVG 2, appendix L). */
 export const INHERITED = new Set([
   'color',
   'visibility',
@@ -26,7 +26,7 @@ export const INHERITED = new Set([
 /** Lengths that style sheets may give in place of attributes. */
 export const GEOMETRY = new Set(['cx', 'cy', 'r', 'rx', 'ry', 'x', 'y', 'width', 'height', 'd']);
 
-/** For each element, which of them it has. */
+/** Which of them each element takes. */
 export const GEOMETRY_OF: Readonly<Record<string, readonly string[]>> = {
   svg: ['x', 'y', 'width', 'height'],
   use: ['x', 'y', 'width', 'height'],
@@ -36,7 +36,7 @@ export const GEOMETRY_OF: Readonly<Record<string, readonly string[]>> = {
   path: ['d'],
 };
 
-/** What is not handed on and drawn; with the value that says nothing. */
+/** Drawn properties that are not inherited, each with its initial value. */
 const OWN: Readonly<Record<string, string>> = {
   display: 'inline',
   overflow: '',
@@ -52,7 +52,7 @@ const OWN: Readonly<Record<string, string>> = {
   'transform-box': '',
 };
 
-/** What no page shows, with the values that change nothing. */
+/** Properties that are reported because no page shows them, each with the values that have no effect. */
 export const TOLD: Readonly<Record<string, RegExp>> = {
   filter: /^none$/i,
   'backdrop-filter': /^none$/i,

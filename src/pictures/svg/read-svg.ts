@@ -1,4 +1,4 @@
-/** Reading an SVG logo: from a file to a plain drawing that can be drawn as vectors, or what keeps it from being drawn. */
+/** Reads an SVG logo: from the file to a simple drawing of vectors, or to the diagnostics that say why it cannot be drawn. */
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
@@ -19,7 +19,7 @@ export interface ReadDrawing {
   diagnostics: Diagnostic[];
 }
 
-/** In bytes; programs that keep their own data in the file are the ones that reach it. */
+/** The largest file, in bytes; only files with the private data of a drawing program are larger. */
 const LARGEST = 4 * 1024 * 1024;
 
 /**
@@ -77,7 +77,7 @@ const seenOf = (viewBox: string): { width: number; height: number } => {
   return { width, height };
 };
 
-/** The drawing as markup again. */
+/** Writes the drawing as SVG markup. */
 const rewritten = (root: Plain, viewBox: string): string => {
   const { width: _, height: __, x: ___, y: ____, ...attributes } = root.attributes;
   return markup({ ...root, attributes: { ...attributes, viewBox } });

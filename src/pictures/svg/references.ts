@@ -1,23 +1,23 @@
-/** What elements of a drawing refer to: parts that are there, that do not hold themselves, and are not too many. */
+/** Checks what the elements of a drawing refer to: it exists, does not contain itself, and is not drawn too many times. */
 import { SHAPES } from './elements.ts';
 import type { Faults } from './faults.ts';
 import { urlTarget } from './paint.ts';
 import type { Plain } from './simplify.ts';
 
-/** More than any logo has; parts that are used many times over multiply. */
+/** The most shapes that are drawn, counting each use of a part: nested uses multiply. */
 const MOST = 20_000;
 
-/** Parts inside of parts, nested or referred to: what draws them recurses. Elements may nest half as deep (`DEEPEST`). */
+/** How deep parts may contain or refer to others: the drawing library recurses. Twice as deep as elements may nest (`DEEPEST`). */
 const DEEPEST_CHAIN = 200;
 
-/** What is drawn for an element: so many shapes, under so many parts at most. */
+/** How much is drawn for an element: the number of shapes, and how deep they lie. */
 interface Inside {
   shapes: number;
   depth: number;
 }
 const NOTHING: Inside = { shapes: 0, depth: 0 };
 
-/** All ids of a drawing; of two that are the same, the first. */
+/** The elements of a drawing by id; the first one where an id is used twice. */
 const idsIn = (root: Plain): Map<string, Plain> => {
   const ids = new Map<string, Plain>();
   const look = (element: Plain): void => {
@@ -37,7 +37,7 @@ const targetsOf = ({ attributes }: Plain): { key: string; id: string }[] =>
   });
 
 /**
- * Checks every reference, and takes out those that lead nowhere.
+ * Checks every reference, and removes those that lead nowhere.
  *
  * @returns how many shapes are drawn
  */

@@ -1,4 +1,4 @@
-/** From a parsed SVG to a drawing of plain elements with plain attributes; what cannot be drawn is told. */
+/** Turns a parsed SVG into a drawing of simple elements and attributes; what cannot be drawn is reported. */
 import { clipShapeOf, outlineOfClip } from './clip-shapes.ts';
 import { computed, type Scope, withNumbers } from './computed.ts';
 import { DRAWN, EFFECTS, GROUPS, REFUSED, RESOURCES, SHAPES, SILENT, TEXTS } from './elements.ts';
@@ -21,7 +21,7 @@ export interface Plain {
   end: number;
 }
 
-/** Attributes that say nothing of how an element is drawn. */
+/** Attributes that have no effect on the drawing. */
 const SILENT_ATTRIBUTES =
   /^(?:style|class|data-.*|aria-.*|role|lang|tabindex|version|baseProfile|enable-background|contentScriptType|contentStyleType|zoomAndPan|requiredFeatures|requiredExtensions|systemLanguage)$/;
 
@@ -33,7 +33,7 @@ const sheetsIn = (element: Element): { element: Element; sheet: Sheet }[] => [
 
 const hasWords = ({ text, children }: Element): boolean => text.trim() !== '' || children.some(hasWords);
 
-/** Each id that something in a drawing may refer to. */
+/** The elements of a drawing by id. */
 const namedIn = (element: Element, ids = new Map<string, Element>()): Map<string, Element> => {
   const { id } = element.attributes;
   if (id && !ids.has(id)) ids.set(id, element);
@@ -41,7 +41,7 @@ const namedIn = (element: Element, ids = new Map<string, Element>()): Map<string
   return ids;
 };
 
-/** The box round what is drawn, in the coordinates inside of an element; nothing where it is not known. */
+/** The box around an element's content, in its own coordinates; nothing where it is not known. */
 const boxOf = ({ name, attributes, children }: Plain): Box | undefined => {
   const outline = outlineOf(name, attributes);
   if (outline !== undefined) return boxOfOutline(outline, IDENTITY);
@@ -58,11 +58,11 @@ const MARKERS = ['marker-start', 'marker-mid', 'marker-end'];
 const MARKED = new Set(['path', 'line', 'polyline', 'polygon']);
 
 /**
- * Simplifies a drawing: styles become attributes, what is hidden or says nothing goes.
+ * Simplifies a drawing: styles become attributes; hidden elements and those that draw nothing are dropped.
  *
  * @param root an `svg` element
- * @param seen the part of it that is seen
- * @param faults where what cannot be drawn is told
+ * @param seen the size of its visible part
+ * @param faults collects what cannot be drawn
  */
 export const simplify = (root: Element, seen: { width: number; height: number }, faults: Faults): Plain => {
   const sheets = sheetsIn(root);
@@ -77,7 +77,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
   const clips: Plain[] = [];
   const at = ({ start, end }: Element) => ({ start, end });
 
-  /** Attributes that are no style. */
+  /** The attributes that are not style properties. */
   const givenOf = (element: Element): Declarations => {
     const attributes: Declarations = {};
     for (const [key, value] of Object.entries(element.attributes)) {
@@ -93,7 +93,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     return attributes;
   };
 
-  /** The transformation of an element, its origin with it; as it was written where that is plain. */
+  /** The transformation of an element including its origin; unchanged where it has the form of an attribute. */
   const transformOf = (element: Element, style: Declarations, { measures }: Scope, drawn: Plain): string | undefined => {
     const { transform = '', 'transform-origin': origin = '', 'transform-box': reference = 'view-box' } = style;
     if (transform === '' || transform === 'none') return undefined;
@@ -136,7 +136,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     const stroke = style['stroke'] ?? inherited['stroke'] ?? 'none';
     const around = stroke === 'none' || shape?.reference !== 'stroke-box' ? 0 : Number(style['stroke-width'] ?? inherited['stroke-width'] ?? 1) / 2;
     const inner = shape?.reference === 'view-box' ? { left: 0, top: 0, right: measures.width, bottom: measures.height } : boxOf(drawn);
-    // A stroke reaches as far round these on all sides.
+    // The stroke of these shapes extends equally on all sides.
     const even = around === 0 || /^(?:rect|circle|ellipse)$/.test(element.name);
     const box = inner && even ? { left: inner.left - around, top: inner.top - around, right: inner.right + around, bottom: inner.bottom + around } : undefined;
     const clip = shape && box && outlineOfClip(shape, box, measures.em);
@@ -155,7 +155,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     return `url(#${id})`;
   };
 
-  /** What is drawn in place of an element with all that is in it. */
+  /** What is drawn for an element and its children. */
   const finished = (element: Element, drawn: Plain, style: Declarations, scope: Scope): Plain[] => {
     const { name, attributes } = drawn;
     for (const [key, value] of [
@@ -200,7 +200,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     return [drawn];
   };
 
-  /** A symbol is drawn in a window of its own, as large as what uses it says. */
+  /** A symbol is drawn in a viewport of its own, with the size that the `use` gives. */
   const useOf = (element: Element, drawn: Plain): Plain => {
     const { href, x = '0', y = '0', width, height, ...rest } = drawn.attributes;
     const target = ids.get((href ?? '').replace(/^#/, ''));
@@ -222,13 +222,13 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     return { ...drawn, name: 'g', attributes: rest, children: [{ name: 'svg', attributes: frame, children: [inner], ...at(element) }] };
   };
 
-  /** What is hidden may still be referred to. */
+  /** Keeps the parts of a hidden element that others may refer to. */
   const hidden = (element: Element, scope: Scope): Plain[] =>
     element.children.flatMap((child) => (RESOURCES.has(child.name) && child.space === SVG ? walk(child, scope) : hidden(child, scope)));
 
   const walk = (element: Element, above: Scope): Plain[] => {
     const { name, space } = element;
-    // Editors keep what is theirs in namespaces of their own.
+    // Editors keep private data in their own namespaces.
     if (space !== SVG || SILENT.has(name) || EFFECTS.has(name)) return [];
     const given = styleOf(element, rules);
     if (given['display'] === 'none' && !RESOURCES.has(name)) {
@@ -264,7 +264,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     const kept =
       name === 'switch'
         ? firstChoice(element.children)
-        : // What is not a shape, or a use of one, cuts nothing out (SVG 2, 14.4).
+        : // Only shapes and uses of shapes clip anything (SVG 2, 14.4).
           element.children.filter((child) => name !== 'clipPath' || !/^(?:g|svg|a|switch)$/.test(child.name));
     const children = kept.flatMap((child) => walk(child, windowed));
     const { href: __, ...unlinked } = attributes;
@@ -272,7 +272,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
     return finished(element, { name: group ? 'g' : name, attributes: group ? unlinked : attributes, children, ...at(element) }, style, scope);
   };
 
-  /** Brings what is particular to an element into the form that is drawn. */
+  /** Rewrites the attributes particular to an element in the form that is drawn. */
   const shaped = (element: Element, attributes: Record<string, string>, { inherited }: Scope): void => {
     const { name } = element;
     if (name === 'path' && attributes['d'] !== undefined) {
@@ -313,7 +313,7 @@ export const simplify = (root: Element, seen: { width: number; height: number },
   return drawn;
 };
 
-/** What hundred per cent are inside of an element that has coordinates of its own. */
+/** The scope inside an element with its own viewport: percentages refer to its size. */
 const windowOf = ({ viewBox, width, height }: Readonly<Record<string, string>>, scope: Scope): Scope => {
   const [, , across, down] = (viewBox ?? '')
     .trim()
@@ -327,7 +327,7 @@ const windowOf = ({ viewBox, width, height }: Readonly<Record<string, string>>, 
   return { ...scope, measures: { ...measures, ...size } };
 };
 
-/** A mask by opacity, drawn as one by brightness: everything in it is white. */
+/** The style of an element in a mask by opacity: drawn white, so that the mask by brightness has the same effect. */
 const whitened = (style: Declarations): Declarations =>
   Object.fromEntries(
     Object.entries(style).map(([property, value]) => [
@@ -336,7 +336,7 @@ const whitened = (style: Declarations): Declarations =>
     ]),
   );
 
-/** The child of a `switch` that any program can show: those before it ask for one program. */
+/** The first child of a `switch` that has no condition: those before it are meant for a certain program. */
 const firstChoice = (children: readonly Element[]): Element[] => {
   const first = children.find(({ space, attributes }) => space === SVG && attributes['requiredExtensions'] === undefined);
   return first ? [first] : [];

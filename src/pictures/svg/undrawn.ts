@@ -1,4 +1,4 @@
-/** What a browser draws nothing of, and what draws our pages would stop at: markers and windows without a size, marks on shapes that have no line. */
+/** Removes what browsers draw as nothing and the drawing library would fail on: markers and viewports without a size, markers on shapes without a line. */
 import { SHAPES } from './elements.ts';
 import { commandsOf, outlineOf } from './path-data.ts';
 import type { Plain } from './simplify.ts';
@@ -7,7 +7,7 @@ const MARKS = ['marker-start', 'marker-mid', 'marker-end'];
 
 const isNothing = (value: string | undefined): boolean => value !== undefined && !(Number.parseFloat(value) > 0);
 
-/** Whether a window shows nothing: it, or what it shows, is without a width or a height (SVG 2, 8.2 and 13.7.1). */
+/** Whether a viewport shows nothing: it, or its viewBox, has no width or no height (SVG 2, 8.2 and 13.7.1). */
 const isClosed = ({ attributes }: Plain, width: string, height: string): boolean => {
   const [, , across, down] = attributes['viewBox']?.trim().split(/[\s,]+/) ?? [];
   return [attributes[width], attributes[height], across, down].some(isNothing);
@@ -16,7 +16,7 @@ const isClosed = ({ attributes }: Plain, width: string, height: string): boolean
 const hasLine = ({ name, attributes }: Plain): boolean =>
   commandsOf(outlineOf(name, attributes) ?? '').commands.some(({ letter }) => letter.toUpperCase() !== 'M');
 
-/** Takes out of a drawing, below its root, what is drawn as nothing. */
+/** Removes, below the root of a drawing, what is drawn as nothing. */
 export const withoutUndrawn = (element: Plain): void => {
   for (const child of element.children) {
     if (child.name === 'marker' && isClosed(child, 'markerWidth', 'markerHeight')) {

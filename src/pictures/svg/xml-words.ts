@@ -1,4 +1,4 @@
-/** What the parser of XML says of a file that is not well-formed, in words for those who have a drawing and know no XML. */
+/** Rewrites the messages of the XML parser for authors who have a drawing and know no XML. */
 
 /** What was found, and a way out where there is a nearer one than to save the drawing again. */
 export interface XmlWords {
