@@ -8,23 +8,23 @@ import { withLineFeeds } from './text-string.ts';
 export interface Answer {
   /** Line ends are line feeds; empty where nothing was filled in. */
   value: string;
-  /** How a program has drawn it, where its letters can be read nowhere. */
+  /** The appearance that a program drew, where its text cannot be read. */
   drawn: PDFRef | undefined;
-  /** The file holds another answer, too. */
+  /** The file also holds a different answer. */
   unclear: boolean;
 }
 
 /**
- * Reads an answer: the value that is nearest, else the rich text, else what the appearance shows.
+ * Reads an answer: the nearest value in the lineage, else the rich text, else the text that the appearance shows.
  *
- * @param line the field and what it inherits from
+ * @param lineage the field and its ancestors, nearest first
  * @param form the dictionary of the form
  */
-export const readAnswer = (objects: Objects, line: readonly PDFDict[], form: PDFDict | undefined): Answer => {
-  const values = line.flatMap((node) => objects.text(node, 'V') || objects.name(node, 'V') || []).map(withLineFeeds);
-  const rich = line.flatMap((node) => objects.text(node, 'RV') || []).map((text) => withLineFeeds(plainText(text)));
+export const readAnswer = (objects: Objects, lineage: readonly PDFDict[], form: PDFDict | undefined): Answer => {
+  const values = lineage.flatMap((node) => objects.text(node, 'V') || objects.name(node, 'V') || []).map(withLineFeeds);
+  const rich = lineage.flatMap((node) => objects.text(node, 'RV') || []).map((text) => withLineFeeds(plainText(text)));
   const [first, ...others] = [...values, ...rich].filter((text) => text.trim() !== '');
-  const [dict] = line as [PDFDict];
+  const [dict] = lineage as [PDFDict];
   const shown = appearanceText(objects, dict, form);
   if (first === undefined)
     return shown

@@ -6,26 +6,26 @@ import type { Objects } from './objects.ts';
 export interface AppearanceText {
   /** The stream that draws it. */
   stream: PDFRef;
-  /** What could be read of it, in lines. */
+  /** The text that could be read, in lines. */
   text: string;
-  /** Whether that is all that is shown. */
+  /** Whether all that is shown could be read. */
   whole: boolean;
 }
 
-/** Strings with brackets one deep, hexadecimal strings, dictionaries’ and arrays’ brackets, names, comments, all other words. */
+/** Strings with brackets nested once, hexadecimal strings, brackets of dictionaries and arrays, names, comments, all other tokens. */
 const TOKEN = /\((?:[^\\()]|\\[^]|\((?:[^\\()]|\\[^])*\))*\)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
-/** Longer ones are shown as they are. */
+/** Longer appearances are not read, but drawn as they are. */
 const MOST_BYTES = 200_000;
-/** Drawings in drawings, such as programs make that wrap what others drew. */
+/** How deep form XObjects may nest: some programs wrap what another one drew. */
 const DEEPEST = 4;
-/** Letters that are written from right to left: they are drawn in the order in which they stand. */
+/** Letters of right-to-left scripts: appearances hold them in visual order. */
 const LEFTWARDS = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 /**
  * Reads what the appearance of a text field shows.
  *
  * @param form the dictionary of the form, whose fonts appearances may use
- * @returns nothing where it shows no letters and no picture
+ * @returns nothing where it shows neither text nor a picture
  */
 export const appearanceText = (objects: Objects, dict: PDFDict, form: PDFDict | undefined): AppearanceText | undefined => {
   const looks = objects.dict(dict, 'AP');
@@ -108,7 +108,7 @@ const append = (written: string, font: CodeMap | undefined, shown: Shown): void 
   }
 };
 
-/** Whether all letters of one text are in another, in whatever order: appearances may be cut, wrapped, or turned round. */
+/** Whether all letters of one text are in another, in any order: an appearance may be cut off, wrapped, or in visual order. */
 export const hasLettersOf = (value: string, shown: string): boolean => {
   const counts = new Map<string, number>();
   for (const letter of lettersOf(value)) counts.set(letter, (counts.get(letter) ?? 0) + 1);

@@ -5,11 +5,11 @@ import { unpack } from './unpack.ts';
 
 const [TYPE, OBJECTS, CROSS_REFERENCES] = ['Type', 'ObjStm', 'XRef'].map((name) => PDFName.of(name)) as [PDFName, PDFName, PDFName];
 
-/** Changes an object as soon as it is read; nothing is to be read in place of a stream of objects. */
+/** Changes an object as soon as it is parsed. For an object stream it may return null: its objects are then not read. */
 export type Change = (object: PDFObject, ref: PDFRef) => PDFObject;
 
 export class BoundedParser extends PDFParser {
-  /** Why it ended: the parser takes what is thrown for damage. */
+  /** The limit that ended it. Kept here because the library takes any error for damage, and goes on. */
   refused: TooLarge | undefined;
   readonly #change: Change | undefined;
   #objects = 0;
@@ -36,14 +36,14 @@ export class BoundedParser extends PDFParser {
     }
   }
 
-  /** An object with a number of its own. */
+  /** Handles an indirect object. */
   #whole(read: PDFObject, ref: PDFRef): PDFObject {
     this.#count(1);
     const object = this.#change ? this.#change(read, ref) : read;
     if (!(object instanceof PDFRawStream)) return object;
     const type = object.dict.lookup(TYPE);
     if (type !== OBJECTS && type !== CROSS_REFERENCES) return object;
-    // Unpacked here, so that the parser need not do it, which knows no limits.
+    // Decompressed here, because the library's own decoder has no limits.
     try {
       const bytes = unpack(object, LIMITS.stream);
       this.#unpacked += bytes.length;
@@ -73,7 +73,7 @@ export class BoundedParser extends PDFParser {
   }
 }
 
-/** About how many values some bytes hold: words, and brackets that open. */
+/** Estimates how many values some bytes hold: tokens and opening brackets. */
 const valuesIn = (bytes: Uint8Array): number => {
   let count = 0;
   let inWord = false;
@@ -86,6 +86,6 @@ const valuesIn = (bytes: Uint8Array): number => {
   return count;
 };
 
-/** Leaves streams of objects out: encrypted ones cannot be read. */
+/** Skips object streams: encrypted ones cannot be read. */
 export const withoutObjectStreams: Change = (object) =>
   object instanceof PDFRawStream && object.dict instanceof PDFDict && object.dict.lookup(TYPE) === OBJECTS ? PDFNull : object;

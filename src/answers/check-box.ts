@@ -5,14 +5,14 @@ import type { Objects } from './objects.ts';
 
 export interface Tick {
   on: boolean;
-  /** One of the two says that it is ticked, the other that it is not: programs show it either way. */
+  /** Its value and its shown state contradict each other: some viewers show it ticked, others not. */
   unclear: boolean;
 }
 
-/** Written by hand or by programs that know no names of states. */
+/** Values for "off" that scripts write, which do not know the names of the states. */
 const NO = /^(?:off|no|false|0)$/i;
 
-/** The states of a box that is on, by their names, with what is then drawn (ISO 32000-1, 12.7.4.2.3). */
+/** The names of the states in which a box is on, each with its appearance (ISO 32000-1, 12.7.4.2.3). */
 const statesOf = (objects: Objects, dict: PDFDict): Map<string, PDFRef | undefined> => {
   const looks = objects.dict(dict, 'AP');
   const normal = looks && objects.dict(looks, 'N');
@@ -26,13 +26,13 @@ const statesOf = (objects: Objects, dict: PDFDict): Map<string, PDFRef | undefin
 };
 
 /**
- * Reads a box. It is ticked where its value or the state that is shown says so: a tick too many can be seen, one that is lost cannot.
+ * Reads a box. It counts as ticked where its value or its shown state says so: people notice a wrong tick, but not a lost one.
  *
- * @param line the box and what it inherits from
+ * @param lineage the box and its ancestors, nearest first
  */
-export const readTick = (objects: Objects, line: readonly PDFDict[]): Tick => {
-  const [dict, parent] = line as [PDFDict, PDFDict | undefined];
-  const value = inherited(line, (node) => (objects.name(node, 'V') ?? objects.text(node, 'V')) || undefined);
+export const readTick = (objects: Objects, lineage: readonly PDFDict[]): Tick => {
+  const [dict, parent] = lineage as [PDFDict, PDFDict | undefined];
+  const value = inherited(lineage, (node) => (objects.name(node, 'V') ?? objects.text(node, 'V')) || undefined);
   const state = objects.name(dict, 'AS');
   const byState = state === undefined ? undefined : state !== 'Off';
   const byValue = value === undefined ? undefined : saysOn(objects, dict, parent, value);
@@ -40,7 +40,7 @@ export const readTick = (objects: Objects, line: readonly PDFDict[]): Tick => {
   return { on, unclear: on && (byValue === false || byState === false) };
 };
 
-/** Boxes that share a field share its value, which is the state of one of them. */
+/** Whether the value says that the box is on. Boxes of one field share its value: the name of one box's state. */
 const saysOn = (objects: Objects, dict: PDFDict, parent: PDFDict | undefined, value: string): boolean => {
   if (value === 'Off') return false;
   if (statesOf(objects, dict).has(value)) return true;
@@ -50,7 +50,7 @@ const saysOn = (objects: Objects, dict: PDFDict, parent: PDFDict | undefined, va
   return ![...others].some((other) => other && other !== dict && statesOf(objects, other).has(value));
 };
 
-/** The appearance of a box that is on: that of its own state, else of the first that it has; nothing where there is none. */
+/** The appearance of a ticked box: that of its state, else its first one; nothing where there is none. */
 export const onAppearance = (objects: Objects, { dict }: { dict: PDFDict }): PDFRef | undefined => {
   const states = statesOf(objects, dict);
   for (const key of ['AS', 'V']) {

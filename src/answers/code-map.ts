@@ -3,16 +3,16 @@ import { PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import type { Objects } from './objects.ts';
 
 export interface CodeMap {
-  /** Bytes of a code. */
+  /** How many bytes a code has. */
   width: 1 | 2;
-  /** The text of a code; nothing where the font does not say. */
+  /** The text of a code; nothing where the font does not declare it. */
   text(code: number): string | undefined;
 }
 
 const HEX = /<([0-9A-Fa-f\s]*)>/g;
 const windows = new TextDecoder('windows-1252');
 
-/** No font has more codes: a range that says so is one of a damaged file. */
+/** No font has more codes: a longer range is a sign of damage. */
 const MOST_CODES = 0x1_0000;
 
 /**
@@ -30,7 +30,7 @@ export const codeMapOf = (objects: Objects, font: PDFDict): CodeMap | undefined 
   return { width, text: (code) => map?.get(code) ?? (differences.has(code) ? differences.get(code) : plain(code)) };
 };
 
-/** Windows’ encoding: that of the form’s fonts and of all usual ones, as far as letters of ASCII go. */
+/** WinAnsiEncoding: the encoding of the form’s fonts; other usual encodings have the same ASCII letters. */
 const plain = (code: number): string | undefined => (code < 32 ? undefined : windows.decode(Uint8Array.of(code)));
 
 const toUnicode = (map: string): Map<number, string> => {
@@ -53,7 +53,7 @@ const toUnicode = (map: string): Map<number, string> => {
   return found;
 };
 
-/** The text with its last code unit counted on. */
+/** The text with a number added to its last code unit, as ranges of a ToUnicode map count. */
 const after = (text: string, count: number): string =>
   text === '' ? '' : text.slice(0, -1) + String.fromCharCode((text.charCodeAt(text.length - 1) + count) & 0xffff);
 
@@ -65,7 +65,7 @@ const utf16 = (digits: string): string => {
     .toString('utf16le');
 };
 
-/** Codes that an encoding sets apart; those with names that are not looked up here have no text. */
+/** The codes that an encoding redefines in its Differences; glyph names that are not known here give no text. */
 const differencesOf = (objects: Objects, font: PDFDict): Map<number, string | undefined> => {
   const found = new Map<number, string | undefined>();
   const encoding = objects.dict(font, 'Encoding');

@@ -3,12 +3,12 @@ import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import { PDFArray, PDFBool, PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import type { Objects } from './objects.ts';
 
-/** It asks for a password, or is encrypted in a way that is not known. */
+/** Thrown for a PDF that needs a password, or is encrypted in an unknown way. */
 export class Locked extends Error {}
 
 type Method = 'none' | 'rc4' | 'aes';
 
-/** What stands in for a password that is shorter (algorithm 2). */
+/** The padding of passwords shorter than 32 bytes (algorithm 2). */
 const PAD = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
 
 const hash = (name: 'md5' | 'sha256' | 'sha384' | 'sha512', ...parts: Uint8Array[]): Buffer => {
@@ -17,7 +17,7 @@ const hash = (name: 'md5' | 'sha256' | 'sha384' | 'sha512', ...parts: Uint8Array
   return made.digest();
 };
 
-/** Present-day libraries have this cipher no more. */
+/** RC4, which OpenSSL no longer offers by default. */
 const rc4 = (key: Uint8Array, bytes: Uint8Array): Buffer => {
   const state = Uint8Array.from({ length: 256 }, (_, at) => at);
   const swap = (one: number, other: number): void => {
@@ -50,7 +50,7 @@ const aes = (key: Uint8Array, bytes: Uint8Array): Buffer => {
   return padding >= 1 && padding <= 16 ? plain.subarray(0, plain.length - padding) : plain;
 };
 
-/** The hash of revision 6 (algorithm 2.B) for the password without letters; that of revision 5 is its first step. */
+/** The hash of revision 6 (algorithm 2.B) for the empty password; the hash of revision 5 is its first step. */
 const hashOf = (revision: number, salt: Uint8Array): Buffer => {
   let key = hash('sha256', salt);
   if (revision < 6) return key;
@@ -74,7 +74,7 @@ export class Decryption {
   readonly #perObject: boolean;
 
   /**
-   * @param dict says how the file is encrypted
+   * @param dict the encryption dictionary
    * @param id the first half of the file’s identifier
    * @throws Locked when it asks for a password
    */
@@ -105,7 +105,7 @@ export class Decryption {
         : keyOfOne({ revision, length, id, user, owner: bytes('O').subarray(0, 32), permissions: number('P'), metadata: this.#metadata });
   }
 
-  /** Decrypts an object, which is changed by it. */
+  /** Decrypts an object, in place. */
   object(object: PDFObject, ref: PDFRef): PDFObject {
     const string = (value: PDFObject): PDFObject =>
       value instanceof PDFString || value instanceof PDFHexString
@@ -152,7 +152,7 @@ export class Decryption {
   }
 }
 
-/** A stream that says itself that it is not encrypted. */
+/** Removes the Crypt filter with which a stream declares that it is not encrypted. */
 const withoutCrypt = (stream: PDFRawStream): PDFRawStream => {
   const { dict } = stream;
   const filter = dict.get(PDFName.of('Filter'));
@@ -165,7 +165,7 @@ const withoutCrypt = (stream: PDFRawStream): PDFRawStream => {
 
 interface One {
   revision: number;
-  /** Bytes of the key. */
+  /** The length of the key in bytes. */
   length: number;
   id: Uint8Array;
   user: Buffer;

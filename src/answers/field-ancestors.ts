@@ -2,35 +2,35 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { type Objects, Unreadable } from './objects.ts';
 
-/** No form has as many levels; a longer line would be followed for each field again. */
+/** More levels than any form has: without a limit, a long lineage would be followed again for each field. */
 const MOST_LEVELS = 500;
 
 /**
- * A field with its parents, nearest first; a line that leads back to itself ends there.
+ * A field and its ancestors, nearest first; a circle ends where it closes.
  *
- * @throws Unreadable for a line of more levels than any form has
+ * @throws Unreadable when there are more than {@link MOST_LEVELS}
  */
-export const lineOf = (objects: Objects, dict: PDFDict): PDFDict[] => {
-  const line = new Set([dict]);
-  for (let parent = objects.dict(dict, 'Parent'); parent && !line.has(parent); parent = objects.dict(parent, 'Parent')) {
-    if (line.size >= MOST_LEVELS) throw new Unreadable(`a field with more than ${MOST_LEVELS} others above it`);
-    line.add(parent);
+export const lineageOf = (objects: Objects, dict: PDFDict): PDFDict[] => {
+  const lineage = new Set([dict]);
+  for (let parent = objects.dict(dict, 'Parent'); parent && !lineage.has(parent); parent = objects.dict(parent, 'Parent')) {
+    if (lineage.size >= MOST_LEVELS) throw new Unreadable(`a field with more than ${MOST_LEVELS} others above it`);
+    lineage.add(parent);
   }
-  return [...line];
+  return [...lineage];
 };
 
-/** What the nearest of a line has that has it. */
-export const inherited = <T>(line: readonly PDFDict[], read: (node: PDFDict) => T | undefined): T | undefined => {
-  for (const node of line) {
+/** The entry of the nearest node that has it. */
+export const inherited = <T>(lineage: readonly PDFDict[], read: (node: PDFDict) => T | undefined): T | undefined => {
+  for (const node of lineage) {
     const found = read(node);
     if (found !== undefined) return found;
   }
   return undefined;
 };
 
-/** The name of a field: those of all on its line (ISO 32000-1, 12.7.3.2). */
-export const nameOf = (objects: Objects, line: readonly PDFDict[]): string =>
-  line
+/** The full name of a field: the partial names of its lineage (ISO 32000-1, 12.7.3.2). */
+export const nameOf = (objects: Objects, lineage: readonly PDFDict[]): string =>
+  lineage
     .flatMap((node) => objects.text(node, 'T') ?? [])
     .toReversed()
     .join('.');

@@ -1,14 +1,14 @@
 /** Reads the fields of a filled PDF with their values. */
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { readAnswer } from './answer.ts';
-import { inherited, lineOf, nameOf } from './field-ancestors.ts';
+import { inherited, lineageOf, nameOf } from './field-ancestors.ts';
 import { type Objects, Unreadable } from './objects.ts';
 import type { OpenedPdf, PdfPage } from './open-filled.ts';
 import { readTick } from './check-box.ts';
 import { TooLarge } from './limits.ts';
 
 interface Field {
-  /** As in the workbook: section, block, and a number where the block has several. */
+  /** As in the workbook: section, block, and a number where the block has several fields. */
   name: string;
   /** The accessible name. */
   label: string;
@@ -18,7 +18,7 @@ interface Field {
   /** The annotation that shows it. */
   widget: PDFRef;
   dict: PDFDict;
-  /** The file says two things of it; this is one of them. */
+  /** The file holds two different values; this is one of them. */
   unclear: boolean;
 }
 
@@ -27,14 +27,14 @@ export interface FilledText extends Field {
   /** Line ends are line feeds; empty where nothing was filled in. */
   value: string;
   multiline: boolean;
-  /** How a program has drawn it, where its letters can be read nowhere. */
+  /** The appearance that a program drew, where its text cannot be read. */
   drawn: PDFRef | undefined;
-  /** Size of what is typed in points; nothing where the viewer is to choose. */
+  /** Font size in points; nothing where the viewer chooses it. */
   fontSize: number | undefined;
-  /** What is typed, as operands of `rg`: from 0 to 1. */
+  /** Text colour (RGB, 0 to 1). */
   color: readonly [number, number, number];
-  /** What hides the rules once there are words, likewise; nothing where the field is see-through. */
-  ground: readonly [number, number, number] | undefined;
+  /** The background that hides the ruled lines behind an answer (RGB, 0 to 1); nothing where the field is transparent. */
+  background: readonly [number, number, number] | undefined;
 }
 
 export interface FilledCheck extends Field {
@@ -44,29 +44,29 @@ export interface FilledCheck extends Field {
 
 export type FilledField = FilledText | FilledCheck;
 
-/** A field that is filled in, and that no page shows. */
+/** A filled field that no page shows. */
 export interface HiddenField {
   name: string;
-  /** The page that it belongs to, from 0, where that is known. */
+  /** The page that it belongs to, from 0, if known. */
   page: number | undefined;
 }
 
 export interface ReadFields {
-  /** In the order of the pages and their annotations. Those that a page hides are told as empty. */
+  /** In the order of the pages and their annotations. Those that a page hides are returned as empty. */
   fields: FilledField[];
-  /** What was filled in where nobody sees it. */
+  /** The filled fields that no page shows. */
   hidden: HiddenField[];
-  /** The annotations of fields that are on no page. */
-  loose: PDFRef[];
+  /** The widgets that are on no page. */
+  orphans: PDFRef[];
 }
 
 /** Field flag Multiline (ISO 32000-1, table 228). */
 const MULTILINE = 1 << 12;
 /** Annotation flags Hidden and NoView (table 165): nobody sees such a field on a screen. */
 const HIDDEN = (1 << 1) | (1 << 5);
-/** More than any book of ours has: 5,000 questions are as many fields. */
+/** The most fields that are read; a book of 5,000 questions has as many fields. */
 const MOST_FIELDS = 100_000;
-/** What one field takes, and all of them together, in letters. */
+/** The most characters in a name, in an answer, and in all of them together. */
 const MOST_LETTERS = { name: 2000, answer: 100_000, all: 1_000_000 };
 
 /**
@@ -106,40 +106,40 @@ export const readFields = (opened: OpenedPdf): ReadFields => {
       }
     }
   }
-  const { loose, filled } = looseFields(opened, placed);
+  const { orphans, filled } = orphanFields(opened, placed);
   const byName = new Map(fields.map((field) => [field.name, field]));
   const lost = filled.filter(({ name, value }) => {
     const field = byName.get(name);
     return !field || !shows(field, value);
   });
-  return { fields, hidden: [...hidden, ...lost], loose };
+  return { fields, hidden: [...hidden, ...lost], orphans };
 };
 
 const isFilled = (field: FilledField): boolean => (field.kind === 'text' ? field.value.trim() !== '' || field.drawn !== undefined : field.on);
 
-/** Whether a field shows a value that its form has, too. */
+/** Whether a field shows this value. */
 const shows = (field: FilledField, value: string): boolean => (field.kind === 'text' ? field.value === value : field.on);
 
-/** Widgets, and what a program has left of one. */
+/** Whether a dictionary is a widget, or what a program has left of one. */
 const isField = (objects: Objects, dict: PDFDict): boolean =>
-  objects.name(dict, 'Subtype') === 'Widget' || inherited(lineOf(objects, dict), (node) => objects.name(node, 'FT')) !== undefined;
+  objects.name(dict, 'Subtype') === 'Widget' || inherited(lineageOf(objects, dict), (node) => objects.name(node, 'FT')) !== undefined;
 
-/** Whether any of a field can be seen on its page. */
+/** Whether any part of a field is visible on its page. */
 const isSeen = (objects: Objects, { dict, page, rect }: FilledField): boolean => {
   if (((objects.number(dict, 'F') ?? 0) & HIDDEN) !== 0) return false;
   const { left, bottom, right, top } = page.box;
   return rect.right > left && rect.left < right && rect.top > bottom && rect.bottom < top && rect.right > rect.left && rect.top > rect.bottom;
 };
 
-/** The fields of the form that no page has, and what they hold. */
-const looseFields = (
+/** The fields of the form that are on no page, and their values. */
+const orphanFields = (
   { objects, catalog, pages }: OpenedPdf,
   placed: ReadonlySet<PDFDict>,
-): { loose: PDFRef[]; filled: (HiddenField & { value: string })[] } => {
+): { orphans: PDFRef[]; filled: (HiddenField & { value: string })[] } => {
   const form = objects.dict(catalog, 'AcroForm');
   const pageOf = new Map(pages.map((page) => [page.dict, page.index]));
   const seen = new Set<PDFDict>();
-  const loose: PDFRef[] = [];
+  const orphans: PDFRef[] = [];
   const filled: (HiddenField & { value: string })[] = [];
   const open = form ? objects.list(form, 'Fields').toReversed() : [];
   for (let entry = open.pop(); entry; entry = open.pop()) {
@@ -151,43 +151,43 @@ const looseFields = (
       for (const kid of kids.toReversed()) open.push(kid);
       continue;
     }
-    if (entry instanceof PDFRef) loose.push(entry);
-    const line = lineOf(objects, dict);
-    const kind = inherited(line, (node) => objects.name(node, 'FT'));
-    const name = shortened(nameOf(objects, line));
+    if (entry instanceof PDFRef) orphans.push(entry);
+    const lineage = lineageOf(objects, dict);
+    const kind = inherited(lineage, (node) => objects.name(node, 'FT'));
+    const name = shortened(nameOf(objects, lineage));
     const page = objects.dict(dict, 'P');
-    const { value, drawn } = readAnswer(objects, line, form);
-    const isOn = kind === 'Btn' && readTick(objects, line).on;
+    const { value, drawn } = readAnswer(objects, lineage, form);
+    const isOn = kind === 'Btn' && readTick(objects, lineage).on;
     if (kind === 'Btn' ? isOn : value.trim() !== '' || drawn) filled.push({ name, page: page && pageOf.get(page), value });
   }
-  return { loose, filled };
+  return { orphans, filled };
 };
 
-/** A name that can be told: damaged ones may be of any length. */
+/** Shortens a name for diagnostics: a damaged one may be of any length. */
 const shortened = (name: string): string => (name.length > MOST_LETTERS.name ? `${name.slice(0, 60)}…` : name);
 
 const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDict, form: PDFDict | undefined): FilledField => {
-  const line = lineOf(objects, dict);
-  const name = shortened(nameOf(objects, line));
+  const lineage = lineageOf(objects, dict);
+  const name = shortened(nameOf(objects, lineage));
   const [x1, y1, x2, y2] = objects.numbers(dict, 'Rect') ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) throw new Unreadable(`a field without a place: ${name}`);
   const rect = { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) };
-  const label = shortened(inherited(line, (node) => objects.text(node, 'TU')) ?? name);
+  const label = shortened(inherited(lineage, (node) => objects.text(node, 'TU')) ?? name);
   const field = { name, label, page, rect, widget, dict };
 
-  const kind = inherited(line, (node) => objects.name(node, 'FT'));
-  if (kind === 'Btn') return { ...field, kind: 'check', ...readTick(objects, line) };
+  const kind = inherited(lineage, (node) => objects.name(node, 'FT'));
+  if (kind === 'Btn') return { ...field, kind: 'check', ...readTick(objects, lineage) };
   if (kind !== 'Tx') throw new Unreadable(`a field that is no part of a workbook (${kind === 'Sig' ? 'a signature' : (kind ?? 'of no kind')}): ${name}`);
-  const appearance = inherited(form ? [...line, form] : line, (node) => objects.text(node, 'DA')) ?? '';
+  const appearance = inherited(form ? [...lineage, form] : lineage, (node) => objects.text(node, 'DA')) ?? '';
   const looks = objects.dict(dict, 'MK');
   return {
     ...field,
     kind: 'text',
-    ...readAnswer(objects, line, form),
-    multiline: ((inherited(line, (node) => objects.number(node, 'Ff')) ?? 0) & MULTILINE) !== 0,
+    ...readAnswer(objects, lineage, form),
+    multiline: ((inherited(lineage, (node) => objects.number(node, 'Ff')) ?? 0) & MULTILINE) !== 0,
     fontSize: sizeIn(appearance),
     color: colorIn(appearance),
-    ground: looks && colorOf(objects.numbers(looks, 'BG') ?? []),
+    background: looks && colorOf(objects.numbers(looks, 'BG') ?? []),
   };
 };
 

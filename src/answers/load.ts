@@ -5,12 +5,12 @@ import { Decryption } from './decrypt.ts';
 import { Objects } from './objects.ts';
 import { LIMITS, TooLarge } from './limits.ts';
 
-/** The entry of a trailer that leads to how a file is encrypted; trailers themselves never are (ISO 32000-1, 7.6.1). */
+/** The entry of a trailer for the encryption dictionary; trailers themselves are never encrypted (ISO 32000-1, 7.6.1). */
 const ENTRY = /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/;
 
 export interface Loaded {
   context: PDFContext;
-  /** It was encrypted, and is not any more. */
+  /** Whether it was encrypted in the file. */
   decrypted: boolean;
 }
 
@@ -25,7 +25,7 @@ export const loadObjects = async (bytes: Uint8Array): Promise<Loaded> => {
   if (bytes.length > LIMITS.bytes) throw new TooLarge(`at most ${LIMITS.bytes / 1e6} MB`, `${Math.round(bytes.length / 1e6)} MB`);
   const decrypt = ENTRY.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')) ? await decryptionOf(bytes) : undefined;
   const context = await parse(bytes, decrypt);
-  // Streams of objects have been read; they, and what was encrypted, are not to be met again.
+  // Object streams have been read: they are dropped, and so is the encryption dictionary.
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const type = object instanceof PDFRawStream ? object.dict.get(PDFName.of('Type')) : undefined;
     if (type === PDFName.of('ObjStm') || type === PDFName.of('XRef')) context.delete(ref);
@@ -45,7 +45,7 @@ const parse = async (bytes: Uint8Array, change?: Change): Promise<PDFContext> =>
   }
 };
 
-/** How objects are decrypted; nothing where the file only looks as if it were encrypted. */
+/** The function that decrypts objects; nothing where the file only looks encrypted. */
 const decryptionOf = async (bytes: Uint8Array): Promise<Change | undefined> => {
   const context = await parse(bytes, withoutObjectStreams);
   const objects = new Objects(context);

@@ -16,10 +16,10 @@ import { textOf } from './text-string.ts';
 import { LIMITS, TooLarge } from './limits.ts';
 import { unpack } from './unpack.ts';
 
-/** The file is not what it has to be; the message says what was found. */
+/** Thrown for a file that cannot be read; the message says what was found. */
 export class Unreadable extends Error {}
 
-/** What an object holds, references not followed. */
+/** The values directly inside an object; references are not followed. */
 export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
   if (value instanceof PDFArray) return value.asArray();
   if (value instanceof PDFDict) return value.values();
@@ -29,14 +29,14 @@ export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
 /** Follows references inside one file. */
 export class Objects {
   readonly context: PDFContext;
-  /** Bytes that were unpacked so far. */
+  /** Bytes decompressed so far. */
   #unpacked = 0;
 
   constructor(context: PDFContext) {
     this.context = context;
   }
 
-  /** What a reference leads to; anything else as it is. */
+  /** The object that a reference leads to; any other value unchanged. */
   follow(value: PDFObject | undefined): PDFObject | undefined {
     return value instanceof PDFRef ? this.context.lookup(value) : value;
   }
@@ -45,7 +45,7 @@ export class Objects {
     return this.follow(dict.get(PDFName.of(key)));
   }
 
-  /** The reference that an entry is. */
+  /** The entry where it is a reference. */
   ref(dict: PDFDict, key: string): PDFRef | undefined {
     const value = dict.get(PDFName.of(key));
     return value instanceof PDFRef ? value : undefined;
@@ -86,7 +86,7 @@ export class Objects {
     return Number.isFinite(number) ? number : undefined;
   }
 
-  /** Numbers of an array; nothing where one of them is none. */
+  /** The numbers of an array; nothing where any entry is no number. */
   numbers(dict: PDFDict, key: string): number[] | undefined {
     const found = this.list(dict, key).map((value) => this.asNumber(value));
     return found.length > 0 && found.every((value) => value !== undefined) ? found : undefined;
@@ -105,10 +105,10 @@ export class Objects {
   }
 
   /**
-   * What a stream holds, unpacked.
+   * The decompressed bytes of a stream.
    *
-   * @param most bytes
-   * @throws TooLarge when it holds more, or all streams that were read do
+   * @param most the most bytes that are accepted
+   * @throws TooLarge when it holds more, or all streams read so far hold too much together
    */
   bytes(value: PDFObject | undefined, most: number = LIMITS.stream): Uint8Array {
     const stream = this.asStream(value);

@@ -28,11 +28,11 @@ export interface OpenedPdf {
   objects: Objects;
   catalog: PDFDict;
   pages: PdfPage[];
-  /** As the document says; empty where it does not. */
+  /** The document's language tag; empty where it has none. */
   language: string;
 }
 
-/** What the program calls itself in the files that it writes (src/pdf/document.ts). */
+/** The Creator entry in the files of this program (src/pdf/document.ts). */
 const CREATOR = 'Mendbook';
 
 const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { diagnostics: Diagnostic[] } => ({
@@ -42,8 +42,8 @@ const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { di
 /**
  * Opens a PDF.
  *
- * @param file its name, for what is told
- * @returns the document, or what keeps it from being read: it is no PDF, locked, damaged, or made by another program
+ * @param file its name, for the diagnostics
+ * @returns the document, or why it cannot be read: it is no PDF, locked, damaged, or made by another program
  */
 export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
@@ -71,7 +71,7 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
   }
 };
 
-/** A file that cannot be read, whatever the reader stumbled over. */
+/** The diagnostic for a file that cannot be read. */
 export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
   const reason = thrown instanceof Unreadable ? `: ${thrown.message}` : '';
   return error(
@@ -82,7 +82,7 @@ export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
   );
 };
 
-/** Whether this program has made the document: programs that save answers keep one of these marks, at least. */
+/** Whether this program made the document: programs that save answers keep at least one of these marks. */
 const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
   const info = objects.asDict(objects.context.trailerInfo.Info);
   if (info && ['Creator', 'Producer'].some((key) => objects.text(info, key) === CREATOR)) return true;
@@ -90,7 +90,7 @@ const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
   return metadata !== undefined && Buffer.from(objects.bytes(metadata)).toString('utf8').includes(`<xmp:CreatorTool>${CREATOR}<`);
 };
 
-/** Damaged references may be to objects that have no whole number; they could be read here, and nowhere else. */
+/** Refuses damaged references to numbers that are not whole: this library reads them, and no viewer does. */
 const checkReferences = (context: PDFContext): void => {
   const open: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
   for (let value = open.pop(); value; value = open.pop()) {
@@ -100,14 +100,14 @@ const checkReferences = (context: PDFContext): void => {
   }
 };
 
-/** Page trees of ours have one level; programs that rewrite files make a few. */
+/** The page tree of this program has one level; programs that rewrite files make a few. */
 const DEEPEST = 50;
 
 /**
  * All pages in order.
  *
- * @throws Unreadable where their tree leads in a circle or nowhere
- * @throws TooLarge where there are more than any book has
+ * @throws Unreadable where their tree is circular or broken
+ * @throws TooLarge where there are too many
  */
 export const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
   const pages: PdfPage[] = [];

@@ -2,11 +2,11 @@
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
-/** Plain text with a line feed for each paragraph and line that ends. */
+/** The plain text, with a line feed at the end of each paragraph and line. */
 export const plainText = (rich: string): string =>
   rich
     .replaceAll(/<\?[^>]*>|<!--[^]*?-->/g, '')
-    // White space between paragraphs is none of the text.
+    // White space between paragraphs is not part of the text.
     .replaceAll(/>\s+</g, (between) => (between.includes('\n') ? '><' : between))
     .replaceAll(/<br\s*\/?>|<\/(?:p|div|li)\s*>/gi, '\n')
     .replaceAll(/<[^>]*>/g, '')

@@ -3,15 +3,15 @@ import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { TooLarge } from './limits.ts';
 
-/** The first step of reading a stream bit by bit, in bytes. */
+/** The size of the first output buffer, in bytes; larger ones follow as needed. */
 const FIRST = 1 << 16;
 
 /**
- * What a stream holds.
+ * The decompressed bytes of a stream.
  *
- * @param most bytes, unpacked
+ * @param most the most bytes that are accepted
  * @throws TooLarge when it holds more
- * @throws Error for a filter that is not known
+ * @throws Error for an unknown filter
  */
 export const unpack = (stream: PDFRawStream, most: number): Uint8Array => {
   const { dict } = stream;
@@ -34,7 +34,7 @@ const unpackOnce = (bytes: Uint8Array, filter: PDFName, parameters: PDFDict | un
       return inflateSync(bytes, { maxOutputLength: most });
     } catch (thrown) {
       if ((thrown as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(most);
-      // What is cut or has a wrong check sum is read by a decoder that minds neither.
+      // A truncated stream, or one with a wrong checksum, is read below by a decoder that accepts both.
     }
   }
   const dict = context.obj({ Filter: filter, ...(parameters ? { DecodeParms: parameters } : {}) }) as PDFDict;

@@ -5,9 +5,9 @@ import { PDFHexString } from '@cantoo/pdf-lib';
 import { create, type Font, type GlyphPosition } from 'fontkit';
 import { placeMarks, type Shift } from '../layout/place-marks.ts';
 
-/** Codes of one font, at most: two bytes each, and 0 is the glyph for what is missing. */
+/** The most codes of one font: they have two bytes, and 0 is the missing glyph. */
 const MOST_CODES = 0xffff;
-/** How many entries a section of a ToUnicode map may have (Adobe Technical Note 5411). */
+/** The most entries in a section of a ToUnicode map (Adobe Technical Note 5411). */
 const SECTION = 100;
 
 /** Metrics of a font in ems. */
@@ -21,7 +21,7 @@ export class Face {
   readonly name: string;
   readonly metrics: Metrics;
   readonly #font: Font;
-  /** The code of each glyph and the text that it stands for: equal glyphs may stand for different texts. */
+  /** Codes by glyph and text: one glyph may stand for different texts. */
   readonly #codes = new Map<string, number>();
   readonly #used: { glyph: number; text: string }[] = [];
   readonly #glyphs = new Map<string, number>();
@@ -40,7 +40,7 @@ export class Face {
   }
 
   /**
-   * Reads all of a font that some characters need.
+   * Reads whatever these characters need of a font, to find out whether it is damaged.
    *
    * @throws Error when the font is damaged
    */
@@ -74,7 +74,7 @@ export class Face {
     return this.#font.getGlyph(glyph).advanceWidth / this.#font.unitsPerEm;
   }
 
-  /** For each character of a letter with its marks, how far it is moved from where it would stand behind the letter; nothing for the letter. */
+  /** For each character of a letter with marks, how far it is shifted from the place after the letter; nothing for the letter itself. */
   shifts(characters: readonly string[]): (Shift | undefined)[] {
     const glyphs = characters.map((character) => this.#font.glyphForCodePoint(character.codePointAt(0) ?? 0));
     const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }) as GlyphPosition);
@@ -107,7 +107,7 @@ export class Face {
   embed(context: PDFContext): PDFRef {
     const font = this.#font;
     const subset = font.createSubset();
-    // The types leave out what it gives: the glyph's place in the subset.
+    // The types omit the return value: the glyph's index in the subset.
     const inSubset = this.#used.map(({ glyph }) => subset.includeGlyph(font.getGlyph(glyph)) as unknown as number);
     const bytes = subset.encode();
     const thousandths = (value: number): number => Math.round((value * 1000) / font.unitsPerEm);
@@ -120,7 +120,7 @@ export class Face {
       context.obj({
         Type: 'FontDescriptor',
         FontName: name,
-        // Symbolic (table 123): the codes are none of a standard encoding.
+        // Symbolic (table 123): the codes follow no standard encoding.
         Flags: 4,
         FontBBox: [minX, minY, maxX, maxY].map(thousandths),
         ItalicAngle: font.italicAngle,
@@ -154,14 +154,14 @@ export class Face {
     );
   }
 
-  /** Six letters that tell one part of a font from another (9.6.4): they follow from what is in it. */
+  /** The six letters that mark a subset (9.6.4), derived from its content. */
   #tag(): string {
     let sum = this.#used.length;
     for (const { glyph } of this.#used) sum = (sum * 31 + glyph) % 26 ** 6;
     return Array.from({ length: 6 }, (_, index) => String.fromCharCode(65 + (Math.floor(sum / 26 ** index) % 26))).join('');
   }
 
-  /** What each code stands for (9.10.3). */
+  /** The ToUnicode map: the text of each code (9.10.3). */
   #toUnicode(): string {
     const lines = this.#used.map(
       ({ text }, index) => `<${(index + 1).toString(16).padStart(4, '0')}> <${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`,

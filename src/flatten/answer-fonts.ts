@@ -4,16 +4,16 @@ import { findFont } from '../theme/fonts.ts';
 import type { Faces } from './clusters.ts';
 import { Face } from './answer-font.ts';
 
-/** A legible sans with the accents of Latin letters; a serif with Greek, Cyrillic and many signs, an empty box among them. */
+/** A legible sans with accented Latin letters; a serif with Greek, Cyrillic and many symbols, including an empty box. */
 const PACKAGED = ['packaged:atkinson-hyperlegible-next/400Regular', 'packaged:source-serif-4/400Regular'];
-/** Drawn for what no font has: a box to tick, empty. */
+/** Drawn for characters that no font has: an empty box. */
 const BOX = '☐';
 
 /**
  * Opens the fonts.
  *
- * @param fieldFont the TrueType file that the fields are typed with, where the document still has it
- * @param characters all that is going to be set
+ * @param fieldFont the TrueType file of the fields, if the document still has it
+ * @param characters all that will be set
  */
 export const openFaces = async (fieldFont: Uint8Array | undefined, characters: ReadonlySet<string>): Promise<Faces> => {
   const own = fieldFont && tried(fieldFont, characters);
@@ -28,7 +28,7 @@ export const openFaces = async (fieldFont: Uint8Array | undefined, characters: R
   return { faces: own ? [own, ...packaged] : packaged, box: { face: last, glyph: last.glyph(BOX) } };
 };
 
-/** A font is taken from the document only where all that is needed of it can be read. */
+/** The font of the document, if all that is needed of it can be read. */
 const tried = (bytes: Uint8Array, characters: ReadonlySet<string>): Face | undefined => {
   try {
     Face.try(bytes, characters);

@@ -7,7 +7,7 @@ import { short } from './operators.ts';
  * Draws an appearance into a rectangle as viewers do (ISO 32000-1, 12.5.5, algorithm 8).
  *
  * @param rect in points
- * @param nameOf makes it one of the page’s resources, and gives its name there
+ * @param nameOf adds it to the page’s resources and returns its name there
  */
 export const asDrawn = (
   objects: Objects,

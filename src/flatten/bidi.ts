@@ -2,14 +2,14 @@
 import bidiFactory from 'bidi-js';
 import type { Cluster } from './clusters.ts';
 
-/** Hebrew, Arabic, Syriac, Thaana, N’Ko and their like, and marks that turn the direction. */
+/** Right-to-left scripts such as Hebrew and Arabic, and the control characters for direction. */
 const LEFTWARDS = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 const bidi = bidiFactory();
 
 /**
- * Puts the clusters of a line into the order in which they stand, from left to right (UAX #9, rules L1 and L2). Programs that
- * read text out of a PDF expect them so, and turn them back.
+ * Puts the clusters of a line into visual order, from left to right (UAX #9, rules L1 and L2). Programs that
+ * extract text from a PDF expect this order, and reverse it.
  */
 export const visual = (clusters: readonly Cluster[]): readonly Cluster[] => {
   const text = clusters.map((cluster) => cluster.text).join('');

@@ -9,7 +9,7 @@ import { kidsOf } from './structure-tree.ts';
 
 const key = (name: string): PDFName => PDFName.of(name);
 
-/** Adds pages behind all others, and what is on them to the end of the document’s reading order. */
+/** Adds pages after all others, and their content to the end of the reading order. */
 export const addPages = ({ objects, catalog }: OpenedPdf, { document }: ReadTree, pages: readonly EndPage[], section: Element): void => {
   const tree = objects.dict(catalog, 'Pages') as PDFDict;
   tree.set(key('Kids'), objects.context.obj([...objects.list(tree, 'Kids'), ...pages.map(({ ref }) => ref)]));
@@ -30,12 +30,12 @@ export const addBookmark = ({ objects, catalog }: OpenedPdf, title: string, { re
   );
   last.set(key('Next'), item);
   outline.set(key('Last'), item);
-  // The outermost entries are shown: a positive count (ISO 32000-1, table 152).
+  // A positive count means that the outermost entries are shown (ISO 32000-1, table 152).
   outline.set(key('Count'), PDFNumber.of(Math.abs(objects.number(outline, 'Count') ?? 0) + 1));
 };
 
 /**
- * Writes the parent tree anew: links keep their keys, fields have none any more.
+ * Rewrites the parent tree: links keep their keys, fields lose theirs.
  *
  * @param marked the pages whose marked content has changed, each with the elements of it
  */
@@ -61,11 +61,11 @@ export const writeParents = (
   root.set(key('ParentTreeNextKey'), PDFNumber.of(next));
 };
 
-/** Restores what programs that save answers have been seen to drop: the metadata, the mark of a tagged file, its title in the window. */
+/** Restores what some programs drop when they save answers: the metadata, the mark of a tagged PDF, the title in the viewer's window. */
 export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void => {
   const { context } = objects;
   catalog.set(key('MarkInfo'), context.obj({ Marked: true }));
-  // One of our own: what another entry leads to is left alone.
+  // A copy, because other entries may refer to the same dictionary.
   const preferences = objects.dict(catalog, 'ViewerPreferences');
   if (!preferences || objects.get(preferences, 'DisplayDocTitle') !== PDFBool.True)
     catalog.set(key('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));

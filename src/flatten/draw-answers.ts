@@ -10,7 +10,7 @@ import { SIGNS } from '../pdf/fields.ts';
 import { asDrawn } from './as-drawn.ts';
 import { cleaned, type Cluster, clustersOf, type Faces } from './clusters.ts';
 import { fit, type Fitted, REFERENCE_SHARE } from './fit-answer.ts';
-import { appearance, artifact, ground, text, under } from './operators.ts';
+import { appearance, artifact, background, text, under } from './operators.ts';
 import type { PageEdit } from './page-edit.ts';
 import type { PlacedField } from './read-filled.ts';
 import { widthOf } from './wrap-lines.ts';
@@ -18,18 +18,18 @@ import { widthOf } from './wrap-lines.ts';
 /** The words that flattening prints. */
 export type FlattenWords = Pick<Strings, 'ticked' | 'continuedOn' | 'continuedFrom' | 'continuedAnswers'>;
 
-/** An answer that does not fit into its box even in small letters. */
+/** An answer that does not fit into its box even in the smallest size. */
 export interface Overflow {
   placed: PlacedField & { field: FilledText };
   fitted: Fitted;
 }
 
-/** Size of answers in points where a document does not say. */
+/** The size of answers in points where the document gives none. */
 const USUAL_SIZE = 11;
-/** Space between an answer and the words behind it that lead on, in ems of the answer. */
+/** The space between an answer and the reference to its continuation, in ems of the answer. */
 const BEFORE_REFERENCE = 0.4;
 
-/** A text as its paragraphs. */
+/** Splits a text into paragraphs of clusters. */
 export const paragraphsOf = (value: string, faces: Faces): Cluster[][] =>
   cleaned(value)
     .split('\n')
@@ -58,10 +58,10 @@ export class Answers {
   /**
    * Fits an answer into its box; nothing is drawn yet.
    *
-   * @param page as many digits as the number of the page that it may be continued on
+   * @param page a placeholder with as many digits as the number of the page that it may be continued on
    */
   fit(field: FilledText, page: string): Fitted | undefined {
-    // A field of one line has none that ends.
+    // A field of one line has no line ends.
     const paragraphs = paragraphsOf(field.multiline ? field.value : field.value.replaceAll('\n', ' '), this.#faces);
     if (paragraphs.every((clusters) => widthOf(clusters) === 0)) return undefined;
     const { rect, multiline } = field;
@@ -71,7 +71,7 @@ export class Answers {
   }
 
   /**
-   * Draws an answer, or leaves its lines to write on where there is none.
+   * Draws an answer; without one, the ruled lines stay for writing by hand.
    *
    * @param page the number of the page that it is continued on
    */
@@ -93,9 +93,9 @@ export class Answers {
       return;
     }
     const parts: string[] = [];
-    // Rules that some program draws in a way of its own are hidden behind the ground.
-    if (field.ground && !edit.eraseRules(placed))
-      parts.push(artifact('Background', ground(field.ground, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
+    // Ruled lines that cannot be removed, because another program drew them differently, are covered.
+    if (field.background && !edit.eraseRules(placed))
+      parts.push(artifact('Background', background(field.background, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
     const { operators, kid } = edit.mark(element, 'Form', this.#lines(field, fitted, page));
     edit.insert(placed, [...parts, operators].join('\n'));
     // No alternative text: it would be read instead of the answer.
@@ -115,7 +115,7 @@ export class Answers {
     const { rect, multiline, color } = field;
     const x = rect.left + PADDING;
     const { ascent, descent } = (this.#faces.faces[0] as Faces['faces'][number]).metrics;
-    // Letters stand in the middle of their line, and a field of one line in the middle of its box.
+    // Text is centred vertically in its line, and a single line in its box.
     const inLine = (leading - (ascent - descent) * size) / 2 + ascent * size;
     const alone = !multiline && lines.length <= 1 && reference?.at !== 'below';
     const y = alone ? (rect.top + rect.bottom) / 2 - ((ascent + descent) / 2) * size : rect.top - top - inLine;
@@ -128,19 +128,19 @@ export class Answers {
         reference.at === 'below'
           ? { x, y: y - lines.length * leading }
           : { x: x + (last ? (last.width + BEFORE_REFERENCE) * size : 0), y: y - Math.max(0, lines.length - 1) * leading };
-      // The space before it parts it from the answer where it is read out; it stands left of where the words begin.
+      // The space before it separates it from the answer when read aloud.
       const smaller = size * REFERENCE_SHARE;
       drawn.push(text([{ clusters, width: 0, ends: false }], { ...at, x: at.x - this.#space.width * smaller, size: smaller, leading, color }, this.#space));
     }
     return drawn.join('\n');
   }
 
-  /** The words that lead on to another page. */
+  /** The reference to the page of the continuation. */
   #reference(form: 'long' | 'short', page: string): Cluster[] {
     return clustersOf(form === 'long' ? say(this.#words.continuedOn, { page }) : `… ${page}`, this.#faces);
   }
 
-  /** The field’s own mark, where that needs no font; a tick where another program has put something else in its place. */
+  /** The field’s own mark, if it needs no font; else a tick, because another program has replaced the mark. */
   #sign(field: FilledCheck, edit: PageEdit): string {
     const { rect } = field;
     const own = onAppearance(this.#objects, field);
@@ -151,7 +151,7 @@ export class Answers {
     return under([1, 0, 0, 1, rect.left, rect.bottom], SIGNS.tick(rect.right - rect.left, rect.top - rect.bottom));
   }
 
-  /** Makes an element that had a field one that has what was filled in (ISO 32000-1, table 348). */
+  /** Makes the element of a field the element of its answer (ISO 32000-1, table 348). */
   #describe(dict: PDFDict, entries: Record<string, string>, label: string, kids: readonly PDFDict[], spoken?: string): void {
     const { context } = this.#objects;
     dict.set(PDFName.of('A'), context.obj({ O: 'PrintField', ...entries, Desc: PDFHexString.fromText(label) }));

@@ -7,7 +7,7 @@ import type { Element } from './structure-tree.ts';
 import { type Line, wrap } from './wrap-lines.ts';
 
 export interface EndPage {
-  /** As printed on it. */
+  /** The printed page number. */
   number: string;
   ref: PDFRef;
   dict: PDFDict;
@@ -16,30 +16,30 @@ export interface EndPage {
 }
 
 export interface EndPageLook {
-  /** Of the sheet, in points. */
+  /** Size of the page, in points. */
   width: number;
   height: number;
-  /** Of answers, in points. */
+  /** Font size of answers, in points. */
   size: number;
   color: readonly [number, number, number];
 }
 
-/** One answer’s continuation. */
+/** The continuation of an answer. */
 export interface Continuation {
   label: string;
-  /** Says which page it was begun on. */
+  /** The reference to the page that it begins on. */
   from: string;
   paragraphs: readonly (readonly Cluster[])[];
 }
 
 /** Margins in points: room to punch holes on either side. */
 const MARGIN = { side: 72, top: 72, bottom: 66, foot: 36 };
-/** The smallest sheet that such pages are set on, and the largest that there is (ISO 32000-1, annex C.2), in points. */
+/** The smallest size of such pages, and the largest that a PDF allows (ISO 32000-1, annex C.2), in points. */
 const SMALLEST = 300;
 const LARGEST = 14_400;
-/** No line is longer, in ems: about 70 letters. */
+/** The longest line, in ems: about 70 letters. */
 const MEASURE = 34;
-/** Sizes and distances, in sizes of the answers. */
+/** Sizes and distances, relative to the font size of answers. */
 const LOOK = {
   title: { size: 1.8, leading: 1.25, after: 1 },
   label: { size: 1.15, leading: 1.3, after: 0.1 },
@@ -48,7 +48,7 @@ const LOOK = {
   number: 0.85,
 };
 const BETWEEN = 1.6;
-/** A label stands above so many lines of its answer, at least. */
+/** A label is kept with at least so many lines of its answer. */
 const KEPT = 2;
 
 interface OpenPage extends EndPage {
@@ -58,7 +58,7 @@ interface OpenPage extends EndPage {
 
 export class EndPages {
   readonly pages: OpenPage[] = [];
-  /** What all of it stands in. */
+  /** The structure element that contains all of it. */
   readonly section: Element;
   readonly #context: PDFContext;
   readonly #faces: Faces;
@@ -80,7 +80,7 @@ export class EndPages {
     this.section = this.#element('Sect', document.ref);
   }
 
-  /** Sets the heading of all of it. */
+  /** Sets the heading. */
   title(words: string): void {
     this.#block('H2', [this.#line(words)], LOOK.title, 0);
     this.#page.y -= LOOK.title.after * this.#look.size;
@@ -108,8 +108,8 @@ export class EndPages {
   /**
    * Draws the pages.
    *
-   * @returns writes them, once the fonts that they are set in are embedded: given what their content needs, and the node of the page
-   *   tree that they go into
+   * @returns a function that writes them once their fonts are embedded; it takes their resources and their parent in the page
+   *   tree
    */
   draw(): (resources: PDFRef, parent: PDFRef) => void {
     const { size, color, width, height } = this.#look;
@@ -147,9 +147,9 @@ export class EndPages {
     for (let from = 0; from < lines.length;) {
       if (this.#page.y - step < MARGIN.bottom) this.#open();
       const page = this.#page;
-      // One line stands even on a page that is too low for it.
+      // At least one line is set, even on a page that is too short for it.
       const room = Math.max(1, Math.floor((page.y - MARGIN.bottom) / step));
-      // The last line of a part is not the end of the block: a space parts its words from those that follow.
+      // The last line of a page is not the end of the block: a space separates its words from those that follow.
       const part = lines
         .slice(from, from + room)
         .map((line, index, all) => (index === all.length - 1 && from + room < lines.length ? { ...line, clusters: [...line.clusters, this.#space] } : line));

@@ -3,17 +3,17 @@ import { LINE_FACTOR, PADDING } from '../pdf/capacity.ts';
 import type { Cluster } from './clusters.ts';
 import { type Line, wrap } from './wrap-lines.ts';
 
-/** Distances of lines, in sizes: as viewers set them, and down to what is still comfortable to read. */
+/** Line heights, relative to the font size: that of viewers first, then closer ones that are still comfortable to read. */
 const LEADINGS = [LINE_FACTOR, 1.25, 1.15] as const;
 const CLOSEST = LEADINGS[LEADINGS.length - 1] as number;
-/** Sizes, as shares of the one that it was typed in: the smallest still serves who needs that size. */
+/** Font sizes, relative to the one that was typed in; the smallest is still readable for people who need that size. */
 const SHARES = [1, 0.95, 0.9, 0.85, 0.8] as const;
 const SMALLEST = SHARES[SHARES.length - 1] as number;
-/** A word that leads on to another page is so much smaller than the answer. */
+/** The font size of a reference to the continuation, relative to the answer. */
 export const REFERENCE_SHARE = 0.8;
-/** The whole phrase that leads on stands behind a beginning where it takes at most this share of the line. */
+/** The long form of the reference is used where it takes at most this share of the line. */
 const MOST_OF_LINE = 0.4;
-/** Less than so many ems of an answer are not worth beginning with. */
+/** The least of an answer, in ems, that is set before a reference. */
 const LEAST_BEGINNING = 3;
 
 export interface Box {
@@ -21,32 +21,32 @@ export interface Box {
   width: number;
   height: number;
   multiline: boolean;
-  /** What it was typed in, in points. */
+  /** The font size that was typed in, in points. */
   fontSize: number;
 }
 
 export interface Fitted {
-  /** In points, also from one line to the next. */
+  /** Font size and line height, in points. */
   size: number;
   leading: number;
   lines: readonly Line[];
   /** From the upper edge of the box to the first line. */
   top: number;
-  /** Set closer or smaller than it was typed, or not whole: it is longer than its box. */
+  /** Whether it is longer than its box: set closer, smaller, or not whole. */
   longer: boolean;
-  /** What is continued on another page; paragraphs. */
+  /** The paragraphs that are continued on another page. */
   rest: readonly (readonly Cluster[])[];
-  /** What leads on to another page: in many words or few, on a line of its own or behind the last one. */
+  /** The reference to the continuation: its form, and whether it has its own line or follows the last one. */
   reference?: { form: 'long' | 'short'; at: 'below' | 'behind' };
 }
 
-/** The widths, in ems, of the words that lead on to another page. */
+/** The widths of the references to a continuation, in ems. */
 export interface References {
   long: number;
   short: number;
 }
 
-/** What is kept free above the first line and below the last one, in points, as viewers do. */
+/** The space above the first line and below the last one, in points, as in viewers. */
 const FREE = 1;
 
 /** How many lines fit. */
@@ -56,7 +56,7 @@ const linesIn = ({ height }: Box, size: number, leading: number): number => Math
  * Fits an answer into its box.
  *
  * @param paragraphs of the answer
- * @param references what leads on to another page, where one is needed
+ * @param references the widths of the reference to a continuation
  */
 export const fit = (paragraphs: readonly (readonly Cluster[])[], box: Box, references: References): Fitted => {
   const width = box.width - 2 * PADDING;
@@ -68,7 +68,7 @@ export const fit = (paragraphs: readonly (readonly Cluster[])[], box: Box, refer
     return whole ? { size, leading: size * factor, top: FREE, lines, longer, rest: [] } : undefined;
   };
   const attempts = [
-    // A line of its own stays one, if that is possible at all.
+    // A single line stays one if possible: only its size changes.
     ...(box.multiline ? LEADINGS.map((factor) => [1, factor] as const) : SHARES.map((share) => [share, LINE_FACTOR] as const)),
     ...SHARES.map((share) => [share, CLOSEST] as const),
   ];
@@ -80,7 +80,7 @@ export const fit = (paragraphs: readonly (readonly Cluster[])[], box: Box, refer
   return begin(paragraphs, box, references);
 };
 
-/** The beginning of an answer, with room for the words that lead on. */
+/** The beginning of an answer, with room for the reference to its continuation. */
 const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references: References): Fitted => {
   const width = box.width - 2 * PADDING;
   const share = box.multiline && linesIn(box, box.fontSize, CLOSEST) > 2 ? 1 : SMALLEST;
@@ -108,7 +108,7 @@ const begin = (paragraphs: readonly (readonly Cluster[])[], box: Box, references
   return { ...look, lines: lines.slice(0, 1), rest: joined(lines.slice(1)), reference };
 };
 
-/** Lines as the paragraphs that they were broken from. */
+/** Joins lines into the paragraphs that they came from. */
 const joined = (lines: readonly Line[]): Cluster[][] => {
   const paragraphs: Cluster[][] = [];
   let open: Cluster[] | undefined;

@@ -15,7 +15,7 @@ import type { Fitted } from './fit-answer.ts';
 import { PageNumbers } from './page-labels.ts';
 import { PageEdit } from './page-edit.ts';
 import type { FilledPdf, PlacedField } from './read-filled.ts';
-import { sweep } from './remove-unreachable.ts';
+import { removeUnreachable } from './remove-unreachable.ts';
 
 /** An answer, by the name of its field and the number of its page. */
 export interface Told {
@@ -26,23 +26,23 @@ export interface Told {
 export interface Flattened {
   bytes: Uint8Array;
   pages: number;
-  /** How many fields were written in, and how many boxes ticked. */
+  /** How many text fields were filled in, and how many boxes ticked. */
   answers: number;
   ticks: number;
-  /** Answers that are longer than their boxes: those that go on on pages at the end, and those that are set closer or smaller. */
+  /** Answers that are longer than their boxes: those continued on pages at the end, and those set closer or smaller. */
   continued: (Told & { on: string })[];
   smaller: Told[];
   /** Answers with characters that no font has. */
   unseen: (Told & { characters: string[] })[];
-  /** Answers with emoji that a program has cut, and what these probably were. */
+  /** Answers with emoji that a program damaged, and what these probably were. */
   cut: (Told & { emoji: string[] })[];
-  /** What was filled in and no page shows: it is not in the copy. The page is left out where it is not known. */
+  /** Filled fields that no page shows, which are not in the copy. The page is left out where it is not known. */
   hidden: { name: string; page?: string }[];
-  /** Fields of which the file says two things. */
+  /** Fields for which the file holds two different values. */
   unclear: Told[];
   /** What is not in the copy though it was in the file, such as scripts. */
   leftOut: string[];
-  /** Answers whose letters cannot be read: they are in the copy as a program has drawn them. */
+  /** Answers whose text cannot be read: they are in the copy as a program drew them. */
   asDrawn: Told[];
 }
 
@@ -50,9 +50,9 @@ type PlacedText = PlacedField & { field: FilledText };
 const isText = (placed: PlacedField): placed is PlacedText => placed.field.kind === 'text';
 
 /**
- * Flattens a filled PDF, which is changed by it. The same file gives the same bytes.
+ * Flattens a filled PDF, in place. The same file gives the same bytes.
  *
- * @param words what is printed, in the language of the document
+ * @param words the printed phrases, in the language of the document
  */
 export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<Flattened> => {
   const { opened, tree, contents } = filled;
@@ -110,7 +110,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
   const gone = new Set([...placed.map(({ field }) => field.dict), ...emptyElements(filled)].flatMap((dict) => objects.number(dict, 'StructParent') ?? []));
   writeParents(objects, tree, gone, [...contents.map(({ page, owners }) => ({ dict: page.dict, owners })), ...(end?.pages ?? [])]);
   restoreMarks(opened);
-  sweep(context);
+  removeUnreachable(context);
 
   const added = end?.pages.length ?? 0;
   const told = ({ field }: PlacedField): Told => ({ name: field.name, page: numbers.of(field.page.index) });
@@ -139,7 +139,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
     asDrawn: texts.filter(({ field }) => field.drawn).map(told),
   };
 
-  /** Pages that look like the last one of the document, and like the first answer on them. */
+  /** Makes end pages of the size of the document's last page, in the font size of the first answer on them. */
   function endPages({ placed: { field } }: Overflow): EndPages {
     const { width, height } = pages.at(-1) as (typeof pages)[number];
     const start = numbers.next;
@@ -151,23 +151,23 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
   }
 };
 
-/** Every character that may be set. */
+/** All characters that may be set. */
 const charactersOf = (texts: readonly PlacedText[], words: FlattenWords): Set<string> =>
   new Set([...texts.flatMap(({ field }) => [field.value, field.label]), ...Object.values(words), '0123456789… '].flatMap((text) => [...cleaned(text)]));
 
-/** Leaves the elements of fields that are on no page empty, so that nothing leads to these any more; gives their annotations. */
-const emptyElements = ({ opened: { objects }, tree, loose }: FilledPdf): PDFDict[] => {
-  const gone = new Set(loose.map(String));
+/** Empties the structure elements of fields that are on no page, so that nothing refers to them; returns their widgets. */
+const emptyElements = ({ opened: { objects }, tree, orphans }: FilledPdf): PDFDict[] => {
+  const gone = new Set(orphans.map(String));
   for (const leaf of tree.leaves)
     if (leaf.kind === 'object' && gone.has(leaf.object.toString())) {
       const { dict } = leaf.element;
       dict.set(PDFName.of('K'), objects.context.obj([]));
       dict.set(PDFName.of('A'), objects.context.obj({ O: 'PrintField', Role: 'tv', Desc: PDFHexString.fromText(objects.text(dict, 'Alt') ?? '') }));
     }
-  return loose.flatMap((ref) => objects.asDict(ref) ?? []);
+  return orphans.flatMap((ref) => objects.asDict(ref) ?? []);
 };
 
-/** Takes the fields out of their pages, and the form out of the document. */
+/** Removes the fields from their pages, and the form from the document. */
 const removeFields = ({ opened: { objects, catalog }, contents }: FilledPdf): void => {
   for (const { page, fields } of contents) {
     const widgets = new Set(fields.map(({ field }) => field.widget));
@@ -178,7 +178,7 @@ const removeFields = ({ opened: { objects, catalog }, contents }: FilledPdf): vo
   catalog.delete(PDFName.of('AcroForm'));
 };
 
-/** The file id (ISO 32000-1, 14.4): the first half is the document’s, the second one says which state of it this is. */
+/** Writes the file with a file id (ISO 32000-1, 14.4): its first half is the document’s, its second half identifies this version. */
 const write = async ({ opened: { objects } }: FilledPdf): Promise<Uint8Array> => {
   const { context } = objects;
   context.header = PDFHeader.forVersion(1, 7);

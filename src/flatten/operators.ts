@@ -6,7 +6,7 @@ import type { Face } from './answer-font.ts';
 import type { Shift } from '../layout/place-marks.ts';
 import type { Line } from './wrap-lines.ts';
 
-/** Numbers of a content stream: thousandths of a point are less than any printer shows. */
+/** Writes a number with three decimals: no printer shows less than a thousandth of a point. */
 export const short = (value: number): string => String(Math.round(value * 1000) / 1000);
 
 type Color = readonly [number, number, number];
@@ -22,17 +22,17 @@ export interface TextPlace {
   color: Color;
 }
 
-/** A space at the end of a line keeps its last word from running into the next line’s first one where text is read out or copied. */
+/** Adds a space at the end of a line, so that words of two lines stay apart when text is read aloud or copied. */
 const closed = ({ clusters, ends }: Line, last: boolean, space: Cluster): readonly Cluster[] => (last || !ends ? clusters : [...clusters, space]);
 
-/** A mark at its place, from which the text goes on as if it were not there; `width` in ems, `size` in points. */
+/** Draws a combining mark at its place, and returns to where the text goes on; `width` in ems, `size` in points. */
 const moved = (code: string, { x, y }: Shift, width: number, size: number): string =>
   `${short(y * size)} Ts\n[${short(-x * 1000)} <${code}> ${short((x + width) * 1000)}] TJ\n0 Ts`;
 
 /**
  * Sets lines.
  *
- * @param space a space, in the font that is to have it
+ * @param space the cluster of a space
  */
 export const text = (lines: readonly Line[], { x, y, size, leading, color }: TextPlace, space: Cluster): string => {
   const operators = ['BT', fill(color), '0 Tc 0 Tw 100 Tz 0 Ts 0 Tr'];
@@ -67,19 +67,19 @@ export const text = (lines: readonly Line[], { x, y, size, leading, color }: Tex
 };
 
 /** A filled rectangle. */
-export const ground = (color: Color, left: number, bottom: number, width: number, height: number): string =>
+export const background = (color: Color, left: number, bottom: number, width: number, height: number): string =>
   `${fill(color)}\n${[left, bottom, width, height].map(short).join(' ')} re\nf`;
 
-/** An appearance at a place. */
+/** Draws an appearance at a place. */
 export const appearance = (name: string, left: number, bottom: number): string => `1 0 0 1 ${short(left)} ${short(bottom)} cm\n/${name} Do`;
 
-/** Operators under a matrix of their own, and in a state of their own. */
+/** Wraps operators in a matrix and a saved graphics state. */
 export const under = (matrix: Matrix, operators: string): string =>
   `q\n${matrix.map((value) => String(Number(value.toFixed(6)))).join(' ')} cm\n${operators}\nQ`;
 
-/** What no screen reader reads. */
+/** Marks operators as an artifact, which screen readers skip. */
 export const artifact = (type: 'Background' | 'Footer', operators: string): string =>
   `/Artifact <<${type === 'Footer' ? '/Type /Pagination /Subtype /Footer' : `/Type /${type}`}>> BDC\n${operators}\nEMC`;
 
-/** What belongs to an element of the structure tree. */
+/** Marks operators as content of a structure element. */
 export const marked = (type: string, mcid: number, operators: string): string => `/${type} <</MCID ${mcid}>> BDC\n${operators}\nEMC`;

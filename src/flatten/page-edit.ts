@@ -8,15 +8,15 @@ import { marked, under } from './operators.ts';
 import type { PageContent, PlacedField } from './read-filled.ts';
 import type { Element, ReadTree } from './structure-tree.ts';
 
-/** The ends of a field’s rules lie in its box, but for so much (points). */
+/** How far the ends of a field’s ruled lines may lie outside its box, in points. */
 const EDGE = 1;
 
 export class PageEdit {
   readonly #objects: Objects;
   readonly #content: PageContent;
-  /** What is read on the page, in order, with its place among all leaves of the tree. */
+  /** The marked content of the page in reading order, with its place among all leaves of the tree. */
   readonly #marks: { order: number; mcid: number }[];
-  /** What stands from one place to another is taken out, and something else put there. */
+  /** Replacements: the operators from one offset to another, and those that take their place. */
   readonly #changes: { from: number; to: number; operators: string }[] = [];
   readonly #appearances = new Map<string, PDFRef>();
 
@@ -27,7 +27,7 @@ export class PageEdit {
     this.#marks = leaves.flatMap((leaf, order) => (leaf.kind === 'content' && leaf.page?.toString() === here ? [{ order, mcid: leaf.mcid }] : []));
   }
 
-  /** Puts operators where a field is read; in points from the page’s lower left corner. Fields come in reading order. */
+  /** Inserts operators at a field's place in the reading order, in points from the page’s lower left corner. Fields come in reading order. */
   insert({ order }: PlacedField, operators: string): void {
     const before = this.#marks.findLast((mark) => mark.order < order)?.mcid;
     const after = this.#marks.flatMap((mark) => (mark.order > order ? [mark.mcid] : []));
@@ -36,7 +36,7 @@ export class PageEdit {
   }
 
   /**
-   * Takes the rules out that run through a field, as viewers hide them behind what is typed.
+   * Removes the ruled lines in a field, as viewers hide them behind an answer.
    *
    * @returns whether there were any
    */
@@ -48,7 +48,7 @@ export class PageEdit {
     return inside.length > 0;
   }
 
-  /** Marks operators as content of an element, which they become the next child of. */
+  /** Marks operators as content of an element, and returns the new child of that element. */
   mark(element: Element, type: string, operators: string): { operators: string; kid: PDFDict } {
     const { owners, page } = this.#content;
     const mcid = owners.length;
@@ -57,7 +57,7 @@ export class PageEdit {
     return { operators: marked(type, mcid, operators), kid };
   }
 
-  /** Makes an appearance one of the page’s resources; gives its name. */
+  /** Adds an appearance to the page’s resources, and returns its name. */
   appearance(ref: PDFRef): string {
     const name = `Tick${ref.objectNumber}`;
     this.#appearances.set(name, ref);
@@ -65,13 +65,13 @@ export class PageEdit {
   }
 
   /**
-   * Writes the page: its content, what that needs, and no field.
+   * Writes the page: its content and resources, without fields.
    *
    * @param fonts the fonts that were embedded
    */
   finish(fonts: ReadonlyMap<Face, PDFRef>): void {
     const { page, operators } = this.#content;
-    // What is put in the same place stays in the order in which it came.
+    // Insertions at the same place keep their order.
     const changes = this.#changes.toSorted((one, other) => one.from - other.from);
     const parts: string[] = [];
     let at = 0;
@@ -85,7 +85,7 @@ export class PageEdit {
     page.dict.set(PDFName.of('Resources'), this.#resources(new Map([...fonts].map(([{ name }, ref]) => [name, ref]))));
   }
 
-  /** The resources of the page, with more of them: a copy, for several pages may share one. */
+  /** A copy of the page's resources with the added ones; pages may share the original. */
   #resources(fonts: ReadonlyMap<string, PDFRef>): PDFDict {
     const resources = this.#content.page.resources?.clone(this.#context) ?? (this.#context.obj({}) as PDFDict);
     for (const [kind, added] of [

@@ -7,7 +7,7 @@ interface Range {
   /** The first page of the range, from 0. */
   from: number;
   prefix: string;
-  /** The number of that page; nothing where the prefix is all. */
+  /** The number of that page; nothing where the label is only a prefix. */
   start: number | undefined;
 }
 
@@ -28,21 +28,21 @@ export class PageNumbers {
       .toSorted((one, other) => one.from - other.from);
   }
 
-  /** The number of a page, by its index from 0. */
+  /** The label of a page, by its index from 0. */
   of(index: number): string {
     const range = this.#ranges.findLast(({ from }) => from <= index);
     if (!range) return String(index + 1);
     return range.prefix + (range.start === undefined ? '' : String(range.start + index - range.from));
   }
 
-  /** The number of the first page that is put behind all others. */
+  /** The number of the first page that is added after all others. */
   get next(): number {
     const { length } = this.#opened.pages;
     const last = Array.from({ length }, (_, index) => Number(this.of(length - 1 - index))).find((number) => Number.isInteger(number));
     return (last ?? length) + 1;
   }
 
-  /** Counts the pages behind all others on from there. */
+  /** Continues the labels for the added pages. */
   continue(): void {
     if (this.#ranges.length === 0) return;
     const { objects, catalog, pages } = this.#opened;

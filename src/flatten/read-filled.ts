@@ -11,11 +11,11 @@ import { captureConsole } from '../system/capture-console.ts';
 import { type ScannedContent, scanContent } from './scan-content.ts';
 import { type Element, type Leaf, type ReadTree, readTree } from './structure-tree.ts';
 
-/** A field with its place in what is read. */
+/** A field with its place in the reading order. */
 export interface PlacedField {
   field: FilledField;
   element: Element;
-  /** Into the leaves of the tree. */
+  /** Index into the leaves of the structure tree. */
   order: number;
 }
 
@@ -35,20 +35,20 @@ export interface FilledPdf {
   tree: ReadTree;
   /** The pages that have fields, in order. */
   contents: PageContent[];
-  /** The TrueType file that the fields are typed with; nothing where it has been lost. */
+  /** The TrueType file of the fields; nothing where another program removed it. */
   fieldFont: Uint8Array | undefined;
-  /** What was filled in and no page shows. */
+  /** The filled fields that no page shows. */
   hidden: HiddenField[];
-  /** The annotations of fields that are on no page. */
-  loose: PDFRef[];
-  /** Notes, drawings and the like, added by other programs. */
+  /** The widgets that are on no page. */
+  orphans: PDFRef[];
+  /** How many annotations other programs added, such as notes and drawings. */
   foreign: number;
 }
 
 /**
- * Reads a PDF of ours that was filled in.
+ * Reads a filled PDF of this program.
  *
- * @param file its name, for what is told
+ * @param file its name, for the diagnostics
  */
 export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ filled?: FilledPdf; diagnostics: Diagnostic[] }> => {
   const { opened, diagnostics } = await openPdf(bytes, file);
@@ -73,7 +73,7 @@ export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ fil
 
 const read = (opened: OpenedPdf): FilledPdf | undefined => {
   const { objects, pages } = opened;
-  const { fields, hidden, loose } = readFields(opened);
+  const { fields, hidden, orphans } = readFields(opened);
   if (fields.length === 0 && hidden.length === 0) return undefined;
   const tree = readTree(opened);
   const orders = new Map(tree.leaves.flatMap((leaf, order) => (leaf.kind === 'object' ? [[leaf.object.toString(), order] as const] : [])));
@@ -89,7 +89,7 @@ const read = (opened: OpenedPdf): FilledPdf | undefined => {
   const own = new Set(fields.map(({ dict }) => dict));
   const annotations = pages.flatMap(({ dict }) => objects.list(dict, 'Annots').map((entry) => objects.asDict(entry)));
   const foreign = annotations.filter((dict) => dict && !own.has(dict) && !['Link', 'Popup'].includes(objects.name(dict, 'Subtype') ?? '')).length;
-  return { opened, tree, contents, fieldFont: fieldFontOf(opened), hidden, loose, foreign };
+  return { opened, tree, contents, fieldFont: fieldFontOf(opened), hidden, orphans, foreign };
 };
 
 const contentOf = (objects: Objects, page: PdfPage, fields: PlacedField[], tree: ReadTree): PageContent => {
@@ -104,7 +104,7 @@ const contentOf = (objects: Objects, page: PdfPage, fields: PlacedField[], tree:
   return { page, operators, scanned, fields, owners: owners as PDFRef[] };
 };
 
-/** The font that the form names Fld (src/pdf/fields.ts), as it was embedded: whole. */
+/** The file of the font that the form names Fld (src/pdf/fields.ts), which was embedded whole. */
 const fieldFontOf = ({ objects, catalog }: OpenedPdf): Uint8Array | undefined => {
   const path = ['AcroForm', 'DR', 'Font', 'Fld', 'FontDescriptor'];
   const descriptor = path.reduce<ReturnType<Objects['dict']>>((dict, key) => dict && objects.dict(dict, key), catalog);

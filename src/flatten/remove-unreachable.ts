@@ -3,7 +3,7 @@ import { type PDFContext, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { partsOf } from '../answers/objects.ts';
 
 /** Removes every object that cannot be reached from the catalog and the document information. */
-export const sweep = (context: PDFContext): void => {
+export const removeUnreachable = (context: PDFContext): void => {
   const { Root, Info } = context.trailerInfo;
   const reached = new Set<PDFRef>();
   const open: (PDFObject | undefined)[] = [Root, Info];

@@ -1,23 +1,23 @@
 /** Finds the places in a page's content where something may be inserted, and the matrix in force at each. */
 import { Unreadable } from '../answers/objects.ts';
 
-/** As the operands of `cm`. */
+/** The operands of `cm`. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-/** A place between two pieces of content: nothing is marked there and no graphics state is saved. */
+/** A place between two pieces of content, outside marked content and saved graphics states. */
 export interface Gap {
-  /** Into the operators, in characters. */
+  /** Offset into the operators. */
   at: number;
-  /** What is in force there. */
+  /** The matrix in force there. */
   matrix: Matrix;
 }
 
-/** Lines that are drawn for the eye alone: rules to write on, for instance. */
+/** An artifact of lines, such as ruled lines to write on. */
 export interface DrawnLines {
-  /** Where they begin and end in the operators, mark and all. */
+  /** Offsets of its beginning and end in the operators, its marks included. */
   from: number;
   to: number;
-  /** The box round their ends, in points from the lower left corner of the page. */
+  /** The box around the ends of the lines, in points from the lower left corner of the page. */
   left: number;
   bottom: number;
   right: number;
@@ -26,41 +26,41 @@ export interface DrawnLines {
 
 export interface ScannedContent {
   lines: DrawnLines[];
-  /** In order; the last one is behind all there is. */
+  /** In order; the last one is after all content. */
   gaps: Gap[];
-  /** Behind all but the page number and the like, which are drawn last. */
+  /** The gap before the page number and other artifacts that are drawn last. */
   end: Gap;
-  /** Where the marked content with each id begins. */
+  /** Where marked content begins, by its id. */
   begins: Map<number, number>;
 }
 
-/** What an artifact of lines alone has in it. */
+/** The operators in an artifact that consists only of lines. */
 const LINE_OPERATORS = new Set(['q', 'Q', 'w', 'J', 'j', 'M', 'd', 'gs', 'CS', 'SCN', 'RG', 'G', 'K', 'm', 'l', 'S', 'EMC']);
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Strings, hexadecimal strings, dictionaries' and arrays' brackets, names, comments, all other words. */
+/** Strings, hexadecimal strings, brackets of dictionaries and arrays, names, comments, all other tokens. */
 const TOKEN = /\((?:[^\\()]|\\[\s\S])*\)|\(|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
 
 /**
  * Reads the operators of a page, as one character a byte.
  *
- * @throws Unreadable where saved states or marks are not closed, a clip is set that would hide what comes after it, or a matrix that
- *   nothing undoes
+ * @throws Unreadable where saved states or marks are not closed, a clip would hide what comes after it, or a matrix cannot
+ *   be inverted
  */
 export const scanContent = (operators: string): ScannedContent => {
   const gaps: Gap[] = [];
   const begins = new Map<number, number>();
   const lines: DrawnLines[] = [];
-  /** The artifact that is open, as long as there are but lines in it. */
+  /** The open artifact, as long as it consists only of lines. */
   let drawing: { from: number; points: (readonly [number, number])[] } | undefined;
   const marks: (number | undefined)[] = [];
-  /** How many places there are before the furniture at the end of the page. */
-  let beforeFurniture: number | undefined;
+  /** How many gaps there are before the artifacts at the end of the page. */
+  let beforeFooter: number | undefined;
   let matrix = IDENTITY;
   let saved = 0;
   let operands: string[] = [];
-  /** Where the first operand of the coming operator stands. */
+  /** Where the first operand of the next operator stands. */
   let begin: number | undefined;
 
   TOKEN.lastIndex = 0;
@@ -85,7 +85,7 @@ export const scanContent = (operators: string): ScannedContent => {
       const after = operands.indexOf('/MCID');
       const mcid = after < 0 ? undefined : Number(operands[after + 1]);
       if (mcid !== undefined) begins.set(mcid, begin);
-      if (saved === 0 && marks.length === 0) beforeFurniture = operands.includes('/Pagination') ? (beforeFurniture ?? gaps.length) : undefined;
+      if (saved === 0 && marks.length === 0) beforeFooter = operands.includes('/Pagination') ? (beforeFooter ?? gaps.length) : undefined;
       drawing = operands[0] === '/Artifact' && saved === 0 && marks.length === 0 ? { from: begin, points: [] } : undefined;
       marks.push(mcid);
     } else if (token === 'EMC') {
@@ -97,7 +97,7 @@ export const scanContent = (operators: string): ScannedContent => {
     else if (saved === 0) {
       if (token === 'cm') {
         matrix = times(operands.map(Number), matrix);
-        // What is put in under it is drawn under the matrix that undoes it.
+        // What is inserted here is drawn under the inverse matrix, so there has to be one.
         inverse(matrix);
       } else if (token === 'W' || token === 'W*') throw new Unreadable('a page with content of another program');
     }
@@ -110,7 +110,7 @@ export const scanContent = (operators: string): ScannedContent => {
   }
   if (saved !== 0 || marks.length > 0) throw new Unreadable('a page whose content is cut');
   gaps.push({ at: operators.length, matrix });
-  return { gaps, end: gaps[(beforeFurniture ?? gaps.length) - 1] as Gap, begins, lines };
+  return { gaps, end: gaps[(beforeFooter ?? gaps.length) - 1] as Gap, begins, lines };
 };
 
 /** Operators begin with a letter or are a quotation mark; numbers, names, strings and brackets do not. */
@@ -131,7 +131,7 @@ const nested = (operators: string, from: number): string => {
   throw new Unreadable('a page whose content is cut');
 };
 
-/** Where a matrix takes a point. */
+/** A point transformed by a matrix. */
 const through = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f];
 
 const boxRound = (points: readonly (readonly [number, number])[]) => {
@@ -149,9 +149,9 @@ const times = (operands: readonly number[], [a, b, c, d, e, f]: Matrix): Matrix 
 };
 
 /**
- * The matrix that undoes another.
+ * The inverse of a matrix.
  *
- * @throws Unreadable when none does: all of the page would be drawn on a line
+ * @throws Unreadable when there is none
  */
 export const inverse = ([a, b, c, d, e, f]: Matrix): Matrix => {
   const determinant = a * d - b * c;
@@ -160,8 +160,8 @@ export const inverse = ([a, b, c, d, e, f]: Matrix): Matrix => {
 };
 
 /**
- * Where content is put that is read between two pieces of marked content: right before the second one, so that nothing drawn for
- * the first comes over it.
+ * The place for content that is read between two pieces of marked content: right before the second one, so that nothing drawn for
+ * the first covers it.
  *
  * @param before the id of what is read before it on the page
  * @param after the ids of what is read after it, nearest first

@@ -4,17 +4,17 @@ import { type Objects, Unreadable } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 import { TooLarge } from '../answers/limits.ts';
 
-/** An element of the tree, as the object that it is. */
+/** A structure element. */
 export interface Element {
   ref: PDFRef;
   dict: PDFDict;
 }
 
-/** Marked content on a page, or an annotation; the page by its reference. */
+/** Marked content on a page, or an annotation. */
 export type Leaf = { element: Element; page: PDFRef | undefined } & ({ kind: 'content'; mcid: number } | { kind: 'object'; object: PDFRef });
 
 export interface ReadTree {
-  /** The element that all others are in. */
+  /** The root element, which contains all others. */
   document: Element;
   /** The dictionary of the tree itself. */
   root: PDFDict;
@@ -24,15 +24,15 @@ export interface ReadTree {
   parents: Map<number, PDFObject>;
 }
 
-/** Arrays of them may be shared by any number of elements. */
+/** The most leaves: elements may share arrays, which would multiply them. */
 const MOST_LEAVES = 2_000_000;
-/** The deepest that elements of ours nest is about 10. */
+/** How deep elements may nest; those of this program reach about 10. */
 const DEEPEST = 100;
 
 /**
  * Reads the tree.
  *
- * @throws Unreadable when there is none: the program that saved the file has taken it out
+ * @throws Unreadable when there is none: the program that saved the file removed it
  */
 export const readTree = ({ objects, catalog }: OpenedPdf): ReadTree => {
   const root = objects.dict(catalog, 'StructTreeRoot');
@@ -67,7 +67,7 @@ export const readTree = ({ objects, catalog }: OpenedPdf): ReadTree => {
   return { document: { ref: top, dict }, root, leaves, parents: readNumbers(objects, objects.dict(root, 'ParentTree')) };
 };
 
-/** What is right below an element: one kid may stand without an array. */
+/** The children of an element; a single one may stand without an array. */
 export const kidsOf = (objects: Objects, dict: PDFDict): PDFObject[] => {
   const list = objects.list(dict, 'K');
   if (list.length > 0) return list;
@@ -75,7 +75,7 @@ export const kidsOf = (objects: Objects, dict: PDFDict): PDFObject[] => {
   return single && !objects.asList(single) ? [single] : [];
 };
 
-/** A number tree (ISO 32000-1, 7.9.7) as a map. Parts that are there several times, or lead in a circle, are read once. */
+/** A number tree (ISO 32000-1, 7.9.7) as a map. Nodes that are shared or circular are read once. */
 export const readNumbers = (objects: Objects, top: PDFDict | undefined): Map<number, PDFObject> => {
   const found = new Map<number, PDFObject>();
   const seen = new Set<PDFObject>();

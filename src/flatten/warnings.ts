@@ -6,9 +6,9 @@ import { warning } from '../diagnostics/make.ts';
 import type { Flattened } from './flatten.ts';
 
 /**
- * One warning for each kind of thing.
+ * Makes one warning for each kind of difference.
  *
- * @param foreign how many notes and drawings of other programs there are
+ * @param foreign how many annotations of other programs there are
  */
 export const flattenWarnings = (flattened: Flattened, foreign: number): Diagnostic[] => [
   ...about(flattened.hidden, 'answer-hidden', (count) => `expected answers that a page shows, found ${counted(count, 'hidden one')}`, [
@@ -59,7 +59,7 @@ export const flattenWarnings = (flattened: Flattened, foreign: number): Diagnost
     : []),
 ];
 
-/** One warning for all answers that are longer than their boxes: how many they are, and where each goes on. */
+/** One warning for all answers that are longer than their boxes: how many there are, and where each is continued. */
 const longer = ({ continued, smaller }: Flattened): Diagnostic[] => {
   const all = [...continued, ...smaller.map((answer) => ({ ...answer, on: undefined }))];
   return about(
@@ -88,7 +88,7 @@ const about = <T extends Answer>(
   line: (answer: T) => string = ({ name }) => name,
 ): Diagnostic[] => (answers.length > 0 ? [warning(code, message(answers.length), undefined, ...byPage(answers, line), ...hints)] : []);
 
-/** A line for each page, with what is said of the answers on it. */
+/** A hint for each page with the lines about its answers. */
 const byPage = <T extends Answer>(answers: readonly T[], line: (answer: T) => string): string[] => {
   const pages = new Map<string | undefined, string[]>();
   for (const answer of answers) {

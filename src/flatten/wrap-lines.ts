@@ -3,20 +3,20 @@ import type { Cluster } from './clusters.ts';
 
 export interface Line {
   clusters: readonly Cluster[];
-  /** In ems, without the spaces at its end. */
+  /** Width in ems, without trailing spaces. */
   width: number;
-  /** A line end of the writer's own follows. */
+  /** Whether a line end that was typed follows. */
   ends: boolean;
 }
 
 const isSpace = ({ text }: Cluster): boolean => text === ' ' || /^\p{Zs}$/u.test(text);
-/** Scripts that are written without spaces break between any two characters. */
+/** Scripts without spaces between words, which break between any two characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 const mayBreakAfter = (cluster: Cluster, next: Cluster | undefined): boolean =>
   isSpace(cluster) || (next !== undefined && (cluster.text === '-' || UNSPACED.test(cluster.text) || UNSPACED.test(next.text)));
 
-/** The width of some clusters in ems, spaces at their end left out. */
+/** The width of clusters in ems, without trailing spaces. */
 export const widthOf = (clusters: readonly Cluster[]): number => {
   const last = clusters.findLastIndex((cluster) => !isSpace(cluster));
   let width = 0;
@@ -47,11 +47,11 @@ const wrapOne = (clusters: readonly Cluster[], width: number): Line[] => {
   let from = 0;
   let at = 0;
   let used = 0;
-  /** Behind the last place of the line where it may be broken. */
+  /** After the last place where the line may be broken. */
   let breakAt = 0;
   while (at < clusters.length) {
     const cluster = clusters[at] as Cluster;
-    // Spaces hang over the end of a line. One cluster stands on each line, however narrow that is.
+    // Trailing spaces may exceed the width. Each line takes at least one cluster, however narrow it is.
     if (used + cluster.width > width + 1e-6 && !isSpace(cluster) && at > from) {
       const to = breakAt > from ? breakAt : at;
       add(from, to);

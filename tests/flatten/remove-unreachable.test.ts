@@ -1,6 +1,6 @@
 import { PDFContext, PDFNumber, type PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
-import { sweep } from '../../src/flatten/remove-unreachable.ts';
+import { removeUnreachable } from '../../src/flatten/remove-unreachable.ts';
 
 test('what nothing leads to is taken out, what something leads to stays, in circles and in streams too', () => {
   const context = PDFContext.create();
@@ -14,7 +14,7 @@ test('what nothing leads to is taken out, what something leads to stays, in circ
   const lostToo = context.register(context.obj([lost]));
   context.trailerInfo.Root = root;
   context.trailerInfo.Info = info;
-  sweep(context);
+  removeUnreachable(context);
   const there = (ref: PDFRef): boolean => context.lookup(ref) !== undefined;
   expect([root, child, inStream, words, info].map(there)).toEqual([true, true, true, true, true]);
   expect([lost, lostToo].map(there)).toEqual([false, false]);
@@ -26,7 +26,7 @@ test('arrays may be as long as they like', () => {
   const long = context.obj(Array.from({ length: 300_000 }, () => PDFNumber.of(1)));
   long.push(last);
   context.trailerInfo.Root = context.register(context.obj({ Long: long }));
-  sweep(context);
+  removeUnreachable(context);
   expect(context.lookup(last)?.toString()).toBe('(last)');
   expect(context.enumerateIndirectObjects()).toHaveLength(2);
 });
