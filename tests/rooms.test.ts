@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'watch',
     'yaml',
   ],
-  // The public face, and the way through the rooms that the command line shares with it.
+  // The public API, and the way through the rooms that the command line shares with it.
   api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'personal', 'system', 'template', 'theme', 'trust'],
   preview: ['builder', 'content', 'diagnostics', 'options', 'system', 'theme', 'trust', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'system', 'theme'],

@@ -1,4 +1,4 @@
-/** Putting the pages of a PDF on the sheets of a booklet. */
+/** `booklet` of the public API: puts the pages of a PDF on the sheets of a booklet. */
 import { scaleFor, SHEET_THICKNESS, SHEETS, SHEET_NAMES, sheetFor, type SheetName, type Size, THICKEST } from '../booklet/sheets.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
@@ -7,11 +7,11 @@ import { readPdf } from './read-pdf.ts';
 import type { BookletOptions, BookletPdf, Control, Refused } from './types.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
-/** A stapler for use at home goes through so many sheets of 80 g/m². */
+/** How many sheets of 80 g/m² a home stapler can staple. */
 const STAPLED = 20;
 export const PAGES_ON_A_SHEET = 4;
 
-/** Sheets that were made. */
+/** The imposed sheets. */
 export interface MadeSheets {
   bytes: Uint8Array;
   pages: number;
@@ -25,7 +25,7 @@ export interface MadeSheets {
 /**
  * Imposes the bytes of a PDF.
  *
- * @param file what it is called where it is told of
+ * @param file its name, for the diagnostics
  * @throws the reason of the signal, when it was aborted
  */
 export const runBooklet = async (
@@ -51,12 +51,12 @@ export const runBooklet = async (
     const made = await impose(opened, { sheet: sheet.size, scale, thickness: sheetThickness * POINTS_PER_MM });
     return { made: { ...sheet, scale, bytes: made, pages, sheets }, diagnostics: [...diagnostics, ...(sheets > STAPLED ? [thick(sheets)] : [])] };
   } catch {
-    // Whatever the pages hold, they come from outside.
+    // The pages come from outside: an error in reading them is a fault of the file.
     return { diagnostics: [...diagnostics, brokenPdf(file)] };
   }
 };
 
-/** See `booklet` of the public face. */
+/** See `booklet` of the public API. */
 export const bookletFor = async (input: string | Uint8Array, { fit, sheetThickness, signal }: BookletOptions & Control): Promise<BookletPdf | Refused> => {
   const usage = (told: Diagnostic): Refused => ({ ok: false, reason: 'usage', ...reportOf([told], []) });
   if (fit !== undefined && !SHEET_NAMES.includes(fit)) return usage(wrong('fit', `one of ${SHEET_NAMES.join(', ')}`, fit));
@@ -83,7 +83,7 @@ const wrong = (name: string, expected: string, found: unknown): Diagnostic =>
     'see docs/use-from-code.md for what each option takes',
   );
 
-/** A PDF to print that cannot be read. @param found what is there instead */
+/** The diagnostic for a PDF to print that cannot be read. @param found what is there instead */
 export const noPdf = (file: string, found: string): Diagnostic =>
   error('no-file', `expected a PDF to print, found ${found}: ${file}`, undefined, 'build one with "mendbook build --paper a5 --binding booklet --flat"');
 

@@ -1,4 +1,4 @@
-/** Building for the public face. */
+/** `build` of the public API. */
 import { Builder as Engine } from '../builder/builder.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
@@ -6,7 +6,7 @@ import { runBuild } from './run-build.ts';
 import { trustOf } from './trust.ts';
 import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, Refused } from './types.ts';
 
-/** Builds with an engine; see `build` of the public face. */
+/** Builds with an engine; see `build` of the public API. */
 export const buildWith = async (engine: Engine, asked: BuildRequest, { signal }: Control): Promise<BuiltPdf | Refused> => {
   signal?.throwIfAborted();
   const { request, diagnostics: wrong } = readRequest(asked);
@@ -18,5 +18,5 @@ export const buildWith = async (engine: Engine, asked: BuildRequest, { signal }:
   return { ok: true, bytes: pdf.bytes, pages: pdf.pages, fields: pdf.fields, fileName, seconds, ...report };
 };
 
-/** What builds; with `again` it keeps what it has laid out. */
+/** Makes an engine; with `again` it keeps laid-out sheets for the next build. */
 export const newEngine = ({ talk, trust }: CodeOfTemplates, again: boolean): Engine => new Engine({ again, talk, trust: trustOf(trust) });

@@ -1,4 +1,4 @@
-/** What `build` would say of the copy that is asked for, before anything is laid out. */
+/** Checks what `build` would report about the requested copy before its layout. */
 import { helpLeft, makeEdition, withoutCountry } from '../builder/make-edition.ts';
 import type { LoadedInputs } from '../builder/load.ts';
 import type { BuildRequest, ResolvedOptions } from '../builder/resolve-options.ts';
@@ -9,7 +9,7 @@ import { type BuildSteps, plannedCopy } from './run-build.ts';
 
 type Found = NonNullable<LoadedInputs['found']> & { sources: readonly SourceFile[] };
 
-/** Whether options say which copy is meant: those that practice.yaml may give, and looks, are of all copies. */
+/** Whether options select a copy: those for the look, or that practice.yaml may give, apply to all copies. */
 const asksForCopy = (asked: object): boolean =>
   ALL_OPTIONS.some(([name, { practice, group }]) => !practice && group !== 'look' && Reflect.get(asked, name) !== undefined);
 
@@ -18,8 +18,8 @@ const asksForCopy = (asked: object): boolean =>
  *
  * @param asked the options as they were given
  * @param options the same, with what practice.yaml gives
- * @param planned asked once nothing is wrong with the copy
- * @returns what is wrong with the options, or left out of the copy, and what `planned` gives
+ * @param planned called when the copy has no errors
+ * @returns diagnostics about the options and about what the copy leaves out, and those of `planned`
  */
 export const checkCopy = async (
   asked: BuildRequest,

@@ -1,4 +1,4 @@
-/** Checking a workbook and its template, without making a PDF. */
+/** `check` of the public API: checks a workbook and its template without making a PDF. */
 import { loadInputs } from '../builder/load.ts';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -15,14 +15,14 @@ import type { BuildRequest as AskedRequest, Checked, CodeOfTemplates, Control, T
 
 export interface CheckRun {
   diagnostics: Diagnostic[];
-  /** Every file that was read, once. */
+  /** Every file that was read, each once. */
   sources: SourceFile[];
-  /** What was asked for is wrong, not what was read. */
+  /** Whether the request was wrong, rather than what was read. */
   wrongUsage: boolean;
 }
 
 /**
- * Finds every problem of a workbook and its template, and of the copy that the options ask for; the tokens are checked for every paper, size of print and binding.
+ * Finds every problem of a workbook, its template and the copy that the options select; tokens are checked for every paper, print size and binding.
  *
  * @throws the reason of the signal, when it was aborted
  */
@@ -48,7 +48,7 @@ export const runCheck = async (
   };
 };
 
-/** Loads what the template has of its own in TSX; the program's own components need no check, and take long to load. */
+/** Loads the user's components of the template; those of the program need no check, and take long to load. */
 const checkComponents = async (
   { template, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>,
   talk: Talk['talk'],
@@ -60,7 +60,7 @@ const checkComponents = async (
   return loadTemplate(template, { cwd, talk, trust });
 };
 
-/** See `check` of the public face. */
+/** See `check` of the public API. */
 export const checkFor = async (asked: AskedRequest, { trust, ...control }: Control & CodeOfTemplates): Promise<Checked> => {
   const { request, diagnostics: wrong } = readRequest(asked);
   if (!request) return { ok: false, ...reportOf(wrong, []) };

@@ -1,4 +1,4 @@
-/** Personal copies for the public face: one build, then copies of it under many names. */
+/** `personalCopies` of the public API: one build, then copies of it under many names. */
 import type { Builder as Engine } from '../builder/builder.ts';
 import { PersonalCopies as Copies } from '../personal/copies.ts';
 import { reportOf } from './diagnostics.ts';
@@ -6,7 +6,7 @@ import { misplacedName, readName, readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
 import type { BuildRequest, BuiltPdf, Control, PersonalCopies, Refused } from './types.ts';
 
-/** Builds a book with an engine, for copies; see `personalCopies` of the public face. */
+/** Builds a book with an engine, for copies; see `personalCopies` of the public API. */
 export const copiesWith = async (engine: Engine, asked: BuildRequest, { signal }: Control): Promise<PersonalCopies | Refused> => {
   signal?.throwIfAborted();
   if (asked.name !== undefined) return { ok: false, reason: 'usage', ...reportOf([misplacedName(asked.name)], []) };
@@ -28,7 +28,7 @@ export const copiesWith = async (engine: Engine, asked: BuildRequest, { signal }
       if (read.name === undefined) return { ok: false, reason: 'usage', ...reportOf(read.diagnostics, []) };
       const copy = await copies.copy(read.name, control.signal);
       const { pdf: own, diagnostics: told } = copy;
-      // What was told when the book was prepared holds for each of its copies.
+      // Diagnostics from preparing the book apply to each of its copies.
       const whole = reportOf([...made.prepared, ...told], sources);
       if (!own) return { ok: false, reason: copy.wrongUsage ? 'usage' : 'input', ...whole };
       return { ok: true, bytes: own.bytes, pages: own.pages, fields: own.fields, fileName, seconds: (performance.now() - began) / 1000, ...whole };

@@ -1,11 +1,11 @@
-/** Diagnostics as the public face gives them, with lines and columns, and back. */
+/** Converts diagnostics to the form of the public API, with lines and columns, and back. */
 import type { Diagnostic as Told } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/sort.ts';
 import { placeOf } from '../diagnostics/shown-place.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Diagnostic, Report } from './types.ts';
 
-/** A report of what was told, in order, each thing once. */
+/** A report of diagnostics, sorted and without duplicates. */
 export const reportOf = (told: readonly Told[], sources: readonly SourceFile[]): Report => ({
   diagnostics: sortDiagnostics(told).map((one) => publicDiagnostic(one, sources)),
   sources: [...new Map(sources.map(({ file, text }) => [file, { file, text }])).values()],
@@ -20,10 +20,10 @@ const publicDiagnostic = (told: Told, sources: readonly SourceFile[]): Diagnosti
   return { severity, code, message, hints, ...at, ...lines };
 };
 
-/** What was told, of a diagnostic that `reportOf` gave. */
+/** The internal form of a diagnostic that `reportOf` returned. */
 export const toldOf = ({ severity, code, message, hints, file, start = 0, end = 0 }: Diagnostic): Told => ({
   severity,
-  // Whoever adds diagnostics of their own gives them codes of their own: here they are only shown.
+  // Callers may add diagnostics with codes of their own; here these are only shown.
   code: code as Told['code'],
   message,
   hints,

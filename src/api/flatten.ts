@@ -1,4 +1,4 @@
-/** Flattening a filled PDF: its answers become part of its pages. */
+/** `flatten` of the public API: makes the answers of a filled PDF part of its pages. */
 import path from 'node:path';
 import { loadStrings } from '../content/load-strings.ts';
 import type { Strings } from '../content/strings.ts';
@@ -10,13 +10,13 @@ import { reportOf } from './diagnostics.ts';
 import { readPdf } from './read-pdf.ts';
 import type { Control, FlattenedPdf, Refused } from './types.ts';
 
-/** The words of the program in this language have the flattened copy, where the document’s own has none. */
+/** The language of printed phrases where the program has none in the document’s language. */
 const USUAL_LANGUAGE = 'en';
 
 /**
  * Flattens the bytes of a filled PDF.
  *
- * @param file what it is called where it is told of
+ * @param file its name, for the diagnostics
  * @throws the reason of the signal, when it was aborted
  */
 export const runFlatten = async (bytes: Uint8Array, file: string, { signal }: Control = {}): Promise<{ flattened?: Flattened; diagnostics: Diagnostic[] }> => {
@@ -34,7 +34,7 @@ export const runFlatten = async (bytes: Uint8Array, file: string, { signal }: Co
   return { flattened, diagnostics: flattenWarnings(flattened, filled.foreign) };
 };
 
-/** See `flatten` of the public face. */
+/** See `flatten` of the public API. */
 export const flattenFor = async (input: string | Uint8Array, control: Control): Promise<FlattenedPdf | Refused> => {
   const { bytes, name, found } = await readPdf(input);
   if (!bytes) return { ok: false, reason: 'usage', ...reportOf([unreadable(name, found)], []) };
@@ -45,14 +45,14 @@ export const flattenFor = async (input: string | Uint8Array, control: Control): 
   return { ok: true, bytes: flattened.bytes, pages, answers, ticks, ...report };
 };
 
-/** A filled PDF that cannot be read. @param found what is there instead */
+/** The diagnostic for a filled PDF that cannot be read. @param found what is there instead */
 export const unreadable = (file: string, found: string): Diagnostic =>
   error('no-file', `expected a filled PDF, found ${found}: ${file}`, undefined, 'give the PDF in which the answers were saved');
 
-/** The program’s words in a language: a document may have any, and says itself which. */
+/** The program’s printed phrases in the language that a document declares. */
 const wordsOf = async (language: string): Promise<Strings> => {
   const wanted = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? language : USUAL_LANGUAGE;
-  // No workbook is at hand whose own words could stand in.
+  // There is no workbook here that could have phrases of its own.
   const nowhere = path.join(packageRoot(), 'content', 'strings');
   const { strings } = await loadStrings(wanted, nowhere);
   if (strings) return strings;

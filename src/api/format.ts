@@ -1,4 +1,4 @@
-/** Diagnostics in words, for people, editors and programs. */
+/** `formatDiagnostics` of the public API: diagnostics as text for people, editors and programs. */
 import { printHuman } from '../diagnostics/print-human.ts';
 import { printJson } from '../diagnostics/print-json.ts';
 import { printShort } from '../diagnostics/print-short.ts';
@@ -6,7 +6,7 @@ import { sourceFile } from '../diagnostics/source-file.ts';
 import { toldOf } from './diagnostics.ts';
 import type { FormatOptions, Report } from './types.ts';
 
-/** See `formatDiagnostics` of the public face. */
+/** See `formatDiagnostics` of the public API. */
 export const format = (report: Report, { format: how = 'human', cwd = process.cwd(), color = false, columns = 100 }: FormatOptions): string => {
   const told = report.diagnostics.map(toldOf);
   const sources = report.sources.map(({ file, text }) => sourceFile(file, text));

@@ -1,4 +1,4 @@
-/** The public face: what other programs get by `import … from 'mendbook'`. Nothing is printed, nothing ends the process, no file is written. */
+/** The public API: what other programs import from `mendbook`. It prints nothing, writes no file and never ends the process. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
@@ -37,7 +37,7 @@ export const build = async (request: BuildRequest = {}, control: Control & CodeO
   return buildWith(newEngine(control, false), request, control);
 };
 
-/** Makes a builder for many builds in one process, such as of a server. */
+/** Makes a builder for many builds in one process, such as in a server. */
 export const createBuilder = (settings: BuilderSettings = {}): Builder => {
   let engine: Promise<Engine> | undefined;
   const load = async () => (await import('./build.ts')).newEngine(settings, true);

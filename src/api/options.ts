@@ -1,4 +1,4 @@
-/** Options that come from code: held against the table as the command line holds what is written, since not all code is checked for types. */
+/** Checks options that come from code against the table of options, since not all callers are checked for types. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -14,7 +14,7 @@ const TEXTS = ['workbook', 'cwd'] as const;
 
 const shown = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : Array.isArray(value) ? 'a list' : typeof value);
 
-/** An option that has no place where it was given. */
+/** The diagnostic for a `name` in the request of personal copies. */
 export const misplacedName = (value: unknown): Diagnostic =>
   error('option', `expected no option name, found ${shown(value)}`, undefined, 'give each copy its own: copies.copy(name)');
 
@@ -29,11 +29,11 @@ const wrong = (name: string, expected: string, value: unknown): Diagnostic =>
 export const readName = (value: unknown): { name?: string; diagnostics: Diagnostic[] } =>
   typeof value === 'string' && value.trim() !== '' ? { name: OPTIONS.name.parse(value), diagnostics: [] } : { diagnostics: [wrong('name', 'a name', value)] };
 
-/** Reads the value of one option; a list may also be written with commas, as on the command line. */
+/** Reads the value of an option; a list may also be a text with commas, as on the command line. */
 const read = (name: string, option: Option, value: unknown): { value?: unknown; fault?: Diagnostic } => {
   if (option.kind === 'switch') return typeof value === 'boolean' ? { value } : { fault: wrong(name, 'true or false', value) };
   const written = option.kind === 'list' && Array.isArray(value) ? value.join(',') : value;
-  // An empty text is "none", also where practice.yaml gives something.
+  // An empty text means none, even where practice.yaml has a value.
   if (written === '' || (Array.isArray(value) && value.length === 0)) return { value: option.kind === 'choice' ? undefined : option.kind === 'list' ? [] : '' };
   const expected = option.kind === 'choice' ? `one of ${option.values.join(', ')}` : option.kind === 'list' ? 'a list of names' : 'a text';
   if (typeof written !== 'string') return { fault: wrong(name, expected, value) };
@@ -48,7 +48,7 @@ const read = (name: string, option: Option, value: unknown): { value?: unknown; 
 /**
  * Reads a request.
  *
- * @returns the request with the workbook and the folder filled in, or everything that is wrong with it
+ * @returns the request with workbook and folder filled in, or diagnostics for all its faults
  */
 export const readRequest = (request: BuildRequest): { request?: Request; diagnostics: Diagnostic[] } => {
   const given = Object.entries(request).filter(([, value]) => value !== undefined);

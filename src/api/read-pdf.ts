@@ -1,19 +1,19 @@
-/** The bytes of a PDF that is given as a path or as bytes. */
+/** Reads a PDF that is given as a path or as bytes. */
 import { readFile } from 'node:fs/promises';
 
-/** What stands in place of a file, by the code of the system's error. */
+/** What was found instead of a file, by the code of the system's error. */
 const FOUND: Record<string, string> = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' };
 
 export interface ReadPdf {
   /** Given when it can be read. */
   bytes?: Uint8Array;
-  /** What it is called where it is told of. */
+  /** Its name, for the diagnostics. */
   name: string;
-  /** What was found in its place. */
+  /** What was found instead; empty where it could be read. */
   found: string;
 }
 
-/** @param input a path, from the working folder of the process, or the bytes themselves */
+/** Reads a PDF. @param input a path, relative to the working folder of the process, or the bytes */
 export const readPdf = async (input: string | Uint8Array): Promise<ReadPdf> => {
   if (typeof input !== 'string') return { bytes: input, name: 'the PDF', found: '' };
   try {

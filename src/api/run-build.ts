@@ -1,4 +1,4 @@
-/** One build from what is asked for to the bytes of a PDF: the way that the command line and the public face share. */
+/** Runs one build from a request to the bytes of a PDF; the command line and the public API share it. */
 import path from 'node:path';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import type { CanShow } from '../builder/load.ts';
@@ -16,21 +16,21 @@ import { withStandIn } from '../personal/stand-in.ts';
 /** As in theme/find-template.ts, which is loaded with the theme. */
 const THEME_FILE = 'theme.yaml';
 
-/** A copy that can be made: nothing is wrong with what was read. */
+/** A copy that can be made: the inputs have no errors. */
 export interface Planned {
-  /** A name for the file that no other edition of the workbook has. */
+  /** A file name that no other edition of the workbook has. */
   fileName: string;
-  /** Absolute paths of the folders that it is made of. */
+  /** Absolute paths of the folders that it is made from. */
   folders: string[];
 }
 
 export interface BuildSteps {
   signal?: AbortSignal | undefined;
-  /** Told how far it is. */
+  /** Called with the progress. */
   progress?: OnProgress | undefined;
-  /** Asked before pages are laid out, which takes longest; what it gives keeps them from being made. */
+  /** Called before the layout, which takes longest; if it returns diagnostics, nothing is laid out. */
   planned?: (copy: Planned) => Promise<readonly Diagnostic[]>;
-  /** Copies under other names are to follow: it gets a name that stands in for theirs. */
+  /** Whether copies under other names will follow: the book then gets a placeholder for the name. */
   again?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface BuildRun {
   sources: SourceFile[];
   /** Absolute paths of the files and folders that it depended on. */
   watch: string[];
-  /** What was asked for is wrong, not what was read. */
+  /** Whether the request was wrong, rather than what was read. */
   wrongUsage: boolean;
   /** Given when there is no error. */
   made?: {
@@ -49,7 +49,7 @@ export interface BuildRun {
     resolved: BuilderOptions;
     fileName: string;
     seconds: number;
-    /** What was told before its pages were laid out, and then. */
+    /** The diagnostics from before the layout, and from the layout. */
     prepared: Diagnostic[];
     laidOut: Diagnostic[];
   };
@@ -82,7 +82,7 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   return { ...end(...layout), made: { pdf, ready, canShow, resolved: options, fileName: copy.fileName, seconds, prepared: diagnostics, laidOut: layout } };
 };
 
-/** A copy by its edition and what that was read from. */
+/** The file name and folders of a copy. */
 export const plannedCopy = (edition: Workbook, strings: Strings, options: ResolvedOptions, sources: readonly SourceFile[]): Planned => ({
   fileName: fileName(edition.name, strings.discreetTitle, options),
   folders: [path.dirname(edition.folder), ...themeFolders(sources)],

@@ -1,11 +1,11 @@
-/** The templates that there are, and what each is for. */
+/** `listTemplates` of the public API: the templates that exist, and what each is for. */
 import path from 'node:path';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { readChain } from '../theme/extends-chain.ts';
 import { isShipped, shippedTemplates, templatesIn } from '../theme/find-template.ts';
 import type { TemplateInfo } from './types.ts';
 
-/** Where templates of a workbook's authors lie, from the working folder. */
+/** The folder of the user's own templates, from the working folder. */
 export const OWN_TEMPLATES = 'templates';
 
 /** The shipped templates, and those in `templates/` of a folder. */

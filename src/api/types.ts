@@ -1,25 +1,25 @@
-/** The types of the public face. They name nothing of the program's inside but its table of options: docs/types/mendbook.d.ts is made of them. */
+/** The types of the public API. They use no internal type except the table of options, because docs/types/mendbook.d.ts is generated from them. */
 import type { AskedOptions } from '../options/option-values.ts';
 
-/** What a diagnostic is worth: with an error nothing is made. */
+/** How serious a diagnostic is: with an error, nothing is made. */
 export type Severity = 'error' | 'warning' | 'suggestion';
 
-/** Something that an author is told about a file, or about what was asked for. */
+/** A message to an author about a file, or about the request. */
 export interface Diagnostic {
   severity: Severity;
-  /** What it is, such as `unknown-key`; it keeps its meaning for ever. */
+  /** The kind of problem, such as `unknown-key`; codes never change their meaning. */
   code: string;
   /** Lower case, no full stop: "expected X, found Y". */
   message: string;
   /** What to do about it. */
   hints: string[];
-  /** Absolute path of the file that it is about; left out, as all that follows, where it is about none. */
+  /** Absolute path of the file that it is about; left out, like all that follows, where it is about none. */
   file?: string;
   /** Lines and columns count from 1, columns in characters. */
   line?: number;
   column?: number;
   endLine?: number;
-  /** Behind the last character. */
+  /** The column after the last character. */
   endColumn?: number;
   /** The same place as offsets into the text of the file, from 0, in UTF-16 code units. */
   start?: number;
@@ -33,79 +33,79 @@ export interface Source {
   text: string;
 }
 
-/** What is told of a piece of work. */
+/** The diagnostics of a build, a check or another piece of work. */
 export interface Report {
   diagnostics: Diagnostic[];
   /** The files that the diagnostics are about, for the lines that `formatDiagnostics` shows. */
   sources: Source[];
 }
 
-/** How a piece of work goes on. */
+/** Controls a piece of work. */
 export interface Control {
-  /** Ends it: between its stages, and while pages are laid out every few pages. The reason of the signal is thrown then. */
+  /** Aborts it: between its stages, and every few pages during the layout. The reason of the signal is then thrown. */
   signal?: AbortSignal;
 }
 
-/** Where the code of templates talks. */
+/** Where the output of template code goes. */
 export interface Talk {
-  /** Gets what it writes on `console` or `process.stdout`: a stream of Node will do. Left out, nobody hears it. */
+  /** Gets what the code writes to `console` or `process.stdout`, such as a stream of Node. Left out, the output is dropped. */
   talk?: { write(words: string | Uint8Array): unknown };
 }
 
-/** How the code of templates is dealt with. */
+/** How template code is treated. */
 export interface CodeOfTemplates extends Talk {
   /**
-   * Which code may run that did not come with the program; it has all the rights of your program, and nothing confines it.
-   * `none`: none, as where nothing is said; `allowed`: what the person who runs your program made or allowed with `mendbook template`; `all`: any.
+   * Which code may run that did not come with the program. It is not confined: it has all the rights of your program.
+   * `none`: none, the default; `allowed`: what the person who runs your program made or allowed with `mendbook template`; `all`: any.
    */
   trust?: 'none' | 'allowed' | 'all';
 }
 
-/** What is asked of a workbook. Each option is one of the command line; the practice's file fills in what is left out. */
+/** A request for a copy of a workbook. The options are those of the command line; practice.yaml fills in what is left out. */
 export interface BuildRequest extends AskedOptions {
-  /** A folder, or the name of a shipped workbook: `rebuilding-trust` unless said otherwise. */
+  /** A folder, or the name of a shipped workbook: `rebuilding-trust` by default. */
   workbook?: string;
-  /** The folder that paths are relative to: the working folder of the process unless said otherwise. */
+  /** The folder that paths are relative to; by default the working folder of the process. */
   cwd?: string;
 }
 
 /** A field of the PDF. */
 export interface Field {
-  /** What it is called in the file, for ever. */
+  /** Its permanent name in the file. */
   name: string;
-  /** What a screen reader says. */
+  /** Its accessible name, for screen readers. */
   label: string;
   kind: 'text' | 'check';
-  /** From 1. */
+  /** Its page, from 1. */
   page: number;
-  /** How many characters of prose print whole; of text fields. */
+  /** For text fields: how many characters of prose fit and are printed in full. */
   capacity?: number;
 }
 
-/** A PDF that was made. */
+/** A finished PDF. */
 export interface BuiltPdf extends Report {
   ok: true;
   bytes: Uint8Array;
   /** How many pages it has. */
   pages: number;
-  /** In the order of the pages; none with `flat`. */
+  /** Its fields in the order of the pages; none with `flat`. */
   fields: Field[];
-  /** A name for the file that no other edition of the workbook has. */
+  /** A file name that no other edition of the workbook has. */
   fileName: string;
-  /** How long it took. */
+  /** How long it took, in seconds. */
   seconds: number;
 }
 
 /** Why nothing was made. */
 export interface Refused extends Report {
   ok: false;
-  /** `usage`: what was asked for is wrong; `input`: what was read has errors. */
+  /** `usage`: the request is wrong; `input`: the files have errors. */
   reason: 'usage' | 'input';
 }
 
-/** What was found in a workbook and its template. */
+/** The result of checking a workbook and its template. */
 export interface Checked extends Report {
-  /** There is nothing worse than warnings. */
+  /** Whether there is no error. */
   ok: boolean;
 }
 
@@ -114,19 +114,19 @@ export interface FlattenedPdf extends Report {
   ok: true;
   bytes: Uint8Array;
   pages: number;
-  /** How many text fields had words in them. */
+  /** How many text fields were filled in. */
   answers: number;
   /** How many boxes were ticked. */
   ticks: number;
 }
 
-/** The sheet that two pages are put on. */
+/** The size of the sheet that two pages are put on. */
 export type SheetName = 'a4' | 'a3' | 'letter' | 'tabloid';
 
 export interface BookletOptions {
-  /** The thickness of a sheet in millimetres: inner pages are moved towards the fold by it. 0.1 unless said otherwise. */
+  /** The thickness of a sheet in millimetres: inner pages are moved towards the fold by it. 0.1 by default. */
   sheetThickness?: number;
-  /** Makes the pages smaller or larger, so that two fill such a sheet. */
+  /** Scales the pages so that two fill a sheet of this size. */
   fit?: SheetName;
 }
 
@@ -137,15 +137,15 @@ export interface BookletPdf extends Report {
   /** How many pages were put on them. */
   pages: number;
   sheets: number;
-  /** In points. */
+  /** The size of a sheet in points. */
   sheetSize: { width: number; height: number };
-  /** 1 where the pages have the size that they had. */
+  /** The factor by which pages were scaled: 1 for actual size. */
   scale: number;
 }
 
-/** A template that can be asked for. */
+/** A template that can be requested. */
 export interface TemplateInfo {
-  /** What the option `template` takes. */
+  /** The value for the option `template`. */
   template: string;
   about: string;
   extends?: string;
@@ -155,13 +155,13 @@ export interface TemplateInfo {
 }
 
 export interface FormatOptions {
-  /** `human`: with the lines in question; `short`: file:line:column, a line each; `json`: an array. `human` unless said otherwise. */
+  /** `human`: with the lines in question; `short`: file:line:column, a line each; `json`: an array. `human` by default. */
   format?: 'human' | 'short' | 'json';
-  /** Paths below it are shown from there: the working folder of the process unless said otherwise. */
+  /** Paths inside this folder are shown relative to it; by default the working folder of the process. */
   cwd?: string;
-  /** Escape codes of terminals for colours; none unless said otherwise. */
+  /** Whether to use terminal escape codes for colours; off by default. */
   color?: boolean;
-  /** How wide lines of `human` may be, in characters: 100 unless said otherwise. */
+  /** The width of lines in the format `human`, in characters; 100 by default. */
   columns?: number;
 }
 
@@ -173,14 +173,14 @@ export interface PersonalCopies extends Report {
   /** How many pages each copy has. */
   pages: number;
   /**
-   * Makes the copy with a name on its cover. It takes some thousandths of a second, and in a viewer it is what a build with that name gives.
+   * Makes the copy with a name on its cover, in milliseconds. In a viewer it looks like a build with that name.
    *
    * @throws the reason of the signal, when it was aborted
    */
   copy(name: string, control?: Control): Promise<BuiltPdf | Refused>;
 }
 
-/** Builds PDFs, one after the other or several at once, and keeps in memory what it has laid out: what has not changed is not laid out again. */
+/** Builds PDFs, one after the other or several at once. Laid-out sheets are kept in memory, so that only what has changed is laid out again. */
 export interface Builder {
   build(request?: BuildRequest, control?: Control): Promise<BuiltPdf | Refused>;
   /** Builds a book once, for any number of copies that differ in the name on the cover. */

@@ -1,4 +1,4 @@
-/** The builder: from a workbook's folder to the bytes of its PDF, again and again, in one process. */
+/** The builder: makes the PDF of a workbook, any number of times in one process. */
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -11,47 +11,47 @@ import { type CanShow, loadInputs, type LoadOptions } from './load.ts';
 import { DEFAULTS } from '../options/option-values.ts';
 import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions, type PdfRun } from './make-pdf.ts';
 
-/** Everything that a PDF depends on, as on the command line. */
+/** Everything that a PDF depends on, with the names of the command line. */
 export type BuilderOptions = LoadOptions;
 
-/** A workbook that was read and checked, and what it is to be set with. */
+/** A workbook that was read and checked, with all that its layout needs. */
 export interface Prepared {
   /** Given when there is no error. */
   ready?: PdfOptions;
-  /** Whether its fonts have a character; given when there is no error. */
+  /** Says whether the fonts have a character; given when there is no error. */
   canShow?: CanShow;
   diagnostics: Diagnostic[];
-  /** Every file that a diagnostic may show. */
+  /** The files that diagnostics may show. */
   sources: SourceFile[];
-  /** The options were wrong, not the files. */
+  /** Whether the options were wrong, rather than the files. */
   wrongUsage: boolean;
-  /** Absolute paths of the files and folders that all this depends on, there or not; of a folder, on all that is in it. */
+  /** Absolute paths of the files and folders that the result depends on, existing or not; for a folder, everything in it. */
   watch: string[];
 }
 
-/** What a build gives. */
+/** The result of a build. */
 export interface Built extends Omit<Prepared, 'ready' | 'canShow'> {
   /** Given when there is no error. */
   pdf?: MadePdf;
-  /** The workbook as this reader gets it; given when it could be read. */
+  /** The workbook as its reader gets it; given when it could be read. */
   edition?: Workbook;
   /** What a discreet copy is called in its language; given with the edition. */
   discreetTitle?: string;
 }
 
-/** What holds for all builds of a builder. */
+/** Settings for all builds of a builder. */
 export interface BuilderSettings extends NotesOptions {
-  /** Whether it builds more than once: what it lays out is kept in memory then. */
+  /** Whether it builds more than once: laid-out sheets are then kept in memory. */
   again?: boolean;
-  /** Lays out every sheet with @react-pdf/layout, to hold the engine against it. */
+  /** Lays out every sheet with @react-pdf/layout, to compare the engine with it. */
   reactPdf?: boolean;
-  /** Which code of templates may run that did not come with the program; left out, none. */
+  /** Which template code may run that did not come with the program; left out, none. */
   trust?: Trust | undefined;
 }
 
 /**
- * Builds PDFs. What one build has laid out is kept for the next where it is asked for: only what has changed is laid out anew, and the
- * bytes are those that a builder of its own would give. Several may build at once.
+ * Builds PDFs. With `again`, laid-out sheets are kept for the next build: only what has changed is laid out again, and the
+ * bytes are the same as from a new builder. Several builds may run at once.
  */
 export class Builder {
   readonly #again: boolean;
@@ -77,7 +77,7 @@ export class Builder {
   async prepare(asked: BuilderOptions, signal?: AbortSignal): Promise<Prepared> {
     signal?.throwIfAborted();
     const options = { ...DEFAULTS, ...asked };
-    // The layout engine takes longest to load: let it load while the content is read.
+    // The layout engine takes longest to load, so it loads while the content is read.
     const engine = Promise.all([import('../template/load.ts'), loadEngine()]);
     engine.catch(() => undefined);
     const { diagnostics, sources, watch, wrongUsage, found } = await this.#remembering(() => loadInputs(options));
@@ -101,20 +101,20 @@ export class Builder {
     return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready, canShow: found.canShow };
   }
 
-  /** Files that are read again and again are parsed when they have changed. */
+  /** Parses files that are read repeatedly only when they have changed. */
   async #remembering<T>(read: () => Promise<T>): Promise<T> {
     if (!this.#again) return read();
     const { ParsedFiles: Memory, rememberParsed } = await import('../yaml/index.ts');
     return rememberParsed((this.#parsed ??= new Memory()), read);
   }
 
-  /** Lays out and writes what was prepared, and tells how far it is. */
+  /** Lays out and writes what was prepared; `run.progress` is called with the progress. */
   async make(ready: PdfOptions, run: Omit<PdfRun, 'memory' | 'reactPdf'> = {}): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
     if (this.#again) this.#memory ??= newSheetCache();
     return makePdf(ready, { ...run, memory: await this.#memory, reactPdf: this.#reactPdf });
   }
 
-  /** Both, one after the other. */
+  /** Prepares and makes a PDF. */
   async build(options: BuilderOptions, signal?: AbortSignal): Promise<Built> {
     const { ready, canShow: _, ...prepared } = await this.prepare(options, signal);
     if (!ready) return prepared;

@@ -1,4 +1,4 @@
-/** A discreet copy: nothing outside its pages says what it is about. */
+/** Makes a discreet copy: its file name, title and bookmarks do not say what it is about. */
 import type { Workbook } from '../content/workbook.ts';
 import { say } from '../content/phrase.ts';
 import type { Strings } from '../content/strings.ts';

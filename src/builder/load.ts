@@ -1,4 +1,4 @@
-/** What `build` and `check` share: everything is read and checked, nothing is laid out. */
+/** Reads and checks all inputs, for `build` and `check`; nothing is laid out. */
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -11,37 +11,37 @@ import { type AskedOptions, DEFAULTS, type Format, formatOf } from '../options/o
 import type { Practice } from '../kit/practice.ts';
 import type { BuildRequest, ResolvedBeside } from './resolve-options.ts';
 
-/** A workbook, and the options that practice.yaml was already asked for; what is left out is as usual. */
+/** A workbook, and options already filled in from practice.yaml; options left out have their defaults. */
 export interface LoadOptions extends Omit<AskedOptions, 'practice'>, ResolvedBeside, Pick<BuildRequest, 'cwd' | 'workbook'> {
-  /** Formats that the theme has to fit, too. */
+  /** More formats that the theme is checked for. */
   alsoCheck?: readonly Format[];
-  /** Look also for what could be better, where nothing is wrong with the content. */
+  /** Whether to look for suggestions, too, where the content has no errors. */
   suggest?: boolean;
 }
 
 export interface LoadedInputs {
   diagnostics: Diagnostic[];
   sources: SourceFile[];
-  /** There is no such workbook or country: the command was wrong, not the content. */
+  /** Whether the request was wrong, rather than the content: there is no such workbook or country. */
   wrongUsage: boolean;
-  /** Absolute paths of the files and folders that were looked at, there or not; of a folder, all that is in it counts. */
+  /** Absolute paths of the files and folders that were looked at, existing or not; for a folder, everything in it. */
   watch: string[];
-  /** Given when nothing has an error. */
+  /** Given when there is no error. */
   found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines; practice?: Practice };
 }
 
-/** Whether the fonts of the theme have a character. */
+/** Says whether the fonts of the theme have a character. */
 export type CanShow = (codePoint: number) => boolean;
 
-/** The files of a font, in one cut or several. */
+/** The files of a font, which has one weight or several. */
 const filesOf = (font: FontFiles[keyof FontFiles]): string[] => (typeof font === 'string' ? [font] : Object.values(font));
 
-/** What is told of an option, at the place in practice.yaml that stood in for it. */
+/** Places diagnostics about an option at its line in practice.yaml, where the value came from there. */
 const placed = (diagnostics: readonly Diagnostic[], at: Location | undefined): Diagnostic[] => diagnostics.map((one) => (at && !one.at ? { ...one, at } : one));
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-/** Reads a workbook, its words, its theme and its help lines, and gathers the problems of all of them. */
+/** Reads a workbook, its printed phrases, its theme and its help lines, and collects the problems of all of them. */
 export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> => {
   const {
     cwd,
@@ -57,7 +57,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     discreet,
     ...format
   } = { ...DEFAULTS, ...options };
-  // Of a discreet copy's practice, only what is wrong with its file is told.
+  // A discreet copy shows no practice; only errors in its file are reported.
   const practice = discreet ? undefined : asked;
   const { findWorkbook } = await import('../content/find-workbook.ts');
   const at = await findWorkbook(name, cwd);
@@ -75,7 +75,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     loadTheme(template, { ...formatOf(format), cwd, ...(alsoCheck ? { alsoCheck } : {}) }),
     country ? loadHelpLines(country, folder, lang, new Date()) : undefined,
   ]);
-  // Without the folder of the language there is nothing that the program's words could be for.
+  // Without a folder for the language there is nothing to print phrases for.
   const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
 
   const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : [])];

@@ -1,4 +1,4 @@
-/** The edition that was asked for: the parts for its reader, under its title. */
+/** Makes the edition that was asked for: the sections for its reader, under its title. */
 import { addressed } from '../content/reader-labels.ts';
 import { characterName } from '../content/character-names.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
@@ -11,10 +11,10 @@ import { discreetly } from './discreet.ts';
 import { drawnAs } from '../content/glyph-substitutes.ts';
 import type { CanShow } from './load.ts';
 
-/** What is asked of an edition. */
+/** The options of an edition. */
 export type EditionOptions = Pick<CopyOptions, OptionsThat<{ group: 'edition' }>>;
 
-/** The page that asks whether joint work is right at all. */
+/** The page that asks whether working on this together is safe at all. */
 const SAFETY_PAGE = 'safety-page';
 
 const selectionOf = (options: EditionOptions): Selection => ({
@@ -28,7 +28,7 @@ const selectionOf = (options: EditionOptions): Selection => ({
 /**
  * Makes an edition of a workbook.
  *
- * @param canShow whether the fonts have a character: the name is not part of the workbook
+ * @param canShow says whether the fonts have a character; needed for the name on the cover, which is not part of the workbook
  * @returns the edition and warnings about it; or, without one, what is wrong with the options
  */
 export const makeEdition = (
@@ -43,18 +43,18 @@ export const makeEdition = (
   return { edition: titled(forWhom(selected.workbook, strings, options), strings, options), diagnostics: selected.diagnostics };
 };
 
-/** Where two readers share the pages, those for one of them say so. */
+/** Labels the pages that are for one reader only, in an edition for both. */
 const forWhom = (workbook: Workbook, { forBrokeTrust, forWasHurt }: Strings, { for: role }: EditionOptions): Workbook =>
   role === 'both' ? { ...workbook, sections: addressed(workbook.sections, { 'broke-trust': forBrokeTrust, 'was-hurt': forWasHurt }) } : workbook;
 
-/** The workbook under the title of its edition. */
+/** The workbook with the title of its edition. */
 const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: EditionOptions): Workbook => {
   const told = discreet ? discreetly(workbook, strings) : workbook;
-  // Said on a discreet cover too, so that it is not handed out by mistake.
+  // Printed on a discreet cover, too, so that it is not handed out by mistake.
   return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
 };
 
-/** What is wrong with the letters of a name. */
+/** Diagnostics for the characters of a name that cannot be drawn. */
 export const unshownName = (name: string, canShow: CanShow): Diagnostic[] => {
   const characters = missingIn(name, canShow);
   return characters.length > 0 ? [unknownCharacters(characters)] : [];
@@ -71,7 +71,7 @@ const unknownCharacters = (characters: readonly string[]): Diagnostic =>
     'write it in other letters, or choose a template whose fonts have them',
   );
 
-/** Someone who leaves out the safety page may not know that help lines stand on other pages too. */
+/** Notes that help lines stand on other pages, too: who leaves out the safety page may not know that. */
 export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []): Diagnostic[] => {
   if (!without.includes(SAFETY_PAGE)) return [];
   const pages = sections.flatMap(({ id, blocks }) =>
@@ -91,7 +91,7 @@ export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []
   ];
 };
 
-/** The page for help lines without a country says how to find help; that is worth a word. */
+/** Notes that no country was given: the page for help lines then only says how to find help. */
 export const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
   const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
   if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];

@@ -1,4 +1,4 @@
-/** From an edition of a workbook and a theme to the bytes of a PDF. */
+/** Makes the bytes of a PDF from an edition of a workbook and a theme. */
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HelpLines } from '../content/help-line.ts';
@@ -17,21 +17,21 @@ import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
 
-/** The four pages of a sheet that is folded once. */
+/** How many pages a sheet has that is folded once. */
 const FOLDED = 4;
 
 export interface PdfOptions {
   edition: Workbook;
   template: Template;
-  /** What the components of the template note; none where they are the program's own. */
+  /** Collects the faults of the template's components; none where they came with the program. */
   notes?: TemplateNotes | undefined;
   theme: Theme;
   fonts: FontFiles;
   strings: Strings;
   helpLines?: HelpLines | undefined;
-  /** Whose name the copy carries; none in a discreet one. */
+  /** The practice that the copy names; none in a discreet one. */
   practice?: Practice | undefined;
-  /** As the edition and the theme were made with. */
+  /** The options that the edition and the theme were made with. */
   options: Omit<AskedOptions, 'practice'>;
 }
 
@@ -40,22 +40,22 @@ export interface MadePdf {
   fields: FieldReport[];
   /** How many pages it has. */
   pages: number;
-  /** What about sheets, each, the engine does not know, so that react-pdf laid them out. */
+  /** Features that the engine does not know, for each sheet that react-pdf laid out instead. */
   unknown: string[];
-  /** Given where it is to be written again under other names. */
+  /** The first page, given where it will be written again under other names. */
   first?: FirstPage;
 }
 
-/** What a run of the layout goes by, and whether its first page is to be written again. */
+/** Options of one layout; `again` says that its first page will be written again under other names. */
 export type PdfRun = Pick<LayoutRun, 'memory' | 'signal' | 'reactPdf'> & { progress?: OnProgress | undefined; again?: boolean | undefined };
 
-/** The rooms that make a PDF: they take longest to load, so they are loaded while the content is read. */
+/** Loads the modules that make a PDF; they take longest, so they load while the content is read. */
 export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts')]);
 
-/** A memory for builds that follow each other. */
+/** A cache of laid-out sheets for consecutive builds. */
 export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();
 
-/** What a book is laid out with. */
+/** The options of the layout. */
 const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
   const { name, discreet, binding, largePrint, paper } = { ...DEFAULTS, ...options };
   return {
@@ -72,7 +72,7 @@ const bookOptions = ({ edition, template, theme, strings, helpLines, practice, o
 
 /**
  * Lays out an edition and writes it.
- * @param run what builds before have laid out, what ends it, and who is told how far it is
+ * @param run the cache of earlier builds, the signal that ends it, and the callback for progress
  * @returns the PDF, or why it cannot be made
  * @throws the reason of the signal, when it was aborted
  */
@@ -113,8 +113,8 @@ export const makePdf = async (
 };
 
 /**
- * Lays out the cover of a book that was made before, with another name on it.
- * @returns the page; nothing where something is to be told of it, as `makePdf` does
+ * Lays out the cover of a finished book with another name.
+ * @returns the page; nothing where `makePdf` would report a problem
  * @throws the reason of the signal, when it was aborted
  */
 export const makeCoverPage = async (ready: PdfOptions, signal?: AbortSignal): Promise<BookPage | undefined> => {
@@ -130,7 +130,7 @@ export const makeCoverPage = async (ready: PdfOptions, signal?: AbortSignal): Pr
   return page && [...faults, ...(await faultsOnPages([page], notes))].length === 0 ? page : undefined;
 };
 
-/** An error in a user's own component is told at its line; so is one that comes of a fault that was found before. Any other is ours. */
+/** Reports an error in a user's component, or one caused by a fault found before. Any other error is the program's own, and is thrown. */
 const faultOfTemplate = async (thrown: unknown, notes: TemplateNotes): Promise<{ book?: undefined; diagnostics: Diagnostic[] }> => {
   const { blame } = await import('../template/components.ts');
   const fault = blame(thrown);
@@ -143,18 +143,18 @@ const faultOfTemplate = async (thrown: unknown, notes: TemplateNotes): Promise<{
   return { diagnostics: [last] };
 };
 
-/** What is wrong with a user's components, though they ran to the end. */
+/** Faults of a user's components that did not stop them. */
 const faultsOfTemplate = async (lost: readonly string[], notes: TemplateNotes): Promise<Diagnostic[]> => {
   if (lost.length > 0) {
     const { lostText } = await import('../template/page-faults.ts');
     for (const text of lost) notes.fault(lostText(text, notes));
   }
-  // Promises that nobody waits for are told of between two turns.
+  // Node reports unhandled rejections between two turns of the event loop.
   await new Promise((resume) => setImmediate(resume));
   return notes.takeFaults();
 };
 
-/** What is wrong with fields and letters on finished pages: only a user's components can have that. */
+/** Faults of fields and characters on finished pages, which only a user's components can cause. */
 const faultsOnPages = async (pages: Book['pages'], notes: TemplateNotes): Promise<Diagnostic[]> => {
   const { misplacedFields, unshownLetters } = await import('../layout/misplaced.ts');
   const [fields, letters] = [misplacedFields(pages), unshownLetters(pages)];
@@ -163,7 +163,7 @@ const faultsOnPages = async (pages: Book['pages'], notes: TemplateNotes): Promis
   return [...fields.map((field) => misplaced(field, notes)), ...[...letters].map(([letter, page]) => missingLetter(letter, page, notes))];
 };
 
-/** The last second that a date of a PDF can name: its years have four digits (ISO 32000-1, 7.9.4). */
+/** The last second that a PDF date can express: its years have four digits (ISO 32000-1, 7.9.4). */
 const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 
 /** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */

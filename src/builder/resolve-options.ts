@@ -1,11 +1,11 @@
-/** What was asked for and what the practice mostly uses, put together: options win over practice.yaml, that over the program's own defaults. */
+/** Fills in the options that were left out: from practice.yaml, then from the defaults of the program. */
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { OPTIONS } from '../options/table.ts';
 import { type AskedOptions, type CopyOptions, DEFAULTS, PRACTICE_OPTIONS, type PracticeOption } from '../options/option-values.ts';
 import type { LoadedPractice } from '../practice/load.ts';
 
-/** A workbook, and options as they were given; any may be left out. */
+/** A workbook and options as given; any option may be left out. */
 export interface BuildRequest extends AskedOptions {
   /** Absolute path of the working folder. */
   cwd: string;
@@ -13,20 +13,20 @@ export interface BuildRequest extends AskedOptions {
   workbook: string;
 }
 
-/** What is found beside the options while they are resolved. */
+/** What resolving the options finds out besides. */
 export interface ResolvedBeside {
   /** The practice; none where there is no practice.yaml. */
   practice?: LoadedPractice;
-  /** Where practice.yaml says what no option said. */
+  /** The places in practice.yaml of values that come from there. */
   from?: { readonly [Name in PracticeOption]?: Location };
-  /** What is to be told of where practice.yaml lies. */
+  /** Diagnostics about the location of practice.yaml. */
   told?: readonly Diagnostic[];
 }
 
-/** Options with what practice.yaml and the program give filled in. */
+/** Options with the values of practice.yaml and the defaults filled in. */
 export type ResolvedOptions = Omit<CopyOptions, 'practice'> & ResolvedBeside & Pick<BuildRequest, 'cwd' | 'workbook'>;
 
-/** Loads the practice's file; nothing is loaded for that where there is none. */
+/** Loads practice.yaml; without one, not even the modules for it are loaded. */
 const load = async ({ cwd, workbook, practice, lang = DEFAULTS.lang }: BuildRequest): Promise<Pick<ResolvedBeside, 'practice' | 'told'>> => {
   const read = async (file: string) => (await import('../practice/load.ts')).loadPractice(file);
   if (practice !== undefined) return { practice: await read(path.resolve(cwd, practice)) };
@@ -40,8 +40,8 @@ const load = async ({ cwd, workbook, practice, lang = DEFAULTS.lang }: BuildRequ
 /**
  * Loads practice.yaml and fills in what was left out.
  *
- * @param options what was asked for; '' is none, also where practice.yaml gives something
- * @returns the options, whole; {@link loadInputs} tells what is wrong with the practice's file
+ * @param options as given; '' means none, even where practice.yaml has a value
+ * @returns all options; {@link loadInputs} reports problems in practice.yaml
  */
 export const resolveOptions = async <O extends BuildRequest>(options: O): Promise<Omit<O, keyof AskedOptions> & ResolvedOptions> => {
   const { practice: _, ...asked } = options;
@@ -53,6 +53,6 @@ export const resolveOptions = async <O extends BuildRequest>(options: O): Promis
     ...Object.fromEntries(Object.entries(asked).filter(([name, value]) => value !== undefined && !(value === '' && Object.hasOwn(OPTIONS, name)))),
     ...(practice ? { practice, from: Object.fromEntries(usual.map(({ name, key }) => [name, practice.place(key)])) } : {}),
     ...(told ? { told } : {}),
-    // The compiler cannot see through the names of the table.
+    // The compiler cannot follow the names from the table.
   } as unknown as Omit<O, keyof AskedOptions> & ResolvedOptions;
 };

@@ -1,4 +1,4 @@
-/** The public face of the kit: all that a template may import. */
+/** The public API of the kit: all that a template may import. */
 export type { ComponentType, ReactNode } from 'react';
 export { Circle, Defs, G, Image, Line, Path, Polygon, Polyline, Rect, Svg } from '@react-pdf/renderer';
 export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';

@@ -1,5 +1,5 @@
 /**
- * Writes docs/types/mendbook.d.ts: the types of the public face, in one file that needs no other. The options of a build are written out from
+ * Writes docs/types/mendbook.d.ts: the types of the public API, in one file that needs no other. The options of a build are written out from
  * their table, each with what the command line says of it. Run by `npm run api-types`; CI looks whether the file is current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,15 +1,15 @@
-/** What one build notes of the components of its template while they run, so that all of it is told at once. */
+/** Collects what one build finds out about the components of its template while they run, so that all of it is reported at once. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import { type Limits, Stretch } from './run-limits.ts';
+import { type Limits, RunLimiter } from './run-limits.ts';
 
-/** Where code may talk: a stream, or anything that can be written to. */
+/** A stream, or any object with such a method, to which template code may write. */
 export interface Talk {
   write(words: string | Uint8Array): unknown;
 }
 
 export interface NotesOptions {
-  /** Where the code of the template may talk: its `console` and `process.stdout`. Left out, nobody hears it. */
+  /** Gets what the template's code writes to `console` and `process.stdout`. Left out, it is dropped. */
   talk?: Talk | undefined;
   limits?: Partial<Limits> | undefined;
 }
@@ -17,18 +17,18 @@ export interface NotesOptions {
 /** A component that is a function. */
 export type Component = (props: Record<string, unknown>) => unknown;
 
-/** No more texts and fields are remembered. */
+/** The most texts and fields that are remembered. */
 const MOST = 2000;
 
-/** One for each template that is loaded. It is handed to the code that runs the components, so that two builds know nothing of each other. */
+/** The notes of one loaded template. They are passed along instead of kept globally, so that builds at the same time stay apart. */
 export class TemplateNotes {
-  /** What the code does at a stretch. */
-  readonly stretch: Stretch;
-  /** Writes what the code says. */
+  /** Limits how long the code runs without a pause. */
+  readonly limiter: RunLimiter;
+  /** Writes the output of the code. */
   readonly talk: (words: string | Uint8Array) => void;
   /** The component that ran last. */
   ran: { name: string; at: Location } | undefined;
-  /** What stands in for the components of the template, and looks at what they give: for one component always the same. */
+  /** The checking wrapper of each component; the same component always has the same wrapper. */
   readonly standIns = new WeakMap<Component, Component>();
   readonly #faults = new Map<string, Diagnostic>();
   readonly #texts = new Map<string, { at: Location; what: string }>();
@@ -36,57 +36,57 @@ export class TemplateNotes {
   readonly #sources: SourceFile[] = [];
 
   constructor({ talk, limits }: NotesOptions = {}) {
-    this.stretch = new Stretch(limits);
-    // The stream's own function: while React renders, another stands in its place.
+    this.limiter = new RunLimiter(limits);
+    // Bound now, because the stream's function is replaced while React renders.
     const write = talk?.write.bind(talk);
     this.talk = (words) => void write?.(words);
   }
 
-  /** Keeps a fault until it is taken; one place is told once, however often it is come by. */
+  /** Adds a fault; repeated ones at the same place are dropped. */
   fault(fault: Diagnostic): void {
     this.#faults.set(`${fault.at?.file} ${fault.at?.start} ${fault.message}`, fault);
   }
 
-  /** The faults since they were last taken. */
+  /** Returns the faults, and removes them from the notes. */
   takeFaults(): Diagnostic[] {
     const faults = [...this.#faults.values()];
     this.#faults.clear();
     return faults;
   }
 
-  /** Notes where text was given that stands in no `Words`, as far as is known; whether it is lost is known when all is rendered. */
+  /** Notes the place of text that seems to be outside `Words`; whether it is lost is known only after rendering. */
   text(value: unknown, at: Location, what: string): void {
     if (Array.isArray(value)) for (const one of value) this.text(one, at, what);
     else if ((typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') && this.#texts.size < MOST)
       this.#texts.set(String(value), { at, what });
   }
 
-  /** Where a text was given. */
+  /** The place of a noted text. */
   textAt(text: string): { at: Location; what: string } | undefined {
     return this.#texts.get(text);
   }
 
-  /** Notes where a field is written; of several with one name, the last. */
+  /** Notes the place of a field; of several with the same name, the last one counts. */
   field(name: string, at: Location): void {
     if (this.#fields.size < MOST) this.#fields.set(name, at);
   }
 
-  /** Where a field is written. */
+  /** The place of a field. */
   fieldAt(name: string): Location | undefined {
     return this.#fields.get(name);
   }
 
-  /** Whether any of its components is not the program's own. */
+  /** Whether any component did not come with the program. */
   get hasCode(): boolean {
     return this.#sources.length > 0;
   }
 
-  /** Notes the files of code that run. */
+  /** Notes the files of the code that runs. */
   code(sources: readonly SourceFile[]): void {
     this.#sources.unshift(...sources);
   }
 
-  /** Where words stand in the code of the template; they may have been put together elsewhere. */
+  /** The place of a text in the code of the template; nothing where the code composes it. */
   placeInCode(words: string): Location | undefined {
     for (const { file, text } of this.#sources) {
       const start = text.indexOf(words);

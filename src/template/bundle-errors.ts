@@ -1,4 +1,4 @@
-/** What esbuild says, in an author's words. */
+/** Rewrites the messages of esbuild for authors of templates. */
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { nearest, quoted } from '../yaml/index.ts';
 import type { SharedModules } from './shared-modules.ts';
@@ -10,7 +10,7 @@ export interface Words {
   hints: string[];
 }
 
-/** Other names that authors know the kit's components by. */
+/** Names of similar components in other libraries, each with the name in the kit. */
 const ELSEWHERE: Record<string, string> = {
   Text: 'Words',
   View: 'Box',
@@ -20,7 +20,7 @@ const ELSEWHERE: Record<string, string> = {
   Link: 'Box, with the prop link',
 };
 
-/** A hint for a name that is not there: one that is spelled nearly so, or what it is called here. */
+/** A hint for an unknown name: a similar one, or its name in the kit. */
 export const kitHint = (name: string, kit: readonly string[]): string | undefined => {
   const elsewhere = ELSEWHERE[name];
   if (elsewhere) return `here it is ${elsewhere}`;
@@ -29,7 +29,7 @@ export const kitHint = (name: string, kit: readonly string[]): string | undefine
 };
 
 /**
- * Puts a message of esbuild into words.
+ * Turns a message of esbuild into the parts of a diagnostic.
  *
  * @param shared the modules that a template gets from the program, for hints
  */

@@ -1,4 +1,4 @@
-/** Bundling a user's components with esbuild; react and the kit are ours, so that there is one of each. */
+/** Bundles a user's components with esbuild; react and the kit come from the program, so that there is one instance of each. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Message, Metafile, Plugin } from 'esbuild';
@@ -9,7 +9,7 @@ import { bundleWords } from './bundle-errors.ts';
 import type { SharedModules } from './shared-modules.ts';
 import { templateGlobals } from './template-globals.ts';
 
-/** The names that the code of a bundle finds what the program gives it under; no author writes them. */
+/** The names under which the code of a bundle gets the shared modules and the loop check; no author writes them. */
 export const GIVEN = { modules: '$mendbook', tick: '$mendbookTick' } as const;
 const NAMESPACE = 'mendbook';
 const ENTRY = 'mendbook-entry.js';
@@ -22,7 +22,7 @@ export interface Bundle {
   diagnostics: Diagnostic[];
   /** The files of the template that went into it. */
   sources: SourceFile[];
-  /** Every file of code that went into it, those of packages too, by the absolute path that links lead to: the bytes that were bundled. */
+  /** The bytes of every bundled file of code, those of packages included, by absolute path with links resolved. */
   files: ReadonlyMap<string, Uint8Array>;
   /** The files of the template that another one of them imports, by absolute path. */
   imported: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export interface Bundle {
  *
  * @param folder absolute path of the template
  * @param files the modules, from the folder
- * @param shared the modules that it gets from the program
+ * @param shared the modules that the program shares
  */
 export async function bundle(folder: string, files: readonly string[], shared: SharedModules): Promise<Bundle> {
   const { build } = await import('esbuild');
@@ -52,17 +52,17 @@ export async function bundle(folder: string, files: readonly string[], shared: S
     platform: 'node',
     target: 'node20',
     jsx: 'automatic',
-    // Each element tells where it was written.
+    // The development form of JSX tells the runtime where each element was written.
     jsxDev: true,
     keepNames: true,
     sourcemap: 'external',
     metafile: true,
     logLevel: 'silent',
-    // What stands in for the process and the timers is found by every name of theirs.
+    // The replacements of process and timers are used under all their names, such as `globalThis.process`.
     define: Object.fromEntries(
       ['process', ...Object.keys(templateGlobals)].flatMap((name) => ['globalThis', 'global'].map((home) => [`${home}.${name}`, name])),
     ),
-    // A tsconfig.json in or above the folder is for the editor.
+    // A tsconfig.json in or above the folder is only for editors.
     tsconfigRaw: '{}',
     plugins: [ours(shared, loaded)],
   }).catch((thrown: { errors?: Message[]; warnings?: Message[] }) => {
@@ -84,20 +84,20 @@ export async function bundle(folder: string, files: readonly string[], shared: S
   return { diagnostics, sources, files: loaded, imported, ...(code && map ? { code, map } : {}) };
 }
 
-/** Resolves what is shared to modules that take it from what the program gives, and keeps what it reads. */
+/** Resolves imports of shared modules to those of the program, and keeps the bytes of the files that it reads. */
 const ours = (shared: SharedModules, loaded: Map<string, Uint8Array>): Plugin => ({
   name: 'mendbook-modules',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^[^./]/ }, ({ path: name }) => {
       if (shared[name]) return { path: name, namespace: NAMESPACE };
-      // A second renderer would not know the fonts and the marks of the first.
+      // A second renderer would not know the fonts and marks of the first one.
       if (name.startsWith('@react-pdf/')) return { errors: [{ text: `Not shared: ${name}` }] };
       return undefined;
     });
-    // Whoever reads a named pipe waits until somebody writes into it.
+    // Reading a named pipe would wait until somebody writes into it.
     onLoad({ filter: /.*/, namespace: 'file' }, async ({ path: file }) => {
       if (!(await stat(file)).isFile()) return { errors: [{ text: `Could not resolve "./${path.basename(file)}"` }] };
-      // What is judged has to be what runs: the file is read once.
+      // The file is read only once, so that the code that is judged is the code that runs.
       const contents = await readFile(file);
       loaded.set(await realpath(file), contents);
       return { contents, loader: 'default' };
@@ -113,11 +113,11 @@ const ours = (shared: SharedModules, loaded: Map<string, Uint8Array>): Plugin =>
 const read = async (file: string): Promise<SourceFile> =>
   sourceFile(file, (await stat(file).catch(() => undefined))?.isFile() ? await readFile(file, 'utf8').catch(() => '') : '');
 
-/** A message of esbuild at its place; it counts columns in bytes. */
+/** The diagnostic for a message of esbuild, which counts columns in bytes. */
 function diagnosticOf(make: typeof error, { text, location }: Message, folder: string, sources: readonly SourceFile[], shared: SharedModules): Diagnostic {
   const { code, message, hints } = bundleWords(text, shared);
   if (!location || location.namespace === NAMESPACE) return make(code, message, undefined, ...hints);
-  // The file of a component itself: nobody has written the line that imports it.
+  // The program imports the files of components itself, so there is no line of the author to point to.
   const [, asked] = (path.basename(location.file) === ENTRY && /"\.\/(.+)"/.exec(location.lineText)) || [];
   if (asked)
     return make(

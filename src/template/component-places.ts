@@ -1,4 +1,4 @@
-/** Where the components of a template lie: each has a file of its own, and is exported from it under its own name. */
+/** Says in which file of a template each component lies, and under which name it is exported. */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { LeafKind } from '../content/blocks/index.ts';
@@ -6,11 +6,11 @@ import { COMPONENT_NAMES, LEAF_KINDS } from './merge-templates.ts';
 
 /** The place of a component in a template's folder. */
 export interface ComponentPlace {
-  /** As it is asked for: `PageFrame`, or the kind of a block such as `question`. */
+  /** The name for users: `PageFrame`, or the kind of a block such as `question`. */
   name: string;
-  /** Of the component of a block. */
+  /** The kind of block, for the component of a block. */
   kind?: LeafKind;
-  /** From the template's folder: `page-frame.tsx`, `blocks/question.tsx`. */
+  /** The path from the template's folder: `page-frame.tsx`, `blocks/question.tsx`. */
   file: string;
   /** The name that the file exports it under: `PageFrame`, `Question`. */
   exported: string;
@@ -31,11 +31,11 @@ export const PLACES: readonly ComponentPlace[] = [
 ];
 
 const CODE = /\.[cm]?[jt]sx?$/;
-/** Code that is not part of a template: types, tests, settings of tools. */
+/** Files of code that are not part of a template: types, tests, settings of tools. */
 const ASIDE = /\.(?:d|test|spec|config)\.[cm]?[jt]sx?$/;
 
 /**
- * The files of code where components are looked for: in a template's folder and its `blocks/`, not in other folders.
+ * The files of code in a template's folder and its `blocks/`, where components may lie.
  *
  * @returns their paths from the folder, with forward slashes, in order
  */
@@ -50,7 +50,7 @@ export async function codeIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Whether there is code anywhere in a folder, or a link that may lead to some. What tools keep for themselves (`.git`, `node_modules`) does
+ * Whether there is code anywhere in a folder, or a link that may lead to some. Folders of tools (`.git`, `node_modules`) do
  * not count.
  */
 export const hasCode = async (folder: string): Promise<boolean> => {

@@ -1,4 +1,4 @@
-/** Which template of a chain gives a component, and in which file. */
+/** Finds which template of a chain defines a component, and in which file. */
 import { isWithin, pathFrom } from '../system/paths.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,11 +16,11 @@ import { TemplateNotes } from './build-notes.ts';
 import { untrusted } from './untrusted-code.ts';
 import { moduleOf, runModule } from './run-module.ts';
 
-/** A component in the file that it is written in. */
+/** The file in which a component is defined. */
 export interface ComponentSource {
-  /** Absolute path of the template that gives it. */
+  /** Absolute path of the template that defines it. */
   folder: string;
-  /** From there, with forward slashes. */
+  /** Path from there, with forward slashes. */
   file: string;
   /** The name that the file exports it under. */
   exported: string;
@@ -32,7 +32,7 @@ export interface FoundComponent {
   sources: SourceFile[];
 }
 
-/** What finding a component needs to know: `ChainOptions`, and which code of others may run. */
+/** Options for finding a component. */
 export interface SourceOptions extends ChainOptions {
   trust: Trust;
 }
@@ -45,8 +45,8 @@ const exports = (text: string, name: string): boolean =>
  * Finds a component in one template.
  *
  * @param folder absolute path of the template
- * @param options the working folder, and which code of others may run: where template.tsx gives a component, it says which file that is from
- * @returns nothing where the template leaves the component to the one that it extends
+ * @param options the working folder, and which code may run: where template.tsx defines components, it is run to find their files
+ * @returns no source where the template does not define the component
  */
 export async function componentSourceIn(folder: string, place: ComponentPlace, options: SourceOptions): Promise<FoundComponent> {
   const files = await codeIn(folder);
@@ -56,7 +56,7 @@ export async function componentSourceIn(folder: string, place: ComponentPlace, o
   return files.includes(COMPONENTS_FILE) ? componentSourceInMap(folder, place, options) : { diagnostics: [], sources: [] };
 }
 
-/** A component that template.tsx gives lies in the file that exports the very same. */
+/** Finds the file of a component that template.tsx gives: the one that exports the same value. */
 async function componentSourceInMap(
   folder: string,
   place: ComponentPlace,
@@ -68,7 +68,7 @@ async function componentSourceInMap(
     .filter(({ file }) => isWithin(folder, file))
     .map(({ file }) => pathFrom(folder, file))
     .filter((file) => file !== COMPONENTS_FILE);
-  // With all that loading the template runs, since that is what was allowed.
+  // All files are run that loading the template runs, because that is the code that was allowed.
   const asked = [...new Set([COMPONENTS_FILE, ...inside, ...entriesAmong(await codeIn(folder)).asked])];
   const bundled = await bundle(folder, asked, shared.modules);
   if (!bundled.code || !bundled.map) return { diagnostics, sources };

@@ -1,4 +1,4 @@
-/** A user's components: found by the names of their files, bundled, run, and held against what a template may give. */
+/** Loads a user's components: finds, bundles and runs them, and checks what they export. */
 import path from 'node:path';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
@@ -17,7 +17,7 @@ import { definitionOf, isFunctionComponent, jsxRuntime, watched } from './jsx-ru
 
 export { blame } from './run-module.ts';
 
-/** What every template shares with the program. */
+/** The modules that every template shares with the program. */
 const sharedModules = async (): Promise<SharedModules> => {
   const [react, runtime, kit] = await Promise.all([import('react'), import('react/jsx-runtime'), import('../kit/index.ts')]);
   return {
@@ -25,34 +25,34 @@ const sharedModules = async (): Promise<SharedModules> => {
     'react/jsx-runtime': named(runtime),
     'react/jsx-dev-runtime': { jsxDEV: undefined, Fragment: undefined },
     'mendbook/kit': kit,
-    // Each template has a process of its own, which stands in here with its names.
+    // Replaced for each template; this one is needed for the names of its exports.
     process: named({ default: process }),
     'node:process': named({ default: process }),
   };
 };
 
-/** What the code of a template is bundled and run with. */
+/** The shared modules: their names for bundling, and those of one template for running it. */
 export const templateModules = async (): Promise<{ modules: SharedModules; for: (module: RunModule) => SharedModules }> => {
   const modules = await sharedModules();
   return {
     modules,
     for: (module) => {
-      const { process } = module.world;
+      const { process } = module.standIns;
       const own = { ...process, exit: process.exit, stdout: process.stdout, stderr: process.stderr, default: process };
       return { ...modules, 'react/jsx-dev-runtime': jsxRuntime(module), process: own, 'node:process': own };
     },
   };
 };
 
-/** A CommonJS module with all its names: Node finds most of them, a bundler leaves them inside `default`. */
+/** A CommonJS module with all its exports as names; a bundler leaves them inside `default`. */
 const named = (module: { default?: unknown }): Record<string, unknown> => ({ ...(module.default as object | undefined), ...module });
 
 export interface LoadOptions {
-  /** Absolute path of the working folder: commands that are told are given there. */
+  /** Absolute path of the working folder: commands in hints are relative to it. */
   cwd: string;
-  /** What is noted of the components, now and when pages are made. */
+  /** Collects faults of the components, now and when pages are made. */
   notes?: TemplateNotes;
-  /** Left out, nothing may run. */
+  /** Left out, no code may run. */
   trust?: Trust | undefined;
 }
 
@@ -64,11 +64,11 @@ export interface LoadedComponents {
 }
 
 /**
- * Loads the components of a template: those that `template.tsx` gives, and those that lie in files of their names. Nothing of them runs
- * before it was allowed to.
+ * Loads the components of a template: those that `template.tsx` gives, and those in files of their names. No code runs
+ * before it is allowed.
  *
  * @param folder absolute path of the template
- * @returns the components, or what is wrong with them, at their lines and columns
+ * @returns the components, or diagnostics at their lines and columns
  */
 export async function loadComponents(folder: string, { cwd, notes = new TemplateNotes(), trust = NOTHING }: LoadOptions): Promise<LoadedComponents> {
   const files = await codeIn(folder);
@@ -92,7 +92,7 @@ export async function loadComponents(folder: string, { cwd, notes = new Template
       folder,
       files.filter((file) => !used.has(path.join(folder, file))),
     );
-    // What is exported may be a getter, which runs code of the template.
+    // Exports may be getters, which run code of the template.
     const held = hold({ folder, exports, places, map, imported, module });
     return { components: held.components, diagnostics: [...diagnostics, ...strays, ...held.problems, ...notes.takeFaults()], sources };
   } catch (thrown) {
@@ -100,7 +100,7 @@ export async function loadComponents(folder: string, { cwd, notes = new Template
   }
 }
 
-/** Which of a template's files of code give components: the others are parts of those, or nothing. */
+/** Which files of a template define components; the others are imported by those, or unused. */
 export const entriesAmong = (files: readonly string[]): { asked: string[]; places: ComponentPlace[] } => {
   const places = PLACES.filter(({ file }) => files.includes(file));
   return { asked: [...(files.includes(COMPONENTS_FILE) ? [COMPONENTS_FILE] : []), ...places.map(({ file }) => file)], places };
@@ -117,7 +117,7 @@ interface Run {
   module: RunModule;
 }
 
-/** Holds what the modules of a template give against what a template may give. */
+/** Checks what the modules of a template export. */
 function hold({ folder, exports, places, map, imported, module }: Run): { components: PartialTemplate; problems: Diagnostic[] } {
   const { sources } = module;
   const problems: Diagnostic[] = [];
@@ -133,7 +133,7 @@ function hold({ folder, exports, places, map, imported, module }: Run): { compon
     const { name, kind, exported } = place;
     const file = path.join(folder, place.file);
     const own = exports[index + (map ? 1 : 0)] ?? {};
-    // A file that another one imports may be a part of it, whatever its name.
+    // A file that another one imports need not define a component, whatever its name.
     if (own[exported] === undefined && imported.has(file)) continue;
     const faults = checkExport(own, place, { file, sources, places: PLACES });
     problems.push(...faults);
@@ -160,13 +160,13 @@ function hold({ folder, exports, places, map, imported, module }: Run): { compon
 
 const start = (file: string): Location => ({ file, start: 0, end: 0 });
 
-/** The files that a file takes types from: the bundle has no trace of them. */
+/** The files from which a file imports only types: they leave no trace in the bundle. */
 const typesOf = ({ file, text }: SourceFile): string[] =>
   [...text.matchAll(/\bfrom\s*(["'])(\.[^"']*)\1/g)].flatMap(([, , name = '']) =>
     ['', '.ts', '.tsx'].map((end) => path.resolve(path.dirname(file), name + end)),
   );
 
-/** Files of code that nothing comes of: they are named like no component, and no component imports them. */
+/** Warns of unused files of code: they are named like no component, and no component imports them. */
 const straysOf = (folder: string, files: readonly string[]): Diagnostic[] =>
   files.map((file) => {
     const names = PLACES.map((place) => place.file).filter((name) => name.includes('/') === file.includes('/'));

@@ -1,4 +1,4 @@
-/** What each component of a template is: a line for whoever looks for the one to change. */
+/** Describes each component of a template in one line, for `mendbook template`. */
 import { COMPONENT_ABOUT } from './merge-templates.ts';
 import type { ComponentPlace } from './component-places.ts';
 import type { LeafKind } from '../content/blocks/index.ts';
@@ -28,5 +28,5 @@ const BLOCKS: Record<LeafKind, string> = {
   'page-break': 'nothing: what follows begins a page',
 };
 
-/** One line about a component. */
+/** The description of a component, in one line. */
 export const aboutOf = ({ name, kind }: ComponentPlace): string => (kind ? BLOCKS[kind] : (COMPONENT_ABOUT[name] ?? ''));

@@ -1,4 +1,4 @@
-/** Copying a component, with the files that it is made of, from the template that gives it into one that extends that. */
+/** Plans the copy of a component, with the files that it imports, from a template into one that extends it. */
 import { isWithin, pathFrom } from '../system/paths.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,15 +13,15 @@ import type { ComponentPlace } from './component-places.ts';
 
 /** A file to write. */
 export interface Copy {
-  /** From the folder of the template, with forward slashes. */
+  /** Path from the folder of the template, with forward slashes. */
   file: string;
   text: string;
 }
 
 export interface Ejection {
-  /** Given when there is no error: the files that are to be written, the component's own first. */
+  /** Given when there is no error: the files to write, the component's own first. */
   copies?: Copy[];
-  /** Files that are there already, as they should be. */
+  /** Files that exist already with the same content. */
   same: string[];
   /** The template that the component comes from. */
   from?: string;
@@ -30,7 +30,7 @@ export interface Ejection {
 }
 
 /**
- * Finds out what ejecting a component writes. Nothing is written, and nothing that is there is ever to be written over.
+ * Finds which files ejecting a component would write. Writes nothing; an existing file with other content is an error.
  *
  * @param into absolute path of a template's folder
  */
@@ -81,7 +81,7 @@ async function copy(source: ComponentSource, place: ComponentPlace, into: string
     );
   }
   const wanted = sources.map(({ file, text }): Copy => ({ file: inside(file), text }));
-  // A component that lies elsewhere in its template is led to from where components are looked for.
+  // For a component in another file, the usual file is written, too, and re-exports it.
   if (source.file !== place.file || source.exported !== place.exported) {
     const up = place.file.includes('/') ? '../' : './';
     wanted.push({

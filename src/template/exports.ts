@@ -1,4 +1,4 @@
-/** What the modules of a template export, held against what a template may give. */
+/** Checks what the modules of a template export. */
 import { isValidElement } from 'react';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
@@ -10,9 +10,9 @@ import { COMPONENT_NAMES, LEAF_KINDS } from './merge-templates.ts';
 export type ModuleExports = Record<string, unknown>;
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** A component is a function, or what `memo` or `forwardRef` make of one. */
+/** Whether a value is a component: a function, or the result of `memo` or `forwardRef`. */
 const isComponent = (value: unknown): boolean => typeof value === 'function' || (isMap(value) && '$$typeof' in value && !isValidElement(value));
-/** What `lazy` makes: there when it is loaded, for which a page does not wait. */
+/** Whether a value is the result of `lazy`, for whose loading a page does not wait. */
 export const isLazy = (value: unknown): boolean => isMap(value) && value['$$typeof'] === Symbol.for('react.lazy');
 const isAsync = (value: unknown): boolean => typeof value === 'function' && /^Async|Generator/.test(value.constructor.name);
 
@@ -20,7 +20,7 @@ const COMPONENT = 'a component is a function that takes props and gives elements
 const nameOf = (value: unknown): string =>
   value === undefined ? 'nothing' : value === null ? 'null' : isValidElement(value) ? 'an element' : Array.isArray(value) ? 'a list' : typeof value;
 
-/** What is wrong with something that is given as a component. */
+/** Diagnostics for a value that is no component. */
 const wrongComponent = (value: unknown, name: string, at: Location): Diagnostic[] => {
   if (!isComponent(value)) {
     const hint = isValidElement(value) ? `${COMPONENT}: write () => <… />` : COMPONENT;
@@ -39,7 +39,7 @@ const wrongComponent = (value: unknown, name: string, at: Location): Diagnostic[
     : [];
 };
 
-/** Holds the default export of template.tsx against what a template may give. */
+/** Checks the default export of template.tsx. */
 export function checkMap({ default: given }: ModuleExports, file: string, sources: readonly SourceFile[]): Diagnostic[] {
   const text = textOf(file, sources);
   const start = { file, start: 0, end: 0 };
@@ -94,14 +94,14 @@ interface Context {
   places: readonly ComponentPlace[];
 }
 
-/** Holds what the file of one component exports against what it has to. */
+/** Checks the exports of a component's file. */
 export function checkExport(own: ModuleExports, { exported, file: shown }: ComponentPlace, { file, sources, places }: Context): Diagnostic[] {
   const text = textOf(file, sources);
   const start = { file, start: 0, end: 0 };
   const value = own[exported];
   const names = Object.keys(own).filter((name) => name !== 'default');
   if (value === undefined && !(exported in own)) {
-    // A file without any export counts as a module of another sort, with a default export that its author knows nothing of.
+    // A file without exports counts as CommonJS, with a default export that its author did not write.
     const whole = /\bexport\s+default\b|\bas\s+default\b/.test(text);
     const hint = !whole ? `write "export const ${exported} = (props) => …"` : `write "export const ${exported} = …" in place of "export default"`;
     const found = !whole ? (names.length > 0 ? names.join(', ') : 'no export') : 'a default export';
@@ -124,7 +124,7 @@ export function checkExport(own: ModuleExports, { exported, file: shown }: Compo
 
 const textOf = (file: string, sources: readonly SourceFile[]): string => sources.find((source) => source.file === file)?.text ?? '';
 
-/** Where a key or name stands in the text: behind `export`, else its last mention as a key. */
+/** Where a name stands in the text: after `export`, else where it is last used as a key. */
 function placeOf(key: string, text: string, file: string): Location | undefined {
   if (key === '') return undefined;
   const escaped = key.replaceAll(/[$\\^.*+?()[\]{}|]/g, '\\$&');

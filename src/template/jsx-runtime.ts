@@ -1,7 +1,4 @@
-/**
- * Sees every element that a user's components make, with the line that it was written in. esbuild calls the development form of JSX with
- * that line; what comes of it are the same elements as ever.
- */
+/** The JSX runtime of a user's components: it checks each element, and notes the line that it was written in. */
 import { Fragment, type ElementType, isValidElement, type ReactNode } from 'react';
 import { jsx, jsxs } from 'react/jsx-runtime';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
@@ -16,7 +13,7 @@ import { pictureProps } from './picture-props.ts';
 import { blame, failure, locate, type RunModule } from './run-module.ts';
 import { styleFaults } from './style-values.ts';
 
-/** Where an element stands, as esbuild says it: from 1. */
+/** The place of an element as esbuild passes it; lines and columns from 1. */
 interface Written {
   fileName: string;
   lineNumber: number;
@@ -27,20 +24,20 @@ type Props = Record<string, unknown>;
 
 const KIT_VALUES = new Set<unknown>(Object.values(kit));
 const KIT_NAMES = Object.keys(kit);
-/** Text is lost outside these. */
+/** The components that may contain text; outside them, text is lost. */
 const HOLDS_TEXT = new Set<unknown>([kit.Words]);
 
 /** A component that is a function, not a class and not what `memo` makes. */
 export const isFunctionComponent = (type: unknown): type is Component =>
   typeof type === 'function' && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
 
-/** What is wrong with what a component gave; nothing where it can be drawn. */
+/** What is wrong with the result of a component; nothing where it can be drawn. */
 const wrongResult = (result: unknown): { code: DiagnosticCode; found: string; hint: string } | undefined => {
   if (result === undefined) return { code: 'no-elements', found: 'nothing', hint: 'write "return" before them; to draw nothing, "return null"' };
   if (typeof result === 'function') return { code: 'wrong-result', found: 'a function', hint: 'write it as an element, such as <Name />' };
   if (typeof result !== 'object' || result === null || isValidElement(result) || Symbol.iterator in result) return undefined;
   if ('then' in result) return { code: 'async-component', found: 'a promise', hint: NOT_ASYNC };
-  // What else has a mark of React is a portal or the like.
+  // Other values with `$$typeof` are portals and the like.
   return '$$typeof' in result
     ? undefined
     : { code: 'wrong-result', found: 'an object', hint: 'put what is in it into elements, such as <Words>{person.name}</Words>' };
@@ -48,13 +45,13 @@ const wrongResult = (result: unknown): { code: DiagnosticCode; found: string; hi
 
 const NOT_ASYNC = 'a component gives its elements at once: what it needs is in its props';
 
-/** What `use` throws, or a component of an older kind, to be called again once a promise is fulfilled: a page waits for nothing. */
+/** Whether `use`, or a Suspense component, threw in order to be called again later: a page waits for nothing. */
 const isWaiting = (thrown: unknown): boolean =>
   thrown instanceof Error
     ? /Suspense Exception|react\.dev\/errors\/460\b/.test(thrown.message)
     : typeof thrown === 'object' && thrown !== null && 'then' in thrown;
 
-/** Stands in for a component, and looks at what it gives. */
+/** Wraps a component in one that checks its result. */
 export const watched = (component: Component, module: RunModule, used: Location): Component => {
   const { notes } = module;
   const before = notes.standIns.get(component);
@@ -67,7 +64,7 @@ export const watched = (component: Component, module: RunModule, used: Location)
     try {
       result = component(props);
     } catch (thrown) {
-      // An error knows its line, or it is told at the component.
+      // An error without a line in the template is reported at the component.
       if (thrown instanceof Error && blame(thrown) && !isWaiting(thrown)) throw thrown;
       notes.fault(
         isWaiting(thrown)
@@ -78,7 +75,7 @@ export const watched = (component: Component, module: RunModule, used: Location)
     }
     const wrong = wrongResult(result);
     if (wrong) {
-      // Nobody waits for it.
+      // The promise is never awaited: its rejection must not end the program.
       if (wrong.code === 'async-component') (result as Promise<unknown>).then(undefined, () => undefined);
       notes.fault(error(wrong.code, `expected ${name || 'a component'} to give elements or null, found ${wrong.found}`, at, wrong.hint));
       return null;
@@ -103,11 +100,11 @@ export function definitionOf(name: string, { sources }: RunModule): Location | u
 
 const BARE_ELEMENT = () => jsx(Fragment, {});
 
-/** A map that stands where elements and words are drawn: React cannot say where. */
+/** Whether a child is a plain object: React would throw for it without saying where. */
 const isLoose = (child: unknown): child is object =>
   typeof child === 'object' && child !== null && !('$$typeof' in child) && !(Symbol.iterator in child) && !('then' in child);
 
-/** What of the children of an element can be drawn; the rest is noted. Functions are for a component to call. */
+/** The children that can be drawn; faults are noted for the others. Functions stay, for a component may call them. */
 const drawable = (children: unknown, tag: string | undefined, at: Location, notes: TemplateNotes): unknown => {
   if (Array.isArray(children)) return children.map((child) => drawable(child, tag, at, notes));
   if (!isLoose(children)) return children;
@@ -119,12 +116,12 @@ const drawable = (children: unknown, tag: string | undefined, at: Location, note
   return null;
 };
 
-/** The JSX runtime of one template: what its elements are made with. */
+/** The JSX runtime of one template. */
 export const jsxRuntime = (module: RunModule): Props => ({
   Fragment,
   jsxDEV: (type: unknown, props: Props, key: string | undefined, several: boolean, { fileName, lineNumber, columnNumber }: Written) => {
     const { notes } = module;
-    notes.stretch.countElement();
+    notes.limiter.countElement();
     const at = locate(module, fileName, lineNumber - 1, columnNumber - 1);
     const tag = tagAt(module, at);
     if (tag) at.end = at.start + 1 + tag.length;
@@ -135,7 +132,7 @@ export const jsxRuntime = (module: RunModule): Props => ({
     }
     for (const { code, message, hint } of [...propFaults(type, props), ...(KIT_VALUES.has(type) ? styleFaults(props['style']) : [])])
       notes.fault(error(code, message, at, ...(hint ? [hint] : [])));
-    // What a component of the template itself makes of its children is its own affair.
+    // A component of the template itself may take any children.
     let given = KIT_VALUES.has(type) || type === Fragment ? { ...props, children: drawable(props['children'], tag, at, module.notes) } : props;
     if (type === kit.Svg)
       for (const { message } of styleFaults({ width: props['width'], height: props['height'] })) notes.fault(error('wrong-prop', message, at));
@@ -151,7 +148,7 @@ export const jsxRuntime = (module: RunModule): Props => ({
   },
 });
 
-/** The name behind the `<` of an element. */
+/** The name after the `<` of an element. */
 const tagAt = ({ sources }: RunModule, { file, start }: Location): string | undefined => {
   const text = sources.find((source) => source.file === file)?.text.slice(start, start + 100) ?? '';
   return /^<\s*([\w$.-]+)/.exec(text)?.[1];

@@ -1,4 +1,4 @@
-/** The props of the kit's components: what is misspelt would do nothing, what is left out is missed by somebody. */
+/** Checks the props of the kit's components: a misspelt one would have no effect, a missing one would leave out something that readers need. */
 import { CheckField, TextField } from '../kit/fields.tsx';
 import type { CheckFieldProps, TextFieldProps } from '../kit/fields.tsx';
 import { Box, Decoration, Prose, Words } from '../kit/elements.tsx';
@@ -63,7 +63,7 @@ const KNOWN = new Map<unknown, { name: string; props: Record<string, true> }>([
 
 const NEEDED = { name: 'its answer is kept under it', label: 'a screen reader says it' } as const;
 
-/** The type styles that words are set in. */
+/** The type styles that `Words` takes. */
 const TYPES = Object.keys(tokens.type.unwrap().shape).filter((name): name is TypeName => name !== 'field');
 
 export interface PropFault {
@@ -84,7 +84,7 @@ const outOf = (what: string, value: unknown, known: readonly string[]): PropFaul
   ];
 };
 
-/** Values that would stop what comes after, or would be missed by somebody. */
+/** Faults in values that would stop the layout, or leave out something that readers need. */
 function wrongValues(type: unknown, props: Record<string, unknown>): PropFault[] {
   const faults: PropFault[] = [];
   const fault = (code: PropFault['code'], message: string, hint: string): void => void faults.push({ code, message, hint });
@@ -113,10 +113,10 @@ function wrongValues(type: unknown, props: Record<string, unknown>): PropFault[]
   return faults;
 }
 
-/** Where a link may lead; the percent signs of an address have two digits behind them. */
+/** Whether a link may lead there: an anchor or an address with valid percent escapes. */
 const isAddress = (to: string): boolean => /^(?:#.|https?:\/\/.|mailto:.|tel:.)/i.test(to) && !/%(?![\da-f]{2})/i.test(to);
 
-/** Looks at the props of an element; those of a component that is not the kit's are its own affair. */
+/** The faults in the props of an element; none for components that are not the kit's. */
 export function propFaults(type: unknown, props: Record<string, unknown>): PropFault[] {
   const known = KNOWN.get(type);
   if (!known) return [];

@@ -1,4 +1,4 @@
-/** Loading the components of a template: shipped ones lazily, a user's own bundled when it is used. */
+/** Loads the components of a template: shipped ones lazily, a user's own by bundling them. */
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -13,7 +13,7 @@ import { type PartialTemplate, mergeTemplates } from './merge-templates.ts';
 
 export type { PartialTemplate } from './merge-templates.ts';
 
-/** The components of the templates that are shipped with the program, as the bundler finds them. */
+/** The components of the shipped templates; the bundler follows these imports. */
 const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {
   calm: () => import('../../templates/calm/template.tsx'),
   plain: () => import('../../templates/plain/template.tsx'),
@@ -26,18 +26,18 @@ export interface LoadedTemplate {
   diagnostics: Diagnostic[];
   /** Every file that a diagnostic may show. */
   sources: SourceFile[];
-  /** What its components note when pages are made. */
+  /** Collects the faults of its components when pages are made. */
   notes: TemplateNotes;
 }
 
 export interface LoadTemplateOptions extends ChainOptions, NotesOptions {
-  /** Which code of others may run; left out, none. */
+  /** Which code that did not come with the program may run; left out, none. */
   trust?: Trust | undefined;
 }
 
 /**
- * Loads the components of a template: its own over those of the templates that its theme extends.
- * The themes are not checked again: `loadTheme` tells what is wrong with them.
+ * Loads the components of a template, merged with those of the templates that it extends.
+ * The themes are not checked here: `loadTheme` reports their problems.
  *
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  */

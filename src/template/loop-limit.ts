@@ -1,19 +1,19 @@
-/** Loops that do not end: code that is run is given a look at the clock in each of its loops (run-limits.ts), which stops it with an error at its line. */
+/** Adds a check of the time to each loop of template code, so that endless loops end with an error at their line (run-limits.ts). */
 import { type Node, parse } from 'acorn';
 import { GIVEN } from './bundle.ts';
 
-/** Text put in at a place of a line. */
+/** Text inserted into a line. */
 export interface Insertion {
   /** From 0. */
   line: number;
-  /** From 0, in the text that was given. */
+  /** From 0, in the original text. */
   column: number;
   length: number;
 }
 
 export interface Guarded {
   code: string;
-  /** In order; lines stay where they are. */
+  /** In order; no line is added. */
   insertions: Insertion[];
 }
 
@@ -25,7 +25,7 @@ interface LoopNode extends Node {
 
 const isNode = (value: unknown): value is Node => typeof (value as Node | null)?.type === 'string';
 
-/** All loops below a node. */
+/** All loops inside a node. */
 const loopsIn = (root: Node): LoopNode[] => {
   const found: LoopNode[] = [];
   const look = (node: Node): void => {
@@ -40,7 +40,7 @@ const loopsIn = (root: Node): LoopNode[] => {
 };
 
 /**
- * Puts a call of `GIVEN.tick` at the head of each loop's body.
+ * Inserts a call of `GIVEN.tick` at the start of each loop's body.
  *
  * @param code a script, as esbuild writes it
  */
@@ -54,7 +54,7 @@ export function guardLoops(code: string): Guarded {
           { at: body.end, text: '}' },
         ],
   );
-  // Of marks at one place, the one of the outer loop comes first; at the end of bodies all are alike.
+  // At the same place, the insertion of the outer loop comes first; those at the ends of bodies are all equal.
   marks.sort((one, other) => one.at - other.at);
   const insertions: Insertion[] = [];
   let guarded = '';
@@ -73,7 +73,7 @@ export function guardLoops(code: string): Guarded {
   return { code: guarded + code.slice(done), insertions };
 }
 
-/** The column that a place of guarded code has in the code that was given; both from 0. */
+/** The column in the original code of a place in the guarded code; both from 0. */
 export const unguardedColumn = (insertions: readonly Insertion[], line: number, column: number): number => {
   let shift = 0;
   for (const insertion of insertions) if (insertion.line === line && insertion.column + shift < column) shift += insertion.length;

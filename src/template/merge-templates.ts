@@ -1,16 +1,16 @@
-/** The components that a template may give, and templates over templates. */
+/** Lists the components that a template may define, and merges templates that extend each other. */
 import { type LeafKind, leafSchemas } from '../content/blocks/index.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Template } from '../kit/template.ts';
 
-/** What a template's module gives: any of the components, any of the blocks. */
+/** The components that a template defines: any of them, and for any of the blocks. */
 export type PartialTemplate = Partial<Omit<Template, 'blocks'>> & { blocks?: Partial<Template['blocks']> };
 
-/** The file that gives components whatever the names of their files. */
+/** The file that may define any components, whatever the names of their files. */
 export const COMPONENTS_FILE = 'template.tsx';
 
-/** Every component but those of blocks; the compiler holds the keys against the type. */
+/** Every component except those of blocks, with its description; the compiler checks that none is missing. */
 const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, string> = {
   Cover: 'the first page',
   Contents: 'the table of contents',
@@ -23,7 +23,7 @@ const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, string> = {
   Motif: 'the drawing that grows with the book',
 };
 
-/** A line about each component. */
+/** A description of each component, in one line. */
 export const COMPONENT_ABOUT: Readonly<Record<string, string>> = COMPONENTS;
 
 /** The kinds of block that a template sets. */
@@ -33,11 +33,11 @@ export const LEAF_KINDS = Object.keys(leafSchemas) as LeafKind[];
 export const COMPONENT_NAMES: readonly string[] = [...Object.keys(COMPONENTS), 'blocks'];
 
 /**
- * Lays templates over each other, component by component.
+ * Merges templates, component by component; later ones win.
  *
- * @param templates from the one that extends none to the one that was asked for
- * @param file the theme.yaml of the one that was asked for, to tell of what is missing
- * @returns a whole template, or the names of the components that none of them gives
+ * @param templates from the one that extends none to the one that was requested
+ * @param file the theme.yaml of the one that was requested, for diagnostics
+ * @returns a whole template, or diagnostics for the components that none of them defines
  */
 export const mergeTemplates = (templates: readonly PartialTemplate[], file: string | undefined): { template?: Template; diagnostics: Diagnostic[] } => {
   const merged: PartialTemplate = { ...Object.assign({}, ...templates), blocks: Object.assign({}, ...templates.map(({ blocks }) => blocks)) };

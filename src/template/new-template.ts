@@ -1,4 +1,4 @@
-/** The files of a new template: what it extends, what may be changed, and what an editor needs to know. */
+/** Makes the files of a new template: its theme.yaml, and what editors need. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { jsonSchema } from '../schema/json-schema.ts';
@@ -7,10 +7,10 @@ import { merge } from '../theme/merge.ts';
 import type { Copy } from './eject.ts';
 import { type ThemeFile, tokens } from '../theme/schema.ts';
 
-/** The folder with what editors read; the program writes it anew when it has changed. */
+/** The folder with files for editors; the program rewrites it when it has changed. */
 export const EDITOR_FOLDER = '.mendbook';
 
-/** A group of tokens that a new theme offers to change, and which of them; all where none are named. */
+/** A group of tokens that a new theme lists, and which of them; all where none are named. */
 type Offer = readonly [group: keyof typeof tokens, names?: readonly string[]];
 
 const OFFERS: readonly Offer[] = [
@@ -37,7 +37,7 @@ const inline = (value: unknown): string => {
     .join(', ')} }`;
 };
 
-/** The line of a group: a comment that says what it is, and the group with the values that hold now. */
+/** The lines of a group: a comment that describes it, and its present values. */
 const offer = (merged: Tree, [group, names]: Offer): string[] => {
   const values = (merged[group] ?? {}) as Tree;
   const shown = Object.entries(values).filter(([name]) => !names || names.includes(name));
@@ -48,8 +48,8 @@ const offer = (merged: Tree, [group, names]: Offer): string[] => {
 /**
  * The text of the theme.yaml of a new template.
  *
- * @param parent what it extends, as it is to be written
- * @param themes those of the parent's chain, the one that extends none first
+ * @param parent the value of `extends`
+ * @param themes of the parent's chain, the one that extends none first
  */
 export const newTheme = (parent: string, themes: readonly ThemeFile[]): string => {
   const merged = merge(themes) as Tree;
@@ -82,13 +82,13 @@ const TSCONFIG = {
   include: ['**/*.ts', '**/*.tsx', `${EDITOR_FOLDER}/console.d.ts`],
 };
 
-/** Settings for editors, which their owner may change. */
+/** The settings for editors, which their owner may change. */
 export const tsconfig = (): Copy => ({ file: 'tsconfig.json', text: `${JSON.stringify(TSCONFIG, null, 2)}\n` });
 
-/** Where the types of the kit lie in this package. */
+/** The files with the types of the kit. */
 const TYPES = ['kit.d.ts', 'jsx-runtime.d.ts', 'console.d.ts'];
 
-/** What editors read: the schema of theme.yaml, the types of the kit. They are of this version of the program. */
+/** The files for editors, of this version of the program: the schema of theme.yaml, and the types of the kit. */
 export async function editorFiles(): Promise<Copy[]> {
   const types = await Promise.all(
     TYPES.map(async (name): Promise<Copy> => ({

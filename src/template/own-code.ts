@@ -1,4 +1,4 @@
-/** The code of a template, and of those that it extends, that did not come with the program. Nothing of it runs here. */
+/** Finds the code of a template, and of those that it extends, that did not come with the program. Nothing of it is run. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { type ChainOptions, readChain } from '../theme/extends-chain.ts';
@@ -9,7 +9,7 @@ import { entriesAmong, templateModules } from './components.ts';
 import { codeIn } from './component-places.ts';
 
 export interface OwnCode {
-  /** From the template that extends none to the one that was asked for; those without code are left out. */
+  /** From the template that extends none to the one that was requested; those without code are left out. */
   codes: TemplateCode[];
   diagnostics: Diagnostic[];
   sources: SourceFile[];

@@ -1,4 +1,4 @@
-/** Whether the components of a template are to be checked: those that came with the program need none, as long as they are all there. */
+/** Says whether a template has components that did not come with the program: only those can be at fault. */
 import { type ChainOptions, readChain } from '../theme/extends-chain.ts';
 import { isShipped, shippedTemplates } from '../theme/find-template.ts';
 import { codeIn } from './component-places.ts';

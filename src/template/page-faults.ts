@@ -1,11 +1,11 @@
-/** What is found wrong on finished pages, told at the line of the component that it comes from. */
+/** Reports faults on finished pages at the line of the component that caused them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { MisplacedField } from '../layout/misplaced.ts';
 import { quoted } from '../yaml/index.ts';
 import type { TemplateNotes } from './build-notes.ts';
 
-/** Words were lost, which stood outside of any `Words`. */
+/** The diagnostic for text outside `Words`, which is lost. */
 export const lostText = (text: string, notes: TemplateNotes): Diagnostic => {
   const { at, what = 'text' } = notes.textAt(text) ?? {};
   const number = /^\d+$/.test(text) ? ['for a condition write "count > 0 && …": a number that stands before && is printed when it is 0'] : [];
@@ -18,7 +18,7 @@ export const lostText = (text: string, notes: TemplateNotes): Diagnostic => {
   );
 };
 
-/** A field is where nobody finds it, or has the name of another. */
+/** The diagnostic for a field that is out of reach, or has the name of another one. */
 export const misplaced = (one: MisplacedField, notes: TemplateNotes): Diagnostic => {
   const { name, page } = one;
   const at = notes.fieldAt(name);
@@ -37,7 +37,7 @@ export const misplaced = (one: MisplacedField, notes: TemplateNotes): Diagnostic
       );
 };
 
-/** A character that no font of the theme has, on the page with this number. */
+/** The diagnostic for a character that no font of the theme has, on the page with this number. */
 export const missingLetter = (letter: string, page: number, notes: TemplateNotes): Diagnostic =>
   error(
     'missing-glyph',
@@ -47,8 +47,8 @@ export const missingLetter = (letter: string, page: number, notes: TemplateNotes
   );
 
 /**
- * What React throws itself, once a component of the template has run: its own words are for developers of the web, and its stack leads
- * nowhere.
+ * The diagnostic for an error that React itself throws after a component of the template has run: its message is for web developers, and its
+ * stack leads nowhere.
  *
  * @returns a diagnostic at that component; nothing for any other error
  */

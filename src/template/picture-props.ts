@@ -1,4 +1,4 @@
-/** Pictures that components show: files, and whole ones. The layout engine would fetch an address, and pass over what it cannot read. */
+/** Checks pictures in components: files only, and undamaged. The layout engine would fetch addresses, and skip files that it cannot read. */
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { faultOfFileSize, faultOfPicture } from '../pictures/picture-fault.ts';
@@ -12,7 +12,7 @@ const HINT = 'put a PNG or JPEG into the folder of the template, and give its pa
 /** What is wrong with a file of a picture. */
 type FileFault = Pick<PropFault, 'code'> & { expected: string; found: string; hint: string };
 
-/** What is wrong with files, by their names and stamps: a picture may stand on every page. */
+/** Faults of files by name and time stamp, kept because a picture may stand on every page. */
 const known = new BoundedMap<string, FileFault | undefined>(500);
 
 const faultOfFile = (file: string): FileFault | undefined => {
@@ -33,10 +33,10 @@ const faultOfFile = (file: string): FileFault | undefined => {
 };
 
 /**
- * Looks at the props of a picture.
+ * Checks the props of a picture.
  *
- * @param folder absolute path of the template, from which paths of pictures count
- * @returns the props with the picture's absolute path; or without a picture, and what is wrong with it
+ * @param folder absolute path of the template, to which paths of pictures are relative
+ * @returns the props with the picture's absolute path; or the props without a picture, and its fault
  */
 export function pictureProps(props: Record<string, unknown>, folder: string): { props: Record<string, unknown>; fault?: PropFault } {
   const { src, source: _, ...rest } = props;

@@ -1,4 +1,4 @@
-/** What the props of the kit's components may be. TypeScript says so in an editor; nothing but this does when pages are made. */
+/** Checks the values of the kit's props when pages are made; TypeScript checks them only in an editor. */
 import * as z from 'zod';
 
 const points = z.number().finite();
@@ -7,10 +7,10 @@ const words = z.string().trim().min(1);
 const yes = z.boolean();
 const color = z.string().regex(/^#[\da-f]{6}$/i);
 
-/** So many lines; `Infinity` fills the page. */
+/** A number of lines; `Infinity` fills the page. */
 const lines = z.custom<number>((value) => typeof value === 'number' && value >= 0);
 
-/** For each prop its values, and how they are written. Those of `style`, `children`, names and labels are looked at elsewhere. */
+/** The values of each prop, and their description. `style`, `children`, names and labels are checked elsewhere. */
 const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   artifact: [z.enum(['Layout', 'Background', 'Header', 'Footer']), '"Layout", "Background", "Header" or "Footer"'],
   as: [z.enum(['Layout', 'Background', 'Header', 'Footer']), '"Layout", "Background", "Header" or "Footer"'],
@@ -37,7 +37,7 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
     z.strictObject({ breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes }).partial(),
     '{ breakBefore, breakAfter, keepWithNext, split, repeat, bare }, each true or false',
   ],
-  // A full stop leads from one field to another inside it (ISO 32000-1, 12.7.3.2).
+  // In a field's name, a full stop would separate parent from child (ISO 32000-1, 12.7.3.2).
   name: [z.string().regex(/^[^\s.]*$/), 'a name without full stops and spaces'],
   look: [z.enum(['lines', 'dots', 'box', 'none']), '"lines", "dots", "box" or "none"'],
   sign: [z.enum(['tick', 'ring']), '"tick" or "ring"'],
@@ -47,7 +47,7 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   spellcheck: [yes, 'true or false'],
   decorative: [yes, 'true or false'],
 };
-/** The writing space of a box grows by a map; that of a field by a number of lines. */
+/** `grow` is an object for a box, and a number of lines for a field. */
 const GROW = [
   z.union([lines, z.strictObject({ step: more, most: lines, fewer: points.nonnegative(), together: words.optional() })]),
   'a number of lines',
@@ -58,7 +58,7 @@ const shown = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
 
-/** The props of an element of the kit whose values are none that it takes, each with what was expected and found. */
+/** The props of the kit's element with wrong values, each with what was expected and found. */
 export const wrongPropValues = (props: Record<string, unknown>): { key: string; expected: string; found: string }[] =>
   Object.entries(props).flatMap(([key, value]) => {
     const rule = key === 'grow' ? GROW : Object.hasOwn(VALUES, key) ? VALUES[key] : undefined;

@@ -1,41 +1,41 @@
-/** How long the code of a template may run at a stretch, and how much it may make: what goes on without end is stopped with an error. */
+/** Limits how long template code may run without a pause, and how much it may make: endless code ends with an error. */
 import { getHeapStatistics } from 'node:v8';
 
-/** What code of a template may do at a stretch. */
+/** The limits of template code until it pauses. */
 export interface Limits {
   /** In milliseconds. */
   time: number;
-  /** How much of the memory that the program may have is in use, from 0 to 1. */
+  /** The most used memory, as a share of what the program may have, from 0 to 1. */
   memory: number;
   elements: number;
 }
 
-/** Setting a whole workbook takes a tenth of a second and some thousands of elements. */
+/** For comparison: a whole workbook takes a tenth of a second and some thousands of elements. */
 const LIMITS: Limits = { time: 10_000, memory: 0.7, elements: 200_000 };
 
-/** The clock is looked at once in so many turns of loops, the memory once in so many milliseconds. */
+/** How often limits are checked: the time once in so many turns of loops, the memory once in so many milliseconds. */
 const TURNS = 16;
 const LOOK = 50;
 
-/** Thrown where a template does something without end. */
+/** Thrown when a template exceeds a limit. */
 export class EndlessError extends Error {}
 
-/** Counts what the code of one template does until the program comes to wait for something. */
-export class Stretch {
+/** Counts the work of one template's code until the program next waits for something. */
+export class RunLimiter {
   readonly #limits: Limits;
   #turns = 0;
   #elements = 0;
   #began = 0;
   #looked = 0;
-  /** Thrown once more at each further turn: React tries again what has failed, and the first place is the one to tell. */
+  /** Thrown again at each further turn: React retries what has failed, and the first place is the one to report. */
   #ended: EndlessError | undefined;
 
-  /** @param limits others than the usual ones; tests need not wait so long */
+  /** @param limits replace the usual ones, for tests */
   constructor(limits: Partial<Limits> = {}) {
     this.#limits = { ...LIMITS, ...limits };
   }
 
-  /** A turn of a loop. @throws EndlessError after the time, or where memory runs out */
+  /** Counts a turn of a loop. @throws EndlessError when time or memory run out */
   tick(): void {
     this.#begin();
     this.#turns += 1;
@@ -50,7 +50,7 @@ export class Stretch {
     if (used > most * memory) this.#end('a loop that has filled the memory');
   }
 
-  /** An element is made. @throws EndlessError after the most */
+  /** Counts an element. @throws EndlessError when there are too many */
   countElement(): void {
     this.#begin();
     this.#elements += 1;

@@ -1,4 +1,4 @@
-/** Running the code of a user's components, and finding the line of its author that an error comes from. */
+/** Runs the code of a user's components, and finds the line that an error comes from. */
 import { randomBytes } from 'node:crypto';
 import { createRequire, isBuiltin, SourceMap } from 'node:module';
 import path from 'node:path';
@@ -15,50 +15,50 @@ import { guardLoops, type Insertion, unguardedColumn } from './loop-limit.ts';
 import type { TemplateNotes } from './build-notes.ts';
 import { COMPONENTS_FILE } from './merge-templates.ts';
 import { EndlessError } from './run-limits.ts';
-import { templateGlobals, type TemplateWorld, templateWorld } from './template-globals.ts';
+import { templateGlobals, type TemplateProcess, makeTemplateProcess } from './template-globals.ts';
 
-/** Code that runs, or ran. */
+/** The bundled code of a template, with what errors in it are traced by. */
 export interface RunModule {
   /** Absolute path of the template. */
   folder: string;
-  /** The way back from the lines of the bundle to those of its author. */
+  /** The source map from the bundle to the author's files. */
   map: SourceMap;
   insertions: Insertion[];
   sources: SourceFile[];
-  /** What is noted of it. */
+  /** Collects its faults. */
   notes: TemplateNotes;
-  /** What it finds as `console` and `process`. */
-  world: TemplateWorld;
+  /** Its `console` and `process`. */
+  standIns: TemplateProcess;
 }
 
-/** So many bundles are remembered: a preview makes one at each change of a file. */
+/** How many bundles are remembered: a preview makes one at each change of a file. */
 const REMEMBERED = 64;
 
 /**
- * What runs, by the names that stacks give it: no two have one name. A stack says no more, and a promise that fails is told to the process
- * alone, so that the way from there to the build is kept for the whole process. Nothing is noted here.
+ * The running modules by the unique names that stack traces show. A stack has no other link to its build, and failed promises are reported
+ * only to the process, so this map serves the whole process. No faults are kept in it.
  */
 const modules = new BoundedMap<string, RunModule>(REMEMBERED);
 
-/** One line before the code of the bundle. */
+/** The line before the code of the bundle. */
 const HEAD = `(function (module, exports, require, console, process, ${Object.keys(templateGlobals).join(', ')}, ${GIVEN.modules}, ${GIVEN.tick}) {\n`;
 
-/** What a bundle's modules export, in the order in which they were asked for. */
+/** The exports of a bundle's modules, in the order in which they were requested. */
 export type Exports = Record<string, Record<string, unknown>>;
 
 const KIT_NAMES = Object.keys(kit);
 
-/** The name of a bundle in stacks. */
+/** The prefix of a bundle's name in stack traces. */
 const PREFIX = 'mendbook-template-';
 
-/** Makes a module of what `bundle` gives. */
+/** Makes a module from the result of `bundle`. */
 export const moduleOf = (folder: string, map: string, sources: SourceFile[], notes: TemplateNotes): RunModule => ({
   folder,
   map: new SourceMap(JSON.parse(map) as ConstructorParameters<typeof SourceMap>[0]),
   insertions: [],
   sources,
   notes,
-  world: templateWorld(notes.talk),
+  standIns: makeTemplateProcess(notes.talk),
 });
 
 /**
@@ -75,13 +75,13 @@ export function runModule(module: RunModule, { code = '' }: Bundle, shared: Shar
   module.notes.code(module.sources);
   const run = new Script(`${HEAD}${guarded.code}\n})`, { filename: name, lineOffset: -1 }).runInThisContext() as (...given: unknown[]) => void;
   const made = { exports: {} as Exports };
-  run(made, made.exports, requireBuiltin(module.folder), module.world.console, module.world.process, ...Object.values(templateGlobals), shared, () =>
-    module.notes.stretch.tick(),
+  run(made, made.exports, requireBuiltin(module.folder), module.standIns.console, module.standIns.process, ...Object.values(templateGlobals), shared, () =>
+    module.notes.limiter.tick(),
   );
   return made.exports;
 }
 
-/** What a template finds as `require`: what it imports by a fixed name is in the bundle, and was judged with it; nothing else is loaded. */
+/** The `require` of a template: it loads only Node's own modules. Files imported by a fixed name are in the bundle, and were judged with it. */
 const requireBuiltin = (folder: string): ((name: string) => unknown) => {
   const require = createRequire(path.join(folder, COMPONENTS_FILE));
   return (name) => {
@@ -90,15 +90,15 @@ const requireBuiltin = (folder: string): ((name: string) => unknown) => {
   };
 };
 
-/** Notes a promise that has failed, and that nobody waits for, with the template that made it. */
+/** Notes an unhandled rejection as a fault of the template whose code caused it. */
 const hearRejection = (reason: unknown): void => {
   const place = placeIn(stackOf(reason));
   if (place) place.module.notes.fault(failure(reason, place.at));
-  // Without a listener Node ends the program; where the program around has one of its own, that one decides.
+  // Without a listener Node ends the program; if the calling program has its own listener, that one decides.
   else if (process.listeners('unhandledRejection').every((one) => one === hearRejection)) throw reason;
 };
 
-/** Has promises that fail told as faults of a template; once for the process, since it is the process that is told of them. */
+/** Listens for unhandled rejections; once, since Node reports them to the process. */
 const hearRejections = (): void => {
   if (!process.listeners('unhandledRejection').includes(hearRejection)) process.on('unhandledRejection', hearRejection);
 };
@@ -112,7 +112,7 @@ export const locate = ({ folder, sources }: RunModule, name: string, line: numbe
 
 const stackOf = (thrown: unknown): string => (thrown instanceof Error ? String(thrown.stack ?? '') : '');
 
-/** Where in a template an error was thrown, by its stack. */
+/** The place in a template where an error was thrown, from its stack. */
 function placeIn(stack: string): { module: RunModule; at: Location } | undefined {
   for (const [, name = '', line, column] of stack.matchAll(/(mendbook-template-\w+\.js):(\d+):(\d+)/g)) {
     const module = modules.get(name);
@@ -126,16 +126,16 @@ function placeIn(stack: string): { module: RunModule; at: Location } | undefined
 }
 
 /**
- * Finds the line of a user's template that an error was thrown in, when it was loaded or when a page was made.
+ * Finds the line of a user's template in which an error was thrown, during loading or layout.
  *
- * @returns a diagnostic at that line; nothing when no template has a part in it
+ * @returns a diagnostic at that line; nothing when the error did not come from a template
  */
 export function blame(thrown: unknown): Diagnostic | undefined {
   const place = placeIn(stackOf(thrown));
   return place && failure(thrown, place.at);
 }
 
-/** What is said of something that was thrown by a template's code. */
+/** The diagnostic for an error thrown by a template's code. */
 export function failure(thrown: unknown, at: Location): Diagnostic {
   if (thrown instanceof EndlessError)
     return error('template-endless', `expected a component that ends, found ${thrown.message}`, at, 'see to it that it stops');
@@ -163,7 +163,7 @@ export function failure(thrown: unknown, at: Location): Diagnostic {
   return error('template-error', `expected a component that runs, found an error: ${line}`, at, ...(hint ? [hint] : []));
 }
 
-/** So many characters of a message are shown. */
+/** The most characters of a message that are shown. */
 const LONGEST = 200;
 
 const shown = (value: unknown): string =>

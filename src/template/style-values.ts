@@ -1,8 +1,8 @@
-/** Styles that components give: what the layout engine knows. It passes over what it does not, so that a slip would do nothing. */
+/** Checks the styles that components set: the layout engine ignores unknown ones, so that a typing mistake would have no effect. */
 import type { Style } from '../kit/elements.tsx';
 import { nearest, quoted } from '../yaml/index.ts';
 
-/** What a property takes: a length, a colour, a plain number, a family of the theme, one of some words, or what is not looked at. */
+/** What a property takes: a length, a colour, a number, a font family of the theme, one of some keywords, or anything unchecked. */
 type Kind = 'length' | 'color' | 'number' | 'font' | 'weight' | 'flex' | 'any' | readonly string[];
 
 type Keys<T> = T extends unknown ? keyof T : never;
@@ -12,7 +12,7 @@ const LINES = ['dashed', 'dotted', 'solid'] as const;
 const ALIGN = ['flex-start', 'flex-end', 'center', 'stretch', 'baseline'] as const;
 const SPREAD = ['flex-start', 'flex-end', 'center', 'space-around', 'space-between', 'space-evenly'] as const;
 
-/** Every property; the compiler holds the keys against the engine's type. */
+/** Every property; the compiler checks the keys against the engine's type. */
 export const STYLES: Record<StyleKey, Kind> = {
   width: 'length',
   height: 'length',
@@ -136,11 +136,11 @@ const WEIGHT =
 const FLEX = /^(?:auto|initial|none|\d*\.?\d+(?: \d*\.?\d+(?: (?:auto|\d*\.?\d+(?:pt|px|mm|cm|in|%)?))?)?)$/;
 const COLOR = /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|(?:rgb|hsl)a?\([\d\s.,%/deg-]+\)|transparent|none)$/i;
 
-/** What is expected of a value, where it is not that; nothing where it is. */
+/** What was expected in place of a wrong value; nothing for a correct one. */
 function expected(kind: Kind, value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a finite number';
   if (kind === 'any') return undefined;
-  // The theme gives families names of its own (theme/load.ts).
+  // Font families have names that the theme makes (theme/load.ts).
   if (kind === 'font') return /^(?:text|title)-[\da-f]{12}$/.test(String(value)) ? undefined : 'a family of the theme, such as useTheme().fonts.text';
   if (kind === 'weight') return WEIGHT.test(String(value)) ? undefined : 'a weight such as 400, 700 or "bold"';
   if (kind === 'flex') return FLEX.test(String(value)) ? undefined : 'a number, or growth, shrinkage and basis such as "1 1 50%"';
@@ -160,9 +160,9 @@ export interface StyleFault {
 }
 
 /**
- * Looks at the styles of an element.
+ * The faults in the styles of an element.
  *
- * @param style as it is given: a map, or a list of maps; what is false or nothing is passed over, as the engine does
+ * @param style an object, or an array of them; false and empty values are skipped, as the engine does
  */
 export function styleFaults(style: unknown): StyleFault[] {
   if (Array.isArray(style)) return style.flatMap(styleFaults);

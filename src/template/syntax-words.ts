@@ -1,4 +1,4 @@
-/** What esbuild says of code that it cannot read, in an author's words. */
+/** Rewrites the syntax errors of esbuild for authors of templates. */
 
 /** Its messages (0.28), with what was found and a way out; `$1` and `$2` are what they name. */
 const WORDS: readonly (readonly [said: RegExp, found: string, hint?: string])[] = [

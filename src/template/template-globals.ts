@@ -1,4 +1,4 @@
-/** What code of a template finds in place of the process: what it says goes to stderr, for stdout may carry a PDF, and it ends nothing. */
+/** The console, process and globals that template code gets: output goes to stderr; exit, timers and fetch are refused. */
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 
@@ -14,24 +14,24 @@ const network = (): never => {
   throw new Error('fetch() asks the network, and nothing is fetched while pages are made');
 };
 
-/** What a template finds in place of what goes on behind its back, where no error would have a place and the program might never end. */
+/** Replacements of timers and fetch: an error in one would have no place, and the program might never end. */
 export const templateGlobals: Readonly<Record<string, () => never>> = {
   ...Object.fromEntries(['setTimeout', 'setInterval', 'setImmediate'].map((name) => [name, late(`${name}()`)])),
   fetch: network,
 };
 
-/** What a template finds as `console` and `process`. */
-export interface TemplateWorld {
+/** The `console` and `process` of a template. */
+export interface TemplateProcess {
   console: Console;
   process: typeof process;
 }
 
 /**
- * Makes the console and the process that the code of one template finds.
+ * Makes the console and the process for the code of one template.
  *
- * @param say writes what the code says, on either of its streams
+ * @param say called with what the code writes to either stream
  */
-export const templateWorld = (say: (words: string | Uint8Array) => void): TemplateWorld => {
+export const makeTemplateProcess = (say: (words: string | Uint8Array) => void): TemplateProcess => {
   const talk = new Writable({
     decodeStrings: false,
     write(words: string | Uint8Array, _encoding, done) {

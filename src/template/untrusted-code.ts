@@ -1,4 +1,4 @@
-/** What is said of code that may not run: which files it is, and how it is allowed. */
+/** The diagnostic for code that may not run: which files it is, and how to allow it. */
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -6,11 +6,11 @@ import { shownPath } from '../diagnostics/shown-path.ts';
 import { shellWord } from '../system/shell-quote.ts';
 import type { Verdict } from '../trust/trust.ts';
 
-/** So many files are named. */
+/** The most files that are named. */
 const NAMED = 6;
 
 /**
- * Code that nobody allowed.
+ * The diagnostic for code that nobody allowed.
  *
  * @param folder absolute path of the template
  * @param cwd absolute path of the working folder

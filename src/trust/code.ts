@@ -1,4 +1,4 @@
-/** Code that did not come with the program, as it would run: its files, and what it is known by. */
+/** Computes the digest by which code that did not come with the program is known. */
 import { createHash } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { pathFrom } from '../system/paths.ts';
@@ -7,19 +7,19 @@ import { pathFrom } from '../system/paths.ts';
 export interface TemplateCode {
   /** Absolute path of the template. */
   folder: string;
-  /** What would run, by the absolute paths that links lead to: the very bytes that were put together, not those that lie there later. */
+  /** The bytes of the code that would run, by absolute path with links resolved: those that were bundled, even if the files change later. */
   files: ReadonlyMap<string, Uint8Array>;
 }
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** The path that links lead to, in the letters that the disk has; a folder that is not there keeps its own. */
+/** The path of a folder with links resolved, in the disk's own spelling; unchanged where it does not exist. */
 export const realFolder = (folder: string): Promise<string> => realpath(folder).catch(() => folder);
 
 /**
- * What files of code are known by: their contents, and their names from the template's folder, wherever that lies.
+ * The digest of code: of the files' contents, and of their paths relative to the template's folder.
  *
- * @param only absolute paths of those that count
+ * @param only absolute paths of the files to include
  */
 export const digestOf = async ({ folder, files }: TemplateCode, only: readonly string[] = [...files.keys()]): Promise<string> => {
   const home = await realFolder(folder);

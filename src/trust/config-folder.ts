@@ -1,4 +1,4 @@
-/** Where this program keeps what a person has settled for all their work: one folder in the place that the system has for settings. */
+/** Finds the folder where this program keeps a person's settings: one in the usual place of the system. */
 import { homedir } from 'node:os';
 import system from 'node:path';
 
@@ -10,9 +10,9 @@ interface System {
 }
 
 /**
- * The folder, there or not.
+ * The folder, which need not exist.
  *
- * @returns its absolute path: in XDG_CONFIG_HOME where that is set (XDG Base Directory Specification 0.8: relative ones do not count), else in
+ * @returns its absolute path: in XDG_CONFIG_HOME where that is set (XDG Base Directory Specification 0.8: relative paths are ignored), else in
  *   %APPDATA%, ~/Library/Application Support or ~/.config
  */
 export const configFolder = ({ environment = process.env, platform = process.platform, home = homedir() }: Partial<System> = {}): string => {

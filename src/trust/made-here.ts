@@ -1,4 +1,4 @@
-/** Folders that were made on this computer by the person who uses it: known by the record and by a mark in the folder, which have to agree. */
+/** Knows the folders that the user of this computer made: by the record and by a mark in the folder, which have to agree. */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { refuseLinks } from '../output/symbolic-links.ts';
 import { realFolder } from './code.ts';
 import { changeRecord, type Made, readRecord } from './record.ts';
 
-/** The mark, from the folder. */
+/** The path of the mark in the folder. */
 const MARK = path.join('.mendbook', 'made-here');
 
 const markIn = (folder: string): Promise<string> =>
@@ -17,9 +17,9 @@ const markIn = (folder: string): Promise<string> =>
   );
 
 /**
- * Whether a folder is the one that was made here, and not another that took its place.
+ * Whether a folder is the one that was made here, and not one that replaced it.
  *
- * @param folder absolute path that links lead to
+ * @param folder absolute path, with links resolved
  */
 export const isMadeHere = async (folder: string, made: readonly Made[]): Promise<boolean> => {
   const entries = made.filter((one) => one.folder === folder);
@@ -32,14 +32,14 @@ export const isMadeHere = async (folder: string, made: readonly Made[]): Promise
 export const isMine = async (folder: string): Promise<boolean> => isMadeHere(await realFolder(folder), (await readRecord()).made);
 
 /**
- * Remembers a folder as made here, and puts the mark into it.
+ * Records a folder as made here, and writes the mark into it.
  *
  * @throws DamagedRecord, LinkInFolder where somebody has put a link in its place, or NodeJS.ErrnoException when one of the two cannot be written
  */
 export const rememberMade = async (folder: string): Promise<void> => {
   const home = await realFolder(folder);
   await refuseLinks(home, [MARK]);
-  // A mark that came with a folder is known to others.
+  // An existing mark is replaced: it may be known to others.
   const mark = randomBytes(16).toString('hex');
   await writeWhole(path.join(home, MARK), Buffer.from(`${mark}\n`));
   await changeRecord(({ made, allowed }) => ({ made: [...made.filter((one) => one.folder !== home), { folder: home, mark }], allowed }));

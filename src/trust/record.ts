@@ -1,4 +1,4 @@
-/** The record of what a person allowed: a file of theirs, which nobody else can read. */
+/** Reads and writes the record of what a person allowed: a private file of theirs. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWhole } from '../output/write-file.ts';
@@ -6,17 +6,17 @@ import { configFolder } from './config-folder.ts';
 
 /** A folder that the person made here: its code may change. */
 export interface Made {
-  /** Absolute path that links lead to. */
+  /** Absolute path, with links resolved. */
   folder: string;
-  /** What stands in its mark: a folder that takes its place later has none, or another. */
+  /** The content of its mark: a folder that replaces it later has none, or another. */
   mark: string;
 }
 
 /** Code that the person allowed as it was. */
 export interface Allowed {
-  /** Absolute path that links lead to: where it lay then. */
+  /** Absolute path at that time, with links resolved. */
   folder: string;
-  /** As `digestOf` gives it. */
+  /** The result of `digestOf`. */
   digest: string;
 }
 
@@ -25,10 +25,10 @@ export interface TrustRecord {
   allowed: Allowed[];
 }
 
-/** The file is there, and cannot be read or is not as this program writes it. */
+/** Thrown when the file exists, but cannot be read or has another form. */
 export class DamagedRecord extends Error {}
 
-/** Nobody else may know what somebody works on. */
+/** The permissions of the file: other users of the computer may not know what somebody works on. */
 const PRIVATE = 0o600;
 
 /** Absolute path of the record. */
@@ -56,13 +56,13 @@ export const readRecord = async (file = recordFile()): Promise<TrustRecord> => {
     const { made, allowed } = JSON.parse(text) as TrustRecord;
     if (isList(made, ['folder', 'mark']) && isList(allowed, ['folder', 'digest'])) return { made, allowed };
   } catch {
-    // Told below, as what is no record.
+    // Reported below as a damaged record.
   }
   throw new DamagedRecord(file);
 };
 
 /**
- * Reads the record, changes it and writes it, whole or not at all; one that stays as it was is not written.
+ * Reads the record, changes it and writes it in one step; an unchanged record is not written.
  *
  * @throws DamagedRecord, or NodeJS.ErrnoException when it cannot be written
  */

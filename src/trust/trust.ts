@@ -1,4 +1,4 @@
-/** Whether code that did not come with the program may run. Nothing confines what runs: it is a program with all the rights of the person. */
+/** Decides whether code that did not come with the program may run. Code that runs is not confined: it has all the rights of the person. */
 import { isWithin } from '../system/paths.ts';
 import { digestOf, realFolder, type TemplateCode } from './code.ts';
 import { isMadeHere } from './made-here.ts';
@@ -10,18 +10,18 @@ export type Verdict =
       allowed: false;
       /** Absolute paths of the files that nobody allowed. */
       files: string[];
-      /** Something else was allowed in this folder: what is there has changed since. */
+      /** Whether other code was allowed in this folder: it has changed since. */
       changed: boolean;
     };
 
-/** Asked before code runs. */
+/** Decides, before code runs, whether it may. */
 export interface Trust {
   judge(code: TemplateCode): Promise<Verdict>;
-  /** Absolute paths of the files that what it says depends on. */
+  /** Absolute paths of the files that its verdict depends on. */
   readonly watch: readonly string[];
 }
 
-/** Allows nothing but what came with the program. */
+/** Allows only code that came with the program. */
 export const NOTHING: Trust = {
   judge: ({ files }) => Promise.resolve({ allowed: false, files: [...files.keys()], changed: false }),
   watch: [],
@@ -30,12 +30,12 @@ export const NOTHING: Trust = {
 /** Allows everything: the person has said so for one run. */
 export const EVERYTHING: Trust = { judge: () => Promise.resolve({ allowed: true }), watch: [] };
 
-/** Allows what the person made here, or allowed as it is. */
+/** Allows what the person made here, or allowed in its present state. */
 export const recordedTrust = (): Trust => ({
   watch: [recordFile()],
   async judge(code) {
     const record = await readRecord().catch((thrown: unknown) => {
-      // One that cannot be read allows nothing; who writes to it is told why.
+      // A record that cannot be read allows nothing; commands that write to it report why.
       if (thrown instanceof DamagedRecord) return { made: [], allowed: [] };
       throw thrown;
     });
@@ -48,12 +48,12 @@ export const recordedTrust = (): Trust => ({
   },
 });
 
-/** The files that were not made here: all of them where the template was not; else those that it takes from elsewhere. */
+/** The files that were not made here: all of them for a foreign template; else those from outside its folder. */
 const foreignTo = async ({ files }: TemplateCode, home: string, made: Parameters<typeof isMadeHere>[1]): Promise<string[]> =>
   (await isMadeHere(home, made)) ? [...files.keys()].filter((file) => !isWithin(home, file)) : [...files.keys()];
 
 /**
- * Remembers code as allowed, as it is now; what was allowed in its folder before is forgotten.
+ * Records code as allowed in its present state; earlier entries for its folder are removed.
  *
  * @throws DamagedRecord, or NodeJS.ErrnoException when the record cannot be written
  */
@@ -72,11 +72,11 @@ export const allow = async (codes: readonly TemplateCode[]): Promise<void> => {
 };
 
 /**
- * Takes back what was allowed in a folder, and wherever else the same code lies.
+ * Takes back what was allowed in a folder, and for the same code in any other folder.
  *
- * @param folder absolute path, there or not
- * @param codes what lies in it now
- * @returns whether there was anything to take back
+ * @param folder absolute path, which need not exist
+ * @param codes the code in it now
+ * @returns whether anything had been allowed
  * @throws DamagedRecord, or NodeJS.ErrnoException when the record cannot be written
  */
 export const forget = async (folder: string, codes: readonly TemplateCode[]): Promise<boolean> => {
