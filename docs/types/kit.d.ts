@@ -1639,8 +1639,8 @@ export interface TextFieldMark {
   multiline: boolean;
   /** Size of what is typed, in points. */
   fontSize: number;
-  /** Colour behind the typed words, so that the rules vanish; left out, the field is see-through. */
-  cover?: string;
+  /** Background colour that hides the ruled lines behind an answer; left out, the field is transparent. */
+  background?: string;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
 }

@@ -11,7 +11,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
-import { withStandIn } from '../personal/stand-in.ts';
+import { withPlaceholderName } from '../personal/placeholder-name.ts';
 
 /** As in theme/find-template.ts, which is loaded with the theme. */
 const THEME_FILE = 'theme.yaml';
@@ -71,7 +71,7 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   const { ready: given, canShow, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options, signal);
   const end = (...more: readonly Diagnostic[]): BuildRun => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage });
   if (!given || !canShow) return end();
-  const ready = again ? withStandIn(given) : given;
+  const ready = again ? withPlaceholderName(given) : given;
   const copy = plannedCopy(ready.edition, ready.strings, options, sources);
   const blocked = (await planned?.(copy)) ?? [];
   if (blocked.length > 0) return end(...blocked);

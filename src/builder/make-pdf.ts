@@ -7,7 +7,7 @@ import type { Strings } from '../content/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Book, BookOptions, BookPage } from '../layout/book.tsx';
-import type { LayoutRun } from '../layout/engine.ts';
+import type { LayoutRun } from '../layout/lay-out.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
@@ -50,7 +50,7 @@ export interface MadePdf {
 export type PdfRun = Pick<LayoutRun, 'memory' | 'signal' | 'reactPdf'> & { progress?: OnProgress | undefined; again?: boolean | undefined };
 
 /** Loads the modules that make a PDF; they take longest, so they load while the content is read. */
-export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/engine.ts'), import('../pdf/write.ts')]);
+export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/lay-out.ts'), import('../pdf/write.ts')]);
 
 /** A cache of laid-out sheets for consecutive builds. */
 export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();

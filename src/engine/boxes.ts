@@ -1,8 +1,8 @@
-/** One sheet from styles to places: each node is read once, measured by yoga, and given its box. */
+/** Lays out one sheet: reads each node once, measures it with yoga, and gives it its box. */
 import { type Edge, MeasureMode } from 'yoga-layout/load';
 import { EDGES, type Flexbox, setStyle, type YogaNode } from './flexbox.ts';
-import { type Box, notKnown, NotKnown, type SheetNode, type Style, type TextChild, type TreeNode } from './node.ts';
-import { type Container, openStyle } from './style.ts';
+import { type Box, notKnown, NotKnown, type SheetNode, type Style, type TextChild, type TreeNode } from './tree-nodes.ts';
+import { type Container, openStyle } from './open-style.ts';
 import type { Drawing, Drawings } from './svg.ts';
 import { ALIGNED, setLines } from './text/lines.ts';
 import type { Paragraph, TextReader } from './text/paragraph.ts';

@@ -1,14 +1,11 @@
-/**
- * The layout engine: sheets of elements that react-pdf's reconciler has made a tree of come out with a box for each node and lines for each
- * text, as @react-pdf/layout lays them out, in a tenth of its steps.
- */
+/** The layout engine: gives the sheets of a tree from react-pdf's reconciler boxes and lines, like @react-pdf/layout but in fewer steps. */
 import { SheetLayout, type Tools } from './boxes.ts';
 import { loadFlexbox } from './flexbox.ts';
-import { type FontStore, NotKnown, type SheetNode, type TreeNode } from './node.ts';
+import { type FontStore, NotKnown, type SheetNode, type TreeNode } from './tree-nodes.ts';
 import { Drawings } from './svg.ts';
 import { TextReader } from './text/paragraph.ts';
 
-export type { FontStore, SheetNode, TreeNode } from './node.ts';
+export type { FontStore, SheetNode, TreeNode } from './tree-nodes.ts';
 
 /** A sheet that is laid out; or, in words, what about it only react-pdf can lay out. */
 export type LaidOut = { sheet: SheetNode } | { unknown: string };

@@ -1,6 +1,6 @@
-/** The styles that yoga reads, and how each is given to one of its nodes. */
+/** Passes the styles that yoga knows to its nodes. */
 import { Align, Edge, FlexDirection, Gutter, Justify, loadYoga, type Node as YogaNode, Overflow, PositionType, Wrap } from 'yoga-layout/load';
-import { notKnown, type Style } from './node.ts';
+import { notKnown, type Style } from './tree-nodes.ts';
 
 export type { YogaNode };
 
@@ -105,7 +105,7 @@ const isTaken = (key: string, value: unknown): boolean => {
 
 /**
  * Gives a style to a node.
- * @param style with its forms opened (style.ts)
+ * @param style with its forms opened (open-style.ts)
  * @throws NotKnown for a value that is neither a length nor a word that is known
  */
 export const setStyle = (node: YogaNode, style: Style): void => {

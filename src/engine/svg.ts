@@ -1,6 +1,6 @@
-/** Drawings: their insides are resolved by react-pdf's own steps, each different one once; where they stand on a sheet is up to the engine. */
+/** Resolves the insides of drawings with react-pdf's own steps, each different drawing once; the engine gives them their places. */
 import layoutDocument from '@react-pdf/layout';
-import type { FontStore, SheetNode, Style, TreeNode } from './node.ts';
+import type { FontStore, SheetNode, Style, TreeNode } from './tree-nodes.ts';
 
 /** A drawing with its insides resolved, and styles for yoga; it has no place yet. */
 export type Drawing = SheetNode & { props: { viewBox?: { minX: number; minY: number; maxX: number; maxY: number } | string | null } };
@@ -8,7 +8,7 @@ export type Drawing = SheetNode & { props: { viewBox?: { minX: number; minY: num
 /** Inherited styles as they would be written: a line height in points is one with a unit. */
 const asWritten = ({ lineHeight, ...style }: Style): Style => (lineHeight === undefined ? style : { ...style, lineHeight: `${String(lineHeight)}pt` });
 
-/** Resolves drawings: first they are noted, then all are resolved together, and given out. */
+/** Resolves drawings together: all are noted first, then resolved, then returned one by one. */
 export class Drawings {
   readonly #fonts: FontStore;
   readonly #wanted = new Map<string, TreeNode>();

@@ -23,12 +23,12 @@ export interface BoxProps extends Marks {
   children?: ReactNode;
 }
 
-const split = ({ style, children, ...mend }: BoxProps) => ({ style, children, mend });
+const split = ({ style, children, ...marks }: BoxProps) => ({ style, children, marks });
 
 /** A box: lays its children out and says what they are (`role`), where links lead, how it may break. */
 export const Box = (props: BoxProps) => {
-  const { style, children, mend } = split(props);
-  return createElement(View, { style, mend } as object, children);
+  const { style, children, marks } = split(props);
+  return createElement(View, { style, marks } as object, children);
 };
 
 /** Font, size and line height of a type style, as the layout engine wants them. */
@@ -42,9 +42,9 @@ const setting = ({ size, leading, font }: TypeStyle, fonts: Theme['fonts']): Sty
 /** A run of text with a role of its own, `P` unless told otherwise, in the ink of the theme. */
 export const Words = ({ type = 'body', ...props }: WordsProps) => {
   const theme = useTheme();
-  const { style, children, mend } = split(props);
+  const { style, children, marks } = split(props);
   const base = { ...setting(theme.type[type], theme.fonts), color: theme.colors.ink };
-  return createElement(Text, { style: [base, style ?? {}], mend: { role: 'P', ...mend } } as object, children);
+  return createElement(Text, { style: [base, style ?? {}], marks: { role: 'P', ...marks } } as object, children);
 };
 
 export interface ProseProps {
@@ -73,4 +73,4 @@ export interface DecorationProps {
 }
 
 /** Content that only decorates: skipped by screen readers. */
-export const Decoration = ({ style, children, as = 'Layout' }: DecorationProps) => createElement(View, { style, mend: { artifact: as } } as object, children);
+export const Decoration = ({ style, children, as = 'Layout' }: DecorationProps) => createElement(View, { style, marks: { artifact: as } } as object, children);

@@ -44,7 +44,7 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
   const growth: Grow | undefined = grow
     ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE), ...(growWith ? { together: growWith } : {}) }
     : undefined;
-  const mend: Marks = {
+  const marks: Marks = {
     field: {
       kind: 'text',
       name,
@@ -53,12 +53,12 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
       fontSize: type.field.size,
       spellcheck,
       // A field of one line has its rule at its foot, where nothing covers it.
-      ...(multiline && (look === 'lines' || look === 'dots') ? { cover: colors.paper } : {}),
+      ...(multiline && (look === 'lines' || look === 'dots') ? { background: colors.paper } : {}),
     },
     ...(rules ? { rules } : {}),
     ...(growth ? { grow: growth } : {}),
   };
-  return createElement(View, { style: [{ height: height ?? lines * ruling.leading }, style ?? {}], mend } as object);
+  return createElement(View, { style: [{ height: height ?? lines * ruling.leading }, style ?? {}], marks } as object);
 };
 
 export interface CheckFieldProps {
@@ -74,9 +74,9 @@ export interface CheckFieldProps {
 /** A tick box; its frame is page art, its mark belongs to the field. */
 export const CheckField = ({ name, label, sign = 'tick', style }: CheckFieldProps) => {
   const { colors, tick } = useTheme();
-  const mend: Marks = {
+  const marks: Marks = {
     field: { kind: 'check', name, label, sign },
     rules: { kind: 'box', leading: 0, width: tick.edge, color: colors.edge, radius: tick.radius },
   };
-  return createElement(View, { style: [{ width: tick.size, height: tick.size }, style ?? {}], mend } as object);
+  return createElement(View, { style: [{ width: tick.size, height: tick.size }, style ?? {}], marks } as object);
 };

@@ -28,5 +28,5 @@ export const Logo = ({ decorative = false }: LogoProps) => {
   const { picture, drawing } = practice.logo;
   const means: Marks = decorative ? { artifact: 'Layout' } : { role: 'Figure', alt: practice.name };
   const drawn: Marks = drawing ? { drawing: { svg: drawing, grey: theme.inkSaver } } : picture ? { drawing: { picture } } : {};
-  return createElement(View, { style: { ...size, flexShrink: 0 }, mend: { ...means, ...drawn } } as object);
+  return createElement(View, { style: { ...size, flexShrink: 0 }, marks: { ...means, ...drawn } } as object);
 };

@@ -1,6 +1,6 @@
 /**
  * What a component says about a node beside how it looks: what it means, what is filled in there, how it may break.
- * Everything travels in one prop, `mend`, which @react-pdf/layout carries along untouched.
+ * Everything travels in one prop, `marks`, which @react-pdf/layout carries along untouched.
  */
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that a workbook needs. */
@@ -49,8 +49,8 @@ export interface TextFieldMark {
   multiline: boolean;
   /** Size of what is typed, in points. */
   fontSize: number;
-  /** Colour behind the typed words, so that the rules vanish; left out, the field is see-through. */
-  cover?: string;
+  /** Background colour that hides the ruled lines behind an answer; left out, the field is transparent. */
+  background?: string;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
 }

@@ -1,12 +1,12 @@
-/** A workbook, a template and a theme to pages: all text set, every block at its place. */
+/** Lays out a whole book: from a workbook, a template and a theme to pages with everything at its place. */
 import { createElement } from 'react';
 import type { Section } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import { addClosing } from './closing.tsx';
-import { layOut } from './engine.ts';
+import { layOut } from './lay-out.ts';
 import { scalesOf, Sheet } from './flow.tsx';
-import type { LaidOutNode } from './node.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
 import { addNotePages } from './note-pages.tsx';
 import { numberPages } from './numbering.ts';
 import type { Placed } from './packed.ts';
@@ -26,7 +26,7 @@ export interface BookPage {
   frame?: LaidOutNode;
   placed: Placed[];
   section?: Section;
-  /** What a reader of the PDF shows as its number. */
+  /** The number that viewers show. */
   label: string;
 }
 
@@ -34,11 +34,11 @@ export interface Book {
   title: string;
   language: string;
   pages: BookPage[];
-  /** For each destination, the index of its page. */
+  /** The index of the page of each destination. */
   destinations: Map<string, number>;
 }
 
-/** The options with what the components of this workbook may ask for. */
+/** The options, completed with what components read from the setting. */
 const settled = (options: BookOptions): BookOptions => {
   const workbook = withPicturePaths(options.workbook);
   return { ...options, workbook, setting: { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif } };
@@ -66,16 +66,16 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
-  const loose = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { ...options, setting });
-  const { numbers, total } = numberPages(loose, setting.strings);
-  const destinations = destinationsOf(loose);
-  await setPageNumbers(loose, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, options);
+  const unframedPages = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { ...options, setting });
+  const { numbers, total } = numberPages(unframedPages, setting.strings);
+  const destinations = destinationsOf(unframedPages);
+  await setPageNumbers(unframedPages, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, options);
 
   const { paper } = setting.theme;
-  const sides = loose.map((_, index) => sideOf(index, options.mirrored ?? false));
+  const sides = unframedPages.map((_, index) => sideOf(index, options.mirrored ?? false));
   const settings = { left: { ...setting, theme: facing(setting.theme, 'left') }, right: { ...setting, theme: facing(setting.theme, 'right') } };
   const frames = await layOut(
-    loose.map(({ section, bare }, index) => {
+    unframedPages.map(({ section, bare }, index) => {
       const { page = 0, note } = numbers[index] ?? {};
       const side = sides[index] ?? 'right';
       const about = { title, page, pages: total, side, ...(note ? { note } : {}), ...(section && !options.discreet ? { section } : {}) };
@@ -88,7 +88,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
     setting,
     { ...options, laidOut: (done, of) => options.progress?.({ stage: 'frames', done, of }) },
   );
-  const pages = loose.map(({ bare: _, note: __, closing: ___, cover, placed, ...page }, index) => ({
+  const pages = unframedPages.map(({ bare: _, note: __, closing: ___, cover, placed, ...page }, index) => ({
     ...page,
     placed: cover ? placed : inMargins(placed, settings[sides[index] ?? 'right']),
     label: numbers[index]?.label ?? '',
@@ -97,7 +97,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   return { book: { title, language, destinations, pages }, diagnostics };
 };
 
-/** Moves what was placed in the text area to its place on the paper. */
+/** Shifts what was placed in the text area by the margins. */
 const inMargins = (placed: Placed[], { theme }: Setting): Placed[] =>
   placed.map((unit) => ({ ...unit, left: unit.left + theme.paper.left, top: unit.top + theme.paper.top }));
 

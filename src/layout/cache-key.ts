@@ -1,4 +1,4 @@
-/** What an element is made of, in words: two with the same words are laid out alike. */
+/** Writes what an element is made of as text: elements with equal texts are laid out alike. */
 import { isValidElement } from 'react';
 
 /** Numbers for what has no words: functions (components) and objects that are not plain. */

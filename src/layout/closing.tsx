@@ -1,15 +1,15 @@
-/** Whose copy it is, at the end of the book: at the foot of the last page where there is room, else of a page of its own. */
+/** Adds the practice's details at the end of the book: at the foot of the last page where there is room, else on a page of their own. */
 import { createElement } from 'react';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { layOut, type LayoutRun } from './engine.ts';
+import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet, textArea } from './flow.tsx';
-import { bottomOf, type LaidOutNode } from './node.ts';
-import type { LoosePage } from './pack-part.ts';
+import { bottomOf, type LaidOutNode } from './laid-out-node.ts';
+import type { UnframedPage } from './pack-part.ts';
 import type { BookOptions } from './parts.tsx';
 import { tooWide } from './too-wide.ts';
 
 /** How far down a page its content reaches, in points. */
-const floorOf = ({ placed }: LoosePage): number => Math.max(0, ...placed.map(({ node, top }) => top + node.box.height));
+const floorOf = ({ placed }: UnframedPage): number => Math.max(0, ...placed.map(({ node, top }) => top + node.box.height));
 
 /** The height of what was laid out, margins above it included. */
 const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children ?? []).map(bottomOf));
@@ -20,9 +20,9 @@ const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children 
  * @param pages all pages, in order
  */
 export const addClosing = async (
-  pages: readonly LoosePage[],
+  pages: readonly UnframedPage[],
   { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting'> & LayoutRun,
-): Promise<{ pages: LoosePage[]; diagnostics: Diagnostic[] }> => {
+): Promise<{ pages: UnframedPage[]; diagnostics: Diagnostic[] }> => {
   const { practice, theme } = setting;
   const last = pages.at(-1);
   if (!practice || !last) return { pages: [...pages], diagnostics: [] };

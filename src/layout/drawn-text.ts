@@ -1,4 +1,4 @@
-/** Texts as the fonts of a theme can draw them: one form for each letter, plainer signs for what the fonts lack, breaks as textkit takes them. */
+/** Rewrites texts so that the theme's fonts can draw them: composed letters, substitutes for missing characters, breaks as textkit takes them. */
 import { Font } from '@react-pdf/renderer';
 import type { Font as FontkitFont } from 'fontkit';
 import { drawnAs, type Has, isJoiner, SOFT_HYPHEN, ZERO_WIDTH_SPACE } from '../content/glyph-substitutes.ts';

@@ -1,4 +1,4 @@
-/** The elements of each part of a book: endless pages whose children are the units to pack. */
+/** Makes the elements of each part of a book: endless pages whose children are later packed into pages. */
 import { Page, View } from '@react-pdf/renderer';
 import { createElement, type ComponentType, type ReactNode } from 'react';
 import type { Block, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
@@ -8,7 +8,7 @@ import type { CounselorNotes } from '../content/counselor.ts';
 import { permanentFieldName } from '../content/field-name.ts';
 import type { BlockProps, Entry, NotesProps, Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
-import type { Group } from './node.ts';
+import type { Group } from './laid-out-node.ts';
 
 /** Taller than any flow will be; yoga's 32-bit floats still resolve a hundredth of a point there. */
 const ENDLESS = 100_000;

@@ -1,6 +1,6 @@
-/** What only a component can do wrong: fields where nobody finds them, or under a name that another one has, and letters that no font has. */
+/** Finds faults on pages that only a user's component can cause: fields out of reach, two fields of one name, characters that no font has. */
 import type { BookPage } from './book.tsx';
-import { boxesIn, type LaidOutNode, marksOf } from './node.ts';
+import { boxesIn, type LaidOutNode, marksOf } from './laid-out-node.ts';
 
 /** A field and where it went wrong; pages are counted from 1. */
 export type MisplacedField = { name: string; page: number } & ({ twice: number } | { beyond: number });

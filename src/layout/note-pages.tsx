@@ -1,12 +1,12 @@
-/** Ruled pages for notes, which make the number of pages one that a booklet can be folded of: no page of it stays empty. */
+/** Adds ruled pages for notes until the number of pages fills the sheets of a booklet. */
 import { createElement } from 'react';
 import type { BlockOf } from '../content/blocks/index.ts';
 import { permanentFieldName } from '../content/field-name.ts';
 import type { Section } from '../content/workbook.ts';
-import { layOut, type LayoutRun } from './engine.ts';
+import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet, textArea } from './flow.tsx';
-import type { LaidOutNode } from './node.ts';
-import { type LoosePage, packPart } from './pack-part.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
+import { type UnframedPage, packPart } from './pack-part.ts';
 import type { BookOptions } from './parts.tsx';
 
 /** The start of the names of their spaces: no section has this id and the underscore behind it. */
@@ -14,11 +14,11 @@ const NAME = 'booklet-notes';
 /** The fewest lines; each page is ruled to its foot. */
 const LINES = 6;
 
-/** Has nothing but room to write: notes belong with it. */
+/** Whether a section is only writing space, beside which note pages belong. */
 const isRoom = ({ blocks }: Section): boolean => blocks.length > 0 && blocks.every(({ kind }) => kind === 'space' || kind === 'page-break');
 
-/** Where notes go: behind the last page of the book's room to write, or at its end where it has none, before a page of the closing. */
-const placeFor = (pages: readonly LoosePage[]): number => {
+/** The index for note pages: after the last page of writing space, else at the end, before a page with only the closing. */
+const placeFor = (pages: readonly UnframedPage[]): number => {
   const last = pages.findLastIndex(({ section }) => section !== undefined && isRoom(section));
   return last < 0 ? pages.length - (pages.at(-1)?.closing ? 1 : 0) : last + 1;
 };
@@ -30,10 +30,10 @@ const placeFor = (pages: readonly LoosePage[]): number => {
  * @returns all pages, in order
  */
 export const addNotePages = async (
-  pages: readonly LoosePage[],
+  pages: readonly UnframedPage[],
   multiple: number,
   { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting'> & LayoutRun,
-): Promise<LoosePage[]> => {
+): Promise<UnframedPage[]> => {
   const missing = (multiple - (pages.length % multiple)) % multiple;
   if (missing === 0) return [...pages];
   const place = placeFor(pages);

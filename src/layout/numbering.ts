@@ -1,4 +1,4 @@
-/** The numbers of pages: clients' pages count from 1, pages for the counselor stand beside them without counting. */
+/** Numbers the pages: clients' pages count from 1, pages for the counselor stand beside them without counting. */
 import { say } from '../content/phrase.ts';
 import type { Strings } from '../content/strings.ts';
 

@@ -1,6 +1,6 @@
-/** Parts that have one page to themselves, whatever is in them: a step's opener, a cover. */
+/** Reports parts with a single page of their own, such as a step's opener or a cover, that do not fit on it. */
 import type { Location, Diagnostic } from '../diagnostics/diagnostic.ts';
-import { boxesIn, type LaidOutNode } from './node.ts';
+import { boxesIn, type LaidOutNode } from './laid-out-node.ts';
 
 const PAGES = {
   cover: { name: 'a cover', hint: 'write a shorter title, subtitle or name' },

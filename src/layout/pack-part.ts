@@ -1,9 +1,9 @@
-/** The pages of one part of a book. */
+/** Makes the pages of one part of a book. */
 import type { Section } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Setting } from '../kit/context.ts';
 import { textArea } from './flow.tsx';
-import type { LaidOutNode } from './node.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
 import { pack } from './pack.ts';
 import type { Placed } from './packed.ts';
 import { overfull } from './overfull.ts';
@@ -12,12 +12,12 @@ import { unreadPictures } from './pictures.ts';
 import { tooWide } from './too-wide.ts';
 import { unitsOf } from './units.ts';
 
-/** A page that is packed and has no number yet; lengths in points. */
-export interface LoosePage {
+/** A packed page that has no frame and no number yet; lengths in points. */
+export interface UnframedPage {
   width: number;
   height: number;
   section?: Section;
-  /** Counted from the upper left corner of the text area; on a cover, of the paper. */
+  /** Relative to the upper left corner of the text area; on a cover, of the paper. */
   placed: Placed[];
   /** Has no page frame. */
   bare: boolean;
@@ -31,7 +31,7 @@ export interface LoosePage {
  * Packs what was laid out for a part.
  * @param shorten See `pack`
  */
-export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, shorten = false): { pages: LoosePage[]; diagnostics: Diagnostic[] } => {
+export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, shorten = false): { pages: UnframedPage[]; diagnostics: Diagnostic[] } => {
   const { paper } = setting.theme;
   const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
   const note = part.note ? { note: part.note } : {};
@@ -50,7 +50,7 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   }
   const units = unitsOf(sheet);
   const packed = pack(units, textArea(setting.theme).height, shorten);
-  const pages = packed.pages.map(({ placed, bare, note: beside }): LoosePage => {
+  const pages = packed.pages.map(({ placed, bare, note: beside }): UnframedPage => {
     const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
     return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: within, bare };
   });

@@ -1,11 +1,11 @@
-/** Packing units into pages: what belongs together stays together, and no page ends with a heading. */
+/** Packs units into pages: what belongs together stays together, and no page ends with a heading. */
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { easeLastPage } from './last-page.ts';
 import { fullness } from './packed.ts';
-import { growInto, shortenTo, spareLines } from './grow.ts';
-import type { LaidOutNode } from './node.ts';
-import { leastHeight, splitAt } from './split.ts';
+import { growInto, shortenTo, spareLines } from './grow-fields.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
+import { leastHeight, splitAt } from './split-unit.ts';
 import type { Unit } from './units.ts';
 import type { Packed, PackedPage } from './packed.ts';
 
@@ -31,10 +31,10 @@ const heightOf = (chain: readonly Unit[]): number =>
     return sum + (index > 0 ? unit.gap : 0) + (last && unit.flow.split ? leastHeight(unit.node) : unit.height);
   }, 0);
 
-/** A last page that is less full than this is worth sparing. */
+/** A last page that is less full than this is avoided, if fields can give up enough lines. */
 const SCANT = 0.4;
 
-/** Runs of units that begin a page: what happens in one does not move another. */
+/** Divides units into runs that each begin a page, and so are packed independently. */
 const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
   const runs: U[][] = [];
   for (const unit of units) {
@@ -47,8 +47,8 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
 
 /**
  * Packs the units of one flow into pages of the given height.
- * Where the last page of a stretch would hold little, fields give up some lines if that spares the page; otherwise it gets company from the
- * page before. What room is left on each
+ * Where the last page of a run would hold little, fields give up some lines if that avoids the page; otherwise units move to it from the
+ * page before. The room left on each
  * page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
  * @param height Height of the text area, in points
  * @param shorten Where such a unit has writing space, give it as many lines as fit, with a warning: pages are smaller, or lines further
@@ -56,9 +56,9 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
  */
 export const pack = (units: readonly Unit[], height: number, shorten = false): Packed => {
   const packed = stretches(shorten ? units.map((unit) => fitting(unit, height)) : units).map((run) => {
-    const loose = packRun(run, height, shorten);
-    const most = loose.pages.length - 1;
-    if (most < 1 || fullness(loose.pages.at(-1), height) > SCANT) return loose;
+    const first = packRun(run, height, shorten);
+    const most = first.pages.length - 1;
+    if (most < 1 || fullness(first.pages.at(-1), height) > SCANT) return first;
     let tight: Packed | undefined;
     spareLines(
       run.map(({ node }) => node),
@@ -69,7 +69,7 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
         return tight !== undefined;
       },
     );
-    return tight ?? easeLastPage(run, loose, (changed) => packRun(changed, height, shorten), height);
+    return tight ?? easeLastPage(run, first, (changed) => packRun(changed, height, shorten), height);
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));
@@ -161,7 +161,7 @@ const packRun = (units: readonly FittedUnit[], height: number, shorten: boolean)
   return { pages, diagnostics };
 };
 
-/** Hands what is left of a page to its writing space. */
+/** Grows the writing space of a page into its remaining room. */
 const fill = (page: PackedPage, room: number): void => {
   const gained = growInto(
     page.placed.map(({ node }) => node),

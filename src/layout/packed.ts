@@ -1,7 +1,7 @@
-/** Units at their places on pages: what packing gives. */
+/** The types of packed pages: units with their places. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Marks } from '../kit/marks.ts';
-import type { LaidOutNode } from './node.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
 
 /** A unit at its place in the text area, lengths in points. */
 export interface Placed {

@@ -1,9 +1,9 @@
-/** Page numbers inside the text (contents, openers, "see page"): known only once all is packed, so set afterwards. */
+/** Sets the page numbers inside texts (contents, openers, "see page") once all pages are packed. */
 import { Text } from '@react-pdf/renderer';
 import type { Setting } from '../kit/context.ts';
-import { layOut, type LayoutRun } from './engine.ts';
+import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet } from './flow.tsx';
-import { type LaidOutNode, marksOf, visit } from './node.ts';
+import { type LaidOutNode, marksOf, visit } from './laid-out-node.ts';
 import type { Placed } from './packed.ts';
 
 type Pages = readonly { placed: readonly Placed[] }[];

@@ -1,10 +1,10 @@
-/** The parts of a book in order, each with the sheet that it is laid out on. */
+/** Lists the parts of a book in order, each with the elements that are laid out. */
 import type { ReactElement } from 'react';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
-import type { LayoutRun } from './engine.ts';
+import type { LayoutRun } from './lay-out.ts';
 import type { OnProgress } from './progress.ts';
 import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
 
@@ -14,7 +14,7 @@ export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   setting: Setting;
   /** A name shown on the cover. */
   preparedFor?: string;
-  /** Says nothing of what the book is about on its cover and in its bookmarks. */
+  /** Whether cover and bookmarks hide what the book is about. */
   discreet?: boolean;
   /** Writing space that is taller than a page gets fewer lines, with a warning, where it would be an error. */
   shorten?: boolean;
@@ -22,7 +22,7 @@ export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   mirrored?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
-  /** Told how far it is. */
+  /** Called with the progress. */
   progress?: OnProgress | undefined;
 }
 
@@ -69,7 +69,7 @@ const sectionParts = (section: Section, steps: number, { template, setting }: Bo
   return [...parts, { section, marks, element: flow, ...(section.part === 'counselor' ? { note: 'guide' as const } : {}) }];
 };
 
-/** The cover: a page of its own, the only part that is told a name. */
+/** The cover: a page of its own, and the only part that gets the name. */
 export const coverPart = ({ workbook, template, setting: { theme }, preparedFor, discreet }: BookOptions): Part => ({
   marks: [{ role: 'Sect' }],
   whole: true,

@@ -1,10 +1,10 @@
-/** The files of pictures: the layout engine keeps what it has read of them by name, for as long as the program runs. */
+/** Gives pictures addresses that change with their files, because the layout engine caches pictures by address. */
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { uprightPicture } from '../pictures/upright.ts';
 import { stampOf } from '../system/file-stamp.ts';
-import { type LaidOutNode, visit } from './node.ts';
+import { type LaidOutNode, visit } from './laid-out-node.ts';
 
 /** A node as the reconciler makes it: of the same shape, not laid out yet. */
 interface TreeNode {

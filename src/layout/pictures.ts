@@ -1,10 +1,10 @@
-/** Pictures in blocks: where their files are, and whether the layout engine could read them. */
+/** Finds the files of pictures in blocks, and reports those that the layout engine could not read. */
 import path from 'node:path';
 import type { Block } from '../content/blocks/index.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { visit } from './node.ts';
+import { visit } from './laid-out-node.ts';
 import type { Unit } from './units.ts';
 
 /** The workbook with each picture's absolute path: authors give it from the folder of the language. */

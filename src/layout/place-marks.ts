@@ -1,7 +1,7 @@
-/** Marks of letters that have no form composed with them (x̄, q́): each is set over or under its letter. */
+/** Places combining marks over or under letters with which they have no composed form (x̄, q́). */
 import type { Font as FontkitFont, Glyph, GlyphPosition } from 'fontkit';
 
-/** How far a mark is moved from where it would stand behind its letter, in shares of the size of the letters. */
+/** How far a mark is shifted from the place after its letter, in ems. */
 export interface Shift {
   x: number;
   y: number;

@@ -1,4 +1,4 @@
-/** How far a book is on its way from text to pages. */
+/** The progress of a build from text to pages. */
 
 export interface Progress {
   /** The text is set, pages get their frames, or pages are drawn. */
@@ -8,5 +8,5 @@ export interface Progress {
   of: number;
 }
 
-/** Is told after each batch. */
+/** Called after each batch. */
 export type OnProgress = (progress: Progress) => void;

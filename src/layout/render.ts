@@ -1,4 +1,4 @@
-/** Elements to the tree of react-pdf; an error in a component is thrown here, not told on the console. */
+/** Renders elements to the tree of react-pdf; errors in components are thrown instead of printed on the console. */
 import { pdf } from '@react-pdf/renderer';
 import { Component, createElement, type ReactNode } from 'react';
 
@@ -16,7 +16,7 @@ interface TrapProps {
 /** What the renderer says of text outside of any element for text, which it leaves out. */
 const LOST = /^Invalid '([^]*)' string child outside <Text> component$/;
 
-/** Takes hold of what a component throws. */
+/** An error boundary that keeps what a component throws. */
 class Trap extends Component<TrapProps, { failed: boolean }> {
   static getDerivedStateFromError = () => ({ failed: true });
   override state = { failed: false };

@@ -1,4 +1,4 @@
-/** Shaping text a word at a time and each word once: shaping is a third of the time of a build, and words come again and again. */
+/** Shapes text word by word, and each word only once: shaping is a third of the time of a build, and words repeat. */
 import { BoundedMap } from '../system/bounded-map.ts';
 import type { Font as FontkitFont, Glyph, GlyphPosition } from 'fontkit';
 import { hasMarks, placeMarks } from './place-marks.ts';

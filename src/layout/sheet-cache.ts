@@ -1,13 +1,13 @@
-/** Sheets that were laid out before, for builds that follow each other in one process: most of a book is as it was. */
+/** Keeps laid-out sheets for later builds in the same process, because most of a book stays the same. */
 import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import type { Setting } from '../kit/context.ts';
 import { identifier, Numbers } from './cache-key.ts';
-import type { LaidOutNode } from './node.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
 import { picturesAsTheyWere } from './picture-files.ts';
 
-/** What no book has used for so many books is forgotten: an author may look at several editions in turn. */
-const PATIENCE = 8;
+/** A sheet is forgotten after so many builds that did not use it; more than 1, because an author may switch between editions. */
+const KEPT_BUILDS = 8;
 
 interface Kept {
   node: LaidOutNode;
@@ -26,15 +26,15 @@ export class SheetCache {
   turn(): void {
     this.#book += 1;
     this.#identify = identifier(this.#numbers);
-    for (const [key, { book }] of this.#kept) if (this.#book - book > PATIENCE) this.#kept.delete(key);
+    for (const [key, { book }] of this.#kept) if (this.#book - book > KEPT_BUILDS) this.#kept.delete(key);
   }
 
-  /** Forgets every sheet: a component was at fault on one of them, and is to be told again. */
+  /** Forgets every sheet, so that the faults of components on them are found and reported again. */
   forget(): void {
     this.#kept.clear();
   }
 
-  /** The name of a sheet: the same for one that is laid out alike. */
+  /** The key of a sheet; sheets that are laid out alike have the same key. */
   nameOf(sheet: ReactElement, setting: Setting): string {
     return createHash('sha256').update(this.#identify(sheet)).update(this.#identify(setting)).digest('base64');
   }

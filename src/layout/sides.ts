@@ -1,4 +1,4 @@
-/** The two sides of a bound copy: page 1 is a right-hand page, and what is bound at its left is bound at the right on the next. */
+/** The left and right pages of a bound copy, whose margins mirror each other; page 1 is a right-hand page. */
 import type { Theme } from '../kit/theme.ts';
 
 export type Side = 'left' | 'right';

@@ -1,6 +1,6 @@
-/** Words that are wider than their column: no line break helps, and they would run off the page. */
+/** Reports words that are wider than their column: no line break helps, and they would run off the page. */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
-import { boxesIn, type LaidOutNode } from './node.ts';
+import { boxesIn, type LaidOutNode } from './laid-out-node.ts';
 
 /** What is read of the runs of a line (textkit); advances in points. */
 interface Run {
@@ -20,13 +20,13 @@ interface Word {
   width: number;
 }
 
-/** Widths that differ by less are the same, in points: words that are hard on the edge are nowhere seen to reach over it. */
+/** Widths that differ by less (points) count as equal: nobody sees a word that exceeds its column by so little. */
 const TOLERANCE = 1;
 
-/** So many letters of a word are enough to find it by. */
+/** How many letters of a word a diagnostic shows. */
 const SHOWN = 24;
 
-/** The widest word in the lines of a text that are wider than the room that they have, in points: letters are only looked at there. */
+/** The widest word in the lines of a text that are wider than `room` (points); other lines are not measured. */
 const widestWord = (node: LaidOutNode, room: number): Word => {
   let widest: Word = { text: '', width: 0 };
   for (const { runs, xAdvance = Infinity } of (node.lines ?? []) as Line[]) {
@@ -64,13 +64,13 @@ const find = (node: LaidOutNode, left: number, right: number): Found | undefined
   return undefined;
 };
 
-/** The number of a step or a page, which the template sets: nobody could write it in shorter words. */
+/** The number of a step or a page, which the template sets: an author cannot shorten it. */
 const NUMERAL = /^\d{1,4}$/;
 
 const shown = (text: string): string => ([...text].length > SHOWN ? `${[...text].slice(0, SHOWN).join('')}…` : text);
 
 /**
- * Says where a word does not fit into its column; each place is told once.
+ * Reports each place with a word that does not fit into its column, once.
  * @param texts Laid-out nodes, each with the left edge of its parent on the sheet (points) and where it was written
  * @param width Of the sheet: the text area, or the paper for a cover; in points
  * @returns An error `text-too-wide` for each place with such a word

@@ -1,7 +1,7 @@
-/** The units of a flow: what a page is packed with. */
+/** Takes a laid-out flow apart into units, which pages are packed with. */
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Flow, Marks } from '../kit/marks.ts';
-import { bottomOf, type LaidOutNode, marksOf } from './node.ts';
+import { bottomOf, type LaidOutNode, marksOf } from './laid-out-node.ts';
 
 export interface Unit {
   node: LaidOutNode;

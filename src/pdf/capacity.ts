@@ -1,4 +1,4 @@
-/** How many characters a field takes, so that all that is typed is also printed. */
+/** Computes how many characters a field takes, so that all that is typed is also printed. */
 import type { Font } from 'fontkit';
 import { typedLinesIn } from '../kit/field-geometry.ts';
 

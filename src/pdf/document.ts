@@ -1,4 +1,4 @@
-/** Our own pdfkit document: PDF 1.7, no standard fonts, metadata that is well-formed XML. */
+/** Opens and closes the PDF document (pdfkit): PDF 1.7, no standard fonts, well-formed XML metadata, compressed objects. */
 import PDFKit from 'pdfkit';
 import { fileId } from '../output/unchanged-pdf.ts';
 import { xmpPacket } from './metadata.ts';

@@ -1,11 +1,11 @@
-/** Walks laid-out pages and draws them, opening structure elements as it goes; says where fields and links lie. */
+/** Draws laid-out pages with their structure elements, and collects where fields and links lie. */
 import type { Book, BookPage } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
-import { boxesIn, type LaidOutNode, marksOf } from '../layout/node.ts';
+import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
 import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
-import { leafDrawer, type LinkListener } from './leaf.ts';
+import { leafDrawer, type LinkListener } from './draw-node.ts';
 import { drawPlainBox } from './plain-box.ts';
 import { plainTextDrawer } from './plain-text.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
@@ -22,7 +22,7 @@ interface OnPage {
 
 export type PlacedField = { kind: 'field'; mark: FieldMark; rules?: Ruling } & OnPage;
 export type PlacedLink = { kind: 'link'; to: string; description: string } & OnPage;
-/** What becomes an annotation, in reading order. */
+/** A field or link that becomes an annotation. */
 export type PlacedAnnotation = PlacedField | PlacedLink;
 
 export interface Drawn {
@@ -36,7 +36,7 @@ export interface DrawOptions {
   flat: boolean;
   /** Draws what fills the box of a node; given where a page has such a node. */
   drawDrawing?: typeof drawDrawing;
-  /** Told how many pages are drawn. */
+  /** Called with the number of drawn pages. */
   progress?: OnProgress | undefined;
 }
 
@@ -140,7 +140,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     const { width, height } = node.box;
     if (marks.artifact) {
       tree.artifact(marks.artifact, () => draw(placed));
-      // The words of a link inside furniture are drawn, not linked.
+      // Inside an artifact, such as a page number, links are drawn but not active.
       return;
     }
     note(marks, top);

@@ -1,4 +1,4 @@
-/** Drawings and pictures that fill the box of a node: vectors stay vectors. */
+/** Draws SVG drawings and pictures that fill the box of a node; vectors stay vectors. */
 import { readFileSync } from 'node:fs';
 import svgToPdf from 'svg-to-pdfkit';
 import type { Drawing } from '../kit/marks.ts';

@@ -1,4 +1,4 @@
-/** The fonts of a finished PDF: which glyphs each has, and under which codes, so that a page drawn later can do with them. */
+/** Reads which glyphs and codes the fonts of a finished PDF have, so that a page drawn later can use them. */
 import type { PdfDocument, Ref } from './document.ts';
 
 /** A font that pdfkit puts into a document (its EmbeddedFont): the part of it that the document uses. */

@@ -1,5 +1,5 @@
 /**
- * The font that viewers type with: one simple TrueType, whole and embedded, in WinAnsiEncoding with more letters. A composite or subset font
+ * Embeds the font of the form fields: one simple TrueType, whole and embedded, in WinAnsiEncoding with more letters. A composite or subset font
  * fails in pdftk, poppler and Acrobat (pdf.md, sections 1c and 5).
  */
 import { readFileSync } from 'node:fs';

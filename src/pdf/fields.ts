@@ -1,4 +1,4 @@
-/** Form fields (ISO 32000-1, 12.7): flat, named for ever, each with its accessible name and its own appearance. */
+/** Writes form fields (ISO 32000-1, 12.7): not nested, with permanent names, each with an accessible name and its own appearance. */
 import { capacity } from './capacity.ts';
 import type { CheckFieldMark, TextFieldMark } from '../kit/marks.ts';
 import { type PdfDocument, type Ref, textString } from './document.ts';
@@ -12,7 +12,7 @@ export interface FieldReport {
   kind: 'text' | 'check';
   /** From 1. */
   page: number;
-  /** Characters that print whole; of text fields. */
+  /** For text fields: how many characters fit and are printed in full. */
   capacity?: number;
 }
 
@@ -66,7 +66,7 @@ const ring = (width: number, height: number): string => {
   ].join('\n');
 };
 
-/** What is drawn in a box that is on, in a box of a width and a height in points. */
+/** Draws the sign of a ticked box, given its width and height in points. */
 export const SIGNS = { tick, ring };
 
 export class Form {
@@ -98,8 +98,8 @@ export class Form {
       MaxLen: most,
       // Black: Chrome lays a tint over what is typed, which makes any other colour pale.
       DA: textString(`/${FONT} ${mark.fontSize} Tf 0 g`),
-      // An opaque ground hides the rules once there are words; the empty appearance leaves them to see until then.
-      MK: mark.cover ? { BG: components(mark.cover).map(short) } : {},
+      // An opaque background hides the ruled lines behind an answer; the empty appearance leaves them visible until then.
+      MK: mark.background ? { BG: components(mark.background).map(short) } : {},
       AP: { N: this.#appearance(rect, '/Tx BMC\nEMC', { Font: { [FONT]: this.#fontRef } }) },
     };
     return { entries, capacity: most };

@@ -1,4 +1,4 @@
-/** Writing the first page of a finished PDF anew: all other pages, and what leads to them, stay as they are. */
+/** Rewrites the first page of a finished PDF; all other pages, and what refers to them, stay as they are. */
 import { inflateSync } from 'node:zlib';
 import type { Book } from '../layout/book.tsx';
 import { captureConsole } from '../system/capture-console.ts';
@@ -16,7 +16,7 @@ export interface FirstPage {
   resources: number;
   /** What is drawn on it. */
   operators: string;
-  /** What it is beside that. */
+  /** The description of everything else on it (page-shape.ts). */
   shape: string;
   faces: Faces;
   /** The pictures of the document, which the page may show. */
@@ -43,7 +43,7 @@ interface Page {
   dictionary: Ref;
 }
 
-/** Cuts an object out of a file. */
+/** Removes an object from a file. */
 const without = ({ bytes, places, ...body }: FileBody, number: number): { body: FileBody; object: Buffer } => {
   const { offset: start } = places[number - 1] as { offset: number };
   const end = places.reduce((next, place) => ('offset' in place && place.offset > start ? Math.min(next, place.offset) : next), bytes.length);
@@ -81,7 +81,7 @@ export const rememberFirst = (doc: PdfDocument, drawn: Drawn, tree: StructureTre
   };
 };
 
-/** A page that stands in for the first one of a file. */
+/** Adds a placeholder for the first page of a file. */
 const addStandIn = (doc: PdfDocument, first: FirstPage, add: PdfDocument['addPage'], about?: PDFKit.PDFDocumentOptions): void => {
   add(about);
   const { content, resources } = doc.page as unknown as Page;
@@ -108,7 +108,7 @@ export interface Redrawn {
  *
  * @param pages the page alone
  * @param flat print only, as the PDF is
- * @throws what the renderer stumbles over
+ * @throws any error of the renderer
  */
 export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: boolean): Promise<Redrawn> => {
   const doc = openAfter(first.body);

@@ -1,4 +1,4 @@
-/** The XMP packet: title, language and the mark of PDF/UA-1, as well-formed XML. */
+/** Writes the XMP packet: title, language and the mark of PDF/UA-1, as well-formed XML. */
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 

@@ -1,4 +1,4 @@
-/** Object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8): the small objects of a file are compressed together, and so is the table of where they are. */
+/** Writes object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8), in which small objects and their offsets are compressed together. */
 
 /** So many objects stand in one stream: a reader that looks for one of them unpacks all. */
 export const MOST_OBJECTS = 500;

@@ -1,4 +1,4 @@
-/** Numbers and colours as they are written in the content of a page. */
+/** Writes numbers and colours as operands of a page's content. */
 
 /** A length in points, to a thousandth. */
 export const short = (value: number): string => {

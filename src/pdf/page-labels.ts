@@ -1,4 +1,4 @@
-/** Page labels: the numbers that a reader of the PDF shows (ISO 32000-1, 12.4.2). */
+/** Writes the page labels: the numbers that viewers show (ISO 32000-1, 12.4.2). */
 import { type PdfDocument, textString } from './document.ts';
 
 /**

@@ -1,4 +1,4 @@
-/** All that a page is beside what is drawn on it: its part of the structure tree, its fields and links, the bookmarks that lead to it. */
+/** Describes a page apart from its drawing as text: its structure elements, fields, links and bookmarks. */
 import type { Drawn } from './draw.ts';
 import type { StructureElement, StructureTree } from './structure.ts';
 
@@ -6,7 +6,7 @@ import type { StructureElement, StructureTree } from './structure.ts';
 const isOn = ({ kids }: StructureElement, page: object): boolean => kids.some((kid) => ('element' in kid ? isOn(kid.element, page) : kid.page === page));
 
 /**
- * Puts the first page of a document into words. Two pages with the same words differ in nothing but what is drawn on them.
+ * Describes the first page of a document. Two pages with equal descriptions differ only in their drawing.
  *
  * @param page its dictionary
  */

@@ -1,11 +1,11 @@
-/** Plain backgrounds and borders as operators of a page: a ground, and a rule along one side. */
-import type { LaidOutNode } from '../layout/node.ts';
+/** Draws plain backgrounds and borders directly as operators of a page. */
+import type { LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument } from './document.ts';
 import { rgb, short } from './operands.ts';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 const RADII = ['borderTopLeftRadius', 'borderTopRightRadius', 'borderBottomRightRadius', 'borderBottomLeftRadius'];
-/** Styles with which a box is more than plain. */
+/** Styles that only react-pdf's renderer draws. */
 const MORE = ['opacity', 'transform', 'overflow'];
 
 interface Border {
@@ -31,18 +31,18 @@ const bordersOf = ({ box, style }: LaidOutNode): Border[] =>
   });
 
 /**
- * Draws the ground and the border of a box, whose place counts from the page's upper left corner.
- * @returns false where there is more to them, and nothing was drawn
+ * Draws the background and the border of a box, whose place counts from the page's upper left corner.
+ * @returns false, with nothing drawn, where the box has other styles
  */
 export const drawPlainBox = (doc: PdfDocument, node: LaidOutNode): boolean => {
   const { style, box } = node;
   if (MORE.some((key) => style[key] !== undefined) || RADII.some((key) => style[key])) return false;
   const borders = bordersOf(node);
   const { backgroundColor } = style;
-  const ground = backgroundColor === undefined ? undefined : rgb(String(backgroundColor));
-  if (borders.length > 1 || borders.some(({ color }) => color === '') || (backgroundColor !== undefined && ground === undefined)) return false;
+  const background = backgroundColor === undefined ? undefined : rgb(String(backgroundColor));
+  if (borders.length > 1 || borders.some(({ color }) => color === '') || (backgroundColor !== undefined && background === undefined)) return false;
   const fill = (color: string, rect: readonly number[]): void => void doc.addContent(`${color} rg ${rect.map(short).join(' ')} re f`);
-  if (ground !== undefined) fill(ground, [box.left, box.top, box.width, box.height]);
+  if (background !== undefined) fill(background, [box.left, box.top, box.width, box.height]);
   for (const { color, rect } of borders) fill(color, rect);
   return true;
 };

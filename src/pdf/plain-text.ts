@@ -1,8 +1,8 @@
-/** Plain text as operators of a page, straight from its lines: a text object for each run of words. */
+/** Draws plain text directly as operators of a page: a text object for each run. */
 import type { PdfDocument, Ref } from './document.ts';
-import type { LinkListener } from './leaf.ts';
+import type { LinkListener } from './draw-node.ts';
 import { fine, rgb, short } from './operands.ts';
-import type { LaidOutNode } from '../layout/node.ts';
+import type { LaidOutNode } from '../layout/laid-out-node.ts';
 
 interface Glyph {
   id: number;
@@ -92,7 +92,7 @@ const isPlain = ({ style, box, lines = [] }: TextNode): boolean =>
 
 /**
  * Makes a function that draws a text at the place in its box, which counts from the page's upper left corner.
- * @returns false where there is more to the text than letters, and nothing was drawn
+ * @returns false, with nothing drawn, where the text has more than plain letters
  */
 export const plainTextDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: LinkListener) => boolean) => {
   const fonts = new Map<unknown, EmbeddedFont & { codes: string[] }>();

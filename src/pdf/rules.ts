@@ -1,4 +1,4 @@
-/** Lines to write on, frames round tick boxes: the art of a field, drawn on the page itself. */
+/** Draws the lines to write on and the frames of tick boxes, as content of the page. */
 import type { Ruling } from '../kit/marks.ts';
 import type { PdfDocument } from './document.ts';
 
@@ -10,7 +10,7 @@ export interface Rect {
   height: number;
 }
 
-/** How far apart dots stand on a dotted line, in points: close enough to guide, far enough to stay quiet. */
+/** The distance of dots on a dotted line, in points: close enough to guide writing, without drawing attention. */
 const DOT_PITCH = 6;
 
 /** The y of each writing line in a box, from the top: the last lies at its lower edge. */

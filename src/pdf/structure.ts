@@ -1,4 +1,4 @@
-/** The structure tree of a tagged PDF (ISO 32000-1, 14.7): what content means and in which order it is read. */
+/** Writes the structure tree of a tagged PDF (ISO 32000-1, 14.7): what content means, and in which order it is read. */
 import type { Role } from '../kit/marks.ts';
 import { type PdfDocument, type Ref, textString } from './document.ts';
 

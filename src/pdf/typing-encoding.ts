@@ -1,4 +1,4 @@
-/** The encoding of the font that viewers type with: WinAnsiEncoding, with letters of a language in place of signs that nobody types. */
+/** Makes the encoding of the font in form fields: WinAnsiEncoding, with letters of the book's language in place of signs that nobody types. */
 import { glyphName, typingLetters } from './typing-letters.ts';
 
 /** Code points of WinAnsiEncoding 0x80–0x9F (ISO 32000-1, annex D.2); undefined codes print as bullets there. */

@@ -1,12 +1,12 @@
-/** The box of a field's widget, which is not quite the box that was laid out for it. */
+/** Computes the box of a field's widget, which differs slightly from the box that was laid out. */
 import { FIELD_INDENT, oneLineFoot, oneLineHeight, ruleBelowBaseline } from '../kit/field-geometry.ts';
 import type { FieldMark, Ruling } from '../kit/marks.ts';
 import type { Rect } from './rules.ts';
 
-/** How far a widget reaches beyond the right end of its rules, in points: its ground then hides them whole, at any resolution. */
+/** How far a widget extends beyond the right end of its ruled lines, in points, so that its background hides them at any resolution. */
 const BEYOND = 1;
 
-/** What is kept free between the ground of a widget and the rule below it, in points: less makes the rule paler in some viewers. */
+/** The space between the background of a widget and the line below it, in points: with less, some viewers draw the line paler. */
 const CLEAR = 0.75;
 
 /**

@@ -1,4 +1,4 @@
-/** A laid-out book to the bytes of a tagged PDF. */
+/** Writes a laid-out book as a tagged PDF. */
 import type { Book } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
 import { captureConsole } from '../system/capture-console.ts';
@@ -8,7 +8,7 @@ import { drawBook, drawingOf, type Drawn } from './draw.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
-import { writeOutline } from './outline.ts';
+import { writeOutline } from './bookmarks.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
 
@@ -18,11 +18,11 @@ export interface WriteOptions {
   fieldFont: string;
   /** Print only, without fields. */
   flat: boolean;
-  /** Told how many pages are drawn. */
+  /** Called with the number of drawn pages. */
   progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
-  /** The first page is to be written again, for other names. */
+  /** Whether the first page will be written again, for other names. */
   again?: boolean | undefined;
 }
 

@@ -1,26 +1,26 @@
-/** Copies of one book that differ in the name on the cover: only their covers are laid out and written, all else is taken from a finished PDF. */
+/** Makes copies of one book that differ in the name on the cover: only covers are laid out and written, the rest comes from a finished PDF. */
 import { unshownName } from '../builder/make-edition.ts';
 import type { CanShow } from '../builder/load.ts';
 import { makeCoverPage, type MadePdf, makePdf, type PdfOptions } from '../builder/make-pdf.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { DEFAULTS } from '../options/option-values.ts';
 import { type FirstPage, type Redrawn, redrawFirst } from '../pdf/first-page.ts';
-import { named } from './stand-in.ts';
+import { named } from './placeholder-name.ts';
 
-/** What a copy is, or why there is none. */
+/** A copy, or why there is none. */
 interface Made {
   pdf?: MadePdf;
   diagnostics: Diagnostic[];
-  /** The name is in letters that the fonts do not have. */
+  /** Whether the name has characters that the fonts lack. */
   wrongUsage?: boolean;
 }
 
 /** A finished book. */
 export interface FinishedBook {
-  /** What it was made of, under the name that stands in. */
+  /** Its inputs, with the placeholder name. */
   ready: PdfOptions;
   pdf: MadePdf;
-  /** What was told when its pages were laid out. */
+  /** The diagnostics of its layout. */
   laidOut: readonly Diagnostic[];
   canShow: CanShow;
 }
@@ -30,7 +30,7 @@ export class PersonalCopies {
   readonly #book: FinishedBook;
   /** Nothing where each copy is built whole. */
   readonly #first: FirstPage | undefined;
-  /** The copy that was asked for last. */
+  /** The last requested copy. */
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(book: FinishedBook, first: FirstPage | undefined) {
@@ -39,7 +39,7 @@ export class PersonalCopies {
   }
 
   /**
-   * Looks whether the copies of a book can be made from it: its own cover, laid out alone and written again, has to be the one that it has.
+   * Checks whether copies can be made from a finished book: its own cover, laid out and written again, has to stay the same.
    *
    * @throws the reason of the signal, when it was aborted
    */
@@ -58,7 +58,7 @@ export class PersonalCopies {
    * @throws the reason of the signal, when it was aborted
    */
   copy(name: string, signal?: AbortSignal): Promise<Made> {
-    // One after the other: what the components of a template do wrong is noted for the one that is made.
+    // One after the other, because faults of components are noted for the copy being made.
     const made = this.#last.then(() => this.#make(name, signal));
     this.#last = made.catch(() => undefined);
     return made;

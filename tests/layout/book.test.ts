@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { LeafBlock } from '../../src/content/blocks/index.ts';
 import { type Book, makeBook } from '../../src/layout/book.tsx';
-import { type LaidOutNode, marksOf } from '../../src/layout/node.ts';
+import { type LaidOutNode, marksOf } from '../../src/layout/laid-out-node.ts';
 import { plainBook } from '../fixtures/plain/build.ts';
 import { plainTemplate } from '../fixtures/plain/template.tsx';
 import { plainSetting, plainTheme } from '../fixtures/plain/theme.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addClosing } from '../../src/layout/closing.tsx';
 import { addNotePages } from '../../src/layout/note-pages.tsx';
-import type { LoosePage } from '../../src/layout/pack-part.ts';
+import type { UnframedPage } from '../../src/layout/pack-part.ts';
 import { plainBook } from '../fixtures/plain/build.ts';
 import { plainTemplate } from '../fixtures/plain/template.tsx';
 import { plainSetting, plainTheme } from '../fixtures/plain/theme.ts';
@@ -14,7 +14,7 @@ const { paper } = plainTheme;
 const HEIGHT = paper.height - paper.top - paper.bottom;
 const made = { template: plainTemplate, setting: { ...plainSetting, practice: { name: 'Harbor', contact: ['12 Quay Street'] } } };
 /** A page whose content reaches down so far, in points. */
-const page = (floor: number, more: Partial<LoosePage> = {}): LoosePage => ({
+const page = (floor: number, more: Partial<UnframedPage> = {}): UnframedPage => ({
   width: paper.width,
   height: paper.height,
   bare: false,

@@ -4,7 +4,7 @@ import { everyFormat } from '../../src/options/combinations.ts';
 import type { BlockOf } from '../../src/content/blocks/index.ts';
 import type { Workbook } from '../../src/content/workbook.ts';
 import type { Book } from '../../src/layout/book.tsx';
-import { marksOf } from '../../src/layout/node.ts';
+import { marksOf } from '../../src/layout/laid-out-node.ts';
 import type { Format } from '../../src/options/option-values.ts';
 import { question, section, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { calmBook, everyKind, fieldsOf, linesOf, nodesOf, shipped, type OnPage } from './calm-book.ts';

@@ -1,6 +1,6 @@
 /** Laid-out nodes made by hand. Lengths in points. */
 import type { Flow, Grow, Marks } from '../../src/kit/marks.ts';
-import type { Group, LaidOutNode } from '../../src/layout/node.ts';
+import type { Group, LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import type { Unit } from '../../src/layout/units.ts';
 
 interface NodeOptions {
@@ -19,7 +19,7 @@ export const node = ({ height, top = 0, left = 0, width = 100, marks, group, typ
   type,
   box: { left, top, width, height },
   style: {},
-  props: { ...(marks ? { mend: marks } : {}), ...(group ? { group } : {}) },
+  props: { ...(marks ? { marks: marks } : {}), ...(group ? { group } : {}) },
   children,
 });
 
@@ -62,7 +62,7 @@ export const unit = (height: number, flow: Flow = {}, { gap = 10, inner = node({
   left: 0,
   height: inner.box.height,
   gap,
-  flow: { ...flow, ...inner.props.mend?.flow },
+  flow: { ...flow, ...inner.props.marks?.flow },
   within: [],
   at: { file: '/a.yaml', start: 3, end: 7 },
 });

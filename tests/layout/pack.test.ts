@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LaidOutNode } from '../../src/layout/node.ts';
-import { bottomOf, marksOf } from '../../src/layout/node.ts';
+import type { LaidOutNode } from '../../src/layout/laid-out-node.ts';
+import { bottomOf, marksOf } from '../../src/layout/laid-out-node.ts';
 import { pack } from '../../src/layout/pack.ts';
 import type { PackedPage } from '../../src/layout/packed.ts';
 import type { Unit } from '../../src/layout/units.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Workbook } from '../../src/content/workbook.ts';
-import type { LaidOutNode } from '../../src/layout/node.ts';
+import type { LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { unreadPictures, withPicturePaths } from '../../src/layout/pictures.ts';
 import { node, stack } from './nodes.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LaidOutNode } from '../../src/layout/node.ts';
+import type { LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { unitsOf } from '../../src/layout/units.ts';
 import { node } from './nodes.ts';
 

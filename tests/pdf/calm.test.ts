@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BlockOf, LeafBlock } from '../../src/content/blocks/index.ts';
 import { loadStrings } from '../../src/content/load-strings.ts';
 import { makeBook } from '../../src/layout/book.tsx';
-import { registerFaces } from '../../src/layout/engine.ts';
+import { registerFaces } from '../../src/layout/lay-out.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import calm from '../../templates/calm/template.tsx';

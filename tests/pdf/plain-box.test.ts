@@ -1,8 +1,8 @@
 /** Boxes that are drawn at once look as those that react-pdf's renderer draws; what is more than plain is left to it. */
 import { expect, test } from 'vitest';
-import type { LaidOutNode } from '../../src/layout/node.ts';
+import type { LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { closeDocument, gatherContent, openDocument } from '../../src/pdf/document.ts';
-import { leafDrawer } from '../../src/pdf/leaf.ts';
+import { leafDrawer } from '../../src/pdf/draw-node.ts';
 import { drawPlainBox } from '../../src/pdf/plain-box.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 

@@ -9,7 +9,7 @@ import type { Practice } from '../../src/kit/practice.ts';
 import type { Template } from '../../src/kit/template.ts';
 import type { Theme } from '../../src/kit/theme.ts';
 import { makeBook } from '../../src/layout/book.tsx';
-import { registerFaces } from '../../src/layout/engine.ts';
+import { registerFaces } from '../../src/layout/lay-out.ts';
 import { openDocument } from '../../src/pdf/document.ts';
 import { drawBook } from '../../src/pdf/draw.ts';
 import { StructureTree } from '../../src/pdf/structure.ts';

@@ -14,7 +14,7 @@ import { samplesOf } from './samples.ts';
 /** A node of react-pdf's tree before it is laid out. */
 export interface StagedNode {
   type: string;
-  props?: { mend?: Marks };
+  props?: { marks?: Marks };
   style?: Record<string, unknown> | Record<string, unknown>[];
   value?: string;
   children?: StagedNode[];
@@ -50,7 +50,7 @@ export const stageBlock = (template: Template, block: LeafBlock, value: Setting)
   return stage(createElement(Component, { block, name: 'id' in block ? `step_${block.id}` : '', level: 4 }), value);
 };
 
-export const marksOf = (node: StagedNode): Marks => node.props?.mend ?? {};
+export const marksOf = (node: StagedNode): Marks => node.props?.marks ?? {};
 
 /** A node and all beneath it, parents first. */
 export const all = (nodes: readonly StagedNode[]): StagedNode[] => nodes.flatMap((node) => [node, ...all(node.children ?? [])]);

@@ -1,4 +1,4 @@
-/** Breaking a paragraph line by line, where none of its lines can be set well: textkit's way out (its applyBestFit), number for number. */
+/** Breaks a paragraph line by line where total-fit finds no good lines, with the same results as textkit (its applyBestFit). */
 import { INFINITE, type Item } from './items.ts';
 
 interface Sums {

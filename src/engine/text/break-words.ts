@@ -1,4 +1,4 @@
-/** Where a long address may go on in the next line. */
+/** Says where a long address may be broken between lines. */
 
 /** No word of a language is so long in a text; what is longer is an address, a file's name, or words joined by hyphens. */
 const LONG = 24;

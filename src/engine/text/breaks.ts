@@ -1,5 +1,5 @@
 /**
- * Where the lines of a paragraph end: total-fit line breaking (D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", 1981), with
+ * Finds where the lines of a paragraph end: total-fit line breaking (D. E. Knuth and M. F. Plass, "Breaking paragraphs into lines", 1981), with
  * the weights of textkit (its linebreaker and linebreak), so that both break alike.
  */
 import { bestFit } from './best-fit.ts';

@@ -1,4 +1,4 @@
-/** What a paragraph is made of where its lines are broken: boxes, glue and penalties. */
+/** The items of a paragraph for line breaking: boxes, glue and penalties. */
 
 /** A box is a word, glue a space that stretches and shrinks, a penalty a place where a line may end at a price. */
 export type Item = { width: number } & ({ kind: 'box' } | { kind: 'glue'; stretch: number; shrink: number } | { kind: 'penalty'; penalty: number });

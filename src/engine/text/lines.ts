@@ -1,12 +1,12 @@
-/** The lines of a paragraph of plain text from left to right, with the numbers of textkit. */
-import type { Glyph, Line, LineRun, Position } from '../node.ts';
+/** Sets the lines of a paragraph of plain left-to-right text, with the same numbers as textkit. */
+import type { Glyph, Line, LineRun, Position } from '../tree-nodes.ts';
 import { breaksOf } from './breaks.ts';
 import { ENDING, type Item } from './items.ts';
 import type { Attributes, Paragraph, Run } from './paragraph.ts';
 import { squeeze } from './squeeze.ts';
 import type { Piece, Word } from './words.ts';
 
-/** How much of the room beside a line is left of it. */
+/** Which share of the free room is to the left of a line. */
 export const ALIGNED: Readonly<Record<string, number>> = { center: 0.5, right: 1 };
 
 /** Of textkit's getNodes: a break inside a word takes room for a hyphen, and costs. */

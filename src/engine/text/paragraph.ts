@@ -1,5 +1,5 @@
-/** What is in a TEXT: its words, in runs of one face, size and colour. */
-import { type Face, type FontStore, notKnown, type Style, type TextChild } from '../node.ts';
+/** Reads the content of a TEXT node: its words, in runs of one font, size and colour. */
+import { type Face, type FontStore, notKnown, type Style, type TextChild } from '../tree-nodes.ts';
 import { piecesOf, type Cut, type Piece, wordsOf } from './words.ts';
 
 /** What a run looks like: what react-pdf's renderer reads of it (its renderRun), and the measures of its face in points. */

@@ -1,5 +1,5 @@
-/** Fitting a line that is too long: its spaces give first, then its letters, each only so much (textkit's getFactors and getDistances). */
-import type { Glyph, LineRun } from '../node.ts';
+/** Fits a line that is too long by narrowing its spaces, then its letters, within limits (textkit's getFactors and getDistances). */
+import type { Glyph, LineRun } from '../tree-nodes.ts';
 import { isSpace } from './words.ts';
 
 /** What a space and a letter give at either side, at most, in points. */

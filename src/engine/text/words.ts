@@ -1,5 +1,5 @@
-/** Words with their glyphs and advances in points, made once for each face, size and letter spacing. */
-import type { Face, Glyph, Position } from '../node.ts';
+/** Shapes words into glyphs with advances in points, once for each font, size and letter spacing. */
+import type { Face, Glyph, Position } from '../tree-nodes.ts';
 import { BoundedMap } from '../../system/bounded-map.ts';
 import { breakableParts } from './break-words.ts';
 

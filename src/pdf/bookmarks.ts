@@ -1,4 +1,4 @@
-/** The document outline (bookmarks; ISO 32000-1, 12.3.3). */
+/** Writes the document outline, whose entries viewers call bookmarks (ISO 32000-1, 12.3.3). */
 import { pageRef } from './annotations.ts';
 import { type PdfDocument, type Ref, textString } from './document.ts';
 import type { Drawn } from './draw.ts';

@@ -1,9 +1,9 @@
 /**
- * Styles with lists merged, shorthands opened and lengths in points, as @react-pdf/stylesheet gives them: the usual forms are read here,
- * which is quicker; a style with any other is handed to that library whole.
+ * Resolves styles as @react-pdf/stylesheet does: lists merged, shorthands expanded, lengths in points. The usual forms are read here, which is
+ * quicker; a style with any other form is handed to that library.
  */
 import resolveStyles from '@react-pdf/stylesheet';
-import { notKnown, type Style } from './node.ts';
+import { notKnown, type Style } from './tree-nodes.ts';
 
 /** What units are relative to: the size of the sheet in points, and the size of its type. */
 export interface Container {

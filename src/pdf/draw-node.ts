@@ -1,6 +1,6 @@
-/** Drawing one laid-out node with react-pdf's own renderer, into our document. */
+/** Draws one laid-out node with react-pdf's own renderer into this document. */
 import renderPdf from '@react-pdf/render';
-import type { LaidOutNode } from '../layout/node.ts';
+import type { LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument } from './document.ts';
 
 /** Told of each inline link as its words are about to be drawn, and when they are. */

@@ -1,4 +1,4 @@
-/** The tree that @react-pdf/layout hands over, as far as this project reads it. Lengths in points, boxes relative to the parent's. */
+/** The tree that the layout engines return, as far as it is read here. Lengths in points, boxes relative to their parents. */
 import type { Marks } from '../kit/marks.ts';
 
 export interface NodeBox {
@@ -12,7 +12,7 @@ export interface LaidOutNode {
   type: string;
   box: NodeBox;
   style: Record<string, unknown>;
-  props: { mend?: Marks; group?: Group } & Record<string, unknown>;
+  props: { marks?: Marks; group?: Group } & Record<string, unknown>;
   children?: LaidOutNode[];
   /** Of a TEXT node: its lines, already shaped. */
   lines?: unknown[];
@@ -32,7 +32,7 @@ export interface Group {
   note?: boolean;
 }
 
-export const marksOf = (node: LaidOutNode): Marks => node.props?.mend ?? {};
+export const marksOf = (node: LaidOutNode): Marks => node.props?.marks ?? {};
 
 /** The boxes inside a node. What is inside a text or a drawing has none. */
 export const boxesIn = (node: LaidOutNode): LaidOutNode[] => (node.type === 'VIEW' || node.type === 'PAGE' ? (node.children ?? []) : []);

@@ -1,7 +1,7 @@
-/** Cutting a unit that may be cut: a table between its rows, a long list between its items. */
-import { bottomOf, type LaidOutNode, marksOf } from './node.ts';
+/** Splits a unit across pages: a table between its rows, a long list between its items. */
+import { bottomOf, type LaidOutNode, marksOf } from './laid-out-node.ts';
 
-/** The fewest children on either side of a cut, beside repeated ones: a lone row looks lost. */
+/** The fewest children on either side of a cut, beside repeated ones: a single row would look like a mistake. */
 const TOGETHER = 2;
 
 const isRepeated = (node: LaidOutNode): boolean => marksOf(node).flow?.repeat ?? false;
@@ -22,8 +22,8 @@ const withChildren = (node: LaidOutNode, picked: LaidOutNode[]): LaidOutNode => 
   return { ...node, box: { ...node.box, height: y + foot }, children };
 };
 
-/** Read aloud once, where it stands first; further down it is only drawn. */
-const asArtifact = (node: LaidOutNode): LaidOutNode => ({ ...node, props: { ...node.props, mend: { ...marksOf(node), artifact: 'Layout' } } });
+/** Repeated heads are artifacts, so that they are read aloud only once. */
+const asArtifact = (node: LaidOutNode): LaidOutNode => ({ ...node, props: { ...node.props, marks: { ...marksOf(node), artifact: 'Layout' } } });
 
 /** The least height in points that a splittable node needs before a cut: its repeated head and two rows, or all of one too short to be cut. */
 export const leastHeight = (node: LaidOutNode): number => {

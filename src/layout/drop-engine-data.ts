@@ -1,5 +1,5 @@
-/** Laid-out nodes without what only the layout engine needed: most of its memory. */
-import type { LaidOutNode } from './node.ts';
+/** Drops from laid-out nodes what only the layout engine needed, to save memory. */
+import type { LaidOutNode } from './laid-out-node.ts';
 import type { ShiftedGlyph } from './place-marks.ts';
 
 /** What react-pdf's renderer reads of a line of text (its renderLine). */
@@ -38,8 +38,8 @@ const shifted = (glyphs: Run['glyphs'], positions: Run['positions']): Run['posit
 const slimLine = ({ box, ascent, overflowRight, xAdvance, decorationLines, runs }: Line): Line =>
   ({ box, ascent, overflowRight, xAdvance, decorationLines, runs: runs.map(slimRun) }) as Line;
 
-/** A copy of a node, and of all in it, with what drawing and packing read. Drawings and pictures stay as they are. */
-export const slim = (node: LaidOutNode): LaidOutNode => {
+/** A copy of a node and its children with only what drawing and packing read. Drawings and pictures are not copied. */
+export const dropEngineData = (node: LaidOutNode): LaidOutNode => {
   const { type, box, style, props, children, lines, origin } = node;
   if (type !== 'VIEW' && type !== 'PAGE' && type !== 'TEXT') return node;
   return {
@@ -48,7 +48,7 @@ export const slim = (node: LaidOutNode): LaidOutNode => {
     style,
     props,
     ...(origin ? { origin } : {}),
-    ...(children ? { children: type === 'TEXT' ? children : children.map(slim) } : {}),
+    ...(children ? { children: type === 'TEXT' ? children : children.map(dropEngineData) } : {}),
     ...(lines ? { lines: (lines as Line[]).map(slimLine) } : {}),
     // The shift of text that is not set from the left.
     ...('alignOffset' in node ? { alignOffset: (node as { alignOffset: unknown }).alignOffset } : {}),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { growInto, spareLines } from '../../src/layout/grow.ts';
-import { bottomOf, boxesIn, type LaidOutNode } from '../../src/layout/node.ts';
+import { growInto, spareLines } from '../../src/layout/grow-fields.ts';
+import { bottomOf, boxesIn, type LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { growing, node, row, stack } from './nodes.ts';
 
 /** Pairs of boxes in one parent that lie over each other, at any depth. */

@@ -1,6 +1,6 @@
-/** Writing space takes the room that its page has left, in whole lines. */
+/** Grows writing space into the room that is left on its page, in whole lines. */
 import type { Grow } from '../kit/marks.ts';
-import { bottomOf, boxesIn, type LaidOutNode, marksOf } from './node.ts';
+import { bottomOf, boxesIn, type LaidOutNode, marksOf } from './laid-out-node.ts';
 
 /** A copy whose boxes may be changed; what is drawn in them is shared. */
 export const withOwnBoxes = (node: LaidOutNode): LaidOutNode => {

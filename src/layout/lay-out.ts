@@ -1,4 +1,4 @@
-/** Elements to laid-out pages: with the engine, or with the layout of react-pdf where a sheet has what the engine does not know. */
+/** Lays out pages of elements: with the program's engine, or with react-pdf where a sheet has something that the engine does not know. */
 import { setImmediate } from 'node:timers/promises';
 import layoutDocument from '@react-pdf/layout';
 import { Document, Font } from '@react-pdf/renderer';
@@ -8,13 +8,13 @@ import { SettingContext, type Setting } from '../kit/context.ts';
 import { type FontStore, layOutSheets, type TreeNode } from '../engine/engine.ts';
 import { breakableParts } from '../engine/text/break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
-import type { LaidOutNode } from './node.ts';
+import type { LaidOutNode } from './laid-out-node.ts';
 import { captureConsole } from '../system/capture-console.ts';
 import { drawTexts, hasOf } from './drawn-text.ts';
 import { addressPictures, namePictures } from './picture-files.ts';
 import { render } from './render.ts';
 import { rememberWords } from './shaping.ts';
-import { slim } from './slim.ts';
+import { dropEngineData } from './drop-engine-data.ts';
 
 /** A face to register with the layout engine: a TrueType file for a family at a weight. */
 export interface Face {
@@ -24,19 +24,19 @@ export interface Face {
   file: string;
 }
 
-/** What the layout of one book goes by and gives beside its pages. */
+/** Options of the layout of one book, and what it collects beside the pages. */
 export interface LayoutRun {
-  /** Spares those that were laid out before. */
+  /** The cache of sheets from earlier builds. */
   memory?: SheetCache | undefined;
-  /** Ends it between two batches of pages. */
+  /** Aborts it between two batches of pages. */
   signal?: AbortSignal | undefined;
-  /** Told how many of the pages are laid out. */
+  /** Called with the number of laid-out pages. */
   laidOut?: ((done: number, of: number) => void) | undefined;
   /** Lays out every sheet with @react-pdf/layout. */
   reactPdf?: boolean | undefined;
-  /** Takes what about sheets the engine does not know, so that @react-pdf/layout had to lay them out. */
+  /** Collects what the engine does not know about sheets, which @react-pdf/layout then laid out. */
   unknown?: string[] | undefined;
-  /** Takes the texts that were left out, since they stood where only elements are drawn. */
+  /** Collects texts that were dropped because they stood where only elements are drawn. */
   lost?: string[] | undefined;
 }
 
@@ -47,14 +47,14 @@ export interface LayoutRun {
 const registered = new Map<string, Promise<void>>();
 
 /**
- * Makes faces known to the layout engine, which keeps them for the life of the process.
+ * Registers fonts with the layout engine, which keeps them for the life of the process.
  * Words are never hyphenated: broken words are harder to read for many (domain.md, section 2). Long addresses may break, without a mark.
  */
 export const registerFaces = async (faces: readonly Face[]): Promise<void> => {
   Font.registerHyphenationCallback(breakableParts);
   const known = faces.map((face) => {
     const key = `${face.family} ${face.weight} ${face.file}`;
-    // Of two builds that begin together, the second waits for what the first has begun.
+    // Of two builds that start together, the second waits for the loading that the first has started.
     const loading = registered.get(key) ?? register(face);
     registered.set(key, loading);
     return loading.catch((thrown: unknown) => {
@@ -99,7 +99,7 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, r
 const layOutAll = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun): Promise<LaidOutNode[]> => {
   const laidOut: LaidOutNode[] = [];
   for (let start = 0; start < pages.length; start += BATCH) {
-    // A turn for all else that waits, or nobody could abort anything meanwhile.
+    // Lets other work run, so that the build can be aborted meanwhile.
     await setImmediate();
     run.signal?.throwIfAborted();
     laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting, run)));
@@ -114,7 +114,7 @@ const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, run
   const document = instance.container.document as TreeNode | undefined;
   if (!document) throw new Error('the layout engine made no document');
   drawTexts(document as Parameters<typeof drawTexts>[0], hasOf(setting.theme));
-  // The reconciler would keep the tree of elements for as long as the program runs.
+  // Otherwise the reconciler would keep the tree of elements for the life of the process.
   instance.updateContainer(null);
   const given = document.children ?? [];
   // Libraries complain of styles that they cannot read on the console; those were told before (template/style-values.ts).
@@ -137,5 +137,5 @@ const layOutWithReactPdf = async (document: TreeNode): Promise<LaidOutNode[]> =>
   // It complains of broken pictures on the console; pictures.ts finds those by what is missing.
   const { result } = await captureConsole(() => engine(document, Font));
   namePictures(result);
-  return (result.children ?? []).map(slim);
+  return (result.children ?? []).map(dropEngineData);
 };

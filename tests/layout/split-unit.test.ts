@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { bottomOf, type LaidOutNode, marksOf } from '../../src/layout/node.ts';
-import { leastHeight, splitAt } from '../../src/layout/split.ts';
+import { bottomOf, type LaidOutNode, marksOf } from '../../src/layout/laid-out-node.ts';
+import { leastHeight, splitAt } from '../../src/layout/split-unit.ts';
 import { node, stack, table } from './nodes.ts';
 
 /** The rows of a table by name, its repeated head as `head`, and as `(head)` where it is only drawn. */

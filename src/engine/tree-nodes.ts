@@ -1,4 +1,4 @@
-/** The trees that go in and out of the engine: what react-pdf's reconciler makes of elements, and the same with a place for each box. */
+/** The trees that the engine takes and returns: the tree that react-pdf's reconciler makes, and the same with a box for each node. */
 
 /** Styles by their names: as components write them, or with lengths in points and shorthands opened. */
 export type Style = Record<string, unknown>;
