@@ -8,11 +8,15 @@ export const ODD_SPACES = new RegExp(`[${ODD}]+`, 'g');
 /** What looks like indentation to an author. */
 export const VISIBLE_INDENT = new RegExp(`^[ \\t${ODD}]*`);
 
-/** Characters other than the hyphen that list items often begin with. */
-export const DASH_LIKE = /^[\u2010-\u2015\u2022\u2023\u2043\u2212\u00b7\u25a0\u25aa\u25ab\u25b6\u25ba\u25cb\u25cf\u25e6\u27a2\u27a4\ufe58\ufe63\uff0d*+]/;
+/** What list items often begin with in place of a hyphen: other dashes, bullets, arrows, ticks, and numbers. */
+export const DASH_LIKE =
+  /^(?:[\u2010-\u2015\u2022\u2023\u203a\u2043\u2190-\u21ff\u2212\u00b7\u00bb\u2219\u22c5\u2500\u2501\u25a0-\u25ff\u2610-\u2612\u2713-\u2718\u2794-\u27bf\u2b1b-\u2b1e\u30fb\u30fc\ufe58\ufe63\uff0d\uff65\uff70*+~>]|-{2,3}|\d{1,2}[.)])(?![*+~>-])/;
 
-/** The full-width colon of East Asian keyboards. */
-export const WIDE_COLON = '\uff1a';
+/** Signs that look like a colon: those of East Asian keyboards, of fractions and of phonetics. */
+export const COLON_LIKE = /[\uff1a\ufe13\ufe55\u2236\ua789\u02d0]/;
+
+/** Characters that end a line for some programs, but not in YAML. */
+export const LINE_END = /[\u000b\u000c\u0085\u2028\u2029]/g;
 
 const NAMES: Record<string, string> = {
   '\u00a0': 'a no-break space',
@@ -35,8 +39,18 @@ const NAMES: Record<string, string> = {
   '\u2015': 'a horizontal bar',
   '\u2022': 'a bullet',
   '\u2212': 'a minus sign',
+  '\u000b': 'a vertical tab',
+  '\u000c': 'a form feed',
+  '\u0085': 'a next line character',
+  '\u2028': 'a line separator',
+  '\u2029': 'a paragraph separator',
+  '\u2236': 'a ratio sign',
   '\uff0d': 'a wide hyphen',
   '\uff1a': 'a wide colon',
+  '=': 'an equals sign',
+  ';': 'a semicolon',
+  '~': 'a tilde',
+  '>': 'a greater-than sign',
   '*': 'an asterisk',
   '+': 'a plus sign',
 };
@@ -44,8 +58,10 @@ const NAMES: Record<string, string> = {
 /** Such as "U+2013". */
 export const codeOf = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Such as "an en dash (U+2013)". */
+/** Such as "an en dash (U+2013)", for one character or one of DASH_LIKE. */
 export function nameOf(character: string): string {
+  if (/^\d/.test(character)) return `a number ("${character}")`;
+  if (character.startsWith('--')) return `${character.length === 2 ? 'two' : 'three'} hyphens`;
   const name =
     NAMES[character] ?? (/\p{Zs}/u.test(character) ? 'another kind of space' : /\p{Cf}/u.test(character) ? 'an invisible character' : 'another sign');
   return `${name} (${codeOf(character)})`;

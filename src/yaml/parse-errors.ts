@@ -1,6 +1,6 @@
 /** Describes errors of the YAML parser in an author's words, at the place where the author can fix them. */
 import { type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
-import { codeOf, ODD_SPACE, WIDE_COLON } from './lookalike-characters.ts';
+import { codeOf, COLON_LIKE, ODD_SPACE } from './lookalike-characters.ts';
 import { ALIGN, QUOTES, type IssueMessage, wordsFor } from './parser-messages.ts';
 
 /** A message with offsets into the text, which may lie outside of it. */
@@ -66,7 +66,7 @@ export function describeParseError(error: YAMLError, document: Document, text: s
     (/^All .* items must start|^Implicit keys need to be on a single line/.test(error.message) ? tightDash(text, start) : undefined);
   if (typo) return typo;
   if (error.message.startsWith('All mapping items must start')) return misplaced(text, start);
-  const words = wordsFor(error.code, error.message);
+  const words = besideBlockMark(text, start) ?? wordsFor(error.code, error.message);
   const hints = oddSpace(text, start) ?? specialSign(text, start) ?? (unexpected ? quoteInside(text, start) : undefined) ?? words.hints;
   return { ...words, hints, start, end };
 }
@@ -154,6 +154,13 @@ function quoteInside(text: string, offset: number): string[] | undefined {
   return mark ? ['the text ended at the second double quotation mark: write “ and ” for those inside it, or put single ones around all of it'] : undefined;
 }
 
+/** The message for text on the line of "|" or ">", which the parser has no words for. */
+function besideBlockMark(text: string, offset: number): IssueMessage | undefined {
+  return /(?:^|[ \t])[|>][-+\d]*[ \t]+$/.test(text.slice(lineStart(text, offset), offset))
+    ? wordsFor('UNEXPECTED_TOKEN', 'Block scalar header includes')
+    : undefined;
+}
+
 /** A hint for a value that begins with a special character of YAML. */
 function specialSign(text: string, offset: number): string[] | undefined {
   const curly = curlyQuotes(text, offset);
@@ -170,7 +177,8 @@ function oddSpace(text: string, offset: number): string[] | undefined {
   const line = text.slice(start, end < 0 ? undefined : end);
   const [space] = ODD_SPACE.exec(line) ?? [];
   if (space) return [`the line holds ${codeOf(space)}, which looks like a space or like nothing: replace it by a plain space, or delete it`];
-  return line.includes(WIDE_COLON) ? [`the line holds a wide colon (${codeOf(WIDE_COLON)}): write ":" and a space`] : undefined;
+  const [colon] = COLON_LIKE.exec(line) ?? [];
+  return colon ? [`the line holds ${codeOf(colon)}, which looks like a colon: write ":" and a space`] : undefined;
 }
 
 /** A hint for a value in typographic quotation marks. */

@@ -3,12 +3,18 @@ import { Composer, type CST, type Document, isScalar, Parser, visit } from 'yaml
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { lineText, position, type SourceFile } from '../diagnostics/source-file.ts';
+import { reindented } from './indentation.ts';
 import { describeParseError, isUnclosed } from './parse-errors.ts';
 import { nestingOf } from './nesting-depth.ts';
-import { type Fault, fixTypos, type Typo, findCandidates } from './typos.ts';
+import type { Typo } from './typo.ts';
+import { type Fault, fixTypos, findCandidates } from './typos.ts';
 
 /** How many syntax errors of one file are reported. */
 const MOST_ERRORS = 10;
+
+/** So many ways to indent a line are tried, and fewer in long files: no more characters are parsed for one line. */
+const MOST_WAYS = 8;
+const MOST_REPARSED = 400_000;
 
 /** The concrete syntax of a text; undefined where it is nested too deeply even for the parser, which recurses. */
 export function tokensOf(text: string): CST.Token[] | undefined {
@@ -39,10 +45,14 @@ function errorsIn(text: string): Fault[] {
 export function syntaxErrors(document: Document, source: SourceFile): Diagnostic[] {
   if (document.errors.length + document.warnings.length === 0) return [];
   const { typos, text, originalOffset } = fixTypos(source.text, errorsIn);
-  if (typos.length === 0) return faults(document, source);
+  if (typos.length === 0) return withoutFollowers(faults(document, source), source);
   const [left] = compose(tokensOf(text) ?? [], text);
   const unreliable = unreliableLines(typos, source);
-  const others = left ? faults(left, { ...source, text }, originalOffset).filter(({ at }) => !unreliable.has(position(source, at?.start ?? 0).line)) : [];
+  const others = left
+    ? withoutFollowers(faults(left, { ...source, text }), { ...source, text }, originalOffset).filter(
+        ({ at }) => !unreliable.has(position(source, at?.start ?? 0).line),
+      )
+    : [];
   return [...typoDiagnostics(typos, source), ...others].toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)).slice(0, MOST_ERRORS);
 }
 
@@ -113,6 +123,35 @@ function faults(document: Document, source: SourceFile, originalOffset = (offset
     if (found.size === MOST_ERRORS) break;
   }
   return [...found.values()];
+}
+
+/**
+ * Leaves out errors that would not be there if the line of the first one were indented as another.
+ *
+ * @param found the errors of a text, in any order
+ * @param source that text
+ * @param originalOffset from an offset in it to the same place in the file
+ */
+function withoutFollowers(found: Diagnostic[], source: SourceFile, originalOffset = (offset: number): number => offset, most = MOST_ERRORS): Diagnostic[] {
+  const moved = found.map((one) => (one.at ? { ...one, at: { ...one.at, start: originalOffset(one.at.start), end: originalOffset(one.at.end) } } : one));
+  const [first] = found.toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
+  if (!first?.at || first.code !== 'yaml' || found.length < 2 || most === 0) return moved;
+  const place = first.at.start;
+  const ways = Math.min(MOST_WAYS, Math.floor(MOST_REPARSED / source.text.length));
+  const tries = reindented(source.text, place)
+    .slice(0, ways)
+    .map((line) => ({ line, left: errorsIn(line.text) }));
+  const best = tries.toSorted((a, b) => a.left.length - b.left.length)[0];
+  const before = errorsIn(source.text);
+  if (!best || best.left.length + 1 >= before.length || best.left.some(([, at]) => best.line.originalOffset(at) < place)) return moved;
+  const { line } = best;
+  const [document] = compose(tokensOf(line.text) ?? [], line.text);
+  const rest = document ? faults(document, { ...source, text: line.text }) : [];
+  const { start, end } = within(source, line.start, line.end);
+  return [
+    error('yaml', line.message, { file: source.file, start: originalOffset(start), end: originalOffset(end) }, line.hint),
+    ...withoutFollowers(rest, { ...source, text: line.text }, (offset) => originalOffset(line.originalOffset(offset)), most - 1),
+  ];
 }
 
 /** A range limited to the file: the parser sometimes points after its end. */

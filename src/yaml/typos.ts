@@ -1,25 +1,7 @@
 /** Finds typing mistakes in the syntax of YAML (indentation, dashes, colons), which the parser would report on a later line or not at all. */
-import { DASH_LIKE, isInvisible, nameOf, ODD_SPACE, ODD_SPACES, VISIBLE_INDENT, WIDE_COLON } from './lookalike-characters.ts';
-
-/** A replacement of the text between two offsets. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** A character that is not what it looks like, with the edits that fix it. */
-export interface Typo {
-  code: 'tab' | 'yaml';
-  message: string;
-  hint: string;
-  /** Whether it is in the indentation of its line. */
-  indent: boolean;
-  /** Offsets into the text. */
-  start: number;
-  end: number;
-  edits: Edit[];
-}
+import { foreignLines } from './foreign-lines.ts';
+import type { Edit, Typo } from './typo.ts';
+import { COLON_LIKE, DASH_LIKE, isInvisible, nameOf, ODD_SPACE, ODD_SPACES, VISIBLE_INDENT } from './lookalike-characters.ts';
 
 /** How many columns a wide space stands for, which the file does not tell: several widths are tried. */
 type Columns = readonly [ideographic: number, em: number];
@@ -33,6 +15,9 @@ const WIDTHS: readonly Columns[] = [
 /** Mistakes are tried one by one only if that takes parsing no more than this many characters, which takes well under a second. */
 const MOST_PARSED = 2_000_000;
 
+/** Signs that words begin with at once, in text. */
+const TEXT_SIGN = /^(?:[*+~>\d\u00bb\u203a]|--)/;
+
 const AWAY = 'web pages and word processors put it there; write a plain space, or delete it';
 
 /**
@@ -43,17 +28,18 @@ const AWAY = 'web pages and word processors put it there; write a plain space, o
  * @param columns how many spaces replace an ideographic space and an em space
  */
 export function findCandidates(text: string, columns: Columns = [1, 1]): Typo[] {
-  const found: Typo[] = [];
+  const found: Typo[] = foreignLines(text);
   for (let start = 0; start <= text.length;) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
-    found.push(...inLine(text.slice(start, end).replace(/\r$/, ''), start, columns));
+    found.push(...inLine(text.slice(start, end).replace(/\r$/, ''), start, columns, /^ */.exec(text.slice(end + 1, end + 100))?.[0].length ?? 0));
     start = end + 1;
   }
-  return found;
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
-function inLine(line: string, offset: number, [ideographic, em]: Columns): Typo[] {
+/** Candidates in one line, which begins at an offset; the line below it begins with a number of spaces. */
+function inLine(line: string, offset: number, [ideographic, em]: Columns, below: number): Typo[] {
   const found: Typo[] = [];
   const indent = VISIBLE_INDENT.exec(line)?.[0].length ?? 0;
   const add = (start: number, end: number, message: string, hint: string, edits: Edit[]): void => {
@@ -91,14 +77,22 @@ function inLine(line: string, offset: number, [ideographic, em]: Columns): Typo[
   }
   for (;;) {
     const rest = line.slice(at);
-    const sign = rest.charAt(0);
-    const behind = rest.slice(1);
+    const dashLike = DASH_LIKE.exec(rest)?.[0];
+    const sign = dashLike ?? rest.charAt(0);
+    const behind = rest.slice(sign.length);
     const gap = VISIBLE_INDENT.exec(behind)?.[0].length ?? 0;
-    if (DASH_LIKE.test(sign) && (gap > 0 ? gap < behind.length : /^[a-z]/i.test(behind) && !/^[*+]/.test(sign))) {
+    const tabAt = sign === '-' ? behind.slice(0, gap).indexOf('\t') : -1;
+    if (dashLike && (gap > 0 ? gap < behind.length : /^[a-z]/i.test(behind) && !TEXT_SIGN.test(sign))) {
       const hint = 'write "- " and then the item; text that begins with such a sign needs quotation marks';
-      add(at, at + 1, `expected "- " before an item, found ${nameOf(sign)}`, hint, [
-        { start: at, end: at + 1 + (ODD_SPACE.test(behind.slice(0, gap)) ? gap : 0), text: gap > 0 && !ODD_SPACE.test(behind.slice(0, gap)) ? '-' : '- ' },
-      ]);
+      const odd = ODD_SPACE.test(behind.slice(0, gap));
+      // The keys below the first one of an item may stand below it, or as if the sign were a hyphen.
+      const width = below === at + sign.length + gap ? sign.length : 1;
+      const text = '-'.padEnd(gap === 0 || odd ? width + 1 : width);
+      add(at, at + sign.length, `expected "- " before an item, found ${nameOf(sign)}`, hint, [{ start: at, end: at + sign.length + (odd ? gap : 0), text }]);
+      at += sign.length + gap;
+    } else if (tabAt >= 0) {
+      const hint = 'write one space in its place';
+      add(at + 1 + tabAt, at + 2 + tabAt, 'expected a space behind the "-" of an item, found a tab', hint, [{ start: at + 1, end: at + 1 + gap, text: ' ' }]);
       at += 1 + gap;
     } else if (sign === '-' && gap > 0) {
       spaces(at + 1, at + 1 + gap, 'nothing but a space behind the "-" of an item', ' ');
@@ -112,12 +106,18 @@ function inLine(line: string, offset: number, [ideographic, em]: Columns): Typo[
   const key = /^(["']?)[\w-]+\1/.exec(line.slice(at))?.[0].length ?? 0;
   if (key === 0) return found;
   const colon = at + key + (VISIBLE_INDENT.exec(line.slice(at + key))?.[0].length ?? 0);
-  if (line[colon] !== ':' && line[colon] !== WIDE_COLON) return found;
+  const sign = line[colon] ?? '';
+  const other = COLON_LIKE.test(sign) || (/^[=;]/.test(sign) && /^[=;]\s/.test(line.slice(colon)));
+  if (sign !== ':' && !other) return found;
   spaces(at + key, colon, 'the colon at once behind the key');
   const value = colon + 1 + (VISIBLE_INDENT.exec(line.slice(colon + 1))?.[0].length ?? 0);
-  if (line[colon] === WIDE_COLON)
-    add(colon, colon + 1, `expected a colon and a space behind the key, found ${nameOf(WIDE_COLON)}`, 'write ":" and a space', [
+  if (other)
+    add(colon, colon + 1, `expected a colon and a space behind the key, found ${nameOf(sign)}`, 'write ":" and a space', [
       { start: colon, end: colon + 1, text: value > colon + 1 ? ':' : ': ' },
+    ]);
+  else if (value === colon + 1 && /^[^\s:/]/.test(line.slice(value)))
+    add(colon, colon + 1, 'expected a space behind the colon of a key, found none', 'write "key: value"; text with a colon in it needs quotation marks', [
+      { start: value, end: value, text: ' ' },
     ]);
   spaces(colon + 1, value, 'nothing but a space behind the colon', ' ');
   mark(line, value, add, 'behind the colon');

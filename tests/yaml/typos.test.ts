@@ -39,10 +39,31 @@ test.each(['\u200b', '\ufeff', '\u2060', '\u00ad', '\u200e'])('what cannot be se
   expect(read(`a: 1\n${sign}b: 2\n`)).toEqual([expect.stringMatching(/^2: found an? .*U\+/)]);
 });
 
-test.each(['–', '—', '−', '•', '‐', '‑', '－', '·', '●', '*', '+'])('%s is no dash', (sign) => {
+test.each(['–', '—', '−', '•', '‐', '‑', '－', '·', '●', '*', '+', '~', '→', '─', 'ー', '✓', '▪'])('%s is no dash', (sign) => {
   expect(read(`a:\n  ${sign} b: 1\n    c: 2\n  - d: 3\n`)).toEqual([expect.stringMatching(/^2: found .*U\+/)]);
   expect(read(`a:\n  - b: 1\n  ${sign} c: 2\n    d: 3\n`)).toEqual([expect.stringMatching(/^3: found .*U\+/)]);
   expect(read(`a:\n  ${sign} b: 1\n`)).toEqual([expect.stringMatching(/^2: found .*U\+/)]);
+});
+
+test.each(['--', '1.', '2)', '>'])('%s is no dash, wherever the keys below it begin', (sign) => {
+  const below = (spaces: number): string => `a:\n  - b: 1\n  ${sign} c: 2\n${' '.repeat(spaces)}d: 3\n`;
+  expect(read(below(4))).toEqual([expect.stringMatching(/^3: found (two hyphens|a number|a greater-than sign)/)]);
+  expect(read(below(3 + sign.length))).toEqual(read(below(4)));
+});
+
+test('a tab behind a dash, with a way out that keeps the keys below in line', () => {
+  const source = sourceFile('/one.yaml', 'a:\n  -\tb: 1\n    c: 2\n');
+  expect(parseYaml(source).diagnostics).toMatchObject([{ code: 'tab', at: { start: 6 }, hints: ['write one space in its place'] }]);
+});
+
+test('a colon that its value follows at once', () => {
+  expect(read('a:1\nb: 2\n')).toEqual(['1: found none']);
+  expect(read('a:\n  - b:x\n    c: 2\n')).toEqual(['2: found none']);
+  expect(read('a:\n  - b: 1\n    c:[x, y]\n')).toEqual(['3: found none']);
+});
+
+test.each(['﹕', '∶', '꞉', '=', ';'])('%s is no colon', (sign) => {
+  expect(read(`a: 1\nb${sign} 2\nc: 3\n`)).toEqual([expect.stringMatching(/^2: found an?(?:other)? .* \(U\+/)]);
 });
 
 test('a dash that its text follows at once', () => {
