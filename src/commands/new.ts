@@ -9,7 +9,7 @@ import { writeFailure } from '../output/check-target.ts';
 import { openPrompt, Interrupted } from '../starter/terminal-prompt.ts';
 import type { Answers } from '../starter/answers.ts';
 import { newWorkbookFiles } from '../starter/workbook-files.ts';
-import { askMissing } from '../starter/questions.ts';
+import { askMissing } from '../starter/ask-questions.ts';
 import { checkAnswers, checkName, availableChoices, type StarterOptions } from '../starter/check-options.ts';
 import { faultOfName, legalName } from '../system/file-names.ts';
 import { PAPERS } from '../options/papers.ts';

@@ -1,4 +1,4 @@
-/** Prose as plain text, and how to recognise prose. */
+/** Turns prose into plain text, and recognises prose among other values. */
 import type { Prose } from './span.ts';
 
 /** Whether a value is a paragraph of prose, and not a label or a list. */

@@ -7,10 +7,10 @@ import { TextReader } from './text/paragraph.ts';
 
 export type { FontStore, SheetNode, TreeNode } from './tree-nodes.ts';
 
-/** A sheet that is laid out; or, in words, what about it only react-pdf can lay out. */
+/** A laid-out sheet; or, as text, the feature that only react-pdf can lay out. */
 export type LaidOut = { sheet: SheetNode } | { unknown: string };
 
-/** What this engine does not know about a sheet, where it does not. */
+/** Runs a step, and catches what this engine does not know. */
 const attempt = <T>(run: () => T): { done: T } | { unknown: string } => {
   try {
     return { done: run() };

@@ -1,4 +1,4 @@
-/** Whether the bundles in .build/ are as new as what they were made of. */
+/** Says whether the bundles in .build/ are newer than their sources. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

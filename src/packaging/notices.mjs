@@ -1,4 +1,4 @@
-/** The licences of the libraries and fonts that the program carries or is installed with: their terms ask that copyright and permission go along. */
+/** Collects the licences of the libraries and fonts that the program contains or is installed with: their terms require copyright and permission notices. */
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

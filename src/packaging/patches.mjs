@@ -1,4 +1,4 @@
-/** Changes to files of libraries while they are bundled: packing fails where a file is no longer there, or a change finds nothing to change. */
+/** Changes files of libraries while they are bundled; packing fails where a file or the text to change is missing. */
 import { readFile } from 'node:fs/promises';
 
 /**

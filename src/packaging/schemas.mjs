@@ -1,4 +1,4 @@
-/** Writes docs/schema/: the JSON Schemas of the files that authors write, for editors. Run by `npm run schema`. */
+/** Writes docs/schema/: the JSON Schemas of the files that authors write, for their editors. Run by `npm run schema`. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

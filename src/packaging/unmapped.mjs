@@ -1,4 +1,4 @@
-/** Keeps the lines of libraries out of source maps: a stack names their files, and the lines of this program. The maps are a sixth of what they were. */
+/** Leaves the lines of libraries out of source maps: stack traces then name only lines of this program, and the maps are a sixth of their size. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 

@@ -6,8 +6,8 @@ import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
 import { leafDrawer, type LinkListener } from './draw-node.ts';
-import { drawPlainBox } from './plain-box.ts';
-import { plainTextDrawer } from './plain-text.ts';
+import { drawPlainBox } from './draw-plain-box.ts';
+import { plainTextDrawer } from './draw-plain-text.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
 

@@ -1,3 +1,4 @@
+/** The part of svg-to-pdfkit that is used here; the package has no types of its own. */
 declare module 'svg-to-pdfkit' {
   interface Options {
     width?: number;

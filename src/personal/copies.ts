@@ -76,7 +76,7 @@ export class PersonalCopies {
   }
 }
 
-/** The cover of a book, drawn for a PDF that is finished; nothing where something is to be told of it. */
+/** Draws the cover again for a finished PDF; nothing where a problem has to be reported. */
 const redraw = async (ready: PdfOptions, first: FirstPage, signal?: AbortSignal): Promise<Redrawn | undefined> => {
   const page = await makeCoverPage(ready, signal);
   return page && redrawFirst(first, [page], ready.options.flat ?? DEFAULTS.flat);

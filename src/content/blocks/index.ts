@@ -1,4 +1,4 @@
-/** All kinds of block, with the key that names each in YAML and its schema. A new kind is one line here. */
+/** Lists all kinds of block, each with its key in YAML and its schema; docs/add-a-block.md says what else a new kind needs. */
 import * as z from 'zod';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import { counselorNotes } from '../counselor.ts';

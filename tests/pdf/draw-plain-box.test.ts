@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { closeDocument, gatherContent, openDocument } from '../../src/pdf/document.ts';
 import { leafDrawer } from '../../src/pdf/draw-node.ts';
-import { drawPlainBox } from '../../src/pdf/plain-box.ts';
+import { drawPlainBox } from '../../src/pdf/draw-plain-box.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 
 const boxOf = (style: Record<string, unknown>, borders: Record<string, number> = {}): LaidOutNode => ({
