@@ -47,7 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['system'],
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   schema: ['content', 'practice', 'theme'],
-  practice: ['content', 'diagnostics', 'kit', 'options', 'pictures', 'theme', 'yaml'],
+  practice: ['content', 'diagnostics', 'kit', 'options', 'pictures', 'system', 'theme', 'yaml'],
   theme: ['diagnostics', 'kit', 'options', 'system', 'yaml'],
   // What can be asked for is known before anything is read: help and the preview's page need no more than this room.
   options: ['content', 'diagnostics', 'system'],

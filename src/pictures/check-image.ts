@@ -1,4 +1,5 @@
 /** Checks the file of a picture: it lies in its folder, and it really is a PNG, a JPEG or, where allowed, an SVG. */
+import { fileAsNamed } from '../system/file-as-named.ts';
 import { isWithin } from '../system/paths.ts';
 import { constants, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
@@ -41,7 +42,7 @@ export async function checkImage(name: string, folder: string, rules = OF_LANGUA
     return { code: 'image-outside', message: `expected a file inside ${folder}, found "${name}" outside it`, hint: move };
   }
   try {
-    const real = await realpath(file);
+    const real = await realpath(fileAsNamed(folder, name));
     if (!isWithin(await realpath(folder), real)) {
       return {
         code: 'image-outside',

@@ -1,6 +1,6 @@
 /** Loads the logo of a practice: a PNG or JPEG, or an SVG drawing that is checked and kept as vectors. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { fileAsNamed } from '../system/file-as-named.ts';
 import { checkImage } from '../pictures/check-image.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
@@ -33,7 +33,7 @@ const LARGEST_SIZE = 1_000_000;
  * @param at where the name is written
  */
 export async function loadLogo(name: string, folder: string, at: Location): Promise<LoadedLogo> {
-  const file = path.resolve(folder, name);
+  const file = fileAsNamed(folder, name);
   const watch = name.includes('\0') ? [] : [file];
   const stop = (...diagnostics: Diagnostic[]): LoadedLogo => ({ diagnostics, sources: [], watch });
   const fault = await checkImage(name, folder, { home: 'the folder of practice.yaml', svg: true });
