@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Builder, type BuilderOptions } from '../../src/builder/builder.ts';
+import { EVERYTHING } from '../../src/trust/trust.ts';
 import type { MadePdf } from '../../src/builder/make-pdf.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => book.remove());
 
 const made = async (options: BuilderOptions, reactPdf = false): Promise<MadePdf> => {
-  const { pdf, diagnostics } = await new Builder({ reactPdf }).build(options);
+  const { pdf, diagnostics } = await new Builder({ reactPdf, trust: EVERYTHING }).build(options);
   if (!pdf) throw new Error(JSON.stringify(diagnostics));
   return pdf;
 };
