@@ -18,6 +18,7 @@ const workspace = async () => ({ folder: await program.folder(), bin: path.join(
 
 /** Pages with commands for a clone of the repository, or for files that the reader has. */
 const ELSEWHERE = new Set([
+  'add-a-block.md',
   'fill-in.md',
   'flatten.md',
   'for-counselors.md',
@@ -26,6 +27,8 @@ const ELSEWHERE = new Set([
   'paper.md',
   'print.md',
   'translate.md',
+  // Its scripts are run by program-api.e2e.ts.
+  'use-from-code.md',
   'write-plainly.md',
 ]);
 

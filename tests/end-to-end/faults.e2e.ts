@@ -44,6 +44,9 @@ beforeAll(async () => {
 const args = (out: string, name: string): string[] => ['build', workbook, '--quiet', '--name', name, '-o', out];
 const build = (folder: string, out: string, name: string, options: Parameters<typeof run>[2] = {}): Promise<Ran> =>
   program.mendbook(folder, args(out, name), options);
+/** Memory is given in pages of so many bytes: the small disk has one more than the old PDF takes. */
+const PAGE = 4096;
+
 /** A folder with the old PDF in it. */
 const withOld = async (): Promise<{ folder: string; target: string }> => {
   const folder = await program.folder();
@@ -87,7 +90,7 @@ describe('a full disk', () => {
     const disk = path.join(folder, 'disk');
     await mkdir(disk);
     // Without the right to mount there is no small disk to be had: then the tests above have to do.
-    const mounted = (await run('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(old.length / 1024) + 24}k`, 'tmpfs', disk])).code === 0;
+    const mounted = (await run('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(old.length / PAGE) * 4 + 4}k`, 'tmpfs', disk])).code === 0;
     if (!mounted) return;
     try {
       await writeFile(path.join(disk, 'a.pdf'), old);
@@ -96,7 +99,7 @@ describe('a full disk', () => {
       expect(await readdir(disk)).toEqual(['a.pdf']);
       expect((await readFile(path.join(disk, 'a.pdf'))).equals(old)).toBe(true);
       await runWell('mount', ['-o', 'remount,ro', disk]);
-      told(await build(folder, 'disk/a.pdf', 'Next'), 'cannot write into the folder');
+      told(await build(folder, 'disk/a.pdf', 'Next'), 'read-only');
       await runWell('mount', ['-o', 'remount,rw,size=100m', disk]);
       expect((await build(folder, 'disk/a.pdf', 'Next')).code).toBe(0);
       expect((await readFile(path.join(disk, 'a.pdf'))).equals(next)).toBe(true);
