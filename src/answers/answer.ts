@@ -1,6 +1,7 @@
 /** Reads the answer in a text field: its value, or what a program wrote in place of one. */
 import type { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { appearanceText, hasLettersOf } from './appearance-text.ts';
+import { valueOf } from './field-value.ts';
 import type { Objects } from './objects.ts';
 import { plainText } from './rich-text.ts';
 import { withLineFeeds } from './text-string.ts';
@@ -21,7 +22,7 @@ export interface Answer {
  * @param form the dictionary of the form
  */
 export const readAnswer = (objects: Objects, lineage: readonly PDFDict[], form: PDFDict | undefined): Answer => {
-  const values = lineage.flatMap((node) => objects.text(node, 'V') || objects.name(node, 'V') || []).map(withLineFeeds);
+  const values = lineage.flatMap((node) => valueOf(objects, node) ?? []).map(withLineFeeds);
   const rich = lineage.flatMap((node) => objects.text(node, 'RV') || []).map((text) => withLineFeeds(plainText(text)));
   const [first, ...others] = [...values, ...rich].filter((text) => text.trim() !== '');
   const [dict] = lineage as [PDFDict];

@@ -1,6 +1,7 @@
 /** Reads whether a check box is ticked: from its value and its shown state, of which some programs write only one. */
 import { type PDFDict, type PDFName, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import { inherited } from './field-ancestors.ts';
+import { valueOf } from './field-value.ts';
 import type { Objects } from './objects.ts';
 
 export interface Tick {
@@ -32,8 +33,8 @@ const statesOf = (objects: Objects, dict: PDFDict): Map<string, PDFRef | undefin
  */
 export const readTick = (objects: Objects, lineage: readonly PDFDict[]): Tick => {
   const [dict, parent] = lineage as [PDFDict, PDFDict | undefined];
-  const value = inherited(lineage, (node) => (objects.name(node, 'V') ?? objects.text(node, 'V')) || undefined);
-  const state = objects.name(dict, 'AS');
+  const value = inherited(lineage, (node) => valueOf(objects, node));
+  const state = objects.name(dict, 'AS') ?? (objects.text(dict, 'AS') || undefined);
   const byState = state === undefined ? undefined : state !== 'Off';
   const byValue = value === undefined ? undefined : saysOn(objects, dict, parent, value);
   const on = byValue === true || byState === true;

@@ -35,19 +35,22 @@ const plain = (code: number): string | undefined => (code < 32 ? undefined : win
 
 const toUnicode = (map: string): Map<number, string> => {
   const found = new Map<number, string>();
+  // Counted by what is set, not by what is kept: ranges may name the same codes again and again.
+  const given = { times: 0 };
   const set = (code: number, text: string): void => {
-    if (found.size < MOST_CODES) found.set(code, text);
+    found.set(code, text);
+    given.times += 1;
   };
-  for (const [, section = ''] of map.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+  for (const [, section = ''] of map.matchAll(/beginbfchar([^]*?)(?:endbfchar|$)/g)) {
     const entries = [...section.matchAll(HEX)].map(([, digits = '']) => digits);
-    for (let at = 0; at + 1 < entries.length; at += 2) set(Number.parseInt(entries[at] ?? '', 16), utf16(entries[at + 1] ?? ''));
+    for (let at = 0; at + 1 < entries.length && given.times < MOST_CODES; at += 2) set(Number.parseInt(entries[at] ?? '', 16), utf16(entries[at + 1] ?? ''));
   }
-  for (const [, section = ''] of map.matchAll(/beginbfrange([^]*?)endbfrange/g)) {
-    for (const [, from = '', to = '', first, list] of section.matchAll(/<([^>]*)>\s*<([^>]*)>\s*(?:<([^>]*)>|\[([^\]]*)\])/g)) {
+  for (const [, section = ''] of map.matchAll(/beginbfrange([^]*?)(?:endbfrange|$)/g)) {
+    for (const [, from = '', to = '', first, list] of section.matchAll(/<([^<>]*)>\s*<([^<>]*)>\s*(?:<([^<>]*)>|\[([^[\]]*)\])/g)) {
       const [begin, end] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
       const texts = list === undefined ? undefined : [...list.matchAll(HEX)].map(([, digits = '']) => utf16(digits));
       const start = utf16(first ?? '');
-      for (let code = begin; code <= end && code - begin < MOST_CODES; code += 1) set(code, texts ? (texts[code - begin] ?? '') : after(start, code - begin));
+      for (let code = begin; code <= end && given.times < MOST_CODES; code += 1) set(code, texts ? (texts[code - begin] ?? '') : after(start, code - begin));
     }
   }
   return found;

@@ -125,11 +125,16 @@ const isField = (objects: Objects, dict: PDFDict): boolean =>
   objects.name(dict, 'Subtype') === 'Widget' || inherited(lineageOf(objects, dict), (node) => objects.name(node, 'FT')) !== undefined;
 
 /** Whether any part of a field is visible on its page. */
-const isSeen = (objects: Objects, { dict, page, rect }: FilledField): boolean => {
-  if (((objects.number(dict, 'F') ?? 0) & HIDDEN) !== 0) return false;
-  const { left, bottom, right, top } = page.box;
-  return rect.right > left && rect.left < right && rect.top > bottom && rect.bottom < top && rect.right > rect.left && rect.top > rect.bottom;
-};
+const isSeen = (objects: Objects, { dict, rect }: FilledField): boolean =>
+  ((objects.number(dict, 'F') ?? 0) & HIDDEN) === 0 && rect.right > rect.left && rect.top > rect.bottom;
+
+/** The part of a field that its page shows: words beside the page would be lost. The part has no area where the field is beside the page. */
+const onPage = (rect: Field['rect'], { shown }: PdfPage): Field['rect'] => ({
+  left: Math.max(rect.left, shown.left),
+  bottom: Math.max(rect.bottom, shown.bottom),
+  right: Math.min(rect.right, shown.right),
+  top: Math.min(rect.top, shown.top),
+});
 
 /** The fields of the form that are on no page, and their values. */
 const orphanFields = (
@@ -171,7 +176,7 @@ const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDic
   const name = shortened(nameOf(objects, lineage));
   const [x1, y1, x2, y2] = objects.numbers(dict, 'Rect') ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) throw new Unreadable(`a field without a place: ${name}`);
-  const rect = { left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) };
+  const rect = onPage({ left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) }, page);
   const label = shortened(inherited(lineage, (node) => objects.text(node, 'TU')) ?? name);
   const field = { name, label, page, rect, widget, dict };
 

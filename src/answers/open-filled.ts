@@ -20,8 +20,8 @@ export interface PdfPage {
   /** Width and height in points. */
   width: number;
   height: number;
-  /** Its sheet, in points. */
-  box: { left: number; bottom: number; right: number; top: number };
+  /** What viewers show of its sheet, in points. */
+  shown: { left: number; bottom: number; right: number; top: number };
 }
 
 export interface OpenedPdf {
@@ -126,7 +126,9 @@ export const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
     }
     if (!(entry instanceof PDFRef) || objects.name(dict, 'Type') !== 'Page' || above.length === 0) throw new Unreadable('a page tree that leads nowhere');
     const inherited = <T>(read: (node: PDFDict) => T | undefined): T | undefined => line.map((node) => read(node)).find((found) => found !== undefined);
-    const [left = 0, bottom = 0, right = 0, top = 0] = inherited((node) => objects.numbers(node, 'MediaBox')) ?? [];
+    const box = (key: string): number[] | undefined => inherited((node) => objects.numbers(node, key));
+    const [left = 0, bottom = 0, right = 0, top = 0] = box('MediaBox') ?? [];
+    const [cutLeft = left, cutBottom = bottom, cutRight = right, cutTop = top] = box('CropBox') ?? [];
     if (right <= left || top <= bottom) throw new Unreadable('a page without a size');
     pages.push({
       index: pages.length,
@@ -135,7 +137,7 @@ export const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
       resources: inherited((node) => objects.dict(node, 'Resources')),
       width: right - left,
       height: top - bottom,
-      box: { left, bottom, right, top },
+      shown: { left: Math.max(left, cutLeft), bottom: Math.max(bottom, cutBottom), right: Math.min(right, cutRight), top: Math.min(top, cutTop) },
     });
   };
   visit(objects.ref(catalog, 'Pages'), []);

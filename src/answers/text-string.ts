@@ -19,9 +19,15 @@ const LANGUAGE = /\u001B[A-Za-z]{2}(?:[A-Za-z]{2})?\u001B/g;
  */
 export const textOf = (bytes: Uint8Array): string => {
   const [mark, label] = MARKED.find(([found]) => found.every((byte, at) => bytes[at] === byte)) ?? [];
-  if (!mark || !label) return pdfDocEncodingDecode(bytes);
+  if (!mark || !label) return decodedInParts(bytes);
   return new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(mark.length)).replaceAll(LANGUAGE, '');
 };
+
+/** In bytes. The library passes all letters of a text to one function: a long text would be more arguments than the stack takes. */
+const PART = 10_000;
+
+const decodedInParts = (bytes: Uint8Array): string =>
+  Array.from({ length: Math.ceil(bytes.length / PART) }, (_, part) => pdfDocEncodingDecode(bytes.subarray(part * PART, (part + 1) * PART))).join('');
 
 /** A text with each line end as one line feed: PDFium writes CR LF, others one of the two. */
 export const withLineFeeds = (text: string): string => text.replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');

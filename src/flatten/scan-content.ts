@@ -40,7 +40,8 @@ const LINE_OPERATORS = new Set(['q', 'Q', 'w', 'J', 'j', 'M', 'd', 'gs', 'CS', '
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Strings, hexadecimal strings, brackets of dictionaries and arrays, names, comments, all other tokens. */
-const TOKEN = /\((?:[^\\()]|\\[\s\S])*\)|\(|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
+// An unclosed string reaches to the end: looking for its end from each bracket would take quadratic time.
+const TOKEN = /\((?:[^\\()]|\\[\s\S])*(?:\)|$)|\(|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
 
 /**
  * Reads the operators of a page, as one character a byte.
@@ -68,7 +69,7 @@ export const scanContent = (operators: string): ScannedContent => {
     let [token] = match;
     if (token.startsWith('%')) continue;
     begin ??= match.index;
-    if (token === '(') {
+    if (token === '(' || (token.startsWith('(') && TOKEN.lastIndex === operators.length)) {
       token = nested(operators, match.index);
       TOKEN.lastIndex = match.index + token.length;
     }

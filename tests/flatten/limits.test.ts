@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef, PDFWriter } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPrintPdf } from '../../src/booklet/open-printable.ts';
+import { plainText } from '../../src/answers/rich-text.ts';
 import { readFilled } from '../../src/flatten/read-filled.ts';
 import { pagesPdf } from '../booklet/pages.ts';
 import { plainPdf } from '../fixtures/plain/build.ts';
@@ -19,6 +20,16 @@ const changed = async (change: (document: PDFDocument) => void): Promise<Uint8Ar
   change(document);
   // Saving the document itself would walk its pages.
   return PDFWriter.forContext(document.context, Number.POSITIVE_INFINITY).serializeToBuffer();
+};
+/** Gives a field an appearance, in a font that says what its codes stand for. */
+const drawn = (document: PDFDocument, operators: string, map = ''): void => {
+  const { context } = document;
+  const font = context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: 'F', Encoding: 'Identity-H', ToUnicode: context.register(context.flateStream(map)) });
+  const look = context.flateStream(operators, { Subtype: 'Form', BBox: [0, 0, 9, 9], Resources: { Font: { F: font } } });
+  document
+    .getForm()
+    .getTextField('welcome_name')
+    .acroField.dict.set(key('AP'), context.obj({ N: context.register(look) }));
 };
 /** What flattening says of a file. */
 const told = async (bytes: Uint8Array): Promise<string> =>
@@ -76,11 +87,20 @@ describe('an answer', () => {
     expect(unseen[0]?.characters.toSorted()).toEqual(['ל', 'ם', 'וֹ', 'שָׁ'].map((text) => text.normalize('NFC')).toSorted());
   });
 
+  test('in which nothing that opens is closed ends', async () => {
+    const rich = ['<', '<?', '<!--', '\n', '<br ', '&#x'].map((unit) => `<p>${unit.repeat(120_000 / unit.length)}x`);
+    for (const text of rich) expect(plainText(text).length).toBeLessThanOrEqual(text.length);
+    for (const unit of ['(\\', '\\(', '((', '<0', '[<0>', 'BI '])
+      expect(await told(await changed((document) => drawn(document, unit.repeat(190_000 / unit.length))))).not.toContain('too-large');
+    const maps = ['1 beginbfrange <', '1 beginbfrange ' + '<00> <00> ['.repeat(90_000), `1 beginbfrange ${'<0000> <FFFF> <0041>'.repeat(90_000)} endbfrange`];
+    for (const map of maps) expect(await told(await changed((document) => drawn(document, 'BT /F 9 Tf (a) Tj ET', map)))).toBe('');
+  });
+
   test('under a name and a label of a million letters is read', async () => {
     const bytes = await changed((document) => {
       const { dict } = document.getForm().getTextField('welcome_name').acroField;
       dict.set(key('V'), document.context.obj('Ana'));
-      dict.set(key('TU'), document.context.obj('label '.repeat(160_000)));
+      dict.set(key('TU'), document.context.obj('label '.repeat(500_000)));
     });
     expect((await flattened(bytes)).answers).toBe(1);
   });

@@ -1,5 +1,5 @@
 /** What a program has written into a field in an odd way is in the flat copy, or told by the name of the field. */
-import { PDFArray, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFBool, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plainPdf } from '../fixtures/plain/build.ts';
 import { findingsOf } from '../readers/findings.ts';
@@ -47,6 +47,11 @@ describe('a tick', () => {
     ['in the value, against the state, is one and told', { V: yes, AS: off }, true, true],
     ['as a string is one', { V: PDFString.of('Yes'), AS: undefined }, true, false],
     ['under a name of another program is one', { V: key('Ja'), AS: key('Ja') }, true, false],
+    ['as a state in a string is one', { V: undefined, AS: PDFString.of('Yes') }, true, false],
+    ['as a number is one', { V: PDFNumber.of(1), AS: undefined }, true, false],
+    ['as a truth value is one', { V: PDFBool.True, AS: undefined }, true, false],
+    ['that is false is none', { V: PDFBool.False, AS: off }, false, false],
+    ['that is nought is none', { V: PDFNumber.of(0), AS: off }, false, false],
     ['that says no is none', { V: PDFString.of('No'), AS: off }, false, false],
     ['that is nowhere is none', { V: undefined, AS: undefined }, false, false],
     ['that is off is none', { V: off, AS: off }, false, false],
@@ -101,6 +106,32 @@ describe('an answer', () => {
     const result = await changed('welcome_said', (field) => set(field, { RV: PDFHexString.fromText(rich) }));
     expect(result.words).toBe('One & two three—café');
     expect(result).toMatchObject({ ...UNTOLD, answers: 1 });
+  });
+
+  test.each<[string, (document: PDFDocument) => PDFObject, string]>([
+    ['a number', () => PDFNumber.of(42), '42'],
+    ['a list', ({ context }) => context.obj([PDFString.of('one'), context.register(PDFString.of('two'))]), 'one two'],
+  ])('that was written as %s is read', async (_, value, words) => {
+    expect(await changed('welcome_said', (field, document) => set(field, { V: value(document) }))).toMatchObject({ ...UNTOLD, words, answers: 1 });
+  });
+
+  test('in a field that is larger than its page stands on the page', async () => {
+    const { bytes } = await changed('welcome_name', (field, { context }) =>
+      set(field, { V: PDFHexString.fromText('ŻŹĄ'), Rect: context.obj([-9000, 300, 9000, 330]) }),
+    );
+    const document = await PdfiumDocument.open(bytes);
+    const places = document.characters(2).filter(({ text }) => 'ŻŹĄ'.includes(text));
+    document.close();
+    expect(places).toHaveLength(3);
+    expect(Math.min(...places.map(({ box: [left] }) => left))).toBeGreaterThanOrEqual(0);
+  });
+
+  test('on a part of the page that is cropped away is told', async () => {
+    const result = await changed('welcome_name', (field, document) => {
+      set(field, { V: PDFString.of('Ana') });
+      document.getPage(2).node.set(key('CropBox'), document.context.obj([0, 0, 20, 20]));
+    });
+    expect(result).toMatchObject({ words: '', hidden: [{ name: 'welcome_name', page: '3' }] });
   });
 
   test('that is drawn otherwise than it is saved is told; one that is cut is not', async () => {
