@@ -2,7 +2,7 @@
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import { readAnswer } from './answer.ts';
 import { inherited, lineageOf, nameOf } from './field-ancestors.ts';
-import { type Objects, Unreadable } from './objects.ts';
+import { AddedField, type Objects, Unreadable } from './objects.ts';
 import type { OpenedPdf, PdfPage } from './open-filled.ts';
 import { readTick } from './check-box.ts';
 import { TooLarge } from './limits.ts';
@@ -182,7 +182,7 @@ const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDic
 
   const kind = inherited(lineage, (node) => objects.name(node, 'FT'));
   if (kind === 'Btn') return { ...field, kind: 'check', ...readTick(objects, lineage) };
-  if (kind !== 'Tx') throw new Unreadable(`a field that is no part of a workbook (${kind === 'Sig' ? 'a signature' : (kind ?? 'of no kind')}): ${name}`);
+  if (kind !== 'Tx') throw new AddedField(`${kind === 'Sig' ? 'a signature' : kind === 'Ch' ? 'a list to choose from' : 'a field of no kind'} (${name})`);
   const appearance = inherited(form ? [...lineage, form] : lineage, (node) => objects.text(node, 'DA')) ?? '';
   const looks = objects.dict(dict, 'MK');
   return {

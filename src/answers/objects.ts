@@ -19,6 +19,9 @@ import { unpack } from './unpack.ts';
 /** Thrown for a file that cannot be read; the message says what was found. */
 export class Unreadable extends Error {}
 
+/** Thrown for a file that is whole and has a field that no workbook has; the message says which. */
+export class AddedField extends Error {}
+
 /** The values directly inside an object; references are not followed. */
 export const partsOf = (value: PDFObject | undefined): PDFObject[] => {
   if (value instanceof PDFArray) return value.asArray();

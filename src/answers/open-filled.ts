@@ -6,7 +6,7 @@ import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
 import { Locked } from './decrypt.ts';
 import { loadObjects } from './load.ts';
-import { Objects, partsOf, Unreadable } from './objects.ts';
+import { AddedField, Objects, partsOf, Unreadable } from './objects.ts';
 import { lockedPdf, tooLargePdf } from './refusals.ts';
 import { LIMITS, TooLarge } from './limits.ts';
 
@@ -73,6 +73,14 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
 
 /** The diagnostic for a file that cannot be read. */
 export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
+  if (thrown instanceof AddedField) {
+    return error(
+      'foreign-pdf',
+      `expected the fields of a workbook alone, found ${thrown.message} that another program has added: ${file}`,
+      undefined,
+      'take the field out in the program that added it, or give the copy from before it was added',
+    );
+  }
   const reason = thrown instanceof Unreadable ? `: ${thrown.message}` : '';
   return error(
     'broken-pdf',

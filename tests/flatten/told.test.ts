@@ -2,6 +2,7 @@
 import { PDFArray, PDFBool, type PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plainPdf } from '../fixtures/plain/build.ts';
+import { readFilled } from '../../src/flatten/read-filled.ts';
 import { findingsOf } from '../readers/findings.ts';
 import { PdfiumDocument } from '../readers/pdfium.ts';
 import { rulesIn } from '../readers/pixels.ts';
@@ -242,4 +243,15 @@ test('a copy that asks viewers to draw its fields anew gets every rule of those 
   before.close();
   after.close();
   expect(await findingsOf(bytes)).toEqual([]);
+});
+
+test.each([
+  ['Sig', 'a signature'],
+  ['Ch', 'a list to choose from'],
+])('a field of kind %s that another program has added is told as that, not as damage', async (kind, words) => {
+  const document = await PDFDocument.load(blank, { updateMetadata: false });
+  document.getForm().getField('welcome_name').acroField.dict.set(key('FT'), key(kind));
+  const { filled, diagnostics } = await readFilled(await document.save({ updateFieldAppearances: false }), 'filled.pdf');
+  expect(filled).toBeUndefined();
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([['foreign-pdf', expect.stringContaining(`${words} (welcome_name)`)]]);
 });
