@@ -54,7 +54,7 @@ const pages = (): number[] => places.flatMap((_, page) => (ruled(page).length > 
 test.each([
   ['a no-break space', 'one\u00a0kilometre'],
   ['Polish', 'Zażółć gęślą jaźń, Łódź Śląsk Żory'],
-  ['Czech and Slovak', 'Příliš žluťoučký kůň, ďábel, vŕba, kĺb, Čech'],
+  ['Czech and Slovak', 'Příliš žluťoučký kůň, ďábel, vŕba, Čech'],
   ['Hungarian', 'árvíztűrő tükörfúrógép, Őszi'],
   ['Romanian', 'și ță în România, Ștefan Țepeș'],
   ['Turkish', 'ağır şişe ılık, İstanbul Şahin'],
