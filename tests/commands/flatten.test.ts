@@ -126,8 +126,8 @@ describe('what cannot be flattened', () => {
     [
       'a copy that was signed',
       () => changed((document) => document.getForm().getTextField('welcome_name').acroField.dict.set(type, PDFName.of('Sig'))),
-      'broken-pdf',
-      /\(a signature\): welcome_name/,
+      'foreign-pdf',
+      /found a signature \(welcome_name\) that another program has added/,
     ],
     [
       'a copy with a field of its own',
