@@ -98,8 +98,13 @@ const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
   return metadata !== undefined && Buffer.from(objects.bytes(metadata)).toString('utf8').includes(`<xmp:CreatorTool>${CREATOR}<`);
 };
 
+/** The highest number of an object (ISO 32000-1, annex C.2). */
+const HIGHEST_NUMBER = 8_388_607;
+
 /** Refuses damaged references to numbers that are not whole: this library reads them, and no viewer does. */
 const checkReferences = (context: PDFContext): void => {
+  // What is written after it would be numbered higher still, and no program would read it.
+  if (context.largestObjectNumber > HIGHEST_NUMBER) throw new Unreadable('an object with a number that no PDF has');
   const open: PDFObject[] = context.enumerateIndirectObjects().map(([, object]) => object);
   for (let value = open.pop(); value; value = open.pop()) {
     if (value instanceof PDFRef && !(Number.isSafeInteger(value.objectNumber) && Number.isSafeInteger(value.generationNumber)))

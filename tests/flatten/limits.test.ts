@@ -1,6 +1,6 @@
 /** Files that would take for ever, or all the memory there is, are told as what they are. */
 import { deflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, type PDFRef, PDFWriter } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef, PDFWriter } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openPrintPdf } from '../../src/booklet/open-printable.ts';
 import { plainText } from '../../src/answers/rich-text.ts';
@@ -155,4 +155,11 @@ describe('a tree', () => {
       expect(await foldingTells(await changed(spoil))).toMatch(/^broken-pdf/);
     }
   });
+});
+
+test('an object with a number beyond what a PDF may have is told as damage: nothing could be written after it', async () => {
+  const bytes = await changed(({ context }) => context.assign(PDFRef.of(2 ** 31 + 7), PDFNumber.of(1)));
+  const { filled, diagnostics } = await readFilled(bytes, 'filled.pdf');
+  expect(filled).toBeUndefined();
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([['broken-pdf', expect.stringContaining('a number that no PDF has')]]);
 });
