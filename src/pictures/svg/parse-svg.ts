@@ -1,6 +1,18 @@
 /** Parses an SVG file into elements with their places in it; nothing outside the file is ever read. */
 import { SaxesParser } from 'saxes';
 
+/** Attributes that are no numbers, whatever digits they have. */
+const NAMES = new Set(['id', 'class', 'href', 'xlink:href']);
+
+/** Lengths beyond this are the same to the eye; a page cannot be drawn with numbers that have no end. */
+const FURTHEST = 1e9;
+
+/** Takes numbers without end, or nearly so, as the largest that is drawn: browsers do so, too. */
+const withinReach = (value: string): string =>
+  value.replaceAll(/(?<![\w#.])([-+]?)(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (written, sign: string) =>
+    Math.abs(Number(written)) <= FURTHEST ? written : `${sign}${FURTHEST}`,
+  );
+
 export const SVG = 'http://www.w3.org/2000/svg';
 
 export interface Element {
@@ -63,7 +75,7 @@ export const parseSvg = (text: string): Parsed => {
     for (const [name, value] of Object.entries(tag.attributes as Record<string, string>)) {
       if (name === 'xmlns') spaces[''] = value;
       else if (name.startsWith('xmlns:')) spaces[name.slice(6)] = value;
-      else attributes[name] = value;
+      else attributes[name] = NAMES.has(name) ? value : withinReach(value);
     }
     const [, prefix = '', name = ''] = /^(?:([^:]*):)?(.*)$/.exec(tag.name) ?? [];
     const element: Element = { name, space: spaces[prefix] ?? (prefix === '' ? SVG : prefix), attributes, children: [], text: '', start, end: parser.position };
