@@ -14,7 +14,7 @@ export interface AskedOptions {
   steps?: string;
   /** Leave out pages, steps or worksheets: safety-page,apologize/my-apology. */
   without?: readonly string[];
-  /** Whose help lines to print, such as us, gb or ie. */
+  /** Whose help lines to print, such as us, gb or mx. */
   country?: string;
   /** A name to show on the cover. */
   name?: string;

@@ -1,6 +1,7 @@
 /** Makes the edition that was asked for: the sections for its reader, under its title. */
 import { addressed } from '../content/reader-labels.ts';
 import { characterName } from '../content/character-names.ts';
+import { countriesFor } from '../content/help-line-countries.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -91,16 +92,18 @@ export const helpLeft = ({ sections }: Workbook, without: readonly string[] = []
   ];
 };
 
-/** Notes that no country was given: the page for help lines then only says how to find help. */
-export const withoutCountry = ({ sections }: Workbook): Diagnostic[] => {
+/** Notes that no country was given: the page for help lines then only says how to find help. Countries whose people speak the language are proposed. */
+export const withoutCountry = ({ sections, language }: Workbook): Diagnostic[] => {
   const blocks = sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block])));
   if (!blocks.some(({ kind }) => kind === 'help-lines')) return [];
+  const countries = countriesFor(language);
+  const proposed = countries.length > 0 ? countries.slice(0, -1).join(', ') + ` or ${countries.at(-1) ?? ''}` : 'us';
   return [
     warning(
       'no-country',
       'no country was chosen: where help lines belong, the book says how to find them',
       undefined,
-      'choose one with --country, such as --country us',
+      `choose one with --country, such as ${proposed}`,
     ),
   ];
 };

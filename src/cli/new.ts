@@ -28,7 +28,7 @@ export const declareNew = (program: Command): void => {
     .option('--footer <line>', 'a line at the foot of each page', name)
     .option('--license <line>', 'a line about who may copy what you write', name)
     .addOption(choice('--paper <size>', 'the usual paper', PAPERS))
-    .option('--country <code>', 'whose help lines are printed, such as us, gb or ie', name)
+    .option('--country <code>', 'whose help lines are printed, such as us, gb or mx', name)
     .option('--template <template>', 'how it looks: a shipped template', name)
     .option('-y, --yes', 'ask nothing: take what is usual')
     .addHelpText(

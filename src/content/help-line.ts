@@ -9,11 +9,13 @@ export interface HelpLine {
   /** An address on the web. */
   web?: string;
   hours?: string;
-  /** When the number was last checked, as an ISO date. */
+  /** When the number was collected or last found to be right, as an ISO date. */
   checked: string;
 }
 
 export interface HelpLines {
   country: string;
+  /** The earliest of the dates, as it is written in that language and country: 22 November 2026, or November 22, 2026. */
+  collected: string;
   lines: readonly HelpLine[];
 }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { HelpLines } from './help-line.ts';
+import { writtenDate } from './written-date.ts';
 import { locate, plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
 import { packageRoot } from '../system/package-root.ts';
 
@@ -31,7 +32,7 @@ export const helpLinesFile = z.strictObject({
         web: z.url({ protocol: /^https$/ }).optional(),
         hours: words('When somebody answers.').optional(),
         source: z.url({ protocol: /^https$/ }).meta({ description: 'Where the number was found.' }),
-        checked: z.iso.date().meta({ description: 'When it was last found to be right.' }),
+        checked: z.iso.date().meta({ description: 'When it was collected, or last found to be right.' }),
       }),
     )
     .min(1),
@@ -102,7 +103,11 @@ export async function loadHelpLines(
       ),
     ];
   });
-  const helpLines = { country: translate(value.country), lines: lines as HelpLines['lines'] };
+  const helpLines = {
+    country: translate(value.country),
+    collected: writtenDate(earliest(value.lines), language, value.region),
+    lines: lines as HelpLines['lines'],
+  };
   const untranslatedWarnings = [...untranslated].map((given) =>
     warning(
       'help-line-language',
@@ -113,6 +118,8 @@ export async function loadHelpLines(
   );
   return { helpLines, diagnostics: [...diagnostics, ...stale, ...untranslatedWarnings], files: [yaml] };
 }
+
+const earliest = (lines: readonly { checked: string }[]): string => lines.map(({ checked }) => checked).toSorted()[0] ?? '';
 
 /** The codes of the countries whose help lines are shipped. */
 export const shippedCountries = async (shipped = path.join(packageRoot(), 'content', 'help-lines')): Promise<string[]> =>

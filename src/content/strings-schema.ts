@@ -11,7 +11,7 @@ const words = (...values: string[]) =>
     .string()
     .trim()
     .min(1, 'expected some text, found none')
-    .max(600)
+    .max(900)
     .superRefine((text, ctx) => {
       const written = [...text.matchAll(/\{\{(.*?)\}\}/g)].map((match) => match[1] ?? '');
       const missing = values.filter((value) => !written.includes(value));

@@ -99,7 +99,7 @@ export const OPTIONS = {
   country: text({
     group: 'edition',
     placeholder: 'code',
-    help: 'whose help lines to print, such as us, gb or ie',
+    help: 'whose help lines to print, such as us, gb or mx',
     // An empty value means no country, even if practice.yaml gives one.
     parse: (written) => written,
     check: 'check the help lines of this country too',
@@ -107,9 +107,9 @@ export const OPTIONS = {
     preview: { place: 'more', label: 'Help lines', offered: 'countries', none: 'No country' },
     practice: {
       key: 'country',
-      description: 'Whose help lines are printed, unless --country says otherwise: two letters, such as us, gb or ie.',
+      description: 'Whose help lines are printed, unless --country says otherwise: two letters, such as us, gb or mx.',
       pattern: COUNTRY,
-      starter: { about: 'The country whose help lines are printed: au, ca, gb, ie, nz or us.', example: 'us' },
+      starter: { about: 'The country whose help lines are printed: ar, au, ca, cl, co, es, gb, ie, mx, nz or us.', example: 'us' },
     },
     combines: false,
   }),

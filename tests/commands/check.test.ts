@@ -204,6 +204,11 @@ describe('the options of a build', () => {
     expect((await run('rebuilding-trust', { for: 'was-hurt', country: 'us' })).stderr).not.toContain('no-country');
   });
 
+  test('are told of the countries whose people speak the language of the copy', async () => {
+    const { stderr } = await run('rebuilding-trust', { for: 'was-hurt', lang: 'es' });
+    expect(stderr).toContain('choose one with --country, such as mx, es, us, co, ar or cl');
+  });
+
   test('name a target that build would not write over', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'mendbook-target-'));
     const out = path.join(folder, 'letter.txt');

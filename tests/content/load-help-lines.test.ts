@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countriesFor } from '../../src/content/help-line-countries.ts';
 import { loadHelpLines } from '../../src/content/load-help-lines.ts';
 
-const TODAY = new Date('2026-11-22');
-const COUNTRIES = ['au', 'ca', 'gb', 'ie', 'nz', 'us'];
+const TODAY = new Date('2026-11-26');
+const COUNTRIES = ['ar', 'au', 'ca', 'cl', 'co', 'es', 'gb', 'ie', 'mx', 'nz', 'us'];
 
 let workbook: string;
 beforeEach(async () => {
@@ -39,6 +40,32 @@ describe('the help lines of a country', () => {
     const [english, spanish] = await Promise.all(['en', 'es'].map((language) => loadHelpLines(country, workbook, language, TODAY)));
     const same = english?.helpLines?.lines.filter((line, index) => line.for === spanish?.helpLines?.lines[index]?.for);
     expect(same).toEqual([]);
+  });
+
+  it.each(COUNTRIES)('of %s say when somebody answers, each one', async (country) => {
+    const { helpLines } = await loadHelpLines(country, workbook, 'en', TODAY);
+    expect(helpLines?.lines.filter(({ hours }) => !hours).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('tell Spanish speakers in the United States how to be answered in Spanish', async () => {
+    const { helpLines } = await loadHelpLines('us', workbook, 'es', TODAY);
+    const inSpanish = helpLines?.lines.filter((line) => /español|intérprete/.test(`${line.for} ${line.text ?? ''}`)).map(({ phone }) => phone);
+    expect(inSpanish).toEqual(['911', '988', '1-800-799-7233', '1-800-656-4673']);
+  });
+
+  it.each([
+    ['us', 'en', 'November 22, 2026'],
+    ['gb', 'en', '22 November 2026'],
+    ['us', 'es', '22 de noviembre de 2026'],
+    ['mx', 'es-MX', '26 de noviembre de 2026'],
+  ])('of %s carry their earliest date as it is written there in %s', async (country, language, date) => {
+    expect((await loadHelpLines(country, workbook, language, TODAY)).helpLines?.collected).toBe(date);
+  });
+
+  it('are proposed for the speakers of a language from among those that are shipped, and none is forgotten', () => {
+    expect(countriesFor('es-MX')).toEqual(countriesFor('es'));
+    expect([...new Set([...countriesFor('en'), ...countriesFor('es')])].toSorted()).toEqual(COUNTRIES);
+    expect(countriesFor('de')).toEqual([]);
   });
 
   it('are found under the name that people use for the United Kingdom, and in capitals', async () => {

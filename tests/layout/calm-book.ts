@@ -58,6 +58,7 @@ export const calmBook = async (
   const [trust] = samplesOf('scale');
   const helpLines = {
     country: 'Nowhere',
+    collected: '1 January 2026',
     lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
   };
   const setting = { theme, strings, scales: new Map([['step/trust', trust as BlockOf<'scale'>]]), helpLines };

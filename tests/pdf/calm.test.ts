@@ -43,6 +43,7 @@ const build = async (paper: 'letter' | 'a4', flat: boolean): Promise<Buffer> => 
       scales: new Map([['step/trust', trust as BlockOf<'scale'>]]),
       helpLines: {
         country: 'Nowhere',
+        collected: '1 January 2026',
         lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
       },
     },

@@ -14,6 +14,7 @@ import { writeTooMuch } from './prose.ts';
 
 const helpLines = {
   country: 'Nowhere',
+  collected: '1 January 2026',
   lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
 };
 

@@ -137,7 +137,7 @@ describe('some blocks of calm', () => {
     const { helpLines: _, ...without } = letter;
     const [block] = samplesOf('help-lines');
     expect(wordsIn(stageBlock(calm, block as never, without))).toContain(letter.strings.findHelp);
-    expect(wordsIn(first('help-lines'))).toMatch(/Line anyone 1 Text to 1 example\.org always Nowhere\. .*2026-01-01/);
+    expect(wordsIn(first('help-lines'))).toMatch(/Line anyone 1 Text to 1 example\.org always Nowhere\. .*1 January 2026/);
   });
 });
 

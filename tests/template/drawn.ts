@@ -122,6 +122,7 @@ const watched = <T extends object>(theme: T, asked: Set<string>, before = ''): T
 
 const helpLines = {
   country: 'Nowhere',
+  collected: '1 January 2026',
   lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
 };
 

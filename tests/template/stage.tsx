@@ -32,6 +32,7 @@ export const setting = async (paper: 'letter' | 'a4' = 'letter'): Promise<Settin
     scales: new Map([['step/trust', scale as BlockOf<'scale'>]]),
     helpLines: {
       country: 'Nowhere',
+      collected: '1 January 2026',
       lines: [{ name: 'Line', for: 'anyone', phone: '1', text: 'Text to 1', web: 'https://example.org', hours: 'always', checked: '2026-01-01' }],
     },
   };

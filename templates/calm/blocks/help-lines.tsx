@@ -22,7 +22,7 @@ export const HelpLines = ({ block }: BlockProps<'help-lines'>) => {
           </Main>
           <Main style={{ marginTop: space.s }}>
             <Words type="hint" style={{ color: colors.muted }}>
-              {`${help.country}. ${say(strings.checkedOn, { date: oldest(help.lines) })}`}
+              {`${help.country}. ${say(strings.checkedOn, { date: help.collected })}`}
             </Words>
           </Main>
         </>
@@ -34,8 +34,6 @@ export const HelpLines = ({ block }: BlockProps<'help-lines'>) => {
     </>
   );
 };
-
-const oldest = (lines: readonly HelpLine[]): string => lines.map(({ checked }) => checked).toSorted()[0] ?? '';
 
 /** The shares of the width of what a line is for, and of how to reach it. */
 const SHARES = { who: 1.3, how: 1 };
