@@ -336,7 +336,7 @@ export declare const MOTIF_FIELD: {
   height: number;
 };
 
-/** Draws the motif of the template in use, whichever of a chain gives it; only decoration, which screen readers pass over. */
+/** Draws the motif of the template in use, whichever of a chain gives it, or nothing where the theme gives it no width; only decoration, which screen readers pass over. */
 export declare const Motif: (props: MotifProps) => ReactNode;
 
 /** The height of a motif at a width, in points. */
@@ -837,6 +837,8 @@ export interface Workbook {
   name: string;
   /** The folder of this language, absolute: the paths of images are relative to it. */
   folder: string;
+  /** How many steps the whole workbook has, whichever of them an edition carries. */
+  stepCount: number;
   sections: Section[];
   title: string;
   date: string;
@@ -1238,6 +1240,8 @@ export interface Practice {
 export interface Strings {
   contents: string;
   step: string;
+  /** With {{number}} and {{steps}}. */
+  stepOf: string;
   /** With {{page}} and {{pages}}. */
   pageOf: string;
   /** With {{minutes}}. */
@@ -1334,6 +1338,8 @@ export interface FrameProps {
   section?: Section;
   /** The title of the whole workbook. */
   title: string;
+  /** How many steps the whole workbook has. */
+  steps: number;
   /** The number of the page as clients count; of a page of notes, the page that it is about. */
   page: number;
   pages: number;
@@ -1346,6 +1352,8 @@ export interface FrameProps {
 export interface MotifProps {
   /** Width in points; see `motifHeight` for the height. */
   width: number;
+  /** Where it stands: on the opener of a step, unless told otherwise; large on a cover; so small at the foot of a page that few strokes must do. */
+  place?: 'opener' | 'cover' | 'foot';
   /** How much of it is there: from 0, before the first step, to 1, when all steps are done. */
   joined: number;
 }
@@ -1366,7 +1374,7 @@ export interface PageOpenerProps {
 
 export interface StepOpenerProps {
   section: Section;
-  /** How many steps the book has. */
+  /** How many steps the whole workbook has. */
   steps: number;
   /** The worksheets of the step. */
   entries: Entry[];
@@ -1534,10 +1542,12 @@ export interface Theme {
     line: number;
   };
   motif: {
-    /** Width on a step's opener. */
+    /** Width on a step's opener; 0 for none. */
     opener: number;
     /** Width on the cover; 0 for none. */
     cover: number;
+    /** Width at the foot of the pages of a step; 0 for none. */
+    foot: number;
     /** Line width of the outline. */
     line: number;
     /** Line width of a joined crack. */

@@ -61,10 +61,10 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     ),
   );
   const targets = new Set([...sections.map(({ id }) => id), ...idsOf(sections, () => true)]);
-  const { variables, name, folder, ...about } = workbook;
+  const { variables, name, folder, stepCount, ...about } = workbook;
   const fill = (text: string) => fillVariables(text, variables, options.relationship);
   const filled = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
-  return { workbook: { ...filled, variables, name, folder }, diagnostics };
+  return { workbook: { ...filled, variables, name, folder, stepCount }, diagnostics };
 }
 
 /** The minutes of a step are those of its worksheets in this edition, rounded up to five. */

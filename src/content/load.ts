@@ -76,7 +76,7 @@ export async function loadWorkbook(folder: string, language: string, given: Read
   if (diagnostics.some(({ severity }) => severity === 'error') || !checked.value) return all;
   const { counselor: _, opening: __, steps: ___, closing: ____, ...about } = checked.value;
   const sections = read.flatMap(({ section }) => (section ? [section] : []));
-  return { workbook: { ...about, variables, name: path.basename(root), folder: home, sections }, ...all };
+  return { workbook: { ...about, variables, name: path.basename(root), folder: home, stepCount: checked.value.steps.length, sections }, ...all };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -27,6 +27,7 @@ const words = (...values: string[]) =>
 export const stringsFile = z.strictObject({
   contents: words(),
   step: words(),
+  stepOf: words('number', 'steps'),
   pageOf: words('page', 'pages'),
   minutes: words('minutes'),
   alone: words(),

@@ -2,6 +2,8 @@
 export interface Strings {
   contents: string;
   step: string;
+  /** With {{number}} and {{steps}}. */
+  stepOf: string;
   /** With {{page}} and {{pages}}. */
   pageOf: string;
   /** With {{minutes}}. */

@@ -78,5 +78,7 @@ export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor
   name: string;
   /** The folder of this language, absolute: the paths of images are relative to it. */
   folder: string;
+  /** How many steps the whole workbook has, whichever of them an edition carries. */
+  stepCount: number;
   sections: Section[];
 }

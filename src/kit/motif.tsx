@@ -9,8 +9,8 @@ export const MOTIF_FIELD = { width: 240, height: 184 };
 /** The height of a motif at a width, in points. */
 export const motifHeight = (width: number): number => (width * MOTIF_FIELD.height) / MOTIF_FIELD.width;
 
-/** Draws the motif of the template in use, whichever of a chain gives it; only decoration, which screen readers pass over. */
+/** Draws the motif of the template in use, whichever of a chain gives it, or nothing where the theme gives it no width; only decoration, which screen readers pass over. */
 export const Motif = (props: MotifProps) => {
   const drawing: ComponentType<MotifProps> | undefined = useContext(SettingContext)?.motif;
-  return drawing ? createElement(drawing, props) : null;
+  return drawing && props.width > 0 ? createElement(drawing, props) : null;
 };

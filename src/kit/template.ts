@@ -29,6 +29,8 @@ export interface FrameProps {
   section?: Section;
   /** The title of the whole workbook. */
   title: string;
+  /** How many steps the whole workbook has. */
+  steps: number;
   /** The number of the page as clients count; of a page of notes, the page that it is about. */
   page: number;
   pages: number;
@@ -51,6 +53,8 @@ export interface NotesProps {
 export interface MotifProps {
   /** Width in points; see `motifHeight` for the height. */
   width: number;
+  /** Where it stands: on the opener of a step, unless told otherwise; large on a cover; so small at the foot of a page that few strokes must do. */
+  place?: 'opener' | 'cover' | 'foot';
   /** How much of it is there: from 0, before the first step, to 1, when all steps are done. */
   joined: number;
 }
@@ -69,7 +73,7 @@ export interface ContentsProps {
 
 export interface StepOpenerProps {
   section: Section;
-  /** How many steps the book has. */
+  /** How many steps the whole workbook has. */
   steps: number;
   /** The worksheets of the step. */
   entries: Entry[];

@@ -145,10 +145,12 @@ export interface Theme {
     line: number;
   };
   motif: {
-    /** Width on a step's opener. */
+    /** Width on a step's opener; 0 for none. */
     opener: number;
     /** Width on the cover; 0 for none. */
     cover: number;
+    /** Width at the foot of the pages of a step; 0 for none. */
+    foot: number;
     /** Line width of the outline. */
     line: number;
     /** Line width of a joined crack. */

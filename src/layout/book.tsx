@@ -78,7 +78,15 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
     unframedPages.map(({ section, bare }, index) => {
       const { page = 0, note } = numbers[index] ?? {};
       const side = sides[index] ?? 'right';
-      const about = { title, page, pages: total, side, ...(note ? { note } : {}), ...(section && !options.discreet ? { section } : {}) };
+      const about = {
+        title,
+        steps: workbook.stepCount,
+        page,
+        pages: total,
+        side,
+        ...(note ? { note } : {}),
+        ...(section && !options.discreet ? { section } : {}),
+      };
       return (
         <Sheet key={index} theme={setting.theme} width={paper.width} height={paper.height}>
           <SettingContext.Provider value={settings[side]}>{bare ? null : createElement(options.template.PageFrame, about)}</SettingContext.Provider>

@@ -85,9 +85,8 @@ export const coverPart = ({ workbook, template, setting: { theme }, preparedFor,
 export const partsOf = (options: BookOptions): Part[] => {
   const { workbook, template, setting } = options;
   const { theme } = setting;
-  const steps = workbook.sections.filter(({ part }) => part === 'step').length;
   const sections = (guide: boolean) =>
-    workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, steps, options));
+    workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, workbook.stepCount, options));
   const contents = (
     <Sheet key="contents" theme={theme} width={textArea(theme).width}>
       <template.Contents entries={contentsEntries(workbook)} />

@@ -36,7 +36,7 @@ const WORDS: Props<WordsProps> = { ...BOX, type: true };
 const DECORATION: Props<DecorationProps> = { style: true, children: true, as: true };
 const PROSE: Props<ProseProps> = { of: true };
 const LOGO: Props<LogoProps> = { decorative: true };
-const MOTIF: Props<MotifProps> = { width: true, joined: true };
+const MOTIF: Props<MotifProps> = { width: true, joined: true, place: true };
 const TEXT_FIELD: Props<TextFieldProps> = {
   name: true,
   label: true,

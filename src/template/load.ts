@@ -16,7 +16,6 @@ export type { PartialTemplate } from './merge-templates.ts';
 /** The components of the shipped templates; the bundler follows these imports. */
 const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {
   calm: () => import('../../templates/calm/template.tsx'),
-  plain: () => import('../../templates/plain/template.tsx'),
   warm: () => import('../../templates/warm/template.tsx'),
 };
 

@@ -98,8 +98,9 @@ export const tokens = {
   }),
   icon: group('Icons.', { size: length('Side.', 8, 40), line: length('Line width.', 0.2, 4) }),
   motif: group('The drawing that grows with the book: in calm, a bowl that is mended.', {
-    opener: length('Width on a step’s opener.', 40, 500),
-    cover: length('Width on the cover; 0 for no drawing there.', 0, 500),
+    opener: length('Width on a step’s opener; 0 for no drawing there.', 0, 500),
+    cover: length('Width on the cover; 0 for no drawing there.', 0, 560),
+    foot: length('Width at the foot of the pages of a step; 0 for no drawing there.', 0, 40),
     line: length('Line width of the outline.', 0.2, 6),
     seam: length('Line width of what is done already: in calm, a joined crack.', 0.2, 8),
   }),

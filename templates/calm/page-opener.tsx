@@ -1,4 +1,4 @@
-import { Box, Decoration, Motif, Prose, Words, plain, useTheme, type PageOpenerProps } from 'mendbook/kit';
+import { Box, Decoration, Motif, Prose, Words, plain, useTheme, type PageOpenerProps, type ReactNode } from 'mendbook/kit';
 import { Main } from './parts/columns.tsx';
 import { Head } from './parts/head.tsx';
 import { Meta } from './parts/meta.tsx';
@@ -7,6 +7,8 @@ import { Meta } from './parts/meta.tsx';
 export const PageOpener = ({ section }: PageOpenerProps) => {
   const { colors, space, column, motif } = useTheme();
   const alone = section.blocks[0]?.kind === 'worksheet';
+  // Pages at the end with something to do; sources and spare paper have no company.
+  const ends = section.part === 'closing' && section.with !== undefined;
   return (
     <Box
       destination={section.id}
@@ -15,12 +17,14 @@ export const PageOpener = ({ section }: PageOpenerProps) => {
       style={{ marginBottom: space.xs }}
     >
       <Head margin={<Meta minutes={section.minutes} company={section.with} />}>
-        <Words type="title" role="H2" style={{ color: colors.title }}>
-          <Prose of={section.title} />
-        </Words>
-        <Words type="lead" style={{ marginTop: space.xs, maxWidth: column.measure }}>
-          <Prose of={section.purpose} />
-        </Words>
+        <BesideMotif shown={ends && !alone}>
+          <Words type="title" role="H2" style={{ color: colors.title }}>
+            <Prose of={section.title} />
+          </Words>
+          <Words type="lead" style={{ marginTop: space.xs, maxWidth: column.measure }}>
+            <Prose of={section.purpose} />
+          </Words>
+        </BesideMotif>
       </Head>
       {alone ? (
         <Main style={{ marginTop: space.xxl }}>
@@ -30,5 +34,23 @@ export const PageOpener = ({ section }: PageOpenerProps) => {
         </Main>
       ) : null}
     </Box>
+  );
+};
+
+/** The motif is so large beside the title of a page, as a share of that on an opener. */
+const SMALLER = 0.4;
+
+/** Words, and where it is to be shown, the whole motif at the right of them. */
+const BesideMotif = ({ shown, children }: { shown: boolean; children: ReactNode }) => {
+  const { motif, space } = useTheme();
+  return shown ? (
+    <Box style={{ flexDirection: 'row', columnGap: space.m }}>
+      <Box style={{ flex: 1 }}>{children}</Box>
+      <Decoration style={{ flexShrink: 0 }}>
+        <Motif width={SMALLER * motif.opener} joined={1} place="cover" />
+      </Decoration>
+    </Box>
+  ) : (
+    children
   );
 };

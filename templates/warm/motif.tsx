@@ -5,8 +5,22 @@ import { BANKS, STONES, WATER, laid, reflection, roads, stone, waiting } from '.
 /** Reflections are fainter than what they show. */
 const FAINT = 0.7;
 
+/** So small, the stones are filled. */
+const Small = ({ width, done }: { width: number; done: number }) => {
+  const { motif, colors } = useTheme();
+  const there = laid(done);
+  const missing = Array.from({ length: STONES }, (_, index) => index).filter((index) => !there.includes(index));
+  const line = (FAINT * motif.line * MOTIF_FIELD.width) / width;
+  return (
+    <Svg viewBox={`0 0 ${MOTIF_FIELD.width} ${MOTIF_FIELD.height}`} width={width} height={motifHeight(width)}>
+      {there.length > 0 ? <Path d={there.map(stone).join(' ')} fill={colors.mark} /> : null}
+      {missing.length > 0 ? <Path d={missing.map(stone).join(' ')} fill="none" stroke={colors.mark} strokeWidth={line} /> : null}
+    </Svg>
+  );
+};
+
 /** The bridge in the colour of marks: stones that lie are bold, those to come a broken line. */
-export const Motif = ({ width, joined }: MotifProps) => {
+export const Motif = ({ width, joined, place }: MotifProps) => {
   const { motif, colors } = useTheme();
   const scale = MOTIF_FIELD.width / width;
   const done = Math.round(joined * STONES);
@@ -15,6 +29,7 @@ export const Motif = ({ width, joined }: MotifProps) => {
   const faint = { ...pen, strokeWidth: FAINT * motif.line * scale };
   const { road, parapet } = roads(done);
   const missing = waiting(done);
+  if (place === 'foot') return <Small width={width} done={done} />;
   return (
     <Svg viewBox={`0 0 ${MOTIF_FIELD.width} ${MOTIF_FIELD.height}`} width={width} height={motifHeight(width)}>
       {[...BANKS, `M0 ${WATER} H${MOTIF_FIELD.width}`, ...parapet].map((path) => (

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createElement } from 'react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Setting } from '../../src/kit/context.ts';
+import { MOTIF_FIELD } from '../../src/kit/motif.tsx';
 import type { Theme } from '../../src/kit/theme.ts';
 import calm from '../../templates/calm/template.tsx';
 import { EDGES, PIECES } from '../../templates/calm/drawings/bowl-shape.ts';
@@ -161,27 +162,61 @@ describe('a sentence with gaps', () => {
   });
 });
 
-const paths = (joined: number) =>
-  all(stage(createElement(Motif, { width: 100, joined }), letter)).filter((node) => node.type === 'PATH') as unknown as {
-    props: { d: string; strokeWidth: number };
+const paths = (joined: number, place: 'opener' | 'cover' | 'foot' = 'opener') =>
+  all(stage(createElement(Motif, { width: 100, joined, place }), letter)).filter((node) => node.type === 'PATH') as unknown as {
+    props: { d: string; strokeWidth: number; strokeDasharray?: string };
   }[];
-const loose = (joined: number) => paths(joined).filter(({ props }) => props.d.endsWith('Z')).length;
+/** How many lines the paths of a bowl have: where something is missing, and where it was joined. */
+const ghosts = (joined: number) =>
+  paths(joined)
+    .filter(({ props }) => props.strokeDasharray)
+    .flatMap(({ props }) => props.d.match(/M/g) ?? []).length;
+const shards = (joined: number) => paths(joined).filter(({ props }) => props.d.endsWith('Z')).length / 2;
 const seams = (joined: number) => {
-  const widths = paths(joined).map(({ props }) => props.strokeWidth);
-  return widths.filter((width) => width > Math.min(...widths)).length;
+  const widest = Math.max(...paths(joined).map(({ props }) => props.strokeWidth));
+  const wide = paths(joined).filter(({ props }) => props.strokeWidth === widest && widest > (2 * letter.theme.motif.line * MOTIF_FIELD.width) / 100);
+  return wide.flatMap(({ props }) => props.d.match(/M/g) ?? []).length;
 };
 
 describe('the bowl', () => {
-  it('is joined by one more piece at each step, and whole at the end', () => {
-    expect(Array.from({ length: 8 }, (_, step) => loose(step / 7))).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
-    expect(seams(0)).toBe(0);
-    expect(Array.from({ length: 7 }, (_, step) => seams((step + 1) / 7) > seams(step / 7))).not.toContain(false);
-    expect(seams(1)).toBe(EDGES.filter(({ between }) => between[1] !== undefined).length);
+  const eight = Array.from({ length: 8 }, (_, step) => step / 7);
+
+  it('has one shard fewer beside its foot at each step, and less of its outline missing, until it is whole', () => {
+    expect(eight.map(shards)).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
+    const missing = eight.map(ghosts);
+    expect(missing.toSorted((one, other) => other - one)).toEqual(missing);
+    expect(missing[0]).toBeGreaterThan(4);
+    expect(missing.at(-1)).toBe(0);
+  });
+
+  it('has more seams at each step, and all of them at the end', () => {
+    const joined = eight.map(seams);
+    expect(joined[0]).toBe(0);
+    expect(joined.slice(1).map((count, step) => count > (joined[step] as number))).not.toContain(false);
+    expect(joined.at(-1)).toBe(EDGES.filter(({ between }) => between[1] !== undefined).length);
+  });
+
+  it('keeps within its field, with its shards', () => {
+    const numbers = paths(0).flatMap(({ props }) =>
+      props.d
+        .split(/[^\d.-]+/)
+        .filter((part) => part !== '')
+        .map(Number),
+    );
+    const [across, down] = [0, 1].map((axis) => numbers.filter((_, index) => index % 2 === axis)) as [number[], number[]];
+    expect(Math.min(...across, ...down)).toBeGreaterThan(0);
+    expect(Math.max(...across)).toBeLessThan(MOTIF_FIELD.width);
+    expect(Math.max(...down)).toBeLessThan(MOTIF_FIELD.height);
+  });
+
+  it('is seven staves at the foot of a page, as many of them filled as steps are done', () => {
+    const filled = (joined: number) => paths(joined, 'foot')[0]?.props.d.match(/M/g)?.length;
+    expect(eight.map(filled)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it('has pieces whose edges close', () => {
     for (let piece = 1; piece <= PIECES; piece++) {
-      const ends = EDGES.filter(({ between, behind }) => between.includes(piece) && !behind).flatMap(({ points }) => [points[0], points.at(-1)]);
+      const ends = EDGES.filter(({ between }) => between.includes(piece)).flatMap(({ points }) => [points[0], points.at(-1)]);
       const places = ends.map((end) => `${end?.x.toFixed(3)} ${end?.y.toFixed(3)}`);
       expect([...new Set(places)].every((place) => places.filter((other) => other === place).length === 2)).toBe(true);
     }
@@ -227,7 +262,18 @@ describe('the theme of calm', () => {
       { title: 'A', destination: 'a', level: 1 as const, number: 1 },
       { title: 'B', destination: 'a/b', level: 2 as const },
     ];
-    const workbook = { name: 'w', folder: '/', title: 'T', subtitle: 'S', author: 'A', language: 'en', date: '2026-01-01', variables: {}, sections: [] };
+    const workbook = {
+      name: 'w',
+      folder: '/',
+      title: 'T',
+      subtitle: 'S',
+      author: 'A',
+      language: 'en',
+      date: '2026-01-01',
+      variables: {},
+      stepCount: 7,
+      sections: [],
+    };
     stage(
       [
         createElement(calm.Cover, { key: 1, workbook }),
@@ -239,7 +285,7 @@ describe('the theme of calm', () => {
           block: { kind: 'worksheet', worksheet: title, purpose: title, minutes: 5, with: 'together', blocks: [], at },
           destination: 'a/b',
         }),
-        createElement(calm.PageFrame, { key: 6, section, title: 'T', page: 1, pages: 2, side: 'right' }),
+        createElement(calm.PageFrame, { key: 6, section, title: 'T', steps: 7, page: 1, pages: 2, side: 'right' }),
       ],
       watched,
     );

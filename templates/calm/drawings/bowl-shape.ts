@@ -1,6 +1,6 @@
 /**
  * The shape of the bowl: a wall that turns round an axis, seen a little from above, broken into pieces.
- * There is room on the field above and right of the bowl, for pieces that are not joined yet.
+ * There is room on the field on both sides of the foot, for the pieces that are not joined yet.
  * Places on the wall are given as an angle (degrees; 0 faces us, 90 is the right edge) and a depth (0 the lip, 1 the foot).
  */
 
@@ -11,17 +11,17 @@ export interface Point {
 
 type Place = readonly [angle: number, depth: number];
 
-const AXIS = 106;
+export const AXIS = 120;
 /** How round the turning shows: the height of an ellipse by its width. */
 const TILT = 0.2;
 /** The right profile, from lip to foot, as a Bézier curve: distance from the axis, and height. */
 const PROFILE: readonly [Point, Point, Point, Point] = [
-  { x: 104, y: 70 },
-  { x: 103, y: 120 },
-  { x: 72, y: 158 },
-  { x: 32, y: 166 },
+  { x: 90, y: 62 },
+  { x: 89, y: 112 },
+  { x: 66, y: 150 },
+  { x: 27, y: 158 },
 ];
-const FOOT = { x: 34, y: 176 };
+export const FOOT = { x: 29, y: 168 };
 
 const bezier = (t: number, pick: (point: Point) => number): number => {
   const [a, b, c, d] = PROFILE.map(pick) as [number, number, number, number];
@@ -34,13 +34,14 @@ const around = (radius: number, height: number, angle: number): Point => {
   return { x: AXIS + radius * Math.sin(turn), y: height + radius * TILT * Math.cos(turn) };
 };
 
+/** The right profile at a depth: distance from the axis, and height. */
+export const profileAt = (depth: number): Point => ({ x: bezier(depth, ({ x }) => x), y: bezier(depth, ({ y }) => y) });
+
 /** A place on the wall as a point of the drawing. */
-const onWall = ([angle, depth]: Place): Point =>
-  around(
-    bezier(depth, ({ x }) => x),
-    bezier(depth, ({ y }) => y),
-    angle,
-  );
+const onWall = ([angle, depth]: Place): Point => {
+  const { x, y } = profileAt(depth);
+  return around(x, y, angle);
+};
 
 /** Points along places, close enough together to look round. */
 const along = (places: readonly Place[], parts: number): Point[] =>
@@ -73,8 +74,6 @@ const R2: Place = [90, 0.6];
 export interface Edge {
   between: readonly [number, number | undefined];
   points: Point[];
-  /** Only to be seen once its piece is joined: the lip behind a piece that stands in front. */
-  behind?: true;
 }
 
 /** Samples between two places of a smooth curve, and of a crack. */
@@ -82,7 +81,7 @@ const SMOOTH = 14;
 const ROUGH = 3;
 
 const crack = (one: number, other: number, ...places: Place[]): Edge => ({ between: [one, other], points: along(places, ROUGH) });
-const rim = (piece: number, ...places: Place[]): Edge => ({ between: [piece, undefined], points: along(places, SMOOTH) });
+const air = (piece: number, ...places: Place[]): Edge => ({ between: [piece, undefined], points: along(places, SMOOTH) });
 
 const foot = (): Point[] => {
   const turn = Array.from({ length: SMOOTH + 1 }, (_, index) => around(FOOT.x, FOOT.y, -90 + (180 * index) / SMOOTH));
@@ -94,20 +93,20 @@ export const PIECES = 7;
 
 /** Every edge of the bowl, once. */
 export const EDGES: readonly Edge[] = [
-  // The lip behind, from the edge of piece 4 round the back to the left; the left wall; the foot.
+  // The lip behind, which stands; the left wall; the foot.
   {
     between: [0, undefined],
     points: along(
       [
-        [122, 0],
+        [90, 0],
         [270, 0],
       ],
       SMOOTH * 2,
     ),
   },
-  rim(0, [-90, 0], A),
-  rim(0, [-90, 0], [-90, 0.5], [-90, 1]),
-  rim(0, R2, [90, 1]),
+  air(0, [-90, 0], A),
+  air(0, [-90, 0], [-90, 0.5], [-90, 1]),
+  air(0, R2, [90, 1]),
   { between: [0, undefined], points: foot() },
   {
     between: [0, undefined],
@@ -119,14 +118,13 @@ export const EDGES: readonly Edge[] = [
       SMOOTH,
     ),
   },
-  rim(3, A, B),
-  rim(5, B, C),
-  rim(7, C, D),
-  rim(6, D, E),
-  rim(4, E, RIM),
-  { ...rim(4, RIM, [122, 0]), behind: true },
-  rim(4, RIM, R1),
-  rim(2, R1, R2),
+  air(3, A, B),
+  air(5, B, C),
+  air(7, C, D),
+  air(6, D, E),
+  air(4, E, RIM),
+  air(4, RIM, R1),
+  air(2, R1, R2),
   crack(3, 0, A, [-60, 0.12], [-50, 0.22], M1),
   crack(1, 0, M1, [-40, 0.46], [-36, 0.6], M6),
   crack(1, 0, M6, [-10, 0.64], [-2, 0.54], M3),
