@@ -17,6 +17,7 @@ const { build } = await import('esbuild');
 const { noticesOf } = await import('./notices.mjs');
 const { patchPlugin } = await import('./patches.mjs');
 const { unmapped } = await import('./unmapped.mjs');
+const { wordSpaces } = await import('./word-spaces.mjs');
 
 const libraries = patchPlugin('libraries', [
   {
@@ -33,6 +34,7 @@ const libraries = patchPlugin('libraries', [
     file: 'svg-to-pdfkit/source.js',
     changes: [['new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }"]],
   },
+  ...wordSpaces,
   // What follows is never reached by this program, and would cost time and memory at each start.
   // Words are never hyphenated: the patterns would be compiled at once.
   { file: '@react-pdf/hyphenate/lib/en-us.js', contents: 'export const syllables = (word) => [word];' },

@@ -67,8 +67,9 @@ const endsOf = ({ runs, length }: Paragraph, width: number): number[] | undefine
   let place = 0;
   for (const [index, { text, word }] of pieces.entries()) {
     place += text.length;
-    // Three sixths of its width a space stretches, three ninths it shrinks (getNodes, too).
-    if (text.trim() === '') add({ kind: 'glue', width: word.width, stretch: (word.width * 3) / 6, shrink: (word.width * 3) / 9 }, place);
+    // Three sixths of its width a space stretches (getNodes, too): that only tells how ragged lines may be. It shrinks by no more than
+    // sums differ by rounding (packaging/word-spaces.mjs has textkit do the same).
+    if (text.trim() === '') add({ kind: 'glue', width: word.width, stretch: (word.width * 3) / 6, shrink: (word.width * 3) / 3_000_000 }, place);
     else {
       add({ kind: 'box', width: word.width }, place);
       const next = (pieces[index + 1] as Piece | undefined)?.text;

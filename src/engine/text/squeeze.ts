@@ -1,31 +1,25 @@
-/** Fits a line that is too long by narrowing its spaces, then its letters, within limits (textkit's getFactors and getDistances). */
+/** Fits a line that is too long by narrowing its letters, within a limit (textkit's getFactors and getDistances). Spaces keep their width. */
 import type { Glyph, LineRun } from '../tree-nodes.ts';
 import { isSpace } from './words.ts';
 
-/** What a space and a letter give at either side, at most, in points. */
-const GIVES = { space: -0.5, letter: -0.04296875 };
+/** What a letter gives at either side, at most, in points. */
+const GIVES = -0.04296875;
 
 interface Side {
   before: number;
   after: number;
-  space: boolean;
 }
 
-/** What each glyph of a run may give. The space that ends a run gives nothing before it, nor does what stands there behind. */
-const sidesOf = (glyphs: readonly Glyph[]): Side[] => {
-  const sides: Side[] = [];
-  for (const [index, glyph] of glyphs.entries()) {
-    const space = isSpace(glyph);
-    const gives = space ? GIVES.space : GIVES.letter;
-    const ends = space && index === glyphs.length - 1;
-    if (ends && index > 0) (sides[index - 1] as Side).after = 0;
-    sides.push({ before: ends ? 0 : gives, after: gives, space });
-  }
-  return sides;
-};
+/** What each glyph of a run may give. A space gives nothing, nor does the letter before one that ends a run, at its end. */
+const sidesOf = (glyphs: readonly Glyph[]): Side[] =>
+  glyphs.map((glyph, index) => {
+    if (isSpace(glyph)) return { before: 0, after: 0 };
+    const next = glyphs[index + 1];
+    return { before: GIVES, after: next && index + 2 === glyphs.length && isSpace(next) ? 0 : GIVES };
+  });
 
 /**
- * Takes what a line is too long from the advances of its glyphs; what they cannot give sticks out.
+ * Takes what a line is too long from the advances of its letters; what they cannot give sticks out.
  * @param runs of a line with at least one glyph; their positions are replaced, never changed: words share them
  * @param gap what is to be taken, in points, below 0
  */
@@ -33,28 +27,15 @@ export const squeeze = (runs: readonly LineRun[], gap: number): void => {
   const sides = runs.flatMap(({ glyphs }) => sidesOf(glyphs));
   (sides[0] as Side).before = 0;
   (sides.at(-1) as Side).after = 0;
-  const sum = (space: boolean): number => sides.reduce((all, side) => (side.space === space ? all + (side.before + side.after) : all), 0);
-  const share = { space: 0, letter: 0 };
-  let rest = gap;
-  for (const kind of ['space', 'letter'] as const) {
-    const most = sum(kind === 'space');
-    if (most === 0) continue;
-    if (Math.abs(rest) <= Math.abs(most)) {
-      share[kind] = rest / most;
-      break;
-    }
-    share[kind] = 1;
-    rest -= most;
-  }
-  const shareOf = ({ space }: Side): number => (space ? share.space : share.letter);
+  const most = sides.reduce((all, { before, after }) => all + (before + after), 0);
+  const share = most === 0 ? 0 : Math.min(1, gap / most);
   let index = 0;
   for (const run of runs) {
     run.positions = run.positions.map((position) => {
-      const side = sides[index] as Side;
+      let distance = (sides[index] as Side).after * share;
       const next = sides[index + 1];
+      if (next) distance += next.before * share;
       index += 1;
-      let distance = side.after * shareOf(side);
-      if (next) distance += next.before * shareOf(next);
       return { ...position, xAdvance: position.xAdvance + distance };
     });
   }
