@@ -16,6 +16,7 @@ import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
+import { recordOf } from './record-of.ts';
 
 /** How many pages a sheet has that is folded once. */
 const FOLDED = 4;
@@ -105,6 +106,7 @@ export const makePdf = async (
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
     fieldFont: fonts.field,
     flat,
+    record: recordOf(edition, options),
     progress,
     again,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),

@@ -1,6 +1,9 @@
 /** Removes what a file may carry unseen besides its pages, such as scripts and attachments. */
-import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from '../answers/open-filled.ts';
+import { readRecord } from '../answers/read-record.ts';
+import { PIECE } from '../record/piece-name.ts';
+import { encodeRecord } from '../record/copy-record.ts';
 
 /** What the catalog keeps: all that this program writes, and what says how pages look (ISO 32000-1, table 28). */
 const KEPT = new Set(
@@ -25,6 +28,7 @@ export const removeExtras = ({ objects, catalog, pages }: OpenedPdf): string[] =
   if (objects.get(catalog, 'AA')) found.add('scripts');
   const opening = objects.dict(catalog, 'OpenAction');
   if (opening && !LEADING.has(objects.name(opening, 'S') ?? '')) found.add('scripts');
+  const record = readRecord({ objects, catalog, pages });
   for (const key of catalog.keys()) if (!KEPT.has(key.decodeText())) catalog.delete(key);
   const places = names?.get(PDFName.of('Dests'));
   if (places) catalog.set(PDFName.of('Names'), objects.context.obj({ Dests: places }));
@@ -44,6 +48,14 @@ export const removeExtras = ({ objects, catalog, pages }: OpenedPdf): string[] =
       return true;
     });
     if (kept.length < annotations.length) dict.set(PDFName.of('Annots'), objects.context.obj(kept as PDFObject[]));
+  }
+  if (record) {
+    // Written anew, so that nothing else hides in its place.
+    const { context } = objects;
+    const date = PDFString.fromDate(new Date(record.workbook.date));
+    const own = { [PIECE]: { LastModified: date, Private: context.register(context.flateStream(encodeRecord(record))) } };
+    const piece = context.register(context.obj(own));
+    for (const dict of [catalog, ...pages.map((page) => page.dict)]) dict.set(PDFName.of('PieceInfo'), piece);
   }
   const seen = new Set<PDFDict>();
   const outline = objects.dict(catalog, 'Outlines');

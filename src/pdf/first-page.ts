@@ -14,6 +14,8 @@ export interface FirstPage {
   /** The numbers of its content and of its resources. */
   content: number;
   resources: number;
+  /** What the document says of itself: the number of the object, and its content. */
+  record?: { number: number; content: Uint8Array };
   /** What is drawn on it. */
   operators: string;
   /** The description of everything else on it (page-shape.ts). */
@@ -58,21 +60,23 @@ const without = ({ bytes, places, ...body }: FileBody, number: number): { body: 
 };
 
 /** What a stream holds that pdfkit has compressed. */
-const unpacked = (object: Buffer): string => inflateSync(object.subarray(object.indexOf('stream\n') + 'stream\n'.length)).toString('latin1');
+const unpacked = (object: Buffer): Buffer => inflateSync(object.subarray(object.indexOf('stream\n') + 'stream\n'.length));
 
 /** Remembers the first page of a document that was drawn, until it is closed. */
-export const rememberFirst = (doc: PdfDocument, drawn: Drawn, tree: StructureTree, { destinations }: Book): (() => FirstPage) => {
+export const rememberFirst = (doc: PdfDocument, drawn: Drawn, tree: StructureTree, { destinations }: Book): ((record?: number) => FirstPage) => {
   const [page] = (doc as unknown as { _pageBuffer: Page[] })._pageBuffer as [Page];
   const { dictionary, resources } = page;
   const { id: content } = dictionary.data.Contents as Ref;
   const shape = shapeOfFirst(drawn, tree, dictionary);
-  return () => {
-    const { body, object } = without(bodyOf(doc), content);
+  return (record) => {
+    const { body: rest, object } = without(bodyOf(doc), content);
+    const own = record === undefined ? undefined : { number: record, ...without(rest, record) };
     return {
-      body,
+      body: own?.body ?? rest,
+      ...(own ? { record: { number: own.number, content: unpacked(own.object) } } : {}),
       content,
       resources: resources.id,
-      operators: unpacked(object),
+      operators: unpacked(object).toString('latin1'),
       shape,
       faces: facesOf(doc),
       pictures: picturesOf(doc),
@@ -99,8 +103,8 @@ export interface Redrawn {
   /** What is drawn on it, in the fonts of the file as far as it has them. */
   operators: string;
   shape: string;
-  /** Writes the file with it. */
-  write(): Promise<Buffer>;
+  /** Writes the file with it. @param record what the copy says of itself, where that is not what the finished PDF says */
+  write(record?: Uint8Array): Promise<Buffer>;
 }
 
 /**
@@ -133,7 +137,7 @@ export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: 
   return {
     operators,
     shape: shapeOfFirst(drawn, tree, dictionary),
-    write: () => {
+    write: (record = first.record?.content) => {
       if (resources.data.Font)
         resources.data.Font = Object.fromEntries(
           [...fonts].map(([id, found]) => ('face' in found ? [found.face.id, referenceTo(doc, found.face.dictionary)] : [id, found])),
@@ -144,6 +148,11 @@ export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: 
       for (const own of ['write', 'end']) Reflect.deleteProperty(content, own);
       Object.assign(content, { buffer: [], data: {} });
       content.end(Buffer.from(operators, 'latin1'));
+      if (first.record) {
+        const own = referenceTo(doc, first.record.number);
+        doc._waiting += 1;
+        own.end(record);
+      }
       return closeAfter(doc);
     },
   };

@@ -8,6 +8,7 @@ import { drawBook, drawingOf, type Drawn } from './draw.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
+import { writeRecord } from './record-object.ts';
 import { writeOutline } from './bookmarks.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
@@ -18,6 +19,8 @@ export interface WriteOptions {
   fieldFont: string;
   /** Print only, without fields. */
   flat: boolean;
+  /** What the copy says of itself. */
+  record?: Uint8Array;
   /** Called with the number of drawn pages. */
   progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
@@ -32,7 +35,7 @@ export interface WriteOptions {
  */
 export const writePdf = async (
   book: Book,
-  { info, fieldFont, flat, bookmarkTitle, again, progress }: WriteOptions,
+  { info, fieldFont, flat, record, bookmarkTitle, again, progress }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
@@ -54,6 +57,7 @@ export const writePdf = async (
     bookmarkTitle ? drawn.bookmarks.map((bookmark) => bookmarkTitle(bookmark)) : drawn.bookmarks,
     book.pages.map(({ height }) => height),
   );
+  const recordId = record && writeRecord(doc, record, info.date);
   const bytes = await closeDocument(doc);
-  return { bytes, fields, ...(remembered ? { first: remembered() } : {}) };
+  return { bytes, fields, ...(remembered ? { first: remembered(recordId) } : {}) };
 };

@@ -19,3 +19,6 @@ function nameIn(file: string): string | undefined {
     return undefined;
   }
 }
+
+/** The version of this program. */
+export const programVersion = (): string => (JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;

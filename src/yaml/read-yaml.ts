@@ -84,7 +84,7 @@ export async function readYaml(file: string): Promise<YamlFile> {
     const { source, diagnostics } = decode(file, bytes);
     return diagnostics.length > 0 ? { source, diagnostics } : parseCached(source);
   } catch (thrown) {
-    return refuse('unreadable', `expected a file that can be read, found ${reason(thrown)}`, 'check its name and its permissions');
+    return refuse('unreadable', `expected a file that can be read, found ${readReason(thrown)}`, 'check its name and its permissions');
   } finally {
     await handle?.close();
   }
@@ -135,7 +135,7 @@ export function parseYaml(source: SourceFile): YamlFile {
 export const plainValue = (document: Document): unknown => composed(document.toJS({ maxAliasCount: -1 }));
 
 /** The cause of a system error in plain words. */
-function reason(thrown: unknown): string {
+export function readReason(thrown: unknown): string {
   const code = (thrown as NodeJS.ErrnoException).code;
   if (code === 'ENOENT') return 'none';
   if (code === 'EACCES' || code === 'EPERM') return 'one that may not be read';

@@ -1,0 +1,50 @@
+/** What a copy says of itself: which workbook it is, in which edition, made by which version of the program. Never a name. */
+import * as z from 'zod';
+
+/** The version of this form; a reader of a later one takes what it knows. */
+const FORM = 1;
+
+/** Some text of a file, whose length is bounded: the file may come from anywhere. */
+const word = () => z.string().max(500);
+
+const copyRecord = z.object({
+  /** The version of this form. */
+  form: z.number().int().min(1),
+  /** The version of the program. */
+  program: word(),
+  /** The name of the workbook’s folder, and its date. */
+  workbook: z.object({ id: word(), date: z.iso.date() }),
+  language: word(),
+  edition: word(),
+  /** For whom it is: `both` or a role. */
+  for: word(),
+  /** The other options that shape it, by their names on the command line; those that have their defaults are left out. */
+  options: z.record(word(), z.union([word(), z.boolean(), z.array(word()).max(1000)])),
+  /** Of a copy from a list. */
+  copy: z
+    .object({
+      /** The sign that the list gives it. */
+      id: word().optional(),
+      /** A digest of all that it was made from: equal ones are the same copy. */
+      digest: word(),
+    })
+    .optional(),
+});
+
+export type CopyRecord = z.output<typeof copyRecord>;
+
+/** The bytes of a record, as they are written into a copy. */
+export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => Buffer.from(JSON.stringify({ ...record, form: FORM }));
+
+/**
+ * The record from the bytes that a copy holds.
+ *
+ * @returns nothing where they hold something else
+ */
+export const decodeRecord = (bytes: Uint8Array): CopyRecord | undefined => {
+  try {
+    return copyRecord.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+};
