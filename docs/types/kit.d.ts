@@ -1246,6 +1246,10 @@ export interface Strings {
   pageOf: string;
   /** With {{minutes}}. */
   minutes: string;
+  /** A longer time, with {{hours}}. */
+  hours: string;
+  /** With {{time}}, which one of the two above is put in for, and {{sittings}}, always more than one. */
+  sittings: string;
   alone: string;
   together: string;
   either: string;
@@ -1385,7 +1389,7 @@ export interface Template {
   Cover: ComponentType<CoverProps>;
   /** A flow of units, broken like any other. */
   Contents: ComponentType<ContentsProps>;
-  /** Fills the body of one page. */
+  /** Begins a step. What stands before its first worksheet follows on the same page. */
   StepOpener: ComponentType<StepOpenerProps>;
   /** Begins a page before or after the steps. */
   PageOpener: ComponentType<PageOpenerProps>;

@@ -30,6 +30,8 @@ export const stringsFile = z.strictObject({
   stepOf: words('number', 'steps'),
   pageOf: words('page', 'pages'),
   minutes: words('minutes'),
+  hours: words('hours'),
+  sittings: words('time', 'sittings'),
   alone: words(),
   together: words(),
   either: words(),

@@ -8,6 +8,10 @@ export interface Strings {
   pageOf: string;
   /** With {{minutes}}. */
   minutes: string;
+  /** A longer time, with {{hours}}. */
+  hours: string;
+  /** With {{time}}, which one of the two above is put in for, and {{sittings}}, always more than one. */
+  sittings: string;
   alone: string;
   together: string;
   either: string;

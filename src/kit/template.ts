@@ -98,7 +98,7 @@ export interface Template {
   Cover: ComponentType<CoverProps>;
   /** A flow of units, broken like any other. */
   Contents: ComponentType<ContentsProps>;
-  /** Fills the body of one page. */
+  /** Begins a step. What stands before its first worksheet follows on the same page. */
   StepOpener: ComponentType<StepOpenerProps>;
   /** Begins a page before or after the steps. */
   PageOpener: ComponentType<PageOpenerProps>;

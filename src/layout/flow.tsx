@@ -87,10 +87,16 @@ const Worksheet = ({ section, block, template }: { section: Section; block: Work
 
 const isWorksheet = (block: Block): block is WorksheetBlock => block.kind === 'worksheet';
 
-/** The units of a section: its head (a page before or after the steps has one here), blocks and worksheets. */
-export const SectionFlow = ({ section, template }: { section: Section; template: Template }) => (
+/** The units of a section: its head, blocks and worksheets. */
+export const SectionFlow = ({ section, steps, template }: { section: Section; steps: number; template: Template }) => (
   <>
-    {section.part === 'step' ? null : <template.PageOpener section={section} />}
+    <Grouped group={{ at: section.at, breakBefore: true }}>
+      {section.part === 'step' ? (
+        <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
+      ) : (
+        <template.PageOpener section={section} />
+      )}
+    </Grouped>
     {section.blocks.map((block, index) =>
       isWorksheet(block) ? (
         <Worksheet key={index} section={section} block={block} template={template} />

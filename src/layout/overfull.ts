@@ -1,11 +1,6 @@
-/** Reports parts with a single page of their own, such as a step's opener or a cover, that do not fit on it. */
-import type { Location, Diagnostic } from '../diagnostics/diagnostic.ts';
+/** Reports a cover that does not fit on its page. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { boxesIn, type LaidOutNode } from './laid-out-node.ts';
-
-const PAGES = {
-  cover: { name: 'a cover', hint: 'write a shorter title, subtitle or name' },
-  opener: { name: 'an opening page', hint: 'write a shorter title or purpose, or make two steps of it' },
-};
 
 /** Lengths that differ by less are the same, in points. */
 const TOLERANCE = 1;
@@ -22,23 +17,20 @@ const over = (node: LaidOutNode, top: number, height: number): number => {
 };
 
 /**
- * Says that what is on a page of its own does not fit on it.
+ * Says that what is on a cover does not fit on it.
  * @param sheet The laid-out PAGE node
  * @param height Of the page, in points
- * @param page The cover, or the opener of a step
- * @param at Where it was written
  * @returns An error `block-too-tall`, or nothing where all fits
  */
-export const overfull = (sheet: LaidOutNode, height: number, page: keyof typeof PAGES, at?: Location): Diagnostic[] => {
+export const overfull = (sheet: LaidOutNode, height: number): Diagnostic[] => {
   const most = (sheet.children ?? []).reduce((sum, child) => Math.max(sum, over(child, 0, height)), 0);
   if (most <= TOLERANCE) return [];
   return [
     {
       code: 'block-too-tall',
       severity: 'error',
-      message: `expected ${PAGES[page].name} whose words fit on it, found ${Math.ceil(most)} points too many where ${Math.floor(height)} are to be had`,
-      ...(at ? { at } : {}),
-      hints: [PAGES[page].hint],
+      message: `expected a cover whose words fit on it, found ${Math.ceil(most)} points too many where ${Math.floor(height)} are to be had`,
+      hints: ['write a shorter title, subtitle or name'],
     },
   ];
 };

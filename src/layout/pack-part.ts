@@ -36,17 +36,16 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
   const note = part.note ? { note: part.note } : {};
   const place = part.section?.at;
-  if (part.whole) {
-    const { width, height } = part.cover ? paper : textArea(setting.theme);
+  if (part.cover) {
     const diagnostics = [
       ...tooWide(
         (sheet.children ?? []).map((node) => ({ node, left: 0, at: place })),
-        width,
+        paper.width,
       ),
-      ...overfull(sheet, height, part.cover ? 'cover' : 'opener', place),
+      ...overfull(sheet, paper.height),
     ];
     const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
-    return { pages: [{ ...about, ...note, placed, bare: part.cover ?? false, ...(part.cover ? { cover: true } : {}) }], diagnostics };
+    return { pages: [{ ...about, placed, bare: true, cover: true }], diagnostics };
   }
   const units = unitsOf(sheet);
   const packed = pack(units, textArea(setting.theme).height, shorten);

@@ -34,6 +34,29 @@ const heightOf = (chain: readonly Unit[]): number =>
 /** A last page that is less full than this is avoided, if fields can give up enough lines. */
 const SCANT = 0.4;
 
+/** The gaps between units may shrink to these shares, one after the other, where that avoids such a page. */
+const CLOSER = [1, 0.85, 0.7];
+
+/** A run on fewer pages than `pages`: its fields have fewer lines or, where that is not enough, its units stand closer; nothing where neither helps. */
+const onFewerPages = (run: readonly FittedUnit[], pages: number, height: number, shorten: boolean): Packed | undefined => {
+  for (const share of CLOSER) {
+    const closer = run.map((unit) => ({ ...unit, gap: unit.gap * share }));
+    let tight: Packed | undefined;
+    const enough = (units: readonly FittedUnit[]): boolean => {
+      const tried = packRun(units, height, shorten);
+      if (tried.pages.length < pages) tight = tried;
+      return tight !== undefined;
+    };
+    if (share < 1 && enough(closer)) return tight;
+    spareLines(
+      run.map(({ node }) => node),
+      (nodes, lost) => enough(closer.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }))),
+    );
+    if (tight) return tight;
+  }
+  return undefined;
+};
+
 /** Divides units into runs that each begin a page, and so are packed independently. */
 const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
   const runs: U[][] = [];
@@ -47,9 +70,8 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
 
 /**
  * Packs the units of one flow into pages of the given height.
- * Where the last page of a run would hold little, fields give up some lines if that avoids the page; otherwise units move to it from the
- * page before. The room left on each
- * page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
+ * Where the last page of a run would hold little, fields give up some lines, and units stand closer, if that avoids the page; otherwise
+ * units move to it from the page before. The room left on each page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
  * @param height Height of the text area, in points
  * @param shorten Where such a unit has writing space, give it as many lines as fit, with a warning: pages are smaller, or lines further
  *   apart, than the author had before them
@@ -57,19 +79,8 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
 export const pack = (units: readonly Unit[], height: number, shorten = false): Packed => {
   const packed = stretches(shorten ? units.map((unit) => fitting(unit, height)) : units).map((run) => {
     const first = packRun(run, height, shorten);
-    const most = first.pages.length - 1;
-    if (most < 1 || fullness(first.pages.at(-1), height) > SCANT) return first;
-    let tight: Packed | undefined;
-    spareLines(
-      run.map(({ node }) => node),
-      (nodes, lost) => {
-        const shorter = run.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }));
-        const tried = packRun(shorter, height, shorten);
-        if (tried.pages.length <= most) tight = tried;
-        return tight !== undefined;
-      },
-    );
-    return tight ?? easeLastPage(run, first, (changed) => packRun(changed, height, shorten), height);
+    if (first.pages.length < 2 || fullness(first.pages.at(-1), height) > SCANT) return first;
+    return onFewerPages(run, first.pages.length, height, shorten) ?? easeLastPage(run, first, (changed) => packRun(changed, height, shorten), height);
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));

@@ -6,7 +6,7 @@ import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
 import type { LayoutRun } from './lay-out.ts';
 import type { OnProgress } from './progress.ts';
-import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea, worksheetEntries } from './flow.tsx';
+import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea } from './flow.tsx';
 
 export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   workbook: Workbook;
@@ -30,19 +30,17 @@ export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
 export interface Part {
   section?: Section;
   marks: Marks[];
-  /** The whole part is one page of its own, laid out at its final size. */
-  whole?: boolean;
-  /** Drawn without margins and frame. */
+  /** One page of its own, laid out at its final size and drawn without margins and frame. */
   cover?: boolean;
   /** For the counselor: on pages that clients do not count, beside theirs or in a guide of their own. */
   note?: 'beside' | 'guide';
   element: ReactElement;
 }
 
-/** The parts of a section: notes for the counselor, a step's opener, and its flow. */
+/** The parts of a section: notes for the counselor, and its flow. */
 const sectionParts = (section: Section, steps: number, { template, setting }: BookOptions): Part[] => {
   const { theme } = setting;
-  const { width, height } = textArea(theme);
+  const { width } = textArea(theme);
   const marks: Marks[] = [{ role: 'Sect' }];
   const parts: Part[] = [];
   if (section.counselor) {
@@ -53,17 +51,9 @@ const sectionParts = (section: Section, steps: number, { template, setting }: Bo
     );
     parts.push({ section, marks: [{ role: 'Sect' }], note: 'beside', element });
   }
-  if (section.part === 'step') {
-    const element = (
-      <Sheet key={`${section.id} opener`} theme={theme} width={width} height={height}>
-        <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
-      </Sheet>
-    );
-    parts.push({ section, marks, whole: true, element });
-  }
   const flow = (
     <Sheet key={section.id} theme={theme} width={width}>
-      <SectionFlow section={section} template={template} />
+      <SectionFlow section={section} steps={steps} template={template} />
     </Sheet>
   );
   return [...parts, { section, marks, element: flow, ...(section.part === 'counselor' ? { note: 'guide' as const } : {}) }];
@@ -72,7 +62,6 @@ const sectionParts = (section: Section, steps: number, { template, setting }: Bo
 /** The cover: a page of its own, and the only part that gets the name. */
 export const coverPart = ({ workbook, template, setting: { theme }, preparedFor, discreet }: BookOptions): Part => ({
   marks: [{ role: 'Sect' }],
-  whole: true,
   cover: true,
   element: (
     <Sheet key="cover" theme={theme} width={theme.paper.width} height={theme.paper.height}>

@@ -1,26 +1,23 @@
-import { Box, Decoration, Motif, Prose, Words, motifHeight, plain, useStrings, useTheme, type Entry, type StepOpenerProps, type TypeStyle } from 'mendbook/kit';
+import { Box, Decoration, Motif, Prose, Words, plain, useStrings, useTheme, type Entry, type StepOpenerProps, type TypeStyle } from 'mendbook/kit';
 import { Beside, MarginWords, useMainWidth, useStacked } from './parts/columns.tsx';
 import { Meta } from './parts/meta.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 
 type SectionProps = Pick<StepOpenerProps, 'section'>;
 
-/** Keeps its height: where a page is too full, its words would be set over each other. */
-const WHOLE = { flexShrink: 0 };
-
-/** A page that gives a breath: the number, the title, one sentence of aim, the motif so far, what is in the step. */
+/** Begins a step: the number, the title, one sentence of aim, the motif so far, what is in the step. What the step says first stands below it. */
 export const StepOpener = (props: StepOpenerProps) => {
+  const { section, entries } = props;
   const { space } = useTheme();
   const stacked = useStacked();
+  const alone = section.blocks[0]?.kind === 'worksheet';
   return (
-    <Box style={{ flexGrow: 1, justifyContent: 'space-between', paddingBottom: space.l }}>
+    <Box flow={{ breakBefore: true, keepWithNext: !alone }} style={{ marginBottom: space.xs }}>
       {stacked ? <StackedHead {...props} /> : <Head {...props} />}
-      <Box style={WHOLE}>
-        {props.entries.length > 0 ? <InThisStep entries={props.entries} /> : null}
-        <Beside style={{ marginTop: space.l }} margin={null}>
-          <Meta minutes={props.section.minutes} company={props.section.with} across />
-        </Beside>
-      </Box>
+      <Beside style={{ marginTop: space.s }} margin={null}>
+        <Meta minutes={section.minutes} sittings={entries.length} company={section.with} across />
+      </Beside>
+      {entries.length > 0 ? <InThisStep entries={entries} /> : null}
     </Box>
   );
 };
@@ -28,28 +25,25 @@ export const StepOpener = (props: StepOpenerProps) => {
 /** How much of the motif is there in a step. */
 const joined = ({ section, steps }: StepOpenerProps): number => (steps > 0 ? Math.min(1, (section.number ?? 0) / steps) : 1);
 
-/** Lines are not filled to their ends: their words need so much more than the letters alone. */
-const RAGGED = 1.1;
-
-/** The height that the words of an opener need in about, with the air between them and the list of worksheets in `list`, in points. */
-const useWordsHeight = ({ section, entries }: StepOpenerProps, list: 'entry' | 'body'): number => {
-  const { space, type, fonts } = useTheme();
-  const width = useMainWidth();
-  const heightOf = (words: string, { size, leading, font }: TypeStyle): number =>
-    Math.ceil((words.length * RAGGED * fonts.metrics[font].letter * size) / width) * leading;
-  const worksheets = type.label.leading + space.xs + entries.reduce((sum, { title }) => sum + heightOf(title, type[list]), 0);
-  const words = heightOf(plain(section.title), type.stepTitle) + heightOf(plain(section.purpose), type.lead) + worksheets + type.hint.leading;
-  return words + 3 * space.m + 2 * space.l;
-};
-
-/** What a page has for the motif beside its words, in points. */
-const useBowlRoom = (props: StepOpenerProps, list: 'entry' | 'body'): number => {
-  const { paper } = useTheme();
-  return paper.height - paper.top - paper.bottom - useWordsHeight(props, list);
-};
-
 /** A motif that is smaller than this share of its size would look lost: there is none. */
 const SMALLEST = 0.5;
+
+/** The letters of a title are so much wider than those of a text on average, at most: its longest word stays whole beside the motif. */
+const WIDE = 1.15;
+
+/** The width of the motif beside the title, whose longest word has to fit there too, in points; 0 where there is no room for it, or the theme has none. */
+const useMotifWidth = ({ section }: SectionProps): number => {
+  const { motif, space, type, fonts } = useTheme();
+  const main = useMainWidth();
+  const longest = Math.max(
+    ...plain(section.title)
+      .split(/\s/)
+      .map(({ length }) => length),
+  );
+  const { size, font } = type.stepTitle;
+  const width = Math.min(motif.opener, main - space.m - longest * WIDE * fonts.metrics[font].letter * size);
+  return width < SMALLEST * motif.opener ? 0 : width;
+};
 
 /** Above its capitals, a line has this much of its box, in points: what sets a numeral level with a title. */
 const useOverCapitals = ({ size, font }: TypeStyle): number => {
@@ -68,50 +62,48 @@ const useNumeralStyle = ({ section, steps }: StepOpenerProps): TypeStyle => {
   return { ...numeral, size: Math.min(size, room / (digits * fonts.metrics[numeral.font].digit)) };
 };
 
-/** The numeral in the margin column, level with the title; the motif in the middle of the page, as large as the words leave room for. */
+/** The numeral in the margin column, level with the title; the motif in the upper corner, where it is found again on every opener. */
 const Head = (props: StepOpenerProps) => {
   const theme = useTheme();
-  const { motif } = theme;
+  const { type, space } = theme;
   const { section } = props;
   const numeral = useNumeralStyle(props);
-  const raised = useOverCapitals(theme.type.stepTitle) - useOverCapitals(numeral);
-  const share = Math.min(1, useBowlRoom(props, 'body') / motifHeight(motif.opener));
+  const raised = useOverCapitals(type.stepTitle) - useOverCapitals(numeral);
+  const width = useMotifWidth(props);
   return (
-    <>
-      <Beside style={WHOLE} margin={<Numeral section={section} style={numeral} raised={raised} />}>
-        <Box style={{ marginTop: theme.type.label.leading }}>
+    <Beside margin={<Numeral section={section} style={numeral} raised={raised} />}>
+      <Box style={{ flexDirection: 'row', columnGap: space.m }}>
+        <Box style={{ flex: 1, marginTop: type.label.leading }}>
           <Title section={section} />
         </Box>
-      </Beside>
-      {share < SMALLEST ? null : (
-        <Beside margin={null}>
-          <Decoration>
-            <Motif width={share * motif.opener} joined={joined(props)} />
+        {width > 0 ? (
+          <Decoration style={{ flexShrink: 0 }}>
+            <Motif width={width} joined={joined(props)} />
           </Decoration>
-        </Beside>
-      )}
-    </>
+        ) : null}
+      </Box>
+      <Aim section={section} />
+    </Beside>
   );
 };
 
-/** In one column, the motif stands beside the numeral, if the page has room for it. */
+/** In one column, the motif stands beside the numeral, and the title below both. */
 const StackedHead = (props: StepOpenerProps) => {
   const { motif, space } = useTheme();
   const { section } = props;
-  const numeral = useNumeralStyle(props);
-  const fits = motifHeight(motif.opener) <= useBowlRoom(props, 'entry');
   return (
-    <Box style={WHOLE}>
-      <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.m }}>
-        <Numeral section={section} style={numeral} raised={0} />
-        {fits ? (
+    <>
+      <Box style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: space.s }}>
+        <Numeral section={section} style={useNumeralStyle(props)} raised={0} />
+        {motif.opener > 0 ? (
           <Decoration>
             <Motif width={motif.opener} joined={joined(props)} />
           </Decoration>
         ) : null}
       </Box>
       <Title section={section} />
-    </Box>
+      <Aim section={section} />
+    </>
   );
 };
 
@@ -131,43 +123,61 @@ const Numeral = ({ section, style: { size, leading }, raised }: SectionProps & {
   );
 };
 
-/** The title, and one sentence of aim. */
+/** The title, where links to the step lead. */
 const Title = ({ section }: SectionProps) => {
-  const { colors, column, space } = useTheme();
+  const { colors } = useTheme();
   return (
-    <>
-      <Box destination={section.id} bookmark={{ title: plain(section.title), level: 1 }}>
-        <Words type="stepTitle" role="H2" style={{ color: colors.title }}>
-          <Prose of={section.title} />
-        </Words>
-      </Box>
-      <Words type="lead" style={{ marginTop: space.m, maxWidth: column.measure }}>
-        <Prose of={section.purpose} />
+    <Box destination={section.id} bookmark={{ title: plain(section.title), level: 1 }}>
+      <Words type="stepTitle" role="H2" style={{ color: colors.title }}>
+        <Prose of={section.title} />
       </Words>
-    </>
+    </Box>
   );
 };
 
-/** The worksheets of the step, with their pages. */
-const InThisStep = ({ entries }: { entries: readonly Entry[] }) => {
-  const { space } = useTheme();
-  const strings = useStrings();
-  const stacked = useStacked();
-  const type = stacked ? 'entry' : 'body';
+/** One sentence of aim. */
+const Aim = ({ section }: SectionProps) => {
+  const { column, space } = useTheme();
   return (
-    <Beside margin={<MarginWords>{strings.inThisStep}</MarginWords>}>
-      <Box role="TOC">
-        {entries.map((entry) => (
-          <Box role="TOCI" key={entry.destination}>
-            <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
-              <Words type={type} role="Span" style={{ flex: 1, paddingRight: space.m }}>
-                {entry.title}
-              </Words>
-              <PageNumber of={entry.destination} type={type} />
-            </Box>
+    <Words type="lead" style={{ marginTop: space.s, maxWidth: column.measure }}>
+      <Prose of={section.purpose} />
+    </Words>
+  );
+};
+
+/** The worksheets of the step with their pages, in two columns where the page is wide enough. */
+const InThisStep = ({ entries }: { entries: readonly Entry[] }) => {
+  const { space, column } = useTheme();
+  const strings = useStrings();
+  const narrow = useStacked();
+  const half = Math.ceil(entries.length / 2);
+  const columns = narrow ? [entries] : [entries.slice(0, half), entries.slice(half)];
+  return (
+    <Beside style={{ marginTop: space.s }} margin={<MarginWords>{strings.inThisStep}</MarginWords>}>
+      <Box role="TOC" style={{ flexDirection: 'row', columnGap: column.gap }}>
+        {columns.map((part, index) => (
+          <Box key={index} style={{ flex: 1 }}>
+            {part.map((entry) => (
+              <InStep key={entry.destination} entry={entry} />
+            ))}
           </Box>
         ))}
       </Box>
     </Beside>
+  );
+};
+
+/** A worksheet, and its page. */
+const InStep = ({ entry }: { entry: Entry }) => {
+  const { space } = useTheme();
+  return (
+    <Box role="TOCI">
+      <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
+        <Words type="entry" role="Span" style={{ flex: 1, paddingRight: space.xs / 2 }}>
+          {entry.title}
+        </Words>
+        <PageNumber of={entry.destination} type="entry" />
+      </Box>
+    </Box>
   );
 };

@@ -73,10 +73,16 @@ test('the cover is drawn to the edges, everything else inside the margins', () =
   }
 });
 
-test('the whole of a page opener is laid out at its final height', () => {
-  const last = nodesOf(book).findLast(({ page }) => page === 3);
-  expect(textOf(last?.node as LaidOutNode)).toBe('1 of 1');
-  expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeCloseTo(paper.height - paper.bottom, 1);
+test('what a step says first stands below its opener, on the same page', async () => {
+  const text = block('text', { text: [words('Read this first.')] });
+  const { book: made } = await makeBook({
+    workbook: workbookOf([section('one', 'Step one', [text, worksheet('Sheet', [question('first', 2)])])]),
+    template: plainTemplate,
+    setting: plainSetting,
+  });
+  const texts = nodesOf(made as Book).filter(({ node, page }) => page === 2 && node.type === 'TEXT');
+  expect(texts.map(({ node }) => textOf(node))).toEqual(['Step one', '1 of 1', 'Read this first.']);
+  expect(texts[2]?.top).toBeGreaterThanOrEqual((texts[1]?.top ?? Infinity) + (texts[1]?.node.box.height ?? 0));
 });
 
 test('pages have their frame, but not the cover and not a page that has itself to itself', () => {

@@ -1,7 +1,8 @@
-/** Full openers: the bowl gives way to the words, and words that do not fit are told. */
+/** Full openers: the bowl gives way to the title, and words that do not fit are told. */
 import { describe, expect, it } from 'vitest';
 import { motifHeight } from '../../src/kit/motif.tsx';
 import { question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
+import { marksOf } from '../../src/layout/laid-out-node.ts';
 import { calmBook, linesOf, nodesOf, shipped, type Made } from './calm-book.ts';
 
 const at = { file: '/x/one.yaml', start: 12, end: 20 };
@@ -29,8 +30,9 @@ const overlaps = ({ book }: Made): string[] => {
 };
 
 describe('the opener of a step', () => {
-  it('has the whole bowl where there is room, a smaller one where there is less, and none where it would be tiny', async () => {
-    const made = await Promise.all([step(4, 1), step(12, 8), step(16, 12)].map((workbook) => calmBook(workbook, { paper: 'letter' })));
+  it('has the whole bowl where the longest word of the title fits beside it, a smaller one for a longer word, and none where it would be tiny', async () => {
+    const titles = ['A step', 'A step with misunderstandings', 'A step with counterproductiveness'];
+    const made = await Promise.all(titles.map((title) => calmBook(step(16, 12, title), { paper: 'letter' })));
     expect(made.map(({ diagnostics }) => diagnostics)).toEqual([[], [], []]);
     const [whole, smaller, none] = made.map(bowlOf);
     expect(smaller).toBeLessThan(whole as number);
@@ -45,12 +47,21 @@ describe('the opener of a step', () => {
     expect(diagnostics).toMatchObject([{ code: 'block-too-tall', severity: 'error', at }]);
   });
 
-  it('keeps the whole bowl in the shipped workbook', async () => {
-    const made = await calmBook(await shipped('en'), { paper: 'letter' });
-    const bowls = nodesOf(made.book!).filter(({ node }) => node.type === 'SVG' && node.box.height > 100);
-    expect(bowls.length).toBeGreaterThan(6);
-    for (const { node } of bowls) expect(node.box.height).toBeCloseTo(motifHeight(made.theme.motif.opener), 0);
-  });
+  it.each(['en', 'es'] as const)(
+    'has the whole bowl at the same place in each step of the shipped workbook, with all that the step says first (%s)',
+    async (language) => {
+      const made = await calmBook(await shipped(language), { paper: 'letter' });
+      const bowls = nodesOf(made.book!).filter(({ node }) => node.type === 'SVG' && node.box.height > 60);
+      expect(bowls).toHaveLength(7);
+      for (const { node } of bowls) expect(node.box.height).toBeCloseTo(motifHeight(made.theme.motif.opener), 0);
+      expect(new Set(bowls.map(({ left, top }) => `${Math.round(left)} ${Math.round(top)}`)).size).toBe(1);
+      const begun = bowls.map(({ page }) => page);
+      const sheets = made.book!.pages.flatMap(({ placed }, page) =>
+        placed.some(({ node }) => marksOf(node).bookmark?.level === 2 && marksOf(node).flow?.breakBefore) ? [page] : [],
+      );
+      for (const page of begun) expect(sheets).toContain(page + 1);
+    },
+  );
 });
 
 describe('the foot of a page', () => {

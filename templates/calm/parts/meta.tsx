@@ -1,9 +1,12 @@
 /** How long a page takes, and whether it is done alone: an icon and words for each. */
-import { Box, Words, say, useStrings, useTheme, type ReactNode } from 'mendbook/kit';
+import { Box, Words, useStrings, useTheme, type ReactNode } from 'mendbook/kit';
 import { ClockIcon, CompanyIcon } from '../drawings/icons.tsx';
+import { useDuration } from './duration.ts';
 
 interface MetaProps {
   minutes?: number | undefined;
+  /** In how many sittings that is done, where it is more than one. */
+  sittings?: number;
   company?: 'alone' | 'together' | 'either' | undefined;
   /** Side by side instead of one below the other, as the margin column needs it. */
   across?: boolean;
@@ -22,13 +25,14 @@ const Item = ({ icon, words, across }: { icon: ReactNode; words: string; across:
 };
 
 /** What is known of the two, in the margin column or side by side. */
-export const Meta = ({ minutes, company, across = false }: MetaProps) => {
+export const Meta = ({ minutes = 0, sittings = 1, company, across = false }: MetaProps) => {
   const strings = useStrings();
+  const duration = useDuration(minutes, sittings);
   const { space, column } = useTheme();
   const row = across || column.margin === 0;
   return (
     <Box style={row ? { flexDirection: 'row', columnGap: space.l } : { rowGap: space.xs / 2 }}>
-      {minutes ? <Item icon={<ClockIcon />} words={say(strings.minutes, { minutes })} across={row} /> : null}
+      {minutes ? <Item icon={<ClockIcon />} words={duration} across={row} /> : null}
       {company ? <Item icon={<CompanyIcon company={company} />} words={strings[company]} across={row} /> : null}
     </Box>
   );
