@@ -362,8 +362,8 @@ export interface HeadingBlock {
   at: Location;
   /** The words of the heading. */
   heading: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
 }
@@ -373,8 +373,8 @@ export interface TextBlock {
   at: Location;
   /** A paragraph, or a list of paragraphs, in inline markdown. */
   text: ProseSpans[];
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
 }
@@ -387,8 +387,8 @@ export interface TipsBlock {
   items: ProseSpans[];
   /** Number the items, where their order matters. */
   numbered: boolean;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
 }
@@ -400,8 +400,8 @@ export interface CalloutBlock {
   callout: 'note' | 'example' | 'pause' | 'safety';
   /** A paragraph, or a list of paragraphs. */
   text: ProseSpans[];
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Stands in for the usual word ("Example", "Pause"…). */
@@ -418,8 +418,8 @@ export interface ImageBlock {
   alt: string;
   /** A part of the column: 0.1 to 1. */
   width: number;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A line under the picture. */
@@ -435,8 +435,8 @@ export interface QuestionBlock {
   id: string;
   /** The question. */
   question: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -453,8 +453,8 @@ export interface ChecklistBlock {
   id: string;
   /** What the list is for; any number of items may be ticked. */
   checklist: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -471,8 +471,8 @@ export interface ChoiceBlock {
   id: string;
   /** What is to be chosen; one option is ticked. */
   choice: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -489,8 +489,8 @@ export interface ScaleBlock {
   id: string;
   /** What is rated. */
   scale: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -512,8 +512,8 @@ export interface FeelingsBlock {
   feelings: ProseSpans;
   /** What stands before the space for own words. */
   own?: undefined | ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -530,8 +530,8 @@ export interface CompleteBlock {
   id: string;
   /** A sentence with gaps, each written as ____. */
   complete: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -562,8 +562,8 @@ export interface LetterBlock {
     salutation: string;
     closing?: undefined | string;
   };
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -588,8 +588,8 @@ export interface ColumnsBlock {
   id: string;
   /** What both columns are about. */
   columns: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -610,8 +610,8 @@ export interface TableBlock {
   id: string;
   /** What the table is for. */
   table: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -634,8 +634,8 @@ export interface LogBlock {
   log: ProseSpans;
   /** Counts the rows in a column of its own, such as "Week". */
   number?: undefined | string;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -654,8 +654,8 @@ export interface BoundaryBlock {
   id: string;
   /** What the cards are for. */
   boundary: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -673,8 +673,8 @@ export interface AgreementBlock {
   id: string;
   /** What is agreed on. */
   agreement: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -695,8 +695,8 @@ export interface PlanBlock {
   id: string;
   /** What is planned. */
   plan: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -716,8 +716,8 @@ export interface CompareBlock {
   id: string;
   /** What is rated again. */
   compare: ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -737,8 +737,8 @@ export interface SpaceBlock {
   space: 'lined' | 'dotted' | 'blank';
   /** What the space is for. */
   title?: undefined | ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** A quiet line under the prompt: an example, or how to begin. */
@@ -750,8 +750,8 @@ export interface HelpLinesBlock {
   at: Location;
   /** A sentence that leads to the help lines of the reader’s country. */
   "help-lines": ProseSpans;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
 }
@@ -760,8 +760,8 @@ export interface PageBreakBlock {
   kind: 'page-break';
   at: Location;
   "page-break": true;
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
 }
@@ -784,8 +784,8 @@ export type WorksheetBlock = {
   minutes: number;
   /** Done alone, together, or either. */
   with: 'alone' | 'together' | 'either';
-  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). */
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Names the field for ever, so that answers survive rewording: small letters, digits, hyphens. */

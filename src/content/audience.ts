@@ -1,5 +1,6 @@
 /** Selects the blocks for a reader, and removes headings and page breaks that are left with nothing after them. */
 import type { Block, LeafBlock } from './blocks/index.ts';
+import { COPY_FOR_BOTH } from './terms.ts';
 import type { Relationship, Role } from './workbook.ts';
 
 export interface Reader {
@@ -10,7 +11,7 @@ export interface Reader {
 
 /** The readers that a section, a worksheet or a block is for. */
 interface Audience {
-  for?: Role | 'both' | undefined;
+  for?: Role | 'both' | typeof COPY_FOR_BOTH | undefined;
   relationship?: Relationship[] | undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Labels the parts for one reader in an edition for both; an edition for one reader needs no labels. */
 import type { Block } from './blocks/index.ts';
 import type { Prose } from './span.ts';
+import { COPY_FOR_BOTH } from './terms.ts';
 import type { Role, Section } from './workbook.ts';
 
 /** A sentence that names each reader, such as “For the one who was hurt.” */
@@ -18,7 +19,7 @@ export const addressed = (sections: readonly Section[], addresses: Addresses): S
   sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => toReader(block, addresses)) }));
 
 function toReader<B extends Block>(block: B, addresses: Addresses): B {
-  const role = 'for' in block && block.for !== 'both' ? block.for : undefined;
+  const role = 'for' in block && block.for !== 'both' && block.for !== COPY_FOR_BOTH ? block.for : undefined;
   if (block.kind === 'worksheet') {
     // The label of the worksheet covers its blocks.
     if (role) return { ...block, purpose: led(block.purpose, { text: `${addresses[role]} ` }) };

@@ -20,7 +20,7 @@ const worksheet = (role: 'was-hurt' | undefined, inner: Block[]): Block =>
     ...(role ? { for: role } : {}),
     blocks: inner,
   }) as Block;
-const text = (role?: 'broke-trust' | 'was-hurt' | 'both'): Block =>
+const text = (role?: 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both'): Block =>
   ({ kind: 'text', at, text: [words('One.'), words('Two.')], ...(role ? { for: role } : {}) }) as Block;
 
 /** What is read of some blocks once the readers are named. */
@@ -45,7 +45,7 @@ describe('the readers of a book for both', () => {
 
   test('are not named again within a page that names them, nor where a text is for both', () => {
     expect(read([worksheet('was-hurt', [text('was-hurt')])])).toEqual(['For B. What it is for.', 'One.', 'Two.']);
-    expect(read([text('both'), text()])).toEqual(['One.', 'Two.', 'One.', 'Two.']);
+    expect(read([text('both'), text(), text('copy-for-both')])).toEqual(['One.', 'Two.', 'One.', 'Two.', 'One.', 'Two.']);
   });
 });
 

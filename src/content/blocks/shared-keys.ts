@@ -3,7 +3,7 @@ import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { plain } from '../plain-text.ts';
 import { prose } from '../prose-schema.ts';
-import { RELATIONSHIPS, ROLES } from '../terms.ts';
+import { COPY_FOR_BOTH, RELATIONSHIPS, ROLES } from '../terms.ts';
 
 /** An id becomes a permanent part of a field's name: ASCII without dots (ISO 32000-1, 12.7.3.2) and underscores (which join the parts). */
 export const id = () =>
@@ -16,9 +16,12 @@ export const id = () =>
 /** The keys that say who sees a block; left out, everybody does. */
 export const audience = {
   for: z
-    .enum([...ROLES, 'both'])
+    .enum([...ROLES, 'both', COPY_FOR_BOTH])
     .optional()
-    .meta({ description: 'Whose edition carries this: the one who broke trust, the one who was hurt, or both (default).' }),
+    .meta({
+      description:
+        'Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both.',
+    }),
   relationship: z.array(z.enum(RELATIONSHIPS)).min(1).optional().meta({ description: 'Only for these relationships; left out, for all.' }),
 };
 
