@@ -34,13 +34,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   // The public API, and the way through the rooms that the command line shares with it.
   api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'personal', 'system', 'template', 'theme', 'trust'],
-  preview: ['builder', 'content', 'diagnostics', 'options', 'system', 'theme', 'trust', 'watch'],
+  preview: ['builder', 'content', 'diagnostics', 'options', 'packet', 'system', 'theme', 'trust', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'record', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
   answers: ['diagnostics', 'record', 'system'],
   // Copies of a finished book: its cover is laid out and written again, the rest is taken over.
   personal: ['builder', 'diagnostics', 'options', 'pdf'],
-  builder: ['content', 'diagnostics', 'kit', 'layout', 'options', 'pdf', 'practice', 'record', 'system', 'template', 'theme', 'trust', 'yaml'],
+  builder: ['content', 'diagnostics', 'kit', 'layout', 'options', 'packet', 'pdf', 'practice', 'record', 'system', 'template', 'theme', 'trust', 'yaml'],
   pdf: ['kit', 'layout', 'output', 'pictures', 'record', 'system'],
   template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'trust', 'yaml'],
   layout: ['content', 'diagnostics', 'engine', 'kit', 'pictures', 'system'],
@@ -48,7 +48,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   // What a copy says of itself, for those who write it and those who read it.
   record: [],
-  schema: ['content', 'practice', 'theme'],
+  schema: ['content', 'packet', 'practice', 'theme'],
+  // A packet says which parts a copy has, and gives its options.
+  packet: ['content', 'diagnostics', 'options', 'yaml'],
   practice: ['content', 'diagnostics', 'kit', 'options', 'pictures', 'system', 'theme', 'yaml'],
   theme: ['diagnostics', 'kit', 'options', 'system', 'yaml'],
   // What can be asked for is known before anything is read: help and the preview's page need no more than this room.

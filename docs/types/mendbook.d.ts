@@ -12,6 +12,10 @@ export interface AskedOptions {
   relationship?: 'partner' | 'friend' | 'family' | 'other';
   /** Only these steps, as numbers or ids: 1-3,5 or apologize. */
   steps?: string;
+  /** Only these pages, steps or worksheets, in this order: today,apologize/my-apology. */
+  only?: readonly string[];
+  /** The parts that a packet names: one of the workbook, such as first-talk, or a file. */
+  packet?: string;
   /** Leave out pages, steps or worksheets: safety-page,apologize/my-apology. */
   without?: readonly string[];
   /** Whose help lines to print, such as us, gb or mx. */

@@ -9,6 +9,8 @@ import type { Theme } from '../kit/theme.ts';
 import type { FontFiles } from '../theme/fonts.ts';
 import { type AskedOptions, DEFAULTS, type Format, formatOf } from '../options/option-values.ts';
 import type { Practice } from '../kit/practice.ts';
+import type { LoadedWorkbook } from '../content/load.ts';
+import type { LoadedPacket } from '../packet/load.ts';
 import type { BuildRequest, ResolvedBeside } from './resolve-options.ts';
 
 /** A workbook, and options already filled in from practice.yaml; options left out have their defaults. */
@@ -39,6 +41,18 @@ const filesOf = (font: FontFiles[keyof FontFiles]): string[] => (typeof font ===
 /** Places diagnostics about an option at its line in practice.yaml, where the value came from there. */
 const placed = (diagnostics: readonly Diagnostic[], at: Location | undefined): Diagnostic[] => diagnostics.map((one) => (at && !one.at ? { ...one, at } : one));
 
+/** The packets that come with a workbook, but for one that is loaded already. */
+const packetsOf = async (folder: string, language: string, loaded: LoadedPacket | undefined): Promise<LoadedPacket[]> => {
+  const [{ packetFolder, packetsIn }, { loadPacket }] = await Promise.all([import('../packet/find-packet.ts'), import('../packet/load.ts')]);
+  const files = (await packetsIn(folder, language)).map((name) => path.join(packetFolder(folder, language), `${name}.yaml`));
+  return Promise.all(files.filter((file) => file !== loaded?.file.source.file).map(loadPacket));
+};
+
+const problemsOf = async (packets: readonly LoadedPacket[], content: LoadedWorkbook, variables?: Readonly<Record<string, string>>): Promise<Diagnostic[]> => {
+  const { checkPacket } = await import('../packet/check.ts');
+  return packets.flatMap((packet) => checkPacket(packet, content, variables));
+};
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its printed phrases, its theme and its help lines, and collects the problems of all of them. */
@@ -54,6 +68,8 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     practice: asked,
     from,
     told = [],
+    loadedPacket: packet,
+    noPacket = [],
     discreet,
     ...format
   } = { ...DEFAULTS, ...options };
@@ -61,6 +77,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   const practice = discreet ? undefined : asked;
   const { findWorkbook } = await import('../content/find-workbook.ts');
   const at = await findWorkbook(name, cwd);
+  if (noPacket.length > 0) return { diagnostics: [...at.diagnostics, ...noPacket], sources: [], watch: [path.resolve(cwd, name)], wrongUsage: true };
   if (!at.folder) return { diagnostics: at.diagnostics, sources: [], watch: [path.resolve(cwd, name), path.resolve(cwd, template)], wrongUsage: true };
   const { folder } = at;
 
@@ -78,10 +95,12 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   // Without a folder for the language there is nothing to print phrases for.
   const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
 
-  const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : [])];
+  const packets = [...(packet ? [packet] : []), ...(suggest ? await packetsOf(folder, lang, packet) : [])];
+  const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : []), ...packets.map(({ file }) => file)];
   const diagnostics = [
     ...told,
     ...(asked?.diagnostics ?? []),
+    ...(packets.length > 0 ? await problemsOf(packets, content, practice?.variables) : []),
     ...placed([...content.diagnostics, ...strings.diagnostics], from?.lang),
     ...theme.diagnostics,
     ...placed(help?.diagnostics ?? [], from?.country),

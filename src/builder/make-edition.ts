@@ -3,27 +3,39 @@ import { addressed } from '../content/reader-labels.ts';
 import { characterName } from '../content/character-names.ts';
 import { countriesFor } from '../content/help-line-countries.ts';
 import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
-import type { Workbook } from '../content/workbook.ts';
+import { chosenTitles, withNoteInside } from '../content/choose-parts.ts';
+import { say } from '../content/phrase.ts';
+import { plain } from '../content/plain-text.ts';
+import type { Section, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { Strings } from '../content/strings.ts';
 import type { CopyOptions, OptionsThat } from '../options/option-values.ts';
 import { discreetly } from './discreet.ts';
 import { drawnAs } from '../content/glyph-substitutes.ts';
+import type { LoadedPacket } from '../packet/load.ts';
 import type { CanShow } from './load.ts';
 
 /** The options of an edition. */
-export type EditionOptions = Pick<CopyOptions, OptionsThat<{ group: 'edition' }>>;
+export type EditionOptions = Pick<CopyOptions, OptionsThat<{ group: 'edition' }>> & { loadedPacket?: LoadedPacket };
 
 /** The page that asks whether working on this together is safe at all. */
 const SAFETY_PAGE = 'safety-page';
 
-const selectionOf = (options: EditionOptions): Selection => ({
+/** The chosen parts: those of the packet, or those that were named. */
+const partsOf = ({ loadedPacket, only }: EditionOptions): Pick<Selection, 'only'> => {
+  if (loadedPacket?.packet) return { only: loadedPacket.packet.parts };
+  return only && only.length > 0 ? { only: only.map((name) => ({ name })) } : {};
+};
+
+const selectionOf = (options: EditionOptions, strings: Strings): Selection => ({
   role: options.for,
   relationship: options.relationship,
   counselor: options.edition === 'counselor',
   ...(options.steps ? { steps: options.steps } : {}),
   ...(options.without ? { without: options.without } : {}),
+  ...partsOf(options),
+  noteTitle: strings.partNote,
 });
 
 /**
@@ -37,11 +49,40 @@ export const makeEdition = (
   options: EditionOptions,
   { strings, canShow }: { strings: Strings; canShow: CanShow },
 ): { edition?: Workbook; diagnostics: Diagnostic[] } => {
-  const selected = selectEdition(workbook, selectionOf(options));
+  const selected = selectEdition(packed(workbook, options), selectionOf(options, strings));
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
   const unshown = unshownName(options.name ?? '', canShow);
   if (unshown.length > 0) return { diagnostics: unshown };
-  return { edition: titled(forWhom(selected.workbook, strings, options), strings, options), diagnostics: selected.diagnostics };
+  const framed = framedFor(forWhom(selected.workbook, strings, options), workbook, strings, options);
+  return { edition: titled(framed, strings, options), diagnostics: selected.diagnostics };
+};
+
+/** The edition with a title, a subtitle and a note that say what of the workbook is in it. */
+const framedFor = (edition: Workbook, { sections: all }: Workbook, strings: Strings, { loadedPacket, only, discreet }: EditionOptions): Workbook => {
+  const { note, ...about } = edition;
+  const { sections, loose } = edition;
+  // Without contents to stand under, and where what the copy is about must not be told, the note belongs to the first part.
+  const noted = note && (loose || discreet) ? { ...about, sections: withNoteInside(sections, note, strings.packetNote) } : edition;
+  if (loadedPacket?.packet) return noted;
+  if (loose) return { ...noted, title: chosenTitles(sections).join(' · ') };
+  if (only && only.length > 0) return { ...noted, subtitle: strings.chosenPages };
+  const steps = sections.filter(({ part }) => part === 'step');
+  return steps.length < all.filter(({ part }) => part === 'step').length ? { ...noted, subtitle: stepsTitle(steps, strings) } : noted;
+};
+
+/** What some steps are called: the name of one, or the numbers of several. */
+const stepsTitle = (steps: readonly Section[], strings: Strings): string => {
+  const [first, ...more] = steps;
+  if (first && more.length === 0) return `${strings.step} ${first.number ?? ''}: ${plain(first.title)}`;
+  return say(strings.someSteps, { steps: steps.map(({ number }) => number).join(', ') });
+};
+
+/** The workbook under the title of the packet, with the words about the whole. */
+const packed = (workbook: Workbook, { loadedPacket }: EditionOptions): Workbook => {
+  if (!loadedPacket?.packet) return workbook;
+  const { subtitle: _, ...about } = workbook;
+  const { title, subtitle, note } = loadedPacket.packet;
+  return { ...about, title, ...(subtitle ? { subtitle } : {}), ...(note ? { note } : {}) };
 };
 
 /** Labels the pages that are for one reader only, in an edition for both. */

@@ -4,7 +4,9 @@ import { error, warning } from '../diagnostics/make.ts';
 import { isFor, keepBlocks, type Reader } from './audience.ts';
 import type { Block } from './blocks/index.ts';
 import type { Span } from './span.ts';
+import { checkParts, type ChosenPart, chooseParts } from './choose-parts.ts';
 import { leaveOut } from './leave-out.ts';
+import { isWorksheet, partNames } from './part-names.ts';
 import { pickSteps } from './step-range.ts';
 import { fillVariables } from './variables.ts';
 import type { Section, Workbook } from './workbook.ts';
@@ -16,6 +18,10 @@ export interface EditionOptions extends Reader {
   counselor?: boolean;
   /** Sections and worksheets to leave out: `section`, or `section/worksheet`. */
   without?: readonly string[];
+  /** Parts in an order of their own, in place of the whole workbook. */
+  only?: readonly ChosenPart[];
+  /** What stands over a note to a part. */
+  noteTitle?: string;
 }
 
 /**
@@ -28,19 +34,29 @@ export interface EditionOptions extends Reader {
  */
 export function selectEdition(workbook: Workbook, options: EditionOptions): { workbook?: Workbook; diagnostics: Diagnostic[] } {
   const steps = workbook.sections.flatMap(({ id, number }) => (number === undefined ? [] : [{ id, number }]));
-  const picked = options.steps === undefined ? { ids: new Set(steps.map(({ id }) => id)), diagnostics: [] } : pickSteps(options.steps, steps);
+  const picked =
+    options.steps === undefined ? { ids: new Set(steps.map(({ id }) => id)), diagnostics: [] } : pickSteps(options.steps, steps, partNames(workbook.sections));
   if (picked.diagnostics.length > 0) return { diagnostics: picked.diagnostics };
+
+  const wrong = checkParts(options.only ?? [], workbook.sections);
+  if (wrong.length > 0) return { diagnostics: wrong };
 
   const left = leaveOut(workbook.sections, options.without ?? []);
   if (left.diagnostics.length > 0) return { diagnostics: left.diagnostics };
 
-  const chosen = left.sections.filter(
+  const kept = left.sections.filter(
     (section) => isFor(section, options) && (section.part !== 'step' || picked.ids.has(section.id)) && (section.part !== 'counselor' || options.counselor),
   );
-  const forReader = trim(chosen, (block) => isFor(block, options))
+  const whole = withoutEmptySteps(
+    trim(kept, (block) => isFor(block, options)),
+    workbook.sections,
+  );
+  const chosen = options.only && chooseParts(whole, options.only, options.noteTitle);
+  const forReader = (chosen ? [...(chosen.loose ? [] : guideOf(whole)), ...chosen.sections] : whole)
     .map(withOwnMinutes)
     .map((section) => (options.counselor ? section : withoutNotes(section)));
-  if (!forReader.some(({ part }) => part === 'step')) {
+  if (chosen && chosen.sections.length === 0) return { diagnostics: [nothingLeft(chosen.missing)] };
+  if (!chosen && !forReader.some(({ part }) => part === 'step')) {
     return {
       diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')],
     };
@@ -60,12 +76,42 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
       'add the step of the scale to --steps',
     ),
   );
-  const targets = new Set([...sections.map(({ id }) => id), ...idsOf(sections, () => true)]);
+  if (chosen && chosen.missing.length > 0) diagnostics.push(leftOut(chosen.missing));
+  const whereTo = sections.flatMap(({ id, excerpt }) => (excerpt ? [] : [id]));
+  const targets = new Set([...whereTo, ...idsOf(sections, () => true)]);
   const { variables, name, folder, stepCount, ...about } = workbook;
   const fill = (text: string) => fillVariables(text, variables, options.relationship);
   const filled = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
-  return { workbook: { ...filled, variables, name, folder, stepCount }, diagnostics };
+  return { workbook: { ...filled, ...(chosen?.loose ? { loose: true } : {}), variables, name, folder, stepCount }, diagnostics };
 }
+
+/** The counselor's guide, which stands before parts that were chosen, too. */
+const guideOf = (sections: readonly Section[]): Section[] => sections.filter(({ part }) => part === 'counselor');
+
+const nothingLeft = (missing: readonly string[]): Diagnostic =>
+  error(
+    'part-left-out',
+    `expected at least one part for this reader, found none: ${missing.join(', ')}`,
+    undefined,
+    'choose other parts, or another reader with --for or --relationship',
+  );
+
+const leftOut = (missing: readonly string[]): Diagnostic =>
+  warning(
+    'part-left-out',
+    `expected parts for this reader, found some that are for another: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} left out`,
+    undefined,
+    'choose another reader with --for or --relationship, or leave it so',
+  );
+
+/** Removes steps that have lost all their worksheets, and have nothing else to fill in: an opener and an introduction would lead to nothing. */
+const withoutEmptySteps = (sections: readonly Section[], all: readonly Section[]): Section[] =>
+  sections.filter(
+    ({ id, part, blocks }) =>
+      part !== 'step' ||
+      blocks.some((block) => isWorksheet(block) || ('id' in block && block.id !== undefined)) ||
+      !all.find((section) => section.id === id)?.blocks.some(isWorksheet),
+  );
 
 /** The minutes of a step are those of its worksheets in this edition, rounded up to five. */
 const withOwnMinutes = (section: Section): Section => {

@@ -15,9 +15,10 @@ export interface Step {
  *
  * @param choice numbers, ranges and names, separated by commas
  * @param steps all steps of the workbook
+ * @param others the names of its pages and worksheets, which --only takes
  * @returns the names of the chosen steps, or an error for each part that is not a step
  */
-export function pickSteps(choice: string, steps: readonly Step[]): { ids: Set<string>; diagnostics: Diagnostic[] } {
+export function pickSteps(choice: string, steps: readonly Step[], others: readonly string[] = []): { ids: Set<string>; diagnostics: Diagnostic[] } {
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   const last = Math.max(0, ...steps.map(({ number }) => number));
@@ -39,7 +40,9 @@ export function pickSteps(choice: string, steps: readonly Step[]): { ids: Set<st
         part,
         steps.map(({ id }) => id),
       );
-      refuse(`expected the number or name of a step, found "${part}"`, near ? `did you mean "${near}"?` : `the steps are: ${listed(steps)}`);
+      const other = near ? undefined : (others.find((name) => name === part) ?? nearest(part, others));
+      const hint = near ? `did you mean "${near}"?` : other ? `pages and worksheets are chosen with --only ${other}` : `the steps are: ${listed(steps)}`;
+      refuse(`expected the number or name of a step, found "${part}"`, hint);
     }
   }
   return { ids, diagnostics };

@@ -44,6 +44,14 @@ export interface Strings {
   checkedOn: string;
   /** Instead of help lines, where no country was chosen: how to find help. */
   findHelp: string;
+  /** Over a note for a part of a packet, and over the note for the whole. */
+  partNote: string;
+  packetNote: string;
+  /** Under the title: of pages that were chosen, and with {{steps}} of some steps. */
+  chosenPages: string;
+  someSteps: string;
+  /** At the head of loose sheets. */
+  safetyLine: string;
   /** The counselor's edition: what a page of notes is, with {{page}}; and a page of the guide at its front, with {{page}}. */
   notesFor: string;
   guidePage: string;

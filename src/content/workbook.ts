@@ -66,6 +66,8 @@ export interface Section extends Omit<z.output<typeof sectionHead>, 'title' | 'p
   part: 'counselor' | 'opening' | 'step' | 'closing';
   /** The number of a step in the whole workbook, from 1. */
   number?: number;
+  /** Only some of its worksheets were chosen: they come without its opener and its words. */
+  excerpt?: true;
   title: Prose;
   purpose: Prose;
   blocks: Block[];
@@ -80,5 +82,9 @@ export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor
   folder: string;
   /** How many steps the whole workbook has, whichever of them an edition carries. */
   stepCount: number;
+  /** Words about the whole, printed under the contents. */
+  note?: readonly Prose[];
+  /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
+  loose?: true;
   sections: Section[];
 }

@@ -14,6 +14,7 @@ import { packPart } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
 import { type BookOptions, coverPart, partsOf } from './parts.tsx';
 import { withPicturePaths } from './pictures.ts';
+import { addSheetLines } from './sheet-lines.tsx';
 import { facing, sideOf } from './sides.ts';
 
 export type { BookOptions } from './parts.tsx';
@@ -41,7 +42,10 @@ export interface Book {
 /** The options, completed with what components read from the setting. */
 const settled = (options: BookOptions): BookOptions => {
   const workbook = withPicturePaths(options.workbook);
-  return { ...options, workbook, setting: { ...options.setting, scales: scalesOf(workbook), motif: options.template.Motif } };
+  const { practice } = options.setting;
+  // Loose sheets have no cover: the practice's name stands at their foot, whatever line it has in a book.
+  const named = practice && workbook.loose ? { practice: { ...practice, footer: practice.footer ?? practice.name } } : {};
+  return { ...options, workbook, setting: { ...options.setting, ...named, scales: scalesOf(workbook), motif: options.template.Motif } };
 };
 
 /**
@@ -66,7 +70,8 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
-  const unframedPages = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { ...options, setting });
+  const filled = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { ...options, setting });
+  const unframedPages = await addSheetLines(filled, { ...options, workbook, setting });
   const { numbers, total } = numberPages(unframedPages, setting.strings);
   const destinations = destinationsOf(unframedPages);
   await setPageNumbers(unframedPages, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, options);

@@ -1,5 +1,6 @@
 /** Adds the practice's details at the end of the book: at the foot of the last page where there is room, else on a page of their own. */
 import { createElement } from 'react';
+import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet, textArea } from './flow.tsx';
@@ -21,7 +22,7 @@ const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children 
  */
 export const addClosing = async (
   pages: readonly UnframedPage[],
-  { template, setting, ...run }: Pick<BookOptions, 'template' | 'setting'> & LayoutRun,
+  { template, setting, workbook, ...run }: Pick<BookOptions, 'template' | 'setting'> & { workbook?: Pick<Workbook, 'loose'> } & LayoutRun,
 ): Promise<{ pages: UnframedPage[]; diagnostics: Diagnostic[] }> => {
   const { practice, theme } = setting;
   const last = pages.at(-1);
@@ -46,6 +47,8 @@ export const addClosing = async (
   );
   const fits = !last.bare && !last.cover && floorOf(last) + theme.space.xl + tall <= height;
   if (fits) return { pages: [...pages.slice(0, -1), { ...last, placed: [...last.placed, ...placed] }], diagnostics };
+  // Their foot names the practice: they get no page of it.
+  if (workbook?.loose) return { pages: [...pages], diagnostics: [] };
   const { paper } = theme;
   return { pages: [...pages, { width: paper.width, height: paper.height, bare: false, closing: true, placed }], diagnostics };
 };

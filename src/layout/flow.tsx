@@ -90,13 +90,15 @@ const isWorksheet = (block: Block): block is WorksheetBlock => block.kind === 'w
 /** The units of a section: its head, blocks and worksheets. */
 export const SectionFlow = ({ section, steps, template }: { section: Section; steps: number; template: Template }) => (
   <>
-    <Grouped group={{ at: section.at, breakBefore: true }}>
-      {section.part === 'step' ? (
-        <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
-      ) : (
-        <template.PageOpener section={section} />
-      )}
-    </Grouped>
+    {section.excerpt ? null : (
+      <Grouped group={{ at: section.at, breakBefore: true }}>
+        {section.part === 'step' ? (
+          <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
+        ) : (
+          <template.PageOpener section={section} />
+        )}
+      </Grouped>
+    )}
     {section.blocks.map((block, index) =>
       isWorksheet(block) ? (
         <Worksheet key={index} section={section} block={block} template={template} />
@@ -134,13 +136,18 @@ export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
 export const contentsEntries = (workbook: Workbook): Entry[] =>
   workbook.sections
     .filter(({ part }) => part !== 'counselor')
-    .flatMap((section) => [
-      {
-        title: plain(section.title),
-        destination: section.id,
-        level: 1 as const,
-        ...(section.number ? { number: section.number } : {}),
-        ...(section.minutes ? { minutes: section.minutes } : {}),
-      },
-      ...worksheetEntries(section),
-    ]);
+    .flatMap((section) =>
+      // Worksheets that were chosen by themselves stand beside pages and steps.
+      section.excerpt
+        ? worksheetEntries(section).map((entry) => ({ ...entry, level: 1 as const }))
+        : [
+            {
+              title: plain(section.title),
+              destination: section.id,
+              level: 1 as const,
+              ...(section.number ? { number: section.number } : {}),
+              ...(section.minutes ? { minutes: section.minutes } : {}),
+            },
+            ...worksheetEntries(section),
+          ],
+    );

@@ -70,16 +70,34 @@ export const coverPart = ({ workbook, template, setting: { theme }, preparedFor,
   ),
 });
 
-/** Every part: the cover (its title is the first heading), the counselor's guide where there is one, the contents, the sections. */
+/** The table of contents, with the note about the whole under it. */
+const contentsPart = ({ workbook, template, setting: { theme, strings } }: BookOptions): Part => {
+  const { note } = workbook;
+  const at = workbook.sections[0]?.at ?? { file: '', start: 0, end: 0 };
+  return {
+    marks: [{ role: 'Sect' }],
+    element: (
+      <Sheet key="contents" theme={theme} width={textArea(theme).width}>
+        <template.Contents entries={contentsEntries(workbook)} />
+        {note ? (
+          <>
+            <template.blocks.heading block={{ kind: 'heading', heading: [{ text: strings.packetNote }], at }} name="" level={3} />
+            <template.blocks.text block={{ kind: 'text', text: [...note], at }} name="" level={3} />
+          </>
+        ) : null}
+      </Sheet>
+    ),
+  };
+};
+
+/**
+ * Every part: the cover (its title is the first heading), the counselor's guide where there is one, the contents, the sections. Loose sheets
+ * have neither cover nor contents; a discreet copy has no contents, which would tell what it is about to whoever opens it.
+ */
 export const partsOf = (options: BookOptions): Part[] => {
-  const { workbook, template, setting } = options;
-  const { theme } = setting;
+  const { workbook, discreet } = options;
   const sections = (guide: boolean) =>
     workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, workbook.stepCount, options));
-  const contents = (
-    <Sheet key="contents" theme={theme} width={textArea(theme).width}>
-      <template.Contents entries={contentsEntries(workbook)} />
-    </Sheet>
-  );
-  return [coverPart(options), ...sections(true), { marks: [{ role: 'Sect' }], element: contents }, ...sections(false)];
+  if (workbook.loose) return [...sections(true), ...sections(false)];
+  return [coverPart(options), ...sections(true), ...(discreet ? [] : [contentsPart(options)]), ...sections(false)];
 };

@@ -52,14 +52,28 @@ export const refusalOf = (options: Choice): Refusal | undefined => {
   return REFUSALS.find(({ when }) => (Object.keys(when) as CombinedOption[]).every((name) => chosen[name] === when[name]));
 };
 
+/** The options that say which parts a copy has. */
+const SELECTIONS = ['steps', 'only', 'packet'] as const;
+
+/** A refusal of two selections of parts. */
+const twoSelections = (options: Given<(typeof SELECTIONS)[number]>): Diagnostic[] => {
+  const [first, second] = SELECTIONS.filter((name) => options[name] !== undefined && options[name].length > 0);
+  if (!first || !second) return [];
+  const message = `expected options that go together, found --${first} with --${second}: each of them says which parts the copy has`;
+  return [error('refused-combination', message, undefined, 'give one of them; --without leaves parts out of either')];
+};
+
 /**
  * An error for a combination of options that is refused; empty when they go together.
  *
  * @param from where practice.yaml gives a value, by option
  */
-export const checkCombination = (options: Choice, from: { readonly [Name in PracticeOption]?: Location } = {}): Diagnostic[] => {
+export const checkCombination = (
+  options: Choice & Given<(typeof SELECTIONS)[number]>,
+  from: { readonly [Name in PracticeOption]?: Location } = {},
+): Diagnostic[] => {
   const refusal = refusalOf(options);
-  if (!refusal) return [];
+  if (!refusal) return twoSelections(options);
   const at = Object.keys(refusal.when).map((name) => from[name as PracticeOption]);
   const message = `expected options that go together, found ${refusal.options}: ${refusal.reason}`;
   return [error('refused-combination', message, at.find(Boolean), refusal.hint)];

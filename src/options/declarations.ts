@@ -25,7 +25,7 @@ interface Control {
 }
 
 /** Where the control of a text option finds its values on the disk. */
-export type Offered = 'templates' | 'languages' | 'countries';
+export type Offered = 'templates' | 'languages' | 'countries' | 'packets';
 
 /** An option that practice.yaml may give: its key there, and its descriptions. */
 export interface InPractice {
@@ -47,6 +47,8 @@ interface Declaration<Value> {
   check: string | false;
   fileName: Naming<Value> | false;
   practice: InPractice | false;
+  /** Whether a packet may give it. */
+  packet: boolean;
   /** Whether refused combinations may name it. */
   combines: boolean;
 }

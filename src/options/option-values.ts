@@ -45,6 +45,15 @@ export const PRACTICE_OPTIONS = ALL_OPTIONS.flatMap(([name, option]) =>
   option.practice ? [{ name: name as PracticeOption, option, ...option.practice, key: option.practice.key as PracticeKey }] : [],
 );
 
+/** Options that a packet may give. */
+export type PacketOption = OptionsThat<{ packet: true }>;
+
+/** The options that a packet may give, each with its key there: that of practice.yaml, or else the one of the command line. */
+export const packetOptions = (): { name: PacketOption; option: Option; key: string }[] =>
+  ALL_OPTIONS.flatMap(([name, option]) =>
+    option.packet ? [{ name: name as PacketOption, option, key: option.practice ? option.practice.key : flagOf(name) }] : [],
+  );
+
 /** The defaults of the options that have one. */
 export const DEFAULTS = Object.fromEntries(
   ALL_OPTIONS.flatMap(([name, option]) => (option.default === undefined ? [] : [[name, option.default]])),

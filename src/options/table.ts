@@ -1,6 +1,7 @@
 /** The table of options for a copy of a workbook. Each is declared once, here; command line, preview, file names and practice.yaml derive from it. */
 import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { choice, list, onOff, type Option, text } from './declarations.ts';
+import { neutralWord } from './neutral-word.ts';
 import { BINDINGS, PAPERS } from './papers.ts';
 import { listOf, nonEmpty, trimmed } from './parse-values.ts';
 
@@ -10,6 +11,15 @@ const asWord = (word: string) => ({ word: () => word, discreet: () => word });
 
 /** A choice of steps with characters that are legal in file names. */
 const dotted = (steps: string): string => steps.replaceAll(/[^a-z0-9-]+/g, '.');
+
+/** The most letters that the names of parts take in a file name. */
+const MOST_LETTERS = 60;
+
+/** A word, cut where it is too long; what tells it apart then is made of the whole value. */
+const shortened = (word: string, value: string): string => (word.length > MOST_LETTERS ? `${word.slice(0, MOST_LETTERS)}-${neutralWord(value)}` : word);
+
+/** A packet as its file is called, without folders and ending. */
+const packetWord = (packet: string): string => dotted((packet.split(/[\\/]/).at(-1) ?? '').replace(/\.ya?ml$/i, '').toLowerCase());
 
 /** The form of a language and a country in practice.yaml; whether it exists is checked when it is loaded. */
 const LANGUAGE = { matches: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, expected: 'expected a language tag such as en or es-MX' };
@@ -33,6 +43,7 @@ export const OPTIONS = {
       pattern: LANGUAGE,
       starter: { about: 'The language: the name of a folder beside this file.', example: 'en' },
     },
+    packet: true,
     combines: false,
   }),
   for: choice(['both', ...ROLES], {
@@ -49,6 +60,7 @@ export const OPTIONS = {
       values: { both: 'Both', 'broke-trust': 'The one who broke trust', 'was-hurt': 'The one who was hurt' },
     },
     practice: false,
+    packet: true,
     combines: false,
   }),
   edition: choice(['client', 'counselor'], {
@@ -60,6 +72,7 @@ export const OPTIONS = {
     fileName: { word: (edition) => edition, discreet: () => 'c' },
     preview: { place: 'more', label: 'Edition', values: { client: 'Client', counselor: 'Counselor, with notes' } },
     practice: false,
+    packet: true,
     combines: false,
   }),
   relationship: choice(RELATIONSHIPS, {
@@ -71,6 +84,7 @@ export const OPTIONS = {
     fileName: false,
     preview: { place: 'more', label: 'Relationship', values: { partner: 'Partner', friend: 'Friend', family: 'Family', other: 'Other' } },
     practice: false,
+    packet: true,
     combines: false,
   }),
   steps: text({
@@ -80,9 +94,34 @@ export const OPTIONS = {
     // Whether the steps exist is checked with the workbook.
     parse: nonEmpty('steps such as 1-3,5'),
     check: 'only these steps, as numbers or ids: 1-3,5 or apologize',
-    fileName: { word: (steps) => `steps-${dotted(steps)}`, discreet: dotted },
+    fileName: { word: (steps) => `steps-${dotted(steps)}`, discreet: (steps) => (/[a-z]/i.test(steps) ? neutralWord(steps) : dotted(steps)) },
     preview: false,
     practice: false,
+    packet: false,
+    combines: false,
+  }),
+  only: list({
+    group: 'edition',
+    placeholder: 'names',
+    help: 'only these pages, steps or worksheets, in this order: today,apologize/my-apology',
+    parse: listOf('names such as apologize/my-apology'),
+    check: 'only these pages, steps or worksheets, in this order: today,apologize/my-apology',
+    fileName: { word: (names) => `only-${shortened(dotted(names.join(',')), names.join(','))}`, discreet: (names) => neutralWord(names.join(',')) },
+    preview: false,
+    practice: false,
+    packet: false,
+    combines: false,
+  }),
+  packet: text({
+    group: 'edition',
+    placeholder: 'packet',
+    help: 'the parts that a packet names: one of the workbook, such as first-talk, or a file',
+    parse: nonEmpty('the name of a packet, or a file'),
+    check: 'the parts that a packet names: one of the workbook, such as first-talk, or a file',
+    fileName: { word: packetWord, discreet: (packet) => neutralWord(packetWord(packet)) },
+    preview: { place: 'main', label: 'Pages', offered: 'packets', none: 'The whole workbook' },
+    practice: false,
+    packet: false,
     combines: false,
   }),
   without: list({
@@ -94,6 +133,7 @@ export const OPTIONS = {
     fileName: false,
     preview: false,
     practice: false,
+    packet: true,
     combines: false,
   }),
   country: text({
@@ -111,6 +151,7 @@ export const OPTIONS = {
       pattern: COUNTRY,
       starter: { about: 'The country whose help lines are printed: ar, au, ca, cl, co, es, gb, ie, mx, nz or us.', example: 'us' },
     },
+    packet: true,
     combines: false,
   }),
   name: text({
@@ -123,6 +164,7 @@ export const OPTIONS = {
     fileName: false,
     preview: false,
     practice: false,
+    packet: true,
     combines: false,
   }),
   discreet: onOff({
@@ -133,6 +175,7 @@ export const OPTIONS = {
     fileName: false,
     preview: { place: 'more', label: 'Discreet' },
     practice: false,
+    packet: true,
     combines: false,
   }),
   template: text({
@@ -149,6 +192,7 @@ export const OPTIONS = {
       description: 'The template, unless --template says otherwise: a shipped one such as calm, or a folder from the folder of this file.',
       starter: { about: 'How it looks: a shipped template (mendbook template list), or a folder of your own.', example: 'calm' },
     },
+    packet: true,
     combines: false,
   }),
   practice: text({
@@ -161,6 +205,7 @@ export const OPTIONS = {
     fileName: false,
     preview: false,
     practice: false,
+    packet: false,
     combines: false,
   }),
   paper: choice(PAPERS, {
@@ -176,6 +221,7 @@ export const OPTIONS = {
       description: 'The paper, unless --paper says otherwise.',
       starter: { about: 'The paper: letter, a4 or a5.', example: 'letter' },
     },
+    packet: true,
     combines: true,
   }),
   largePrint: onOff({
@@ -185,6 +231,7 @@ export const OPTIONS = {
     fileName: asWord('large-print'),
     preview: { place: 'main', label: 'Large print' },
     practice: false,
+    packet: true,
     combines: true,
   }),
   binding: choice(BINDINGS, {
@@ -196,6 +243,7 @@ export const OPTIONS = {
     fileName: asItIs,
     preview: { place: 'more', label: 'Binding', values: { none: 'None', '3-hole': '3 holes', '2-hole': '2 holes', booklet: 'Booklet' } },
     practice: false,
+    packet: true,
     combines: true,
   }),
   inkSaver: onOff({
@@ -205,6 +253,7 @@ export const OPTIONS = {
     fileName: asWord('ink-saver'),
     preview: { place: 'more', label: 'Save ink' },
     practice: false,
+    packet: true,
     combines: false,
   }),
   flat: onOff({
@@ -214,6 +263,7 @@ export const OPTIONS = {
     fileName: asWord('print'),
     preview: { place: 'more', label: 'Print only, without fields' },
     practice: false,
+    packet: true,
     combines: true,
   }),
 } satisfies Record<string, Option>;

@@ -8,6 +8,7 @@ import { endContent, gatherContent, type PdfDocument, type Ref } from './documen
 import { leafDrawer, type LinkListener } from './draw-node.ts';
 import { drawPlainBox } from './draw-plain-box.ts';
 import { plainTextDrawer } from './draw-plain-text.ts';
+import { outlineLevels } from './outline-levels.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
 
@@ -96,6 +97,13 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     if (fill) for (const { drawing, rect } of drawingsIn(node, node.box.left, node.box.top)) fill(doc, drawing, rect);
   };
   let pageIndex = -1;
+  const headingLevel = outlineLevels();
+  const bookmarkLevel = outlineLevels();
+  /** The role of a node; that of a heading without a gap to the one before. */
+  const roleOf = ({ role }: Marks): Marks['role'] => {
+    const level = role && /^H([1-6])$/.exec(role)?.[1];
+    return level ? (`H${headingLevel(Number(level))}` as Marks['role']) : role;
+  };
 
   const at = (node: LaidOutNode, left: number, top: number): LaidOutNode => ({ ...node, box: { ...node.box, left, top } });
 
@@ -152,7 +160,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
       tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height }));
     }
     if (marks.drawing && marks.role !== 'Figure') return tree.artifact('Layout', () => draw(placed));
-    if (node.type === 'TEXT') return text(placed, tree.open(marks.role ?? 'P', inside, elementOptions(marks)));
+    if (node.type === 'TEXT') return text(placed, tree.open(roleOf(marks) ?? 'P', inside, elementOptions(marks)));
     if (marks.role === 'Figure') return tree.content(element, () => draw(placed));
     if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(placed));
     if (hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...placed, children: [] }));
@@ -161,7 +169,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
 
   /** A node that may be cut is one element, however many pages it stands on. */
   const elementFor = (marks: Marks, parent: StructureElement): StructureElement => {
-    const type = marks.role ?? 'Div';
+    const type = roleOf(marks) ?? 'Div';
     return marks.flow?.split ? tree.shared(marks, type, parent, elementOptions(marks)) : tree.open(type, parent, elementOptions(marks));
   };
 
@@ -173,7 +181,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
   };
 
   const note = ({ bookmark, destination }: Marks, top: number): void => {
-    if (bookmark) drawn.bookmarks.push({ ...bookmark, pageIndex, top });
+    if (bookmark) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level), pageIndex, top });
     if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
   };
 

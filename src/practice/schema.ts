@@ -3,9 +3,7 @@ import { customIssue } from '../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { color } from '../theme/value-schemas.ts';
 import { PRACTICE_OPTIONS, type PracticeKey, type PracticeOption, type ValueOf } from '../options/option-values.ts';
-
-/** A line of plain words. */
-const line = (description: string, most: number) => z.string().trim().min(1, 'expected some text, found none').max(most).meta({ description });
+import { line, valueSchema } from '../options/value-schema.ts';
 
 /** The most lines of contact that fit on the last page. */
 const CONTACT_LINES = 6;
@@ -13,17 +11,9 @@ const CONTACT_LINES = 6;
 /** The keys that are printed only beside the name. */
 const BESIDE_NAME = ['counselor', 'credentials', 'contact', 'logo', 'license'] as const;
 
-/** The schema of an option's value. */
-const valueOf = ({ option, description, pattern }: (typeof PRACTICE_OPTIONS)[number]): z.ZodType => {
-  if (option.kind === 'switch') return z.boolean();
-  if (option.kind === 'choice') return z.enum(option.values);
-  if (option.kind === 'list') return z.array(line(description, 120)).min(1);
-  return pattern ? z.string().regex(pattern.matches, pattern.expected) : line(description, 500);
-};
-
 /** The options that practice.yaml may give, by their keys. */
 const usualOptions = Object.fromEntries(
-  PRACTICE_OPTIONS.map((one) => [one.key, valueOf(one).optional().meta({ description: one.description })]),
+  PRACTICE_OPTIONS.map(({ key, option, description, pattern }) => [key, valueSchema(option, description, pattern).optional().meta({ description })]),
 ) as unknown as { [Name in PracticeOption as PracticeKey<Name>]: z.ZodOptional<z.ZodType<ValueOf<Name>>> };
 
 export const practiceFile = z

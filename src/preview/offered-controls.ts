@@ -6,12 +6,20 @@ import { findWorkbook } from '../content/find-workbook.ts';
 import { languagesIn } from '../content/workbook-folder.ts';
 import type { Offered, Option } from '../options/declarations.ts';
 import { ALL_OPTIONS, flagOf, OPTION_NAMES } from '../options/option-values.ts';
+import { packetsIn } from '../packet/find-packet.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { shippedTemplates, templatesIn } from '../theme/find-template.ts';
 import type { ChoiceOffer, Offers, SwitchOffer } from './protocol.ts';
 
 /** Values with their labels. */
 type Labelled = readonly { value: string; label: string }[];
+
+/** The workbook and the language whose files are offered. */
+interface Whereabouts {
+  /** Absolute path of the workbook. */
+  folder: string | undefined;
+  language: string;
+}
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -28,7 +36,10 @@ const yamlNames = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch(() => [])).filter((entry) => /^[a-z]{2}\.yaml$/.test(entry)).map((entry) => entry.slice(0, -'.yaml'.length));
 
 /** The values that depend on files, read anew each time for the folder of the workbook; `label` gives the label of any value, offered or not. */
-const OFFERED: Record<Offered, { values(folder: string | undefined): Promise<string[]>; label(value: string, offered: readonly string[]): string }> = {
+const OFFERED: Record<
+  Offered,
+  { values(folder: string | undefined, language: string): Promise<string[]>; label(value: string, offered: readonly string[]): string }
+> = {
   templates: {
     values: () => templatesIn(shippedTemplates()),
     // A folder of one's own goes by its path.
@@ -48,10 +59,14 @@ const OFFERED: Record<Offered, { values(folder: string | undefined): Promise<str
     },
     label: (code) => namedIn('region', code),
   },
+  packets: {
+    values: async (folder, language) => (folder ? packetsIn(folder, language) : []),
+    label: (packet, shipped) => (shipped.includes(packet) ? capitalised(packet.replaceAll('-', ' ')) : packet),
+  },
 };
 
 /** The values that the control of an option offers, always including the chosen one; undefined for options without a list of values. */
-const valuesFor = async (option: Option, chosen: string, folder: string | undefined): Promise<Labelled | undefined> => {
+const valuesFor = async (option: Option, chosen: string, { folder, language }: Whereabouts): Promise<Labelled | undefined> => {
   if (option.kind === 'choice' && option.preview) {
     const { values } = option.preview;
     return option.values.map((value) => ({ value, label: values[value] ?? value }));
@@ -59,18 +74,18 @@ const valuesFor = async (option: Option, chosen: string, folder: string | undefi
   if (option.kind !== 'text' || !option.preview) return undefined;
   const { offered, none } = option.preview;
   const { values, label } = OFFERED[offered];
-  const found = await values(folder);
+  const found = await values(folder, language);
   const all = [...new Set([...found, ...(chosen === '' ? [] : [chosen])])];
   return [...(none === undefined ? [] : [{ value: '', label: none }]), ...all.map((value) => ({ value, label: label(value, found) }))];
 };
 
 /** The control of an option; undefined where the table of options gives it none. */
-const controlOf = async (name: string, option: Option, value: unknown, folder: string | undefined): Promise<ChoiceOffer | SwitchOffer | undefined> => {
+const controlOf = async (name: string, option: Option, value: unknown, where: Whereabouts): Promise<ChoiceOffer | SwitchOffer | undefined> => {
   if (!option.preview) return undefined;
   const { label } = option.preview;
   if (option.kind === 'switch') return { name, label, on: value === true };
   const chosen = typeof value === 'string' ? value : '';
-  const options = await valuesFor(option, chosen, folder);
+  const options = await valuesFor(option, chosen, where);
   return options && { name, label, chosen, options: [...options] };
 };
 
@@ -84,7 +99,9 @@ export const offersFor = async (asked: BuildRequest): Promise<Offers> => {
   const { folder } = await findWorkbook(base.workbook, base.cwd);
   const controls = async (place: 'main' | 'more') => {
     const placed = ALL_OPTIONS.filter(([, { preview }]) => preview && preview.place === place);
-    return (await Promise.all(placed.map(([name, option]) => controlOf(flagOf(name), option, base[name], folder)))).filter((one) => one !== undefined);
+    return (await Promise.all(placed.map(([name, option]) => controlOf(flagOf(name), option, base[name], { folder, language: base.lang })))).filter(
+      (one) => one !== undefined,
+    );
   };
   const [main, more] = await Promise.all([controls('main'), controls('more')]);
   return { main, more };

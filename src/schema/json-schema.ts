@@ -4,7 +4,7 @@ import { type LeafKind, leafSchemas, worksheetHead } from '../content/blocks/ind
 import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
 import { sectionHead, workbookFile } from '../content/workbook.ts';
 
-export const SCHEMAS = ['workbook', 'step', 'theme', 'practice'] as const;
+export const SCHEMAS = ['workbook', 'step', 'theme', 'practice', 'packet'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 export type JsonSchema = Record<string, unknown>;
 
@@ -13,6 +13,7 @@ const TITLES: Record<SchemaName, string> = {
   step: 'Mendbook: a file in steps/ or pages/',
   theme: 'Mendbook: theme.yaml, the looks of a template',
   practice: 'Mendbook: practice.yaml, whose name a workbook carries',
+  packet: 'Mendbook: a packet, some parts of a workbook in an order of their own',
 };
 
 /** The zod schema of each kind of file. */
@@ -20,6 +21,7 @@ const SCHEMA_OF: Record<Exclude<SchemaName, 'step'>, () => z.ZodType | Promise<z
   workbook: () => workbookFile,
   theme: async () => (await import('../theme/schema.ts')).themeFile,
   practice: async () => (await import('../practice/schema.ts')).practiceFile,
+  packet: async () => (await import('../packet/schema.ts')).packetFile,
 };
 
 /**

@@ -12,6 +12,7 @@ const load = async (folder: string): Promise<Workbook> => {
 };
 const book = await load(path.resolve(import.meta.dirname, '../fixtures/edition'));
 const everything: EditionOptions = { role: 'both', relationship: 'other' };
+const chosen = (...names: string[]): Partial<EditionOptions> => ({ only: names.map((name) => ({ name })) });
 
 /** An edition as an outline: one line a block, indented as it stands. */
 const outline = (options: Partial<EditionOptions>): string[] => {
@@ -140,7 +141,7 @@ describe('an edition of some steps', () => {
     ['0-2', 'expected steps from 1 to 3, found "0-2" | the steps are: 1 first, 2 second, 3 third'],
     ['3-1', 'expected the lower number first, found "3-1" | write 1-3'],
     ['secnd', 'expected the number or name of a step, found "secnd" | did you mean "second"?'],
-    ['welcome', 'expected the number or name of a step, found "welcome" | the steps are: 1 first, 2 second, 3 third'],
+    ['welcome', 'expected the number or name of a step, found "welcome" | pages and worksheets are chosen with --only welcome'],
     ['1,,2', 'expected a step between the commas, found nothing | write for instance --steps 1-3,5 or --steps apologize'],
     ['', 'expected a step between the commas, found nothing | write for instance --steps 1-3,5 or --steps apologize'],
     ['99999999999999999999', 'expected steps from 1 to 3, found "99999999999999999999" | the steps are: 1 first, 2 second, 3 third'],
@@ -202,4 +203,73 @@ test('every edition of the shipped workbook holds all seven steps and no variabl
       expect(JSON.stringify({ ...workbook, variables: {} })).not.toContain('{{');
     }
   }
+});
+
+describe('an edition of chosen parts', () => {
+  test('has them in the order given, worksheets without the opener and the words of their step', () => {
+    const options = { ...everything, ...chosen('end', 'first/sheet', 'second') };
+    const { workbook } = selectEdition(book, options);
+    expect(workbook?.sections.map(({ id, excerpt, blocks }) => [id, excerpt ?? false, blocks.length])).toEqual([
+      ['end', false, 3],
+      ['first', true, 1],
+      ['second', false, 1],
+    ]);
+  });
+
+  test('leaves the rows of a page and all else as they are, field names too', () => {
+    expect(outline(chosen('first/sheet'))).toEqual(['1 first', '  worksheet sheet', '    heading', '    question theirs']);
+  });
+
+  test('is a loose sheet where one or two pages or worksheets are chosen, and none with a step', () => {
+    const loose = (...names: string[]) => selectEdition(book, { ...everything, ...chosen(...names) }).workbook?.loose ?? false;
+    expect([loose('first/sheet'), loose('welcome', 'first/sheet'), loose('welcome', 'first/sheet', 'end'), loose('first')]).toEqual([true, true, false, false]);
+  });
+
+  test('tells which parts are for another reader, and refuses where nothing is left', () => {
+    const { workbook, diagnostics } = selectEdition(book, { ...everything, role: 'broke-trust', ...chosen('welcome', 'first/sheet') });
+    expect(workbook?.sections.map(({ id }) => id)).toEqual(['welcome']);
+    expect(diagnostics).toMatchObject([{ code: 'part-left-out', severity: 'warning', message: expect.stringContaining('first/sheet is left out') as string }]);
+    expect(selectEdition(book, { ...everything, role: 'broke-trust', ...chosen('first/sheet') }).diagnostics).toMatchObject([
+      { code: 'part-left-out', severity: 'error' },
+    ]);
+  });
+
+  test.each([
+    ['shet', 'expected the name of a page, a step or a worksheet, found "shet" | did you mean "first/sheet"?'],
+    ['first/shet', 'expected the name of a page, a step or a worksheet, found "first/shet" | did you mean "first/sheet"?'],
+    ['first/nothing-like-it', 'expected the name of a page, a step or a worksheet, found "first/nothing-like-it" | worksheets of "first": first/sheet'],
+  ])('%s is refused', (name, message) => {
+    expect(outline(chosen(name))).toEqual([message]);
+  });
+
+  test('a worksheet beside its own step is refused', () => {
+    expect(outline(chosen('first', 'first/sheet'))).toEqual([
+      'expected each part once, found "first/sheet" beside "first" | remove one of the two: answers are kept under its name',
+    ]);
+  });
+
+  test('a note stands where its part begins', () => {
+    const only = [{ name: 'first/sheet', note: [[{ text: 'Before Thursday.' }]] }];
+    const { workbook } = selectEdition(book, { ...everything, only, noteTitle: 'For you' });
+    const [sheet] = workbook?.sections[0]?.blocks ?? [];
+    expect(sheet).toMatchObject({
+      kind: 'worksheet',
+      blocks: [{ kind: 'callout', title: [{ text: 'For you' }], text: [[{ text: 'Before Thursday.' }]] }, {}, {}],
+    });
+  });
+});
+
+describe('a step that has lost all its worksheets', () => {
+  test('is left out whole where nothing else is to be filled in', () => {
+    expect(outline({ without: ['first/sheet'] })).toContain('1 first');
+    const bare = { ...book, sections: book.sections.map((section) => (section.id === 'first' ? withoutQuestions(section) : section)) };
+    const { workbook } = selectEdition(bare, { ...everything, without: ['first/sheet'] });
+    expect(workbook?.sections.map(({ id }) => id)).not.toContain('first');
+  });
+});
+
+/** A step with its worksheets and words alone. */
+const withoutQuestions = (section: Workbook['sections'][number]): Workbook['sections'][number] => ({
+  ...section,
+  blocks: section.blocks.filter(({ kind }) => kind !== 'question'),
 });

@@ -14,6 +14,8 @@ export const LIMITS = { check: 60_000, build: 120_000, flatten: 60_000, booklet:
 const WRITTEN: { readonly [Name in OptionsThat<{ kind: 'text' | 'list' }>]: readonly string[] } = {
   lang: ['en', 'en', 'en', 'en', 'en', 'de'],
   steps: ['one', '1', '1-1', '1,one', '2', '1-9', '1,'],
+  only: ['one', 'welcome', 'more,one', 'one,one', 'nothing'],
+  packet: ['nowhere.yaml', 'first'],
   without: ['welcome', 'more', 'welcome,more', 'one', 'nothing', 'welcome,one,more'],
   country: ['us', 'GB', 'ie', 'xx', ''],
   name: ['Ada', 'Łukasz Ångström-Ó Súilleabháin', 'ב', 'A name that has far more words than a cover has room for, and goes on and on and on and on'],

@@ -21,6 +21,8 @@ const TRIED: { readonly [Name in OptionName]: { written?: string; value: ValueOf
   edition: { written: 'counselor', value: 'counselor' },
   relationship: { written: 'partner', value: 'partner' },
   steps: { written: '1,1-1', value: '1,1-1' },
+  only: { written: 'looking-back, talk', value: ['looking-back', 'talk'] },
+  packet: { written: 'one-talk', value: 'one-talk' },
   without: { written: ' looking-back, talk', value: ['looking-back', 'talk'] },
   country: { written: 'us', value: 'us' },
   name: { written: ' Ana ', value: 'Ana' },

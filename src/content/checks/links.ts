@@ -2,7 +2,7 @@
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { locate, nearest, quoted } from '../../yaml/index.ts';
+import { locate, nearest, quoted, type YamlFile } from '../../yaml/index.ts';
 import type { ReadSection } from '../read-section.ts';
 import { fillVariables, type Variables } from '../variables.ts';
 import type { Targets } from './link-targets.ts';
@@ -19,20 +19,9 @@ const SCHEMES = new Set(['https', 'http', 'mailto', 'tel']);
 export function checkLinks(read: ReadSection, targets: Targets, variables: Variables): Diagnostic[] {
   const { document, source } = read.file;
   if (!document) return [];
+  const found = linkFinder(read.file.source, targets, variables);
   const diagnostics: Diagnostic[] = [];
-  const within = (value: unknown, area: Location) => {
-    const from = new Map<string, number>();
-    for (const href of addresses(value)) {
-      const fault = faultOf(fillVariables(href, variables, 'other'), targets);
-      if (!fault) continue;
-      // The same address may occur twice in a block: the search continues after the last one.
-      const start = source.text.indexOf(href, from.get(href) ?? area.start);
-      const inside = start >= 0 && start < area.end;
-      if (inside) from.set(href, start + href.length);
-      const at = inside ? { file: source.file, start, end: start + href.length } : area;
-      diagnostics.push(error(fault.code, fault.message, at, fault.hint));
-    }
-  };
+  const within = (value: unknown, area: Location): void => void diagnostics.push(...found(value, area));
   if (read.section) {
     for (const key of ['title', 'purpose'] as const) within(read.section[key], { file: source.file, ...locate(document, [key]) });
   }
@@ -42,6 +31,32 @@ export function checkLinks(read: ReadSection, targets: Targets, variables: Varia
     within(block.kind === 'worksheet' ? { ...block, blocks: [] } : block, kind === 'worksheet' ? headOf(block) : block.at);
   }
   return diagnostics;
+}
+
+/**
+ * Checks every link in a value of a file, wherever in the file it stands.
+ *
+ * @param value what was read from it
+ */
+export function checkLinksIn({ source, document }: YamlFile, value: unknown, targets: Targets, variables: Variables): Diagnostic[] {
+  return document ? linkFinder(source, targets, variables)(value, { file: source.file, start: 0, end: source.text.length }) : [];
+}
+
+/** Makes a function that finds the faults of the links in a value, which stands in an area of a file. */
+function linkFinder(source: YamlFile['source'], targets: Targets, variables: Variables): (value: unknown, area: Location) => Diagnostic[] {
+  return (value, area) => {
+    const from = new Map<string, number>();
+    return addresses(value).flatMap((href) => {
+      const fault = faultOf(fillVariables(href, variables, 'other'), targets);
+      if (!fault) return [];
+      // The same address may occur twice in a block: the search continues after the last one.
+      const start = source.text.indexOf(href, from.get(href) ?? area.start);
+      const inside = start >= 0 && start < area.end;
+      if (inside) from.set(href, start + href.length);
+      const at = inside ? { file: source.file, start, end: start + href.length } : area;
+      return [error(fault.code, fault.message, at, fault.hint)];
+    });
+  };
 }
 
 /** The lines of a worksheet before its blocks. */

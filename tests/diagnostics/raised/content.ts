@@ -43,11 +43,17 @@ export const workbook: Mistakes<'workbook'> = {
   'no-content': broken('no-content'),
   'no-language': (place) => place.check({ lang: 'fr' }),
   'no-workbook': (place) => place.check({ workbook: 'bok' }),
+  'no-packet': (place) => place.check({ packet: 'first-tlak' }),
   'not-a-block': broken('not-a-block'),
   'not-a-workbook': async (place) => {
     await place.write({ 'empty/notes.txt': 'words' });
     return place.check({ workbook: 'empty' });
   },
+  'part-left-out': async (place) => {
+    await place.blocks('- question: What happened?\n  id: what\n  for: was-hurt\n');
+    return place.prepare({ only: ['look'], for: 'broke-trust' });
+  },
+  'part-twice': (place) => place.prepare({ only: ['look', 'look'] }),
   placeholder: async (place) => {
     await place.write({ 'book/en/strings.yaml': 'pageOf: Page {{page}}\n' });
     return place.check();
@@ -58,6 +64,7 @@ export const workbook: Mistakes<'workbook'> = {
     return place.check({ lang: 'tlh' });
   },
   'unknown-kind': blocks('- qestion: What happened?\n  id: what\n'),
+  'unknown-part': (place) => place.prepare({ only: ['lok'] }),
   'unknown-variable': blocks('- text: For {{name}}.\n'),
   without: (place) => place.prepare({ without: ['lok'] }),
 };

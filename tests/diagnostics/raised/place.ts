@@ -78,7 +78,7 @@ export class Place {
   }
 
   /** What `mendbook check` tells, suggestions too. */
-  async check(options: { workbook?: string; lang?: string; template?: string; country?: string } = {}): Promise<Told[]> {
+  async check(options: { workbook?: string; lang?: string; template?: string; country?: string; packet?: string } = {}): Promise<Told[]> {
     const stdout = new Capture();
     await check({ ...OPTIONS, ...options, cwd: this.home, format: 'json', stdout, stderr: new Capture() });
     return JSON.parse(stdout.text) as Told[];
