@@ -82,6 +82,7 @@ if (lost.length > 0) {
 }
 try {
   await program.parseAsync();
+  if (!process.exitCode) (await import('./program/load-program.ts')).keepCode();
 } catch (error) {
   if (error instanceof CommanderError) {
     const hint = usageHint(program, error, process.argv.slice(2));

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { SHEET_NAMES, SHEET_THICKNESS } from '../booklet/sheets.ts';
 import type { BookletOptions } from '../commands/booklet.ts';
 import type { Streams } from '../commands/streams.ts';
+import { endSoon } from '../system/short-run.ts';
 import { processStreams } from './process-streams.ts';
 import { choice, millimetres, path } from './argument-parsers.ts';
 
@@ -28,6 +29,7 @@ Examples:
   mendbook booklet steps.pdf --fit letter            the same on Letter sheets, a little smaller`,
     )
     .action(async (file: string, options: Omit<BookletOptions, 'file' | keyof Streams>) => {
+      endSoon();
       const { booklet } = await import('../commands/booklet.ts');
       process.exitCode = await booklet({ file, ...options, ...processStreams() });
     });

@@ -39,8 +39,8 @@ Examples:
     )
     .action(async (workbook: string, options: Omit<BuildOptions, 'workbook' | keyof Streams>, command: Command) => {
       if (!options.watch) endSoon();
-      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { build } = await import('../commands/build.ts');
+      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       process.exitCode = await build({
         workbook,
         ...options,

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { Streams } from '../commands/streams.ts';
+import { endSoon } from '../system/short-run.ts';
 import { withCheckedOptions } from './copy-options.ts';
 import { processStreams } from './process-streams.ts';
 import { choice, path, TRUST_TEMPLATE } from './argument-parsers.ts';
@@ -30,8 +31,9 @@ Examples:
   mendbook check my-workbook --steps 1-3,5    and what a build of these steps would say`,
     )
     .action(async (workbook: string, options: Omit<CheckOptions, 'workbook' | keyof Streams>, command: Command) => {
-      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
+      endSoon();
       const { check } = await import('../commands/check.ts');
+      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       process.exitCode = await check({ workbook, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

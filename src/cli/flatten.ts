@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { FlattenOptions } from '../commands/flatten.ts';
 import type { Streams } from '../commands/streams.ts';
+import { endSoon } from '../system/short-run.ts';
 import { processStreams } from './process-streams.ts';
 import { path } from './argument-parsers.ts';
 
@@ -24,6 +25,7 @@ Examples:
   mendbook flatten ana.pdf -o archive/               into a folder`,
     )
     .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {
+      endSoon();
       const { flattenFile } = await import('../commands/flatten.ts');
       process.exitCode = await flattenFile({ file, ...options, ...processStreams() });
     });

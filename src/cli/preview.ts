@@ -29,8 +29,8 @@ Examples:
   mendbook preview my-workbook --template ./mine --paper a4`,
     )
     .action(async (workbook: string, options: Omit<PreviewOptions, 'workbook' | 'signal' | keyof Streams>, command: Command) => {
-      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       const { preview } = await import('../commands/preview.ts');
+      await warnOfUnnamedWorkbook(command, { ...options, ...processStreams() });
       process.exitCode = await preview({ workbook, ...options, ...processStreams(), stdin: process.stdin, signal: untilInterrupted() });
     });
 };

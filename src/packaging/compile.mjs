@@ -1,10 +1,11 @@
 /**
- * Bundles the program into .build/: one file a command, loaded when it runs, with the libraries inside, so that a cold
- * start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
+ * Bundles the program into .build/: the command line with its help in one small file, all else in another (program.cjs), with the libraries
+ * inside, so that a cold start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
  * With --if-stale it does so only where the bundles are older than what they are made of.
  */
-import { chmod, copyFile, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isFresh } from './fresh.mjs';
 
@@ -14,10 +15,17 @@ const at = (path) => fileURLToPath(new URL(path, root));
 if (process.argv.includes('--if-stale') && isFresh(at('.'))) process.exit(0);
 const began = new Date();
 const { build } = await import('esbuild');
+const { facade, facadeOf, facadesPlugin } = await import('./facades.mjs');
 const { noticesOf } = await import('./notices.mjs');
 const { patchPlugin } = await import('./patches.mjs');
 const { unmapped } = await import('./unmapped.mjs');
 const { wordSpaces } = await import('./word-spaces.mjs');
+
+/** Fonts are TrueType files, never WOFF2. */
+const WITHOUT_WOFF2 = {
+  file: 'brotli/decompress.js',
+  contents: 'module.exports = () => { throw new Error("expected a TrueType font, found WOFF2"); };',
+};
 
 const libraries = patchPlugin('libraries', [
   {
@@ -43,24 +51,16 @@ const libraries = patchPlugin('libraries', [
     file: `@react-pdf/reconciler/lib/reconciler-${version}.js`,
     contents: 'export default () => { throw new Error("expected React 19.2 or newer"); };',
   })),
-  // Fonts are TrueType files, never WOFF2.
-  { file: 'brotli/decompress.js', contents: 'module.exports = () => { throw new Error("expected a TrueType font, found WOFF2"); };' },
+  WITHOUT_WOFF2,
 ]);
 
 // Built beside the old program and then put in its place, so that it can be used meanwhile.
 const fresh = await mkdtemp(at('.build-'));
-const { metafile } = await build({
-  entryPoints: {
-    cli: at('src/cli.ts'),
-    index: at('src/api/index.ts'),
-    kit: at('src/kit/index.ts'),
-    'jsx-runtime': at('src/kit/jsx-runtime.ts'),
-    'font-trial': at('src/theme/font-trial.mjs'),
-  },
-  outdir: fresh,
+/** What other programs and templates import, and where package.json says that it lies. */
+const PUBLIC = { 'api/index.ts': 'index.js', 'kit/index.ts': 'kit.js', 'kit/jsx-runtime.ts': 'jsx-runtime.js' };
+const LOADER = 'program/load-program.ts';
+const shared = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   jsx: 'automatic',
@@ -72,13 +72,47 @@ const { metafile } = await build({
   // For stacks that name src/, read under MENDBOOK_DEBUG alone. The lines themselves are in the repository.
   sourcemap: 'linked',
   sourcesContent: false,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
   alias: { 'mendbook/kit': at('src/kit/index.ts') },
-  plugins: [libraries, unmapped],
   metafile: true,
   logLevel: 'warning',
+};
+const asked = new Set();
+const start = await build({
+  ...shared,
+  // The last one runs in a thread of its own.
+  entryPoints: { cli: at('src/cli.ts'), 'load-program': at(`src/${LOADER}`), 'font-trial': at('src/theme/font-trial.mjs') },
+  outdir: fresh,
+  format: 'esm',
+  banner: { js: "import{createRequire as $require}from'node:module';const require=$require(import.meta.url);" },
+  plugins: [
+    facadesPlugin((file) => relative(at('src'), file).split(sep).join('/'), asked, { [LOADER]: './load-program.js' }),
+    patchPlugin('font trial', [WITHOUT_WOFF2]),
+    unmapped,
+  ],
 });
+const modules = [...asked, ...Object.keys(PUBLIC)].toSorted();
+// One script, since only a script can be given what V8 compiled before.
+const program = await build({
+  ...shared,
+  stdin: {
+    contents: `module.exports = {${modules.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`).join(',')}};`,
+    resolveDir: at('src'),
+    sourcefile: 'program.cjs',
+  },
+  outfile: join(fresh, 'program.cjs'),
+  format: 'cjs',
+  // V8 does not tell Node what asks for a module, where that was compiled in another process.
+  supported: { 'dynamic-import': false },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '$url' },
+  banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [libraries, unmapped],
+});
+const exported = createRequire(import.meta.url)(join(fresh, 'program.cjs'));
+for (const file of modules) {
+  const place = PUBLIC[file] ?? facadeOf(file);
+  await mkdir(dirname(join(fresh, place)), { recursive: true });
+  await writeFile(join(fresh, place), facade(file, place, Object.keys(exported[file]())));
+}
 // The page of `preview`, which runs in a browser, and pdf.js in a worker beside it.
 const page = await build({
   entryPoints: { page: at('src/preview/page/main.ts'), 'pdf.worker': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs') },
@@ -100,7 +134,7 @@ await writeFile(join(fresh, 'package.json'), '{"type":"module"}\n');
 await writeFile(
   join(fresh, 'THIRD-PARTY.txt'),
   await noticesOf(
-    [metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)),
+    [start.metafile, program.metafile, page.metafile].flatMap(({ inputs }) => Object.keys(inputs)),
     Object.keys(JSON.parse(await readFile(at('package.json'), 'utf8')).dependencies),
     at('.'),
   ),

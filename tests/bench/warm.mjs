@@ -2,14 +2,10 @@
  * Builds the shipped workbook several times in one process, as a program that stays open would.
  *   node tests/bench/warm.mjs out.pdf times
  */
-import { readdir } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 
 const [target, times] = process.argv.slice(2);
-const compiled = new URL('../../.build/', import.meta.url);
-const names = (await readdir(compiled)).filter((name) => /^build-\w+\.js$/.test(name));
-const modules = await Promise.all(names.map((name) => import(new URL(name, compiled).href)));
-const { build } = modules.find((module) => 'build' in module);
+const { build } = await import('../../.build/commands/build.js');
 
 const silence = new Writable({ write: (_chunk, _encoding, done) => done() });
 const options = { workbook: 'rebuilding-trust', lang: 'en', template: 'calm', paper: 'letter', for: 'both', relationship: 'other', force: true };

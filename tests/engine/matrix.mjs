@@ -3,16 +3,13 @@
  * the two PDFs are not the same bytes.
  *   npm run compare:engines -- [words that the name of a copy must have …]
  */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 
 const wanted = process.argv.slice(2);
-const compiled = new URL('../../.build/', import.meta.url);
-const names = (await readdir(compiled)).filter((name) => /^build-\w+\.js$/.test(name));
-const modules = await Promise.all(names.map((name) => import(new URL(name, compiled).href)));
-const { build } = modules.find((module) => 'build' in module);
+const { build } = await import('../../.build/commands/build.js');
 
 const TEMPLATES = ['calm', 'bold', 'plain', 'warm'];
 const LANGUAGES = ['en', 'es'];
