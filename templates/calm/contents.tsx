@@ -1,37 +1,74 @@
 import { Box, Words, useStrings, useTheme, type Entry, type ContentsProps } from 'mendbook/kit';
-import { useAxis } from './parts/columns.tsx';
+import { useAxis, useNarrow } from './parts/columns.tsx';
+import { useContentsBreak } from './parts/contents-break.ts';
 import { Head } from './parts/head.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 
 /** A step of as many entries stands on one page, so that none is parted from its title; a longer one could fill a page. Small pages and large print have no room to be left. */
 const WHOLE = 12;
 
-/** The table of contents: a list for each step or page with its worksheets. */
+/** The table of contents: a list for each step or page with its worksheets; in two columns where all of it fits on one page so. */
 export const Contents = ({ entries }: ContentsProps) => {
-  const { colors, column, space } = useTheme();
+  const { colors } = useTheme();
   const strings = useStrings();
+  const narrow = useNarrow();
+  const at = useContentsBreak(entries);
+  const wide = !narrow && at !== undefined;
   return (
     <>
-      <Head destination="contents" bookmark={{ title: strings.contents, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} margin={null}>
+      <Head
+        destination="contents"
+        bookmark={{ title: strings.contents, level: 1 }}
+        flow={{ breakBefore: true, keepWithNext: true }}
+        margin={wide ? 'none' : null}
+      >
         <Words type="title" role="H2" style={{ color: colors.title }}>
           {strings.contents}
         </Words>
       </Head>
-      {grouped(entries).map((group, index) => (
-        <Box
-          role="TOC"
-          key={group[0].destination}
-          flow={{ split: group.length > WHOLE || column.margin === 0 }}
-          style={{ marginTop: index === 0 ? space.s : space.xs }}
-        >
-          {group.map((entry) => (
-            <Box role="TOCI" key={entry.destination}>
-              <Row entry={entry} />
+      {wide ? <TwoColumns columns={[entries.slice(0, at), entries.slice(at)]} /> : <OneColumn entries={entries} />}
+    </>
+  );
+};
+
+/** Lists one below the other, over as many pages as they need. */
+const OneColumn = ({ entries }: ContentsProps) => {
+  const { column, space } = useTheme();
+  return grouped(entries).map((group, index) => (
+    <Box
+      role="TOC"
+      key={group[0].destination}
+      flow={{ split: group.length > WHOLE || column.margin === 0 }}
+      style={{ marginTop: index === 0 ? space.s : space.xs }}
+    >
+      {group.map((entry) => (
+        <Box role="TOCI" key={entry.destination}>
+          <Row entry={entry} />
+        </Box>
+      ))}
+    </Box>
+  ));
+};
+
+/** All lists on one page. */
+const TwoColumns = ({ columns }: { columns: readonly Entry[][] }) => {
+  const { space } = useTheme();
+  return (
+    <Box style={{ flexDirection: 'row', columnGap: space.l, marginTop: space.s }}>
+      {columns.map((part, side) => (
+        <Box key={side} style={{ flex: 1 }}>
+          {grouped(part).map((group, index) => (
+            <Box role="TOC" key={group[0].destination} style={{ marginTop: index === 0 ? 0 : space.xs }}>
+              {group.map((entry) => (
+                <Box role="TOCI" key={entry.destination}>
+                  <CloseRow entry={entry} />
+                </Box>
+              ))}
             </Box>
           ))}
         </Box>
       ))}
-    </>
+    </Box>
   );
 };
 
@@ -64,6 +101,26 @@ export const Row = ({ entry }: { entry: Entry }) => {
       ) : null}
       <Words type={type} role="Span" style={{ flex: 1, ...(number ? {} : { marginLeft: axis }), paddingRight: space.m }}>
         {number && column.margin === 0 ? `${number}  ${entry.title}` : entry.title}
+      </Words>
+      <PageNumber of={entry.destination} type={type} />
+    </Box>
+  );
+};
+
+/** An entry of a column: the number of a step before its title, the worksheets indented. */
+const CloseRow = ({ entry }: { entry: Entry }) => {
+  const { space, list, colors } = useTheme();
+  const type = entry.level === 1 ? 'label' : 'entry';
+  const worksheet = entry.level === 2;
+  return (
+    <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
+      {entry.number === undefined ? null : (
+        <Words type={type} role="Span" style={{ width: list.marker, color: colors.accent }}>
+          {`${entry.number}`}
+        </Words>
+      )}
+      <Words type={type} role="Span" style={{ flex: 1, paddingRight: space.xs, ...(worksheet ? { marginLeft: list.marker } : {}) }}>
+        {entry.title}
       </Words>
       <PageNumber of={entry.destination} type={type} />
     </Box>

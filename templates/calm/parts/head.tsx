@@ -3,8 +3,8 @@ import { Box, Decoration, useTheme, type Marks, type Style, type ReactNode } fro
 import { Beside } from './columns.tsx';
 
 interface HeadProps extends Marks {
-  /** Stands in the margin column; read after the title. */
-  margin: ReactNode;
+  /** Stands in the margin column; read after the title. With `none` the title takes the width of both columns. */
+  margin: ReactNode | 'none';
   /** The title, and what the page is for. */
   children: ReactNode;
 }
@@ -15,9 +15,13 @@ export const Head = ({ margin, children, ...marks }: HeadProps) => {
   return (
     <Box {...marks}>
       <Line width={head.bar} style={{ marginBottom: space.s }} />
-      <Beside marginFirst={false} margin={margin}>
-        {children}
-      </Beside>
+      {margin === 'none' ? (
+        children
+      ) : (
+        <Beside marginFirst={false} margin={margin}>
+          {children}
+        </Beside>
+      )}
       <Line width={head.rule} style={{ marginTop: space.s }} />
     </Box>
   );
