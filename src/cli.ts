@@ -6,6 +6,7 @@ import { declareBooklet } from './cli/booklet.ts';
 import { declareBuild } from './cli/build.ts';
 import { declareCheck } from './cli/check.ts';
 import { declareFlatten } from './cli/flatten.ts';
+import { declareList } from './cli/list.ts';
 import { declareNew } from './cli/new.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareSchema } from './cli/schema.ts';
@@ -40,12 +41,13 @@ Examples:
   mendbook build                         the shipped workbook, into out/rebuilding-trust.pdf
   mendbook new my-workbook               begins a workbook of your own
   mendbook build my-workbook --paper a4  a workbook of your own, on A4
+  mendbook list                          its pages, steps and worksheets, to choose from
   mendbook check my-workbook             everything that is wrong with it, with places
 
 Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the program.`,
   );
 
-for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, declareFlatten, declareBooklet, declareTemplate, declareSchema])
+for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, declareList, declareFlatten, declareBooklet, declareTemplate, declareSchema])
   declare(program);
 
 /** Asks for a report. The stack says nothing to an author: only developers get it. */

@@ -33,7 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'yaml',
   ],
   // The public API, and the way through the rooms that the command line shares with it.
-  api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'personal', 'system', 'template', 'theme', 'trust'],
+  api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'packet', 'personal', 'system', 'template', 'theme', 'trust'],
   preview: ['builder', 'content', 'diagnostics', 'options', 'packet', 'system', 'theme', 'trust', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'record', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],

@@ -171,6 +171,46 @@ export interface BookletPdf extends Report {
     /** The factor by which pages were scaled: 1 for actual size. */
     scale: number;
 }
+/** A part of a workbook that can be chosen: a page, a step, or a worksheet in one of them. */
+export interface WorkbookPart {
+    kind: 'page' | 'step' | 'worksheet';
+    /** Its name for the options `only` and `without`, such as `today` or `apologize/my-apology`; null for a worksheet without an id, which cannot be chosen. */
+    name: string | null;
+    /** The number of a step. */
+    number: number | null;
+    title: string;
+    for: 'both' | 'broke-trust' | 'was-hurt';
+    /** Whether it is done alone, together or either; null where it does not say. */
+    with: 'alone' | 'together' | 'either' | null;
+    /** About how many minutes it takes; null where it does not say. */
+    minutes: number | null;
+    /** The numbers of its first and last page in the copy; null where a template does not say where it begins. */
+    pages: {
+        first: string;
+        last: string;
+    } | null;
+    /** Its worksheets. */
+    parts: WorkbookPart[];
+}
+/** A packet that comes with a workbook. */
+export interface WorkbookPacket {
+    /** Its name for the option `packet`. */
+    packet: string;
+    title: string;
+    subtitle: string | null;
+    parts: string[];
+}
+/** The parts of a copy, and the packets of its workbook. */
+export interface ListedParts extends Report {
+    ok: true;
+    /** The title of the copy. */
+    title: string;
+    language: string;
+    /** How many pages the copy has. */
+    pages: number;
+    parts: WorkbookPart[];
+    packets: WorkbookPacket[];
+}
 /** A template that can be requested. */
 export interface TemplateInfo {
     /** The value for the option `template`. */
@@ -230,6 +270,13 @@ export declare const createBuilder: (settings?: BuilderSettings) => Builder;
  * @throws the reason of the signal, when it was aborted
  */
 export declare const check: (request?: BuildRequest, control?: Control & CodeOfTemplates) => Promise<Checked>;
+/**
+ * The parts of a copy, each with its name, its title, for whom it is, its minutes and its pages; and the packets that come with the workbook.
+ *
+ * @returns the parts as a tree, or why there is no such copy
+ * @throws the reason of the signal, when it was aborted
+ */
+export declare const listParts: (request?: BuildRequest, control?: Control & CodeOfTemplates) => Promise<ListedParts | Refused>;
 /**
  * Makes a copy of a filled PDF without fields: the answers are part of its pages.
  *

@@ -15,6 +15,7 @@ import type {
   Control,
   FlattenedPdf,
   FormatOptions,
+  ListedParts,
   PersonalCopies,
   Refused,
   Report,
@@ -61,6 +62,17 @@ export const createBuilder = (settings: BuilderSettings = {}): Builder => {
  */
 export const check = async (request: BuildRequest = {}, control: Control & CodeOfTemplates = {}): Promise<Checked> =>
   (await import('./check.ts')).checkFor(request, control);
+
+/**
+ * The parts of a copy, each with its name, its title, for whom it is, its minutes and its pages; and the packets that come with the workbook.
+ *
+ * @returns the parts as a tree, or why there is no such copy
+ * @throws the reason of the signal, when it was aborted
+ */
+export const listParts = async (request: BuildRequest = {}, control: Control & CodeOfTemplates = {}): Promise<ListedParts | Refused> => {
+  const [{ newEngine }, { listWith }] = await Promise.all([import('./build.ts'), import('./list-parts.ts')]);
+  return listWith(newEngine(control, false), request, control);
+};
 
 /**
  * Makes a copy of a filled PDF without fields: the answers are part of its pages.

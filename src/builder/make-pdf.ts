@@ -41,6 +41,8 @@ export interface MadePdf {
   fields: FieldReport[];
   /** How many pages it has. */
   pages: number;
+  /** For each page or worksheet, `section` or `section/worksheet`, the index of the page that it begins on; and the number of each page. */
+  places: { starts: ReadonlyMap<string, number>; labels: readonly string[] };
   /** Features that the engine does not know, for each sheet that react-pdf laid out instead. */
   unknown: string[];
   /** The first page, given where it will be written again under other names. */
@@ -111,7 +113,8 @@ export const makePdf = async (
     again,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
-  return { pdf: { bytes, fields, pages: book.pages.length, unknown, ...(first ? { first } : {}) }, diagnostics };
+  const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };
+  return { pdf: { bytes, fields, pages: book.pages.length, places, unknown, ...(first ? { first } : {}) }, diagnostics };
 };
 
 /**

@@ -72,7 +72,7 @@ export class PersonalCopies {
     const asked = named(ready, name);
     const redrawn = this.#first && (await redraw(asked, this.#first, signal));
     if (redrawn?.shape !== this.#first?.shape || !redrawn) return makePdf(asked, { signal });
-    return { pdf: { bytes: await redrawn.write(), fields: pdf.fields, pages: pdf.pages, unknown: pdf.unknown }, diagnostics: [...laidOut] };
+    return { pdf: { bytes: await redrawn.write(), fields: pdf.fields, pages: pdf.pages, places: pdf.places, unknown: pdf.unknown }, diagnostics: [...laidOut] };
   }
 }
 
