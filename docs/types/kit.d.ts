@@ -1252,6 +1252,8 @@ export interface Strings {
   sittings: string;
   alone: string;
   together: string;
+  /** Under it, on a worksheet that is done together. */
+  ifBothCanSayNo: string;
   either: string;
   inThisStep: string;
   /** Before what is for one of the two, in an edition for both: a sentence each. */

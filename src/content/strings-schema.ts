@@ -34,6 +34,7 @@ export const stringsFile = z.strictObject({
   sittings: words('time', 'sittings'),
   alone: words(),
   together: words(),
+  ifBothCanSayNo: words(),
   either: words(),
   inThisStep: words(),
   forBrokeTrust: words(),

@@ -1,6 +1,6 @@
 /** How long a page takes, and whether it is done alone: an icon and words for each. */
 import { Box, Words, useStrings, useTheme, type ReactNode } from 'mendbook/kit';
-import { ClockIcon, CompanyIcon } from '../drawings/icons.tsx';
+import { ClockIcon, CompanyIcon, SafetyIcon } from '../drawings/icons.tsx';
 import { useDuration } from './duration.ts';
 
 interface MetaProps {
@@ -28,12 +28,13 @@ const Item = ({ icon, words, across }: { icon: ReactNode; words: string; across:
 export const Meta = ({ minutes = 0, sittings = 1, company, across = false }: MetaProps) => {
   const strings = useStrings();
   const duration = useDuration(minutes, sittings);
-  const { space, column } = useTheme();
+  const { space, column, colors } = useTheme();
   const row = across || column.margin === 0;
   return (
-    <Box style={row ? { flexDirection: 'row', columnGap: space.l } : { rowGap: space.xs / 2 }}>
+    <Box style={row ? { flexDirection: 'row', flexWrap: 'wrap', columnGap: space.l } : { rowGap: space.xs / 2 }}>
       {minutes ? <Item icon={<ClockIcon />} words={duration} across={row} /> : null}
       {company ? <Item icon={<CompanyIcon company={company} />} words={strings[company]} across={row} /> : null}
+      {company === 'together' && !across ? <Item icon={<SafetyIcon color={colors.signal} />} words={strings.ifBothCanSayNo} across={row} /> : null}
     </Box>
   );
 };
