@@ -561,6 +561,7 @@ export interface LetterBlock {
     title: string;
     salutation: string;
     closing?: undefined | string;
+    "on-request"?: boolean | undefined;
   };
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
@@ -790,6 +791,8 @@ export type WorksheetBlock = {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Names the field for ever, so that answers survive rewording: small letters, digits, hyphens. */
   id?: undefined | string;
+  /** It belongs to the whole book: a copy of some steps (--steps) has it only when it is asked for (--with). */
+  "whole-book"?: boolean | undefined;
   /** For the counselor’s edition alone; never in a client’s copy. */
   counselor?: undefined | {
     goal: ProseSpans;
@@ -816,6 +819,8 @@ export interface Section {
   part: 'closing' | 'counselor' | 'opening' | 'step';
   /** The number of a step in the whole workbook, from 1. */
   number?: undefined | number;
+  /** Only some of its worksheets were chosen: they come without its opener and its words. */
+  excerpt?: undefined | true;
   title: ProseSpans;
   purpose: ProseSpans;
   blocks: Block[];
@@ -823,6 +828,7 @@ export interface Section {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
   minutes?: undefined | number;
   with?: undefined | 'alone' | 'together' | 'either';
+  "whole-book"?: boolean | undefined;
   counselor?: undefined | {
     goal: ProseSpans;
     "look-for": ProseSpans[];
@@ -839,6 +845,10 @@ export interface Workbook {
   folder: string;
   /** How many steps the whole workbook has, whichever of them an edition carries. */
   stepCount: number;
+  /** Words about the whole, printed under the contents. */
+  note?: undefined | readonly ProseSpans[];
+  /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
+  loose?: undefined | true;
   sections: Section[];
   title: string;
   date: string;
@@ -1284,6 +1294,14 @@ export interface Strings {
   checkedOn: string;
   /** Instead of help lines, where no country was chosen: how to find help. */
   findHelp: string;
+  /** Over a note for a part of a packet, and over the note for the whole. */
+  partNote: string;
+  packetNote: string;
+  /** Under the title: of pages that were chosen, and with {{steps}} of some steps. */
+  chosenPages: string;
+  someSteps: string;
+  /** At the head of loose sheets. */
+  safetyLine: string;
   /** The counselor's edition: what a page of notes is, with {{page}}; and a page of the guide at its front, with {{page}}. */
   notesFor: string;
   guidePage: string;

@@ -18,6 +18,8 @@ export interface AskedOptions {
   packet?: string;
   /** Leave out pages, steps or worksheets: safety-page,apologize/my-apology. */
   without?: readonly string[];
+  /** Add what is made on request: forgiveness/letter; beside --steps: looking-back. */
+  with?: readonly string[];
   /** Whose help lines to print, such as us, gb or mx. */
   country?: string;
   /** A name to show on the cover. */

@@ -34,6 +34,7 @@ const selectionOf = (options: EditionOptions, strings: Strings): Selection => ({
   counselor: options.edition === 'counselor',
   ...(options.steps ? { steps: options.steps } : {}),
   ...(options.without ? { without: options.without } : {}),
+  ...(options.with ? { with: options.with } : {}),
   ...partsOf(options),
   noteTitle: strings.partNote,
 });

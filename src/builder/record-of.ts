@@ -5,7 +5,7 @@ import { type CopyRecord, encodeRecord } from '../record/copy-record.ts';
 import { programVersion } from '../system/package-root.ts';
 
 /** Options with words of a user's that tell of no person; a name never stands in a record, and no path. */
-const WORDS: ReadonlySet<OptionName> = new Set<OptionName>(['steps', 'only', 'without', 'country']);
+const WORDS: ReadonlySet<OptionName> = new Set<OptionName>(['steps', 'only', 'without', 'with', 'country']);
 
 /** What the record says in places of its own. */
 const APART: ReadonlySet<OptionName> = new Set<OptionName>(['lang', 'for', 'edition']);

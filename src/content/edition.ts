@@ -6,6 +6,7 @@ import type { Block } from './blocks/index.ts';
 import type { Span } from './span.ts';
 import { checkParts, type ChosenPart, chooseParts } from './choose-parts.ts';
 import { leaveOut } from './leave-out.ts';
+import { leaveOutUnasked } from './on-request.ts';
 import { isWorksheet, partNames } from './part-names.ts';
 import { pickSteps } from './step-range.ts';
 import { fillVariables } from './variables.ts';
@@ -18,6 +19,8 @@ export interface EditionOptions extends Reader {
   counselor?: boolean;
   /** Sections and worksheets to leave out: `section`, or `section/worksheet`. */
   without?: readonly string[];
+  /** What is made on request: parts of the whole book in a copy of some steps, clean copies of letters. */
+  with?: readonly string[];
   /** Parts in an order of their own, in place of the whole workbook. */
   only?: readonly ChosenPart[];
   /** What stands over a note to a part. */
@@ -44,7 +47,11 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const left = leaveOut(workbook.sections, options.without ?? []);
   if (left.diagnostics.length > 0) return { diagnostics: left.diagnostics };
 
-  const kept = left.sections.filter(
+  const someSteps = !options.only && picked.ids.size < steps.length;
+  const asked = leaveOutUnasked(left.sections, options.with ?? [], someSteps);
+  if (asked.diagnostics.length > 0) return { diagnostics: asked.diagnostics };
+
+  const kept = asked.sections.filter(
     (section) => isFor(section, options) && (section.part !== 'step' || picked.ids.has(section.id)) && (section.part !== 'counselor' || options.counselor),
   );
   const whole = withoutEmptySteps(

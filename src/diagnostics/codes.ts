@@ -56,6 +56,7 @@ export const DIAGNOSTIC_CODES = {
     'unknown-kind',
     'unknown-part',
     'unknown-variable',
+    'with',
     'without',
   ],
   /** What does not fit on its page, or cannot be printed. */

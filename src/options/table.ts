@@ -136,6 +136,18 @@ export const OPTIONS = {
     packet: true,
     combines: false,
   }),
+  with: list({
+    group: 'edition',
+    placeholder: 'names',
+    help: 'add what is made on request: forgiveness/letter; beside --steps: looking-back',
+    parse: listOf('names such as forgiveness/letter'),
+    check: 'add what is made on request: forgiveness/letter; beside --steps: looking-back',
+    fileName: false,
+    preview: false,
+    practice: false,
+    packet: true,
+    combines: false,
+  }),
   country: text({
     group: 'edition',
     placeholder: 'code',

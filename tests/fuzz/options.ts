@@ -16,6 +16,7 @@ const WRITTEN: { readonly [Name in OptionsThat<{ kind: 'text' | 'list' }>]: read
   steps: ['one', '1', '1-1', '1,one', '2', '1-9', '1,'],
   only: ['one', 'welcome', 'more,one', 'one,one', 'nothing'],
   packet: ['nowhere.yaml', 'first'],
+  with: ['', 'lok', 'forgiveness/letter', 'looking-back,lok'],
   without: ['welcome', 'more', 'welcome,more', 'one', 'nothing', 'welcome,one,more'],
   country: ['us', 'GB', 'ie', 'xx', ''],
   name: ['Ada', 'Łukasz Ångström-Ó Súilleabháin', 'ב', 'A name that has far more words than a cover has room for, and goes on and on and on and on'],

@@ -24,6 +24,7 @@ const TRIED: { readonly [Name in OptionName]: { written?: string; value: ValueOf
   only: { written: 'looking-back, talk', value: ['looking-back', 'talk'] },
   packet: { written: 'one-talk', value: 'one-talk' },
   without: { written: ' looking-back, talk', value: ['looking-back', 'talk'] },
+  with: { written: ' talk/pledge ', value: ['talk/pledge'] },
   country: { written: 'us', value: 'us' },
   name: { written: ' Ana ', value: 'Ana' },
   discreet: { value: true },
@@ -168,10 +169,13 @@ describe('in the copy', () => {
   let usual = '';
   beforeAll(async () => {
     await cp(path.join(root, 'content/starter'), path.join(home, 'mine'), { recursive: true });
-    // The small workbook that is shipped has something for every option but one.
+    // The small workbook that is shipped has something for every option but two.
     for (const language of ['en', 'es']) {
       const file = path.join(home, 'mine', language, 'pages/looking-back.yaml');
       await writeFile(file, (await readFile(file, 'utf8')).replace('id: next-talk', 'id: next-talk\n    for: broke-trust'));
+      const talk = path.join(home, 'mine', language, 'steps/talk.yaml');
+      const letter = '- letter: A pledge\n  id: pledge\n  copy: { title: A pledge, salutation: Dear, on-request: true }\n';
+      await writeFile(talk, `${await readFile(talk, 'utf8')}\n${letter.replaceAll(/^/gm, '  ')}`);
     }
     usual = await bytesOf({});
   });

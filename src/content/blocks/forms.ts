@@ -24,6 +24,10 @@ export const letter = z
         title: label('What the page is called in the outline; it is not printed on it.'),
         salutation: label('The first words, such as "Dear".'),
         closing: label('The last words before the name.').optional(),
+        'on-request': z
+          .boolean()
+          .optional()
+          .meta({ description: 'The page is made only when it is asked for (--with): a letter that is not sent needs none.' }),
       })
       .optional()
       .meta({ description: 'A clean page of its own that can be given away.' }),

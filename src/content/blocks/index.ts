@@ -5,7 +5,7 @@ import { counselorNotes } from '../counselor.ts';
 import { prose } from '../prose-schema.ts';
 import { checklist, choice, complete, feelings, question, scale, space } from './questions.ts';
 import { COMPANY } from '../terms.ts';
-import { audience, id } from './shared-keys.ts';
+import { audience, id, wholeBook } from './shared-keys.ts';
 import { agreement, boundary, columns, compare, letter, log, plan, table } from './forms.ts';
 import { callout, heading, helpLines, image, pageBreak, text, tips } from './text.ts';
 
@@ -42,6 +42,7 @@ export const worksheetHead = z.strictObject({
   minutes: z.number().int().min(1).max(240).meta({ description: 'About how many minutes it takes.' }),
   with: z.enum(COMPANY).meta({ description: 'Done alone, together, or either.' }),
   id: id().optional(),
+  'whole-book': wholeBook(),
   counselor: counselorNotes,
   ...audience,
 });

@@ -25,6 +25,10 @@ export const audience = {
   relationship: z.array(z.enum(RELATIONSHIPS)).min(1).optional().meta({ description: 'Only for these relationships; left out, for all.' }),
 };
 
+/** The key of pages and worksheets that a copy of some steps does without. */
+export const wholeBook = () =>
+  z.boolean().optional().meta({ description: 'It belongs to the whole book: a copy of some steps (--steps) has it only when it is asked for (--with).' });
+
 /** The keys of every block that can be filled in. */
 export const fillable = {
   id: id(),

@@ -66,6 +66,7 @@ export const workbook: Mistakes<'workbook'> = {
   'unknown-kind': blocks('- qestion: What happened?\n  id: what\n'),
   'unknown-part': (place) => place.prepare({ only: ['lok'] }),
   'unknown-variable': blocks('- text: For {{name}}.\n'),
+  with: (place) => place.prepare({ with: ['lok'] }),
   without: (place) => place.prepare({ without: ['lok'] }),
 };
 
