@@ -1127,7 +1127,7 @@ export interface TextFieldProps {
   label: string;
   /** Ruled lines; one line is a single-line field. */
   lines?: number;
-  /** How the space is drawn: ruled lines (default), dotted lines, a frame, or nothing (a table's cell). */
+  /** How the space is drawn: ruled lines (default), a grid of dots, a frame, or nothing (a table's cell). */
   look?: 'lines' | 'dots' | 'box' | 'none';
   /** Height in points, instead of whole lines. */
   height?: number;
@@ -1214,7 +1214,7 @@ export type Role = 'Sect' | 'Div' | 'BlockQuote' | 'Caption' | 'TOC' | 'TOCI' | 
 /** Lines to write on, drawn over the whole box of the node. Lengths in points. */
 export interface Ruling {
   kind: 'lines' | 'dots' | 'box' | 'line';
-  /** From one line to the next. */
+  /** From one line to the next, and from one dot of a grid to the next. */
   leading: number;
   width: number;
   color: string;
@@ -1461,8 +1461,8 @@ export interface Theme {
   name: string;
   /** Ink is saved: no fills, and no art that only decorates. */
   inkSaver: boolean;
-  /** Family names as registered with the layout engine. `text` has weights 400 and 700, `title` has 600. And the measures of each cut. */
-  fonts: { text: string; title: string; metrics: Record<TypeStyle['font'], FontMetrics> };
+  /** Family names as registered with the layout engine. `text` and `note` have weights 400 and 700, `title` has 600. And the measures of each cut. */
+  fonts: { text: string; title: string; note: string; metrics: Record<TypeStyle['font'], FontMetrics> };
   colors: {
     /** Text. */
     ink: string;
@@ -1622,7 +1622,7 @@ export interface TypeSize {
 
 /** A size together with the cut of the font it is set in. */
 export interface TypeStyle extends TypeSize {
-  font: 'regular' | 'bold' | 'title';
+  font: 'regular' | 'bold' | 'title' | 'note';
 }
 
 export type Block = LeafBlock | WorksheetBlock;

@@ -36,7 +36,7 @@ export interface AskedOptions {
   largePrint?: boolean;
   /** Room for holes or a fold at the inner edge of each sheet; none unless said otherwise. */
   binding?: 'none' | '3-hole' | '2-hole' | 'booklet';
-  /** No fills, thinner lines, all in grey. */
+  /** No colour, no fills, thinner lines; black ink is saved a little only. */
   inkSaver?: boolean;
   /** Print only: no fields. */
   flat?: boolean;

@@ -90,6 +90,8 @@ export const makePdf = async (
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
+    { family: theme.fonts.note, weight: 400, file: fonts.note },
+    { family: theme.fonts.note, weight: 700, file: fonts.text.bold },
   ]);
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];

@@ -33,8 +33,8 @@ export const Box = (props: BoxProps) => {
 
 /** Font, size and line height of a type style, as the layout engine wants them. */
 const setting = ({ size, leading, font }: TypeStyle, fonts: Theme['fonts']): Style => ({
-  fontFamily: font === 'title' ? fonts.title : fonts.text,
-  fontWeight: { regular: 400, bold: 700, title: 600 }[font],
+  fontFamily: font === 'title' ? fonts.title : font === 'note' ? fonts.note : fonts.text,
+  fontWeight: { regular: 400, bold: 700, title: 600, note: 400 }[font],
   fontSize: size,
   lineHeight: leading / size,
 });

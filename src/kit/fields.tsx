@@ -13,7 +13,7 @@ export interface TextFieldProps {
   label: string;
   /** Ruled lines; one line is a single-line field. */
   lines?: number;
-  /** How the space is drawn: ruled lines (default), dotted lines, a frame, or nothing (a table's cell). */
+  /** How the space is drawn: ruled lines (default), a grid of dots, a frame, or nothing (a table's cell). */
   look?: 'lines' | 'dots' | 'box' | 'none';
   /** Height in points, instead of whole lines. */
   height?: number;
@@ -25,6 +25,10 @@ export interface TextFieldProps {
   spellcheck?: boolean;
   style?: Style | Style[];
 }
+
+/** Dots stand so far apart in both directions as on dotted paper, 5 mm, in points; and the half of their width. */
+const DOT_GRID = 14.173;
+const DOT_SIZE = 0.5;
 
 /** The share of its lines that a field may give up to avoid a nearly empty page. */
 const SPARE = 0.34;
@@ -38,8 +42,10 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
       ? undefined
       : {
           kind: look,
-          leading: ruling.leading,
-          ...(look === 'box' ? { width: ruling.frame, color: colors.edge, radius: ruling.radius } : { width: ruling.width, color: colors.rule }),
+          leading: look === 'dots' ? DOT_GRID : ruling.leading,
+          ...(look === 'box'
+            ? { width: ruling.frame, color: colors.edge, radius: ruling.radius }
+            : { width: look === 'dots' ? Math.max(DOT_SIZE, ruling.width) : ruling.width, color: colors.rule }),
         };
   const growth: Grow | undefined = grow
     ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE), ...(growWith ? { together: growWith } : {}) }

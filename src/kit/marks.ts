@@ -68,7 +68,7 @@ export type FieldMark = TextFieldMark | CheckFieldMark;
 /** Lines to write on, drawn over the whole box of the node. Lengths in points. */
 export interface Ruling {
   kind: 'lines' | 'dots' | 'box' | 'line';
-  /** From one line to the next. */
+  /** From one line to the next, and from one dot of a grid to the next. */
   leading: number;
   width: number;
   color: string;

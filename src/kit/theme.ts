@@ -8,7 +8,7 @@ export interface TypeSize {
 
 /** A size together with the cut of the font it is set in. */
 export interface TypeStyle extends TypeSize {
-  font: 'regular' | 'bold' | 'title';
+  font: 'regular' | 'bold' | 'title' | 'note';
 }
 
 /** Measures of a font, as shares of the size that it is set in. */
@@ -40,8 +40,8 @@ export interface Theme {
   name: string;
   /** Ink is saved: no fills, and no art that only decorates. */
   inkSaver: boolean;
-  /** Family names as registered with the layout engine. `text` has weights 400 and 700, `title` has 600. And the measures of each cut. */
-  fonts: { text: string; title: string; metrics: Record<TypeStyle['font'], FontMetrics> };
+  /** Family names as registered with the layout engine. `text` and `note` have weights 400 and 700, `title` has 600. And the measures of each cut. */
+  fonts: { text: string; title: string; note: string; metrics: Record<TypeStyle['font'], FontMetrics> };
   colors: {
     /** Text. */
     ink: string;

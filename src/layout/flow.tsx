@@ -9,6 +9,7 @@ import { permanentFieldName } from '../content/field-name.ts';
 import type { BlockProps, Entry, NotesProps, Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Group } from './laid-out-node.ts';
+import { isWide, WholeWidth } from './whole-width.tsx';
 
 /** Taller than any flow will be; yoga's 32-bit floats still resolve a hundredth of a point there. */
 const ENDLESS = 100_000;
@@ -50,6 +51,19 @@ const Leaf = ({ section, block, level, template }: { section: Section; block: Le
   );
 };
 
+/** Blocks one below the other: from the first wide one on, all of them begin at the left edge of the page. */
+const Leaves = ({ blocks, template, ...props }: { section: Section; blocks: readonly LeafBlock[]; level: 3 | 4; template: Template }) => {
+  const wide = blocks.findIndex(isWide);
+  const leaves = blocks.map((block, index) => <Leaf key={index} block={block} template={template} {...props} />);
+  if (wide < 0) return leaves;
+  return (
+    <>
+      {leaves.slice(0, wide)}
+      <WholeWidth>{leaves.slice(wide)}</WholeWidth>
+    </>
+  );
+};
+
 /** Notes for the counselor, before what they are about. */
 const Notes = ({ template, ...props }: NotesProps & { template: Template }) => (
   <Grouped group={{ marks: { role: 'Sect' }, breakBefore: true, note: true }}>
@@ -77,15 +91,25 @@ const Worksheet = ({ section, block, template }: { section: Section; block: Work
       {block.counselor ? <Notes template={template} notes={block.counselor} {...about} /> : null}
       <Grouped group={{ marks: { role: 'Sect' }, at: block.at, breakBefore: true }}>
         <template.WorksheetHead block={block} destination={destination} />
-        {block.blocks.map((leaf, index) => (
-          <Leaf key={index} section={section} block={leaf} level={4} template={template} />
-        ))}
+        <Leaves section={section} blocks={block.blocks} level={4} template={template} />
       </Grouped>
     </>
   );
 };
 
 const isWorksheet = (block: Block): block is WorksheetBlock => block.kind === 'worksheet';
+
+/** The worksheets of a section, and the blocks before and after each. */
+const runsOf = (blocks: readonly Block[]): (WorksheetBlock | LeafBlock[])[] => {
+  const runs: (WorksheetBlock | LeafBlock[])[] = [];
+  for (const block of blocks) {
+    const last = runs.at(-1);
+    if (isWorksheet(block)) runs.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else runs.push([block]);
+  }
+  return runs;
+};
 
 /** The units of a section: its head, blocks and worksheets. */
 export const SectionFlow = ({ section, steps, template }: { section: Section; steps: number; template: Template }) => (
@@ -99,11 +123,11 @@ export const SectionFlow = ({ section, steps, template }: { section: Section; st
         )}
       </Grouped>
     )}
-    {section.blocks.map((block, index) =>
-      isWorksheet(block) ? (
-        <Worksheet key={index} section={section} block={block} template={template} />
+    {runsOf(section.blocks).map((run, index) =>
+      Array.isArray(run) ? (
+        <Leaves key={index} section={section} blocks={run} level={3} template={template} />
       ) : (
-        <Leaf key={index} section={section} block={block} level={3} template={template} />
+        <Worksheet key={index} section={section} block={run} template={template} />
       ),
     )}
   </>

@@ -260,8 +260,8 @@ export const OPTIONS = {
   }),
   inkSaver: onOff({
     group: 'format',
-    help: 'no fills, thinner lines, all in grey',
-    check: 'no fills, thinner lines, all in grey',
+    help: 'no colour, no fills, thinner lines; black ink is saved a little only',
+    check: 'no colour, no fills, thinner lines; black ink is saved a little only',
     fileName: asWord('ink-saver'),
     preview: { place: 'more', label: 'Save ink' },
     practice: false,

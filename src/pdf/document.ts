@@ -2,6 +2,7 @@
 import PDFKit from 'pdfkit';
 import { fileId } from '../output/unchanged-pdf.ts';
 import { xmpPacket } from './metadata.ts';
+import { fillOf, short, strokeOf } from './operands.ts';
 import { crossReferences, MOST_OBJECTS, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
 /** An indirect object of the file (pdfkit's PDFReference). */
@@ -66,10 +67,17 @@ interface Internals {
 /** The parts of pdfkit that the other files of this room rely on, typed. */
 export type PdfDocument = PDFKit.PDFDocument & Internals & { page: PDFKit.PDFPage & { dictionary: Ref; annotations: Ref[] } };
 
+/** How pdfkit sets colours. */
+interface Colours {
+  _normalizeColor(color: unknown): unknown;
+  _setColorCore(color: unknown, stroke: boolean): boolean;
+}
+
 /** What pdfkit's class has beside what it declares: how an object gets into the file. */
 const PDFKitWithInsides = PDFKit as unknown as new (
   options: object,
-) => PDFKit.PDFDocument & Internals & { endMarkings(): void; endAcroForm(): unknown; endMetadata(): void; _refEnd(ref: Ref & { offset: number }): void };
+) => PDFKit.PDFDocument &
+  Internals & { endMarkings(): void; endAcroForm(): unknown; endMetadata(): void; _refEnd(ref: Ref & { offset: number }): void } & Colours;
 
 /**
  * A document that keeps its bytes, puts small objects into object streams, and takes its metadata from `xmpPacket`: pdfkit writes titles
@@ -122,6 +130,15 @@ class WorkbookPdf extends PDFKitWithInsides {
     else if (sum > 0 && lengths.every((one) => one >= 0)) this.addContent(`[${lengths.map(decimal).join(' ')}] ${decimal(options.phase ?? 0)} d`);
     else this.undash();
     return this;
+  }
+
+  /** Black and greys in DeviceGray, in drawings as in texts (`fillOf`). */
+  override _setColorCore(color: unknown, stroke: boolean): boolean {
+    const parts = this._normalizeColor(color);
+    const isGrey = Array.isArray(parts) && parts.length === 3 && parts.every((part) => part === parts[0]);
+    if (!isGrey) return super._setColorCore(color, stroke);
+    this.addContent((stroke ? strokeOf : fillOf)(parts.map((part) => short(part as number)).join(' ')));
+    return true;
   }
 
   override endMetadata(): void {

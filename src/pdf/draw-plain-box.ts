@@ -1,7 +1,7 @@
 /** Draws plain backgrounds and borders directly as operators of a page. */
 import type { LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument } from './document.ts';
-import { rgb, short } from './operands.ts';
+import { fillOf, rgb, short } from './operands.ts';
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 const RADII = ['borderTopLeftRadius', 'borderTopRightRadius', 'borderBottomRightRadius', 'borderBottomLeftRadius'];
@@ -41,7 +41,7 @@ export const drawPlainBox = (doc: PdfDocument, node: LaidOutNode): boolean => {
   const { backgroundColor } = style;
   const background = backgroundColor === undefined ? undefined : rgb(String(backgroundColor));
   if (borders.length > 1 || borders.some(({ color }) => color === '') || (backgroundColor !== undefined && background === undefined)) return false;
-  const fill = (color: string, rect: readonly number[]): void => void doc.addContent(`${color} rg ${rect.map(short).join(' ')} re f`);
+  const fill = (color: string, rect: readonly number[]): void => void doc.addContent(`${fillOf(color)} ${rect.map(short).join(' ')} re f`);
   if (background !== undefined) fill(background, [box.left, box.top, box.width, box.height]);
   for (const { color, rect } of borders) fill(color, rect);
   return true;

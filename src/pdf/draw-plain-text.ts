@@ -1,7 +1,7 @@
 /** Draws plain text directly as operators of a page: a text object for each run. */
 import type { PdfDocument, Ref } from './document.ts';
 import type { LinkListener } from './draw-node.ts';
-import { fine, rgb, short } from './operands.ts';
+import { fillOf, fine, rgb, short, strokeOf } from './operands.ts';
 import type { LaidOutNode } from '../layout/laid-out-node.ts';
 
 interface Glyph {
@@ -134,13 +134,13 @@ export const plainTextDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: 
     const page = doc.page as unknown as { fonts: Record<string, Ref> };
     page.fonts[font.id] ??= font.ref();
     if (link) links?.begin(link, { left: x, top: y - run.height - run.descent, width: run.xAdvance, height: run.height });
-    doc.addContent(`BT ${rgb(color)} rg /${font.id} ${short(fontSize)} Tf 1 0 0 -1 ${fine(x)} ${fine(y)} Tm ${shown(font, run)} TJ ET`);
+    doc.addContent(`BT ${fillOf(rgb(color) ?? '0 0 0')} /${font.id} ${short(fontSize)} Tf 1 0 0 -1 ${fine(x)} ${fine(y)} Tm ${shown(font, run)} TJ ET`);
     if (link) links?.end();
   };
 
   const drawUnderline = ({ rect, color }: Underline, x: number, y: number): void => {
     const [from, to, at] = [x + rect.x, x + rect.x + rect.width, y + rect.y].map(fine);
-    doc.addContent(`q ${short(rect.height)} w ${rgb(color)} RG ${from} ${at} m ${to} ${at} l S Q`);
+    doc.addContent(`q ${short(rect.height)} w ${strokeOf(rgb(color) ?? '0 0 0')} ${from} ${at} m ${to} ${at} l S Q`);
   };
 
   return (node, links) => {

@@ -24,3 +24,20 @@ export const rgb = (color: string): string | undefined => {
   const digits = red ? [red + red, String(green) + String(green), String(blue) + String(blue)] : pairs;
   return digits.map((pair) => short(Number.parseInt(String(pair), 16) / 255)).join(' ');
 };
+
+/**
+ * The operator that sets a colour (ISO 32000-1, 8.6.8): black and greys as DeviceGray, which a printer makes of its black alone. A black of
+ * three equal components is screened by many laser printers, and mixed of three inks by others.
+ *
+ * @param components as `rgb` gives them
+ */
+const setting = (components: string, [grey, other]: readonly [string, string]): string => {
+  const [red, green, blue] = components.split(' ');
+  return red === green && green === blue ? `${red} ${grey}` : `${components} ${other}`;
+};
+
+/** The operator that sets the colour of letters and areas. */
+export const fillOf = (components: string): string => setting(components, ['g', 'rg']);
+
+/** The operator that sets the colour of lines. */
+export const strokeOf = (components: string): string => setting(components, ['G', 'RG']);

@@ -10,9 +10,6 @@ export interface Rect {
   height: number;
 }
 
-/** The distance of dots on a dotted line, in points: close enough to guide writing, without drawing attention. */
-const DOT_PITCH = 6;
-
 /** The y of each writing line in a box, from the top: the last lies at its lower edge. */
 export const lineOffsets = (height: number, leading: number): number[] => {
   const count = Math.max(1, Math.round(height / leading));
@@ -43,7 +40,7 @@ export const drawRules = (doc: PdfDocument, rules: Ruling, { left, top, width, h
       doc
         .lineCap('round')
         .lineWidth(rules.width * 2)
-        .dash(0.001, { space: DOT_PITCH });
+        .dash(0.001, { space: rules.leading });
     }
     const offsets = lineOffsets(height, rules.leading);
     for (const offset of part === 'all' ? offsets : part === 'last' ? offsets.slice(-1) : offsets.slice(0, -1)) {

@@ -2,7 +2,7 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import type { Theme } from '../kit/theme.ts';
-import { contrast, nearestPassing } from '../theme/contrast.ts';
+import { contrast, hueApart, nearestPassing } from '../theme/contrast.ts';
 
 /** Text needs 4.5 to 1, what is needed to see a drawing 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT = 4.5;
@@ -37,7 +37,9 @@ export const withAccent = (theme: Theme, { color, at }: { color: string; at: Loc
   const mark = nearestPassing(color, least(DRAWING, [SHEET, paper])) ?? accent;
   // Titles that have the accent of the theme change with it.
   const title = theme.colors.title === theme.colors.accent ? accent : theme.colors.title;
-  const branded = { ...theme, colors: { ...theme.colors, accent, mark, title } };
+  // Notes and safety notes are told apart by their icons and words; their colours do not say otherwise.
+  const signal = hueApart(theme.colors.signal, mark, least(need, [SHEET, paper]));
+  const branded = { ...theme, colors: { ...theme.colors, accent, mark, title, signal } };
   if (accent === color) return { theme: branded, diagnostics: [] };
   const [ground, found] = contrast(color, SHEET) < need ? ['white', contrast(color, SHEET)] : [`the tint ${tint}`, contrast(color, tint)];
   const drawings = mark === color ? `bars and drawings keep "${color}"` : `bars and drawings get "${mark}", which has ${DRAWING} to 1`;

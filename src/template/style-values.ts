@@ -141,7 +141,7 @@ function expected(kind: Kind, value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'a finite number';
   if (kind === 'any') return undefined;
   // Font families have names that the theme makes (theme/load.ts).
-  if (kind === 'font') return /^(?:text|title)-[\da-f]{12}$/.test(String(value)) ? undefined : 'a family of the theme, such as useTheme().fonts.text';
+  if (kind === 'font') return /^(?:text|title|note)-[\da-f]{12}$/.test(String(value)) ? undefined : 'a family of the theme, such as useTheme().fonts.text';
   if (kind === 'weight') return WEIGHT.test(String(value)) ? undefined : 'a weight such as 400, 700 or "bold"';
   if (kind === 'flex') return FLEX.test(String(value)) ? undefined : 'a number, or growth, shrinkage and basis such as "1 1 50%"';
   if (kind === 'number') return Number.isFinite(Number(value)) && value !== '' ? undefined : 'a number';

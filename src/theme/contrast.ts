@@ -71,6 +71,26 @@ export const nearestPassing = (color: string, passes: (color: string) => boolean
   return undefined;
 };
 
+/** Colours whose hues are nearer than this are taken for one, in degrees of Oklch. */
+const APART = 40;
+/** With less chroma a colour is a grey, and has no hue to speak of. */
+const GREY = 0.03;
+
+/**
+ * A colour that is told from another one by its hue: itself where it is, else turned away from it.
+ *
+ * @param color as #rrggbb, as the other
+ * @param passes the test that the colour has to pass, for a colour as #rrggbb
+ */
+export const hueApart = (color: string, other: string, passes: (color: string) => boolean): string => {
+  const [from, to] = [toOklch(color), toOklch(other)];
+  if (!from || !to || from.c < GREY || to.c < GREY || from.h === undefined || to.h === undefined) return color;
+  const away = ((from.h - to.h + 540) % 360) - 180;
+  if (Math.abs(away) >= APART) return color;
+  const turned = formatHex(clampChroma({ ...from, h: to.h + (away < 0 ? -APART : APART) }, 'oklch'));
+  return nearestPassing(turned, passes) ?? color;
+};
+
 const isLarge = ({ size, font }: { size: number; font?: string }): boolean => size >= (font === 'bold' ? LARGE.bold : LARGE.regular);
 
 /** The contrast that each colour needs, which depends on the smallest text in that colour. */

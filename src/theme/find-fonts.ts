@@ -5,7 +5,7 @@ import { findFont, type FontFiles } from './fonts.ts';
 import { pathsOf, placeOf } from './token-location.ts';
 import type { OverrideName } from './schema.ts';
 
-const FONTS = [['text', 'regular'], ['text', 'bold'], ['title'], ['field']] as const;
+const FONTS = [['text', 'regular'], ['text', 'bold'], ['title'], ['note'], ['field']] as const;
 
 /**
  * Finds the font files, each relative to the folder of the template that names it.
@@ -20,9 +20,9 @@ export async function findFonts(links: readonly Link[], overrides: readonly Over
       return last ? findFont(last.written, last.link.folder, placeOf([last.link], ['fonts', ...token], overrides)) : { diagnostics: [] };
     }),
   );
-  const [regular, bold, title, field] = found.map((one) => ('file' in one ? one.file : undefined));
+  const [regular, bold, title, note, field] = found.map((one) => ('file' in one ? one.file : undefined));
   const diagnostics = found.flatMap((one) => one.diagnostics);
-  return regular && bold && title && field ? { files: { text: { regular, bold }, title, field }, diagnostics } : { diagnostics };
+  return regular && bold && title && note && field ? { files: { text: { regular, bold }, title, note, field }, diagnostics } : { diagnostics };
 }
 
 /** The value of a font token, and the template that gives it; read from the document, so that an error in another key does not hide errors in fonts. */

@@ -13,6 +13,7 @@ import { damageOfFont } from './font-damage.ts';
 export interface FontFiles {
   text: { regular: string; bold: string };
   title: string;
+  note: string;
   /** The font of typed answers. */
   field: string;
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { stampOf } from '../system/file-stamp.ts';
-import type { Theme } from '../kit/theme.ts';
+import type { FontMetrics, Theme } from '../kit/theme.ts';
 import { bindingCost, bound } from './binding.ts';
 import { type ChainOptions, type Link, readChain } from './extends-chain.ts';
 import { checkContrast } from './contrast.ts';
@@ -107,9 +107,16 @@ const oncePerPlace = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
 };
 
 /** The fonts as components see them. */
-const familiesOf = async ({ text, title }: FontFiles): Promise<Theme['fonts']> => {
-  const [regular, bold, titles] = await Promise.all([fontMetrics(text.regular), fontMetrics(text.bold), fontMetrics(title)]);
-  return { text: family('text', text.regular, text.bold), title: family('title', title), metrics: { regular, bold, title: titles } };
+const familiesOf = async ({ text, title, note }: FontFiles): Promise<Theme['fonts']> => {
+  const [regular, bold, titles, notes] = (await Promise.all([text.regular, text.bold, title, note].map(fontMetrics))) as [
+    FontMetrics,
+    FontMetrics,
+    FontMetrics,
+    FontMetrics,
+  ];
+  const metrics = { regular, bold, title: titles, note: notes };
+  // Bold words in a note are set in the bold of the text.
+  return { text: family('text', text.regular, text.bold), title: family('title', title), note: family('note', note, text.bold), metrics };
 };
 
 /** The family name for the layout engine, which caches fonts by name: other files need another name. */

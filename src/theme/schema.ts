@@ -12,7 +12,10 @@ const type = (what: string) =>
   group(`How ${what} are set.`, {
     size: size(what),
     leading: leading(what),
-    font: z.enum(['regular', 'bold', 'title']).optional().meta({ description: 'The cut: the text font in regular or bold, or the title font.' }),
+    font: z
+      .enum(['regular', 'bold', 'title', 'note'])
+      .optional()
+      .meta({ description: 'The cut: the text font in regular or bold, the title font, or the font of notes.' }),
   });
 
 const paper = (what: string) =>
@@ -30,6 +33,7 @@ export const tokens = {
   fonts: group('The fonts.', {
     text: group('The text font.', { regular: font('The regular cut.'), bold: font('The bold cut.') }),
     title: font('The font of titles.'),
+    note: font('The font of what is said quietly: hints, captions, minutes, page numbers.'),
     field: font('The font that is typed with in the fields of the PDF.'),
   }),
   colors: group('The colours. Text needs a contrast of 4.5 to 1 on the paper, edges and rules 3 to 1.', {
@@ -151,7 +155,7 @@ export const themeFile = z
     ...tokens,
     a5: override('What is different on A5, where everything is smaller.'),
     'large-print': override('What is different in large print: 18 points and one column.'),
-    'ink-saver': override('What is different where ink is saved: no fills, thinner lines.'),
+    'ink-saver': override('What is different where ink is saved: no colour, no fills, thinner lines.'),
   } satisfies Record<OverrideName | keyof typeof tokens | 'extends' | 'about', z.ZodType>)
   .meta({ description: 'A theme: the tokens that components are set with. With "extends", only those that change.' });
 

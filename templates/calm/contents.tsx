@@ -87,7 +87,7 @@ const grouped = (entries: readonly Entry[]): Group[] => {
 
 /** An entry: the number of a step in the margin column, its title, its page. */
 export const Row = ({ entry }: { entry: Entry }) => {
-  const { column, space, colors } = useTheme();
+  const { column, space } = useTheme();
   const strings = useStrings();
   const axis = useAxis();
   const type = entry.level === 1 ? 'prompt' : 'entry';
@@ -95,7 +95,7 @@ export const Row = ({ entry }: { entry: Entry }) => {
   return (
     <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
       {number && column.margin > 0 ? (
-        <Words type={type} role="Span" style={{ width: axis, color: colors.accent }}>
+        <Words type={type} role="Span" style={{ width: axis }}>
           {number}
         </Words>
       ) : null}

@@ -7,7 +7,7 @@ import { Points } from './parts/points.tsx';
 
 /** What the counselor reads beside a page: its aim, what to look for, when to take care, what to talk over. */
 export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => {
-  const { space, colors } = useTheme();
+  const { space } = useTheme();
   const strings = useStrings();
   const ground = useGround();
   return (
@@ -15,7 +15,7 @@ export const Notes = ({ notes, title, level, minutes, company }: NotesProps) => 
       <Beside flow={{ breakBefore: true, keepWithNext: true }} bookmark={{ title: `${strings.counselorNotes}: ${title}`, level: level - 1 }} margin={null}>
         {/* A band of its own, which no page of a client begins with: a page in the wrong pile is noticed. */}
         <Box style={{ padding: space.s, ...ground }}>
-          <Words type="label" role="P" style={{ color: colors.accent }}>
+          <Words type="label" role="P">
             {strings.counselorNotes}
           </Words>
           <Words type="section" role={level === 2 ? 'H2' : 'H3'}>

@@ -113,7 +113,7 @@ const Numeral = ({ section, style: { size, leading }, raised }: SectionProps & {
   const strings = useStrings();
   return (
     <Box role="P">
-      <Words type="label" role="Span" style={{ color: colors.accent }}>
+      <Words type="label" role="Span">
         {strings.step}
       </Words>
       <Words type="numeral" role="Span" style={{ color: colors.accent, marginTop: raised, fontSize: size, lineHeight: leading / size }}>

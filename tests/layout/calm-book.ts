@@ -54,6 +54,8 @@ export const calmBook = async (
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
+    { family: theme.fonts.note, weight: 400, file: fonts.note },
+    { family: theme.fonts.note, weight: 700, file: fonts.text.bold },
   ]);
   const [trust] = samplesOf('scale');
   const helpLines = {

@@ -30,6 +30,8 @@ const build = async (paper: 'letter' | 'a4', flat: boolean): Promise<Buffer> => 
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
+    { family: theme.fonts.note, weight: 400, file: fonts.note },
+    { family: theme.fonts.note, weight: 700, file: fonts.text.bold },
   ]);
   const kinds = KINDS.map((kind) => section(`kind-${kind}`, `Kind ${kind}`, [worksheet(`Sheet of ${kind}`, blocksOf(kind))], 'closing'));
   const step = section('step', 'A step', [worksheet('Sheet', samplesOf('scale'))]);

@@ -27,6 +27,20 @@ test('a colour between 3 and 4.5 to 1 is darkened for words, and stays in drawin
   expect(diagnostics[0]?.hints?.[0]).toBe('bars and drawings keep "#d0603c"');
 });
 
+/** The hue of a colour as #rrggbb, in degrees. */
+const hueOf = (color: string): number => {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
+  return (Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI;
+};
+
+test('safety notes are not told in the colour of a practice: where the two are alike, theirs is turned away', () => {
+  const { signal, mark } = given('#b5482a').theme.colors;
+  expect(signal).not.toBe(plainTheme.colors.signal);
+  expect(Math.abs(hueOf(signal) - hueOf(mark))).toBeGreaterThan(20);
+  expect(contrast(signal, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  expect(given('#7a1f5c').theme.colors.signal).toBe(plainTheme.colors.signal);
+});
+
 test('a colour that is hardly seen is darkened for both', () => {
   const { theme, diagnostics } = given('#f2e9a0');
   expect(contrast(theme.colors.mark, '#ffffff')).toBeGreaterThanOrEqual(3);

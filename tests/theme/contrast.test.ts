@@ -117,7 +117,7 @@ describe('the colours of a theme', () => {
     const [tint, ...others] = await problemsOf('colors: { tint: "#557777" }\n');
     expect(others).toEqual([]);
     expect(tint).toMatchObject({ code: 'low-contrast', place: '2:17' });
-    expect(tint?.message).toMatch(/^expected a ground on which text has a contrast of at least 4\.5 to 1, found .* \(ink #1d2528 on #557777\)$/);
+    expect(tint?.message).toMatch(/^expected a ground on which text has a contrast of at least 4\.5 to 1, found .* \(ink #000000 on #557777\)$/);
     expect(await problemsOf(`colors: { tint: "${suggested(tint as Diagnostic)}" }\n`)).toEqual([]);
 
     const [paper, ...more] = await problemsOf('colors: { paper: "#c8b88a" }\n');

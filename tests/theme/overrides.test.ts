@@ -51,7 +51,7 @@ describe('groups of overrides', () => {
   it('lie over each other: ink is saved in large print, too', async () => {
     const both = await load('calm', { largePrint: true, inkSaver: true });
     expect(both.theme?.type.body.size).toBe(18);
-    expect(both.theme?.ruling).toMatchObject({ leading: 33, width: 0.5 });
+    expect(both.theme?.ruling).toMatchObject({ leading: 33, width: 0.3 });
   });
 
   it('may name other fonts', async () => {

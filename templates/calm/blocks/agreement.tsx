@@ -1,5 +1,6 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { AskUnit } from '../parts/ask.tsx';
+import { Caption } from '../parts/caption.tsx';
 import { Main, useDrop } from '../parts/columns.tsx';
 import { Tick } from '../parts/ticks.tsx';
 
@@ -20,7 +21,7 @@ export const Agreement = ({ block, name }: BlockProps<'agreement'>) => (
 type Props = Pick<BlockProps<'agreement'>, 'block' | 'name'>;
 
 const Statements = ({ block, name }: Props) => {
-  const { space, list, colors } = useTheme();
+  const { space, list } = useTheme();
   const drop = useDrop();
   const { statements } = block;
   const about = plain(block.agreement);
@@ -30,7 +31,7 @@ const Statements = ({ block, name }: Props) => {
         ? Array.from({ length: statements }, (_, index) => index + 1).map((number) => (
             // What is typed in a field must not hide the last rule of the one above it.
             <Box role="LI" key={number} style={{ flexDirection: 'row', marginTop: number > 1 ? space.xs / 4 : 0 }}>
-              <Words role="Lbl" type="prompt" style={{ width: list.marker, color: colors.accent, marginTop: drop }}>
+              <Words role="Lbl" type="prompt" style={{ width: list.marker, marginTop: drop }}>
                 {`${number}`}
               </Words>
               <Box role="LBody" style={{ flex: 1 }}>
@@ -73,14 +74,9 @@ const Signing = ({ block, name }: Props) => {
 };
 
 /** A line with its caption below, as one signs on paper. */
-const Captioned = ({ grow, words, name, label }: { grow: number; words: string; name: string; label: string }) => {
-  const { colors } = useTheme();
-  return (
-    <Box role="P" style={{ flexGrow: grow, flexBasis: 0 }}>
-      <TextField name={name} label={label} spellcheck={false} />
-      <Words type="hint" role="Lbl" style={{ color: colors.muted }}>
-        {words}
-      </Words>
-    </Box>
-  );
-};
+const Captioned = ({ grow, words, name, label }: { grow: number; words: string; name: string; label: string }) => (
+  <Box role="P" style={{ flexGrow: grow, flexBasis: 0 }}>
+    <TextField name={name} label={label} spellcheck={false} />
+    <Caption role="Lbl">{words}</Caption>
+  </Box>
+);

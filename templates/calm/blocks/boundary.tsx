@@ -27,9 +27,7 @@ const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block'];
       <Box style={{ position: 'absolute', left: card.padding, top: -icon.size / 2 }}>
         <ScissorsIcon />
       </Box>
-      <Words type="label" style={{ color: colors.accent }}>
-        {title}
-      </Words>
+      <Words type="label">{title}</Words>
       {block.parts.map((part, index) => (
         <Box role="P" key={index} style={{ flexDirection: stacked ? 'column' : 'row', columnGap: space.s, marginTop: stacked ? space.s : 0 }}>
           <Words type="hint" role="Lbl" style={stacked ? {} : { width: card.prompts, paddingTop: drop }}>

@@ -27,7 +27,7 @@ export const Callout = ({ block }: BlockProps<'callout'>) => {
           <Box style={{ paddingTop: Math.max(0, type.label.leading - icon.size) / 2 }}>
             <Icon color={color} />
           </Box>
-          <Words type="label" style={{ color, flexShrink: 1 }}>
+          <Words type="label" style={{ flexShrink: 1 }}>
             {word}
           </Words>
         </Box>

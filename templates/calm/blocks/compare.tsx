@@ -44,16 +44,15 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
 
 /** Where the first rating stands: a link with the number of its page. */
 const SeePage = ({ place }: { place: string }) => {
-  const { colors } = useTheme();
   const phrase = useStrings().seePage;
   const [before = '', after = ''] = phrase.split('{{page}}');
   return (
     <Box role="P" link={{ to: `#${place}`, description: say(phrase, { page: '' }).trim() }} style={{ flexDirection: 'row' }}>
-      <Words type="hint" role="Span" style={{ color: colors.accent }}>
+      <Words type="hint" role="Span">
         {before}
       </Words>
       <PageNumber of={place} type="hint" align="left" />
-      <Words type="hint" role="Span" style={{ color: colors.accent }}>
+      <Words type="hint" role="Span">
         {after}
       </Words>
     </Box>

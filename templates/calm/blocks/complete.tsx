@@ -1,5 +1,6 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
 import { Hint } from '../parts/ask.tsx';
+import { Caption } from '../parts/caption.tsx';
 import { useFitsBeside } from '../parts/beside.ts';
 import { Beside, Main, MarginWords, useDrop, useStacked } from '../parts/columns.tsx';
 import { cutAtGaps, type Piece } from '../parts/sentence.ts';
@@ -75,7 +76,7 @@ const Sentence = ({ block, name, draft }: SentenceProps) => {
 };
 
 const Gap = ({ piece, blank, name, label, above }: { piece: Piece; blank: string; name: string; label: string; above: number }) => {
-  const { space, colors } = useTheme();
+  const { space } = useTheme();
   const beside = useFitsBeside(plain(piece.before));
   const onLine = { marginTop: useDrop() };
   // A gap ends its line, so that a stop or a comma behind it would hang at the far edge, belonging to nothing.
@@ -93,9 +94,7 @@ const Gap = ({ piece, blank, name, label, above }: { piece: Piece; blank: string
         {beside ? words : null}
         <Box style={{ flex: 1 }}>
           <TextField name={name} label={label} />
-          <Words type="hint" role="Span" style={{ color: colors.muted }}>
-            {blank}
-          </Words>
+          <Caption>{blank}</Caption>
         </Box>
         {behind ? (
           <Words role="Span" style={onLine}>

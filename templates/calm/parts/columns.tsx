@@ -28,6 +28,13 @@ export const useDrop = (of: 'body' | 'hint' | 'label' = 'body'): number => {
   return ruling.leading - ruleBelowBaseline(type.field.size) - useAscent(of);
 };
 
+/** From the top of words to the middle of their capitals, in points: boxes and digits beside them are centred on it. */
+export const useMiddle = (of: 'body' | 'hint'): number => {
+  const { type, fonts } = useTheme();
+  const { size, font } = type[of];
+  return size * (fonts.metrics[font].ascent - fonts.metrics[font].capitals / 2);
+};
+
 /** Two things side by side need a text area of so many times the size of its letters. */
 const ABREAST = 36;
 
@@ -81,13 +88,13 @@ interface MarginWordsProps extends Marks {
 
 /** Words in the margin column, level with what begins the main one. */
 export const MarginWords = ({ level = 'text', children, ...marks }: MarginWordsProps) => {
-  const { type, scale, colors } = useTheme();
+  const { type, scale } = useTheme();
   const onLine = useDrop('label');
   // Above the main column they stand level with nothing.
   const beside = useStacked() ? 'text' : level;
   const height = beside === 'scale' ? scale.cell : type.body.leading;
   return (
-    <Words type="label" style={{ color: colors.accent, marginTop: beside === 'line' ? onLine : (height - type.label.leading) / 2 }} {...marks}>
+    <Words type="label" style={{ marginTop: beside === 'line' ? onLine : (height - type.label.leading) / 2 }} {...marks}>
       {children}
     </Words>
   );

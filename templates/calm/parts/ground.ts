@@ -1,4 +1,4 @@
-/** What sets a head apart from what stands under it: a tint, or where there is none a rule. */
+/** What sets a head apart from what stands under it: a rule, and a tint, which some printers drop. */
 import { useTheme, type Style } from 'mendbook/kit';
 
 /** So much thicker than the other rules of a table is the one under its head. */
@@ -7,5 +7,8 @@ const STRONG = 2;
 /** The style of a head. */
 export const useGround = (): Style => {
   const { colors, ruling } = useTheme();
-  return colors.tint === colors.paper ? { borderBottom: `${STRONG * ruling.table} solid ${colors.edge}` } : { backgroundColor: colors.tint };
+  return {
+    borderBottom: `${STRONG * ruling.table} solid ${colors.edge}`,
+    ...(colors.tint === colors.paper ? {} : { backgroundColor: colors.tint }),
+  };
 };

@@ -4,11 +4,11 @@ import { Words, useTheme, type TypeName } from 'mendbook/kit';
 /** As wide as any number will be. */
 const WIDEST = '000';
 
-/** The number, in the accent colour. */
+/** The number. */
 export const PageNumber = ({ of, type = 'body', align = 'right' }: { of: string; type?: TypeName; align?: 'left' | 'right' }) => {
-  const { contents, colors } = useTheme();
+  const { contents } = useTheme();
   return (
-    <Words type={type} role="Span" pageOf={of} style={{ width: contents.page, textAlign: align, color: colors.accent }}>
+    <Words type={type} role="Span" pageOf={of} style={{ width: contents.page, textAlign: align }}>
       {WIDEST}
     </Words>
   );

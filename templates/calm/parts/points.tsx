@@ -3,12 +3,12 @@ import { Box, Prose, Words, useTheme, type ProseSpans } from 'mendbook/kit';
 
 /** The list; each point hangs beside its bullet or number. */
 export const Points = ({ items, numbered = false }: { items: ProseSpans[]; numbered?: boolean }) => {
-  const { colors, list, space } = useTheme();
+  const { list, space } = useTheme();
   return (
     <Box role="L" numbered={numbered}>
       {items.map((item, index) => (
         <Box role="LI" key={index} style={{ flexDirection: 'row', marginTop: space.xs }}>
-          <Words type={numbered ? 'prompt' : 'body'} role="Lbl" style={{ width: list.marker, color: colors.accent }}>
+          <Words type={numbered ? 'prompt' : 'body'} role="Lbl" style={{ width: list.marker }}>
             {numbered ? `${index + 1}` : '•'}
           </Words>
           <Box role="LBody" style={{ flex: 1 }}>

@@ -1,5 +1,6 @@
 /** A row of numbered cells between two words. On paper the number is circled or crossed, on a screen the cell is ticked. */
 import { Box, CheckField, Words, say, useStrings, useTheme } from 'mendbook/kit';
+import { useMiddle } from './columns.tsx';
 
 interface RatingProps {
   /** Each cell is `name_number`. */
@@ -19,7 +20,8 @@ const FEW = 6;
 
 /** The cells, and the words under their ends. */
 export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingProps) => {
-  const { scale, type, colors, space } = useTheme();
+  const { scale, space } = useTheme();
+  const middle = useMiddle('hint');
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const strings = useStrings();
   // The number comes first, as it is printed; what the ends mean is said at the ends alone, for whoever hears one cell after the other.
@@ -37,8 +39,8 @@ export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingPr
             <Box role="Lbl" style={{ position: 'absolute', top: 0, left: 0 }}>
               <CheckField name={`${name}_${number}`} label={labelOf(number)} sign="ring" style={{ width: scale.cell, height: scale.cell }} />
             </Box>
-            <Box role="LBody" style={{ paddingTop: (scale.cell - type.hint.leading) / 2 }}>
-              <Words type="hint" role="Span" style={{ textAlign: 'center', color: colors.muted }}>
+            <Box role="LBody" style={{ marginTop: scale.cell / 2 - middle }}>
+              <Words type="hint" role="Span" style={{ textAlign: 'center' }}>
                 {`${number}`}
               </Words>
             </Box>
@@ -47,8 +49,12 @@ export const Rating = ({ name, about, from, to, ends, meaning = ends }: RatingPr
       </Box>
       {ends ? (
         <Box role="P" style={{ flexDirection: 'row', justifyContent: 'space-between', columnGap: space.s, marginTop: space.xs }}>
-          <Words type="hint" role="Span" style={{ flex: 1 }}>{`${from}  ${ends[0]}`}</Words>
-          <Words type="hint" role="Span" style={{ flex: 1, textAlign: 'right' }}>{`${ends[1]}  ${to}`}</Words>
+          <Words type="hint" role="Span" style={{ flex: 1 }}>
+            {ends[0]}
+          </Words>
+          <Words type="hint" role="Span" style={{ flex: 1, textAlign: 'right' }}>
+            {ends[1]}
+          </Words>
         </Box>
       ) : null}
     </Box>

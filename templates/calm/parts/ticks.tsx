@@ -14,7 +14,7 @@ import {
   type ReactNode,
 } from 'mendbook/kit';
 import { useFitsBeside } from './beside.ts';
-import { useAscent } from './columns.tsx';
+import { useAscent, useMiddle } from './columns.tsx';
 
 interface TickProps {
   name: string;
@@ -27,10 +27,11 @@ interface TickProps {
 /** A tick box with its words, hanging beside it. */
 export const Tick = ({ name, label, children, style }: TickProps) => {
   const { tick, type } = useTheme();
+  const middle = useMiddle('body');
   const air = Math.max(0, tick.row - type.body.leading) / 2;
   return (
     <Box role="LI" style={{ flexDirection: 'row', columnGap: tick.gap, minHeight: tick.row, paddingTop: air, paddingBottom: air, ...style }}>
-      <Box role="Lbl" style={{ paddingTop: (type.body.leading - tick.size) / 2 }}>
+      <Box role="Lbl" style={{ marginTop: middle - tick.size / 2 }}>
         <CheckField name={name} label={label} />
       </Box>
       <Box role="LBody" style={{ flex: 1 }}>
