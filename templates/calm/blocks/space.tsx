@@ -6,7 +6,7 @@ import { placeOf } from '../parts/place.ts';
 const LOOKS = { lined: 'lines', dotted: 'dots', blank: 'box' } as const;
 
 /** Lines that a title and its hint may take. */
-const BESIDE_TITLE = 5;
+const BESIDE_TITLE = 6;
 
 /** Room to write or draw: in the main column, or over the whole width where it takes what is left of its page. */
 export const Space = ({ block, name }: BlockProps<'space'>) => {

@@ -1,5 +1,17 @@
 /** A table to fill in: a tinted head that is drawn again on each page, rows with thin rules between them. */
-import { Box, Decoration, TextField, Words, baselineInMiddle, firstBaseline, typedLinesIn, useStrings, useTheme, type Style } from 'mendbook/kit';
+import {
+  Box,
+  Decoration,
+  TextField,
+  Words,
+  baselineInMiddle,
+  firstBaseline,
+  typedLinesIn,
+  useStrings,
+  useTheme,
+  type Style,
+  type TypeStyle,
+} from 'mendbook/kit';
 import { useAscent } from './columns.tsx';
 import { useGround } from './ground.ts';
 
@@ -31,12 +43,15 @@ const across = (width: number, minWidth = 0): Style => ({ flexGrow: width, flexS
 /** A word may have wide letters alone: so much wider than the mean are those of the widest. */
 const WIDE = 1.3;
 
-/** How wide each column has to be for the longest word of its head, in points; nothing where the page has not so much room. */
-const useLeast = (heads: readonly Column[]): number[] => {
+/** How wide each column has to be for the longest word of its head, and the first for those of the rows, in points; nothing where the page has not so much room. */
+const useLeast = (heads: readonly Column[], rows: readonly string[] = []): number[] => {
   const { type, space, paper, fonts } = useTheme();
-  const least = heads.map(
-    ({ title }) => Math.max(...title.split(/\s/).map((word) => word.length)) * WIDE * fonts.metrics[type.label.font].letter * type.label.size + 2 * space.xs,
-  );
+  const widest = (words: string, { size, font }: TypeStyle) =>
+    Math.max(...words.split(/\s/).map(({ length }) => length)) * WIDE * fonts.metrics[font].letter * size;
+  const least = heads.map(({ title }, index) => {
+    const below = index === 0 ? rows.map((row) => widest(row, type.hint)) : [];
+    return Math.max(widest(title, type.label), ...below) + 2 * space.xs;
+  });
   const fits = least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer;
   return fits ? least : least.map(() => 0);
 };
@@ -56,7 +71,7 @@ export const Grid = ({ name, about, columns, rows, counter, height }: GridProps)
   const filled = labelled ? columns.slice(1) : columns;
   const first = labelled ? (columns[0]?.width ?? 1) : share;
   const ground = useGround();
-  const least = useLeast(labelled ? columns : heads);
+  const least = useLeast(labelled ? columns : heads, labelled);
   return (
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
       <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
