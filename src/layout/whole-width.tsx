@@ -1,5 +1,5 @@
 /** Sets what needs the whole width of a page, and what follows it, without the margin column: the left edge changes at most once on a page. */
-import { useContext, type ReactNode } from 'react';
+import { useContext, useMemo, type ReactNode } from 'react';
 import type { LeafBlock } from '../content/blocks/index.ts';
 import { SettingContext } from '../kit/context.ts';
 
@@ -12,7 +12,6 @@ export const isWide = (block: LeafBlock): boolean => WIDE.has(block.kind) || (bl
 /** Gives what is in it a theme without a margin column. */
 export const WholeWidth = ({ children }: { children: ReactNode }) => {
   const setting = useContext(SettingContext);
-  if (!setting || setting.theme.column.margin === 0) return children;
-  const { theme } = setting;
-  return <SettingContext.Provider value={{ ...setting, theme: { ...theme, column: { ...theme.column, margin: 0 } } }}>{children}</SettingContext.Provider>;
+  const whole = useMemo(() => setting && { ...setting, theme: { ...setting.theme, column: { ...setting.theme.column, margin: 0 } } }, [setting]);
+  return <SettingContext.Provider value={whole}>{children}</SettingContext.Provider>;
 };

@@ -29,7 +29,7 @@ test('a colour between 3 and 4.5 to 1 is darkened for words, and stays in drawin
 
 /** The hue of a colour as #rrggbb, in degrees. */
 const hueOf = (color: string): number => {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map((from) => Number.parseInt(color.slice(from, from + 2), 16)) as [number, number, number];
   return (Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI;
 };
 
