@@ -8,8 +8,8 @@ import type { Role, Section } from './workbook.ts';
 export type Addresses = Record<Role, string>;
 
 /**
- * Adds a sentence that names the reader to each part for one of the two: to the purpose of a worksheet, and to a text or
- * callout outside of such a worksheet.
+ * Adds a sentence that names the reader to each part for one of the two: to the purpose of a worksheet; and outside of such a
+ * worksheet to a text or callout, and to the hint of what is filled in.
  *
  * @param sections the sections of an edition for both
  * @param addresses the sentences, in its language
@@ -25,7 +25,12 @@ function toReader<B extends Block>(block: B, addresses: Addresses): B {
     if (role) return { ...block, purpose: led(block.purpose, { text: `${addresses[role]} ` }) };
     return { ...block, blocks: block.blocks.map((inner) => toReader(inner, addresses)) };
   }
-  if (!role || (block.kind !== 'text' && block.kind !== 'callout')) return block;
+  if (!role) return block;
+  if ('id' in block) {
+    const hint = 'hint' in block ? block.hint : undefined;
+    return { ...block, hint: hint ? led(hint, { text: `${addresses[role]} ` }) : [{ text: addresses[role] }] };
+  }
+  if (block.kind !== 'text' && block.kind !== 'callout') return block;
   const [first = [], ...rest] = block.text;
   return { ...block, text: [led(first, { text: addresses[role], strong: true }, { text: ' ' }), ...rest] };
 }

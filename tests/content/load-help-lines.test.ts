@@ -49,7 +49,7 @@ describe('the help lines of a country', () => {
 
   it('tell Spanish speakers in the United States how to be answered in Spanish', async () => {
     const { helpLines } = await loadHelpLines('us', workbook, 'es', TODAY);
-    const inSpanish = helpLines?.lines.filter((line) => /español|intérprete/.test(`${line.for} ${line.text ?? ''}`)).map(({ phone }) => phone);
+    const inSpanish = helpLines?.lines.filter((line) => /español|intérprete|AYUDA/.test(`${line.for} ${line.text ?? ''}`)).map(({ phone }) => phone);
     expect(inSpanish).toEqual(['911', '988', '1-800-799-7233', '1-800-656-4673']);
   });
 

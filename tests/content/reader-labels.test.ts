@@ -43,6 +43,15 @@ describe('the readers of a book for both', () => {
     expect(read([worksheet(undefined, [text('was-hurt')])])).toEqual(['What it is for.', 'For B. One.', 'Two.']);
   });
 
+  test('are named in the hint of a question for one of them', () => {
+    const question = (hint?: string): Block =>
+      ({ kind: 'question', at, id: 'q', question: words('Why?'), lines: 2, for: 'was-hurt', ...(hint ? { hint: words(hint) } : {}) }) as Block;
+    const hints = addressed([{ id: 'step', blocks: [question(), question('Say it.')] } as unknown as Section], FOR)[0]?.blocks.map((block) =>
+      'hint' in block && block.hint ? plain(block.hint) : '',
+    );
+    expect(hints).toEqual(['For B.', 'For B. Say it.']);
+  });
+
   test('are not named again within a page that names them, nor where a text is for both', () => {
     expect(read([worksheet('was-hurt', [text('was-hurt')])])).toEqual(['For B. What it is for.', 'One.', 'Two.']);
     expect(read([text('both'), text(), text('copy-for-both')])).toEqual(['One.', 'Two.', 'One.', 'Two.', 'One.', 'Two.']);
