@@ -746,6 +746,19 @@ export interface SpaceBlock {
   hint?: undefined | ProseSpans;
 }
 
+export interface DrawBlock {
+  kind: 'draw';
+  at: Location;
+  title: ProseSpans;
+  places: string[];
+  alt: string;
+  id: string;
+  draw: 'timeline' | 'figure' | 'three-letters' | 'fence' | 'path' | 'circle' | 'stones';
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  hint?: undefined | ProseSpans;
+}
+
 export interface HelpLinesBlock {
   kind: 'help-lines';
   at: Location;
@@ -768,9 +781,9 @@ export interface PageBreakBlock {
 }
 
 /** A block of any kind but a worksheet. */
-export type LeafBlock = HeadingBlock | TextBlock | TipsBlock | CalloutBlock | ImageBlock | QuestionBlock | ChecklistBlock | ChoiceBlock | ScaleBlock | FeelingsBlock | CompleteBlock | LetterBlock | ColumnsBlock | TableBlock | LogBlock | BoundaryBlock | AgreementBlock | PlanBlock | CompareBlock | SpaceBlock | HelpLinesBlock | PageBreakBlock;
+export type LeafBlock = HeadingBlock | TextBlock | TipsBlock | CalloutBlock | ImageBlock | QuestionBlock | ChecklistBlock | ChoiceBlock | ScaleBlock | FeelingsBlock | CompleteBlock | LetterBlock | ColumnsBlock | TableBlock | LogBlock | BoundaryBlock | AgreementBlock | PlanBlock | CompareBlock | SpaceBlock | DrawBlock | HelpLinesBlock | PageBreakBlock;
 
-export type LeafKind = 'heading' | 'text' | 'tips' | 'callout' | 'image' | 'question' | 'checklist' | 'choice' | 'scale' | 'feelings' | 'complete' | 'letter' | 'columns' | 'table' | 'log' | 'boundary' | 'agreement' | 'plan' | 'compare' | 'space' | 'help-lines' | 'page-break';
+export type LeafKind = 'heading' | 'text' | 'tips' | 'callout' | 'image' | 'question' | 'checklist' | 'choice' | 'scale' | 'feelings' | 'complete' | 'letter' | 'columns' | 'table' | 'log' | 'boundary' | 'agreement' | 'plan' | 'compare' | 'space' | 'draw' | 'help-lines' | 'page-break';
 
 export type WorksheetBlock = {
   kind: 'worksheet';

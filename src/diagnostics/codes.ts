@@ -51,6 +51,7 @@ export const DIAGNOSTIC_CODES = {
     'part-left-out',
     'part-twice',
     'placeholder',
+    'places-mismatch',
     'steps',
     'strings',
     'unknown-kind',

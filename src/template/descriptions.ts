@@ -24,6 +24,7 @@ const BLOCKS: Record<LeafKind, string> = {
   plan: 'a plan: what, when, who',
   compare: 'a rating beside an earlier one',
   space: 'room to write: lines, dots or blank',
+  draw: 'a drawing to write into',
   'help-lines': 'people who answer, in the reader’s country',
   'page-break': 'nothing: what follows begins a page',
 };

@@ -8,6 +8,7 @@ import { Choice } from './blocks/choice.tsx';
 import { Columns } from './blocks/columns.tsx';
 import { Compare } from './blocks/compare.tsx';
 import { Complete } from './blocks/complete.tsx';
+import { Draw } from './blocks/draw.tsx';
 import { Feelings } from './blocks/feelings.tsx';
 import { Heading } from './blocks/heading.tsx';
 import { HelpLines } from './blocks/help-lines.tsx';
@@ -63,6 +64,7 @@ const calm: Template = {
     plan: Plan,
     compare: Compare,
     space: Space,
+    draw: Draw,
     'help-lines': HelpLines,
     'page-break': PageBreak,
   },

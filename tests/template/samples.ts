@@ -80,6 +80,15 @@ const WRITTEN: { [K in LeafKind]: object[] } = {
     { space: 'dotted', id: 'dots', lines: 5 },
     { space: 'blank', id: 'draw', title: 'Draw it', hint: 'Anything' },
   ],
+  draw: [
+    { draw: 'timeline', id: 'line', title: 'Mark it', hint: 'A word is enough.', places: ['Before', 'Then', 'Today'], alt: 'A line with three marks' },
+    { draw: 'figure', id: 'body', title: 'Where is it?', places: ['Head', 'Chest', 'Belly', 'Hands'], alt: 'A person' },
+    { draw: 'three-letters', id: 'letters', title: 'What becomes of it?', places: ['Keep', 'Say anew', 'Send'], alt: 'Three letters' },
+    { draw: 'fence', id: 'fence', title: 'Whose is it?', places: ['Mine', 'Not mine'], alt: 'A fence' },
+    { draw: 'path', id: 'weeks', title: 'Tick the weeks', places: Array.from({ length: 12 }, (_, week) => `Week ${week + 1}`), alt: 'A path' },
+    { draw: 'circle', id: 'people', title: 'Who is there?', places: ['Listens', 'Laughs', 'Knows', 'Comes', 'Calls'], alt: 'A circle of people' },
+    { draw: 'stones', id: 'stones', title: 'What of each?', places: ['Put down', 'Keep'], alt: 'Two stones' },
+  ],
   'help-lines': [{ 'help-lines': 'These people listen.' }],
   'page-break': [{ 'page-break': true }],
 };

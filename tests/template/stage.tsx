@@ -20,9 +20,12 @@ export interface StagedNode {
   children?: StagedNode[];
 }
 
-/** What components ask for: calm on Letter, English, one first rating, the help lines of a country. */
-export const setting = async (paper: 'letter' | 'a4' = 'letter'): Promise<Setting & { theme: Theme }> => {
-  const [{ theme, diagnostics }, { strings }] = await Promise.all([loadTheme('calm', { paper, cwd: '/' }), loadStrings('en', '/')]);
+/** What components ask for: calm on Letter, in large print where asked for, English, one first rating, the help lines of a country. */
+export const setting = async (paper: 'letter' | 'a4' = 'letter', largePrint = false): Promise<Setting & { theme: Theme }> => {
+  const [{ theme, diagnostics }, { strings }] = await Promise.all([
+    loadTheme('calm', { paper, cwd: '/', ...(largePrint ? { largePrint } : {}) }),
+    loadStrings('en', '/'),
+  ]);
   if (!theme || !strings) throw new Error(`calm does not load: ${JSON.stringify(diagnostics)}`);
   const [scale] = samplesOf('scale');
   return {

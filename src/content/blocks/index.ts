@@ -4,6 +4,7 @@ import type { Location } from '../../diagnostics/diagnostic.ts';
 import { counselorNotes } from '../counselor.ts';
 import { prose } from '../prose-schema.ts';
 import { checklist, choice, complete, feelings, question, scale, space } from './questions.ts';
+import { draw } from './drawing.ts';
 import { COMPANY } from '../terms.ts';
 import { audience, id, wholeBook } from './shared-keys.ts';
 import { agreement, boundary, columns, compare, letter, log, plan, table } from './forms.ts';
@@ -31,6 +32,7 @@ export const leafSchemas = {
   plan,
   compare,
   space,
+  draw,
   'help-lines': helpLines,
   'page-break': pageBreak,
 } as const;

@@ -58,6 +58,7 @@ export const workbook: Mistakes<'workbook'> = {
     await place.write({ 'book/en/strings.yaml': 'pageOf: Page {{page}}\n' });
     return place.check();
   },
+  'places-mismatch': blocks('- draw: fence\n  id: whose\n  title: Whose is it?\n  places: [Mine]\n  alt: A fence\n'),
   steps: (place) => place.prepare({ steps: '9' }),
   strings: async (place) => {
     await place.write({ 'book/tlh/workbook.yaml': 'title: paq\nlanguage: tlh\ndate: 2026-01-31\nsteps: [look]\n' });
