@@ -24,7 +24,7 @@ export interface AskedOptions {
   country?: string;
   /** A name to show on the cover. */
   name?: string;
-  /** A neutral cover, file name, title and bookmarks. */
+  /** Nothing that tells what it is about before a page is read: neutral cover, name, title and bookmarks, no contents. */
   discreet?: boolean;
   /** A shipped template or a folder; calm unless said otherwise. */
   template?: string;

@@ -7,6 +7,7 @@ import { captureConsole } from '../system/capture-console.ts';
 import { Locked } from './decrypt.ts';
 import { loadObjects } from './load.ts';
 import { AddedField, Objects, partsOf, Unreadable } from './objects.ts';
+import { readRecord } from './read-record.ts';
 import { lockedPdf, tooLargePdf } from './refusals.ts';
 import { LIMITS, TooLarge } from './limits.ts';
 
@@ -56,14 +57,15 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
     const objects = new Objects(context);
     checkReferences(context);
     if (!(catalog instanceof PDFDict)) throw new Unreadable('no catalog');
-    if (!isOurs(objects, catalog)) {
+    const pages = pagesOf(objects, catalog);
+    if (!isOurs(objects, catalog) && !readRecord({ objects, catalog, pages })) {
       return refuse(
         'foreign-pdf',
         `expected a PDF that was made with Mendbook, found another one: ${file}`,
         'give the workbook itself with the answers saved in it, not a print of it',
       );
     }
-    return { opened: { objects, catalog, pages: pagesOf(objects, catalog), language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
+    return { opened: { objects, catalog, pages, language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
   } catch (thrown) {
     if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file)] };
     if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
@@ -90,7 +92,7 @@ export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
   );
 };
 
-/** Whether this program made the document: programs that save answers keep at least one of these marks. */
+/** Whether the document names this program: programs that save answers keep at least one of these marks. A discreet copy has none of them, and is known by its record. */
 const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
   const info = objects.asDict(objects.context.trailerInfo.Info);
   if (info && ['Creator', 'Producer'].some((key) => objects.text(info, key) === CREATOR)) return true;

@@ -112,8 +112,11 @@ const describe = (target: PDFDocument, source: PDFDocument): void => {
   const date = source.getCreationDate();
   if (title) target.setTitle(title);
   if (date && !Number.isNaN(date.getTime())) target.setCreationDate(date);
-  target.setCreator(PROGRAM);
-  target.setProducer(PROGRAM);
+  // A discreet copy names no program, and neither do its sheets.
+  if (source.getCreator() !== undefined || source.getProducer() !== undefined) {
+    target.setCreator(PROGRAM);
+    target.setProducer(PROGRAM);
+  }
   const preferences = target.catalog.getOrCreateViewerPreferences();
   preferences.setPrintScaling(PrintScaling.None);
   preferences.setDuplex(Duplex.DuplexFlipShortEdge);

@@ -4,6 +4,7 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Workbook } from '../content/workbook.ts';
 import type { HelpLines } from '../content/help-line.ts';
+import type { HelpTraces } from '../content/without-help.ts';
 import type { Strings } from '../content/strings.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { FontFiles } from '../theme/fonts.ts';
@@ -29,7 +30,17 @@ export interface LoadedInputs {
   /** Absolute paths of the files and folders that were looked at, existing or not; for a folder, everything in it. */
   watch: string[];
   /** Given when there is no error. */
-  found?: { workbook: Workbook; strings: Strings; theme: Theme; fonts: FontFiles; canShow: CanShow; helpLines?: HelpLines; practice?: Practice };
+  found?: {
+    workbook: Workbook;
+    strings: Strings;
+    theme: Theme;
+    fonts: FontFiles;
+    canShow: CanShow;
+    helpLines?: HelpLines;
+    /** What help lines of any country are known by; given for a discreet copy. */
+    helpTraces?: HelpTraces;
+    practice?: Practice;
+  };
 }
 
 /** Says whether the fonts of the theme have a character. */
@@ -81,7 +92,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   if (!at.folder) return { diagnostics: at.diagnostics, sources: [], watch: [path.resolve(cwd, name), path.resolve(cwd, template)], wrongUsage: true };
   const { folder } = at;
 
-  const [{ loadWorkbook }, { loadStrings }, { loadHelpLines }, { loadTheme }] = await Promise.all([
+  const [{ loadWorkbook }, { loadStrings }, { loadHelpLines, loadHelpTraces }, { loadTheme }] = await Promise.all([
     import('../content/load.ts'),
     import('../content/load-strings.ts'),
     import('../content/load-help-lines.ts'),
@@ -137,6 +148,11 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   const found = { workbook: content.workbook, strings: strings.strings, theme: branded?.theme ?? theme.theme, fonts: theme.fonts, canShow };
   return {
     ...result,
-    found: { ...found, ...(help?.helpLines ? { helpLines: help.helpLines } : {}), ...(practice?.practice ? { practice: practice.practice } : {}) },
+    found: {
+      ...found,
+      ...(discreet ? { helpTraces: await loadHelpTraces(folder) } : {}),
+      ...(help?.helpLines ? { helpLines: help.helpLines } : {}),
+      ...(practice?.practice ? { practice: practice.practice } : {}),
+    },
   };
 };

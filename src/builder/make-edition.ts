@@ -2,10 +2,11 @@
 import { addressed } from '../content/reader-labels.ts';
 import { characterName } from '../content/character-names.ts';
 import { countriesFor } from '../content/help-line-countries.ts';
-import { type EditionOptions as Selection, selectEdition } from '../content/edition.ts';
+import { type EditionOptions as Selection, SAFETY_PAGE, selectEdition } from '../content/edition.ts';
 import { chosenTitles, withNoteInside } from '../content/choose-parts.ts';
 import { say } from '../content/phrase.ts';
 import { plain } from '../content/plain-text.ts';
+import type { HelpTraces } from '../content/without-help.ts';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
@@ -19,16 +20,13 @@ import type { CanShow } from './load.ts';
 /** The options of an edition. */
 export type EditionOptions = Pick<CopyOptions, OptionsThat<{ group: 'edition' }>> & { loadedPacket?: LoadedPacket };
 
-/** The page that asks whether working on this together is safe at all. */
-const SAFETY_PAGE = 'safety-page';
-
 /** The chosen parts: those of the packet, or those that were named. */
 const partsOf = ({ loadedPacket, only }: EditionOptions): Pick<Selection, 'only'> => {
   if (loadedPacket?.packet) return { only: loadedPacket.packet.parts };
   return only && only.length > 0 ? { only: only.map((name) => ({ name })) } : {};
 };
 
-const selectionOf = (options: EditionOptions, strings: Strings): Selection => ({
+const selectionOf = (options: EditionOptions, strings: Strings, helpTraces: HelpTraces | undefined): Selection => ({
   role: options.for,
   relationship: options.relationship,
   counselor: options.edition === 'counselor',
@@ -36,6 +34,7 @@ const selectionOf = (options: EditionOptions, strings: Strings): Selection => ({
   ...(options.without ? { without: options.without } : {}),
   ...(options.with ? { with: options.with } : {}),
   ...partsOf(options),
+  ...(options.discreet && helpTraces ? { hideHelp: helpTraces } : {}),
   noteTitle: strings.partNote,
 });
 
@@ -48,9 +47,9 @@ const selectionOf = (options: EditionOptions, strings: Strings): Selection => ({
 export const makeEdition = (
   workbook: Workbook,
   options: EditionOptions,
-  { strings, canShow }: { strings: Strings; canShow: CanShow },
+  { strings, canShow, helpTraces }: { strings: Strings; canShow: CanShow; helpTraces?: HelpTraces },
 ): { edition?: Workbook; diagnostics: Diagnostic[] } => {
-  const selected = selectEdition(packed(workbook, options), selectionOf(options, strings));
+  const selected = selectEdition(packed(workbook, options), selectionOf(options, strings, helpTraces));
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
   const unshown = unshownName(options.name ?? '', canShow);
   if (unshown.length > 0) return { diagnostics: unshown };

@@ -107,7 +107,7 @@ export const makePdf = async (
   signal?.throwIfAborted();
   const { title, language, date, author, subject } = edition;
   const { bytes, fields, first } = await writePdf(book, {
-    info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}) },
+    info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}), unnamed: discreet },
     fieldFont: fonts.field,
     flat,
     record: recordOf(edition, options),

@@ -10,7 +10,11 @@ import { leaveOutUnasked } from './on-request.ts';
 import { isWorksheet, partNames } from './part-names.ts';
 import { pickSteps } from './step-range.ts';
 import { fillVariables } from './variables.ts';
+import { type HelpTraces, withoutHelp } from './without-help.ts';
 import type { Section, Workbook } from './workbook.ts';
+
+/** The page that asks whether working on this together is safe at all. */
+export const SAFETY_PAGE = 'safety-page';
 
 export interface EditionOptions extends Reader {
   /** Numbers, ranges and names of steps, such as "1-3,5" or "apologize"; all of them unless given. */
@@ -23,6 +27,8 @@ export interface EditionOptions extends Reader {
   with?: readonly string[];
   /** Parts in an order of their own, in place of the whole workbook. */
   only?: readonly ChosenPart[];
+  /** Take out all that leads to a help line, where the safety page is not in the copy. */
+  hideHelp?: HelpTraces;
   /** What stands over a note to a part. */
   noteTitle?: string;
 }
@@ -59,7 +65,9 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     workbook.sections,
   );
   const chosen = options.only && chooseParts(whole, options.only, options.noteTitle);
-  const forReader = (chosen ? [...(chosen.loose ? [] : guideOf(whole)), ...chosen.sections] : whole)
+  const selected = chosen ? [...(chosen.loose ? [] : guideOf(whole)), ...chosen.sections] : whole;
+  const hidden = options.hideHelp && !selected.some(({ id }) => id === SAFETY_PAGE);
+  const forReader = (hidden && options.hideHelp ? withoutHelp(selected, options.hideHelp) : selected)
     .map(withOwnMinutes)
     .map((section) => (options.counselor ? section : withoutNotes(section)));
   if (chosen && chosen.sections.length === 0) return { diagnostics: [nothingLeft(chosen.missing)] };

@@ -7,6 +7,7 @@ import { error, warning } from '../diagnostics/make.ts';
 import type { HelpLines } from './help-line.ts';
 import { writtenDate } from './written-date.ts';
 import { locate, plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
+import type { HelpTraces } from './without-help.ts';
 import { packageRoot } from '../system/package-root.ts';
 
 const plain = (description: string) => z.string().trim().min(1).max(300).meta({ description });
@@ -37,6 +38,9 @@ export const helpLinesFile = z.strictObject({
     )
     .min(1),
 });
+
+/** Fewer digits are no telephone number. */
+const SHORTEST = 3;
 
 /** In days: numbers that were checked longer ago may have changed. */
 const STALE = 365;
@@ -120,6 +124,26 @@ export async function loadHelpLines(
 }
 
 const earliest = (lines: readonly { checked: string }[]): string => lines.map(({ checked }) => checked).toSorted()[0] ?? '';
+
+/**
+ * What help lines of any country are known by: those that are shipped, and those of the workbook.
+ *
+ * @param workbookFolder absolute path of the workbook
+ */
+export const loadHelpTraces = async (workbookFolder: string, shipped = path.join(packageRoot(), 'content', 'help-lines')): Promise<HelpTraces> => {
+  const folders = [shipped, path.join(workbookFolder, 'help-lines')];
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder).catch(() => [])).filter((name) => /^[a-z]{2}\.yaml$/.test(name)).map((name) => path.join(folder, name)),
+    ),
+  );
+  const read = await Promise.all(files.flat().map(readYaml));
+  const lines = read.flatMap(({ document }) => (document ? (helpLinesFile.safeParse(plainValue(document)).data?.lines ?? []) : []));
+  const digits = (text: string): string => text.replaceAll(/\D/g, '');
+  const hosts = lines.flatMap(({ web }) => (web ? [new URL(web).hostname.replace(/^www\./, '')] : []));
+  const numbers = lines.flatMap(({ phone }) => (phone && digits(phone).length >= SHORTEST ? [digits(phone)] : []));
+  return { hosts: [...new Set(hosts)], numbers: [...new Set(numbers)] };
+};
 
 /** The codes of the countries whose help lines are shipped. */
 export const shippedCountries = async (shipped = path.join(packageRoot(), 'content', 'help-lines')): Promise<string[]> =>

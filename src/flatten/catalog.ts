@@ -78,7 +78,8 @@ export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void =>
     ...(read('Subject') ? { subject: read('Subject') } : {}),
     language,
     date: dateOf(read('CreationDate')),
-    producer: 'Mendbook',
+    // A discreet copy names no program, and neither does what is made of it.
+    ...(read('Creator') || read('Producer') ? { producer: 'Mendbook' } : {}),
   });
   catalog.set(key('Metadata'), context.register(context.stream(Buffer.from(packet, 'utf8'), { Type: 'Metadata', Subtype: 'XML' })));
 };

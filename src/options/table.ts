@@ -181,8 +181,8 @@ export const OPTIONS = {
   }),
   discreet: onOff({
     group: 'edition',
-    help: 'a neutral cover, file name, title and bookmarks',
-    check: 'a neutral cover, file name, title and bookmarks',
+    help: 'nothing that tells what it is about before a page is read: neutral cover, name, title and bookmarks, no contents',
+    check: 'nothing that tells what it is about before a page is read: neutral cover, name, title and bookmarks, no contents',
     // The file name begins with the neutral title instead of the workbook’s name.
     fileName: false,
     preview: { place: 'more', label: 'Discreet' },

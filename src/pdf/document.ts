@@ -21,6 +21,8 @@ export interface DocumentInfo {
   language: string;
   /** The date written as creation date: of the content, never the clock's, so that the same input gives the same bytes. */
   date: Date;
+  /** Whether the file does not name the program that made it. */
+  unnamed?: boolean;
 }
 
 const PRODUCER = 'Mendbook';
@@ -213,7 +215,7 @@ export const referenceTo = (doc: Pick<Internals, 'ref' | '_offsets' | '_waiting'
 };
 
 /** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
-export const openDocument = ({ language, date, ...info }: DocumentInfo): PdfDocument => {
+export const openDocument = ({ language, date, unnamed = false, ...info }: DocumentInfo): PdfDocument => {
   const title = unbroken(info.title);
   const author = info.author && unbroken(info.author);
   const subject = info.subject && unbroken(info.subject);
@@ -234,7 +236,9 @@ export const openDocument = ({ language, date, ...info }: DocumentInfo): PdfDocu
       CreationDate: date,
     },
   });
-  doc.packet = xmpPacket({ title, language, date, producer: PRODUCER, ...(author ? { author } : {}), ...(subject ? { subject } : {}) });
+  // Left out at first, pdfkit would name itself.
+  if (unnamed) for (const key of ['Creator', 'Producer']) delete doc.info[key];
+  doc.packet = xmpPacket({ title, language, date, ...(unnamed ? {} : { producer: PRODUCER }), ...(author ? { author } : {}), ...(subject ? { subject } : {}) });
   return doc as unknown as PdfDocument;
 };
 

@@ -10,7 +10,8 @@ export interface XmpInfo {
   subject?: string;
   language: string;
   date: Date;
-  producer: string;
+  /** The program that made the file; left out, none is named. */
+  producer?: string;
 }
 
 /**
@@ -31,11 +32,11 @@ export const xmpPacket = ({ title, author, subject, language, date, producer }: 
     `<dc:language><rdf:Bag><rdf:li>${escape(language)}</rdf:li></rdf:Bag></dc:language>`,
     '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
-    `<xmp:CreateDate>${stamp}</xmp:CreateDate><xmp:CreatorTool>${escape(producer)}</xmp:CreatorTool>`,
+    `<xmp:CreateDate>${stamp}</xmp:CreateDate>${producer ? `<xmp:CreatorTool>${escape(producer)}</xmp:CreatorTool>` : ''}`,
     '</rdf:Description>',
-    '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
-    `<pdf:Producer>${escape(producer)}</pdf:Producer>`,
-    '</rdf:Description>',
+    ...(producer
+      ? ['<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">', `<pdf:Producer>${escape(producer)}</pdf:Producer>`, '</rdf:Description>']
+      : []),
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description>',

@@ -33,8 +33,11 @@ const copyRecord = z.object({
 
 export type CopyRecord = z.output<typeof copyRecord>;
 
-/** The bytes of a record, as they are written into a copy. */
-export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => Buffer.from(JSON.stringify({ ...record, form: FORM }));
+/** The bytes of a record, as they are written into a copy: for a discreet one in base64, so that its words are not found by who searches the file. */
+export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => {
+  const bytes = Buffer.from(JSON.stringify({ ...record, form: FORM }));
+  return record.options.discreet === true ? Buffer.from(bytes.toString('base64')) : bytes;
+};
 
 /**
  * The record from the bytes that a copy holds.
@@ -43,7 +46,9 @@ export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => Buffer
  */
 export const decodeRecord = (bytes: Uint8Array): CopyRecord | undefined => {
   try {
-    return copyRecord.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const plain = text.startsWith('{') ? text : Buffer.from(text, 'base64').toString('utf8');
+    return copyRecord.safeParse(JSON.parse(plain)).data;
   } catch {
     return undefined;
   }
