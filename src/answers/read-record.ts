@@ -2,13 +2,20 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PIECE } from '../record/piece-name.ts';
 import { type CopyRecord, decodeRecord } from '../record/copy-record.ts';
-import type { OpenedPdf } from './open-filled.ts';
+import type { Objects } from './objects.ts';
 
 /** The longest record that is read, in bytes: many times what the program writes. */
 const LONGEST = 1_000_000;
 
+/** A document that may have a record. */
+interface Recorded {
+  objects: Objects;
+  catalog: PDFDict;
+  pages: readonly { dict: PDFDict }[];
+}
+
 /** The record of a copy; nothing where it has none that can be read. */
-export const readRecord = ({ objects, catalog, pages }: Pick<OpenedPdf, 'objects' | 'catalog' | 'pages'>): CopyRecord | undefined => {
+export const readRecord = ({ objects, catalog, pages }: Recorded): CopyRecord | undefined => {
   const from = (dict: PDFDict): CopyRecord | undefined => {
     const piece = objects.dict(dict, 'PieceInfo');
     const own = piece && objects.dict(piece, PIECE);
