@@ -2,6 +2,7 @@
 /** The program: its commands, what npm keeps from them, its exit codes. What a command needs is loaded when it runs. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { declareBatch } from './cli/batch.ts';
 import { declareBooklet } from './cli/booklet.ts';
 import { declareBuild } from './cli/build.ts';
 import { declareCheck } from './cli/check.ts';
@@ -47,7 +48,18 @@ Examples:
 Exit codes: 0 done, 1 the input has errors, 2 wrong usage, 70 a fault of the program.`,
   );
 
-for (const declare of [declareNew, declareBuild, declarePreview, declareCheck, declareList, declareFlatten, declareBooklet, declareTemplate, declareSchema])
+for (const declare of [
+  declareNew,
+  declareBuild,
+  declareBatch,
+  declarePreview,
+  declareCheck,
+  declareList,
+  declareFlatten,
+  declareBooklet,
+  declareTemplate,
+  declareSchema,
+])
   declare(program);
 
 /** Asks for a report. The stack says nothing to an author: only developers get it. */

@@ -12,11 +12,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: ['booklet', 'commands', 'content', 'diagnostics', 'options', 'system'],
   commands: [
     'api',
+    'batch',
     'booklet',
     'builder',
     'content',
     'diagnostics',
     'flatten',
+    'list',
     'options',
     'layout',
     'output',
@@ -32,6 +34,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'watch',
     'yaml',
   ],
+  // The copies of a list: which file each is, and what is there already.
+  batch: ['answers', 'api', 'builder', 'content', 'diagnostics', 'list', 'options', 'output', 'personal', 'record', 'system', 'yaml'],
   // The public API, and the way through the rooms that the command line shares with it.
   api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'packet', 'personal', 'system', 'template', 'theme', 'trust'],
   preview: ['builder', 'content', 'diagnostics', 'options', 'packet', 'system', 'theme', 'trust', 'watch'],
@@ -48,7 +52,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   // What a copy says of itself, for those who write it and those who read it.
   record: [],
-  schema: ['content', 'packet', 'practice', 'theme'],
+  list: ['diagnostics', 'options', 'yaml'],
+  schema: ['content', 'list', 'packet', 'practice', 'theme'],
   // A packet says which parts a copy has, and gives its options.
   packet: ['content', 'diagnostics', 'options', 'yaml'],
   practice: ['content', 'diagnostics', 'kit', 'options', 'pictures', 'system', 'theme', 'yaml'],

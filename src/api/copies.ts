@@ -12,7 +12,7 @@ export const copiesWith = async (engine: Engine, asked: BuildRequest, { signal }
   if (asked.name !== undefined) return { ok: false, reason: 'usage', ...reportOf([misplacedName(asked.name)], []) };
   const { request, diagnostics: wrong } = readRequest(asked);
   if (!request) return { ok: false, reason: 'usage', ...reportOf(wrong, []) };
-  const { made, diagnostics, sources, wrongUsage } = await runBuild(engine, request, { signal, again: true });
+  const { made, diagnostics, sources, wrongUsage } = await runBuild(engine, request, { signal, again: 'named' });
   const report = reportOf(diagnostics, sources);
   if (!made) return { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };
   const { pdf, fileName } = made;
@@ -26,7 +26,7 @@ export const copiesWith = async (engine: Engine, asked: BuildRequest, { signal }
       control.signal?.throwIfAborted();
       const read = readName(name);
       if (read.name === undefined) return { ok: false, reason: 'usage', ...reportOf(read.diagnostics, []) };
-      const copy = await copies.copy(read.name, control.signal);
+      const copy = await copies.copy({ name: read.name }, control.signal);
       const { pdf: own, diagnostics: told } = copy;
       // Diagnostics from preparing the book apply to each of its copies.
       const whole = reportOf([...made.prepared, ...told], sources);

@@ -30,8 +30,8 @@ export interface BuildSteps {
   progress?: OnProgress | undefined;
   /** Called before the layout, which takes longest; if it returns diagnostics, nothing is laid out. */
   planned?: (copy: Planned) => Promise<readonly Diagnostic[]>;
-  /** Whether copies under other names will follow: the book then gets a placeholder for the name. */
-  again?: boolean;
+  /** Whether copies will follow: under other names, for which the book gets a placeholder, or without a name. */
+  again?: 'named' | 'unnamed';
 }
 
 export interface BuildRun {
@@ -48,6 +48,7 @@ export interface BuildRun {
     canShow: CanShow;
     resolved: BuilderOptions;
     fileName: string;
+    folders: string[];
     seconds: number;
     /** The diagnostics from before the layout, and from the layout. */
     prepared: Diagnostic[];
@@ -71,15 +72,15 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   const { ready: given, canShow, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options, signal);
   const end = (...more: readonly Diagnostic[]): BuildRun => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage });
   if (!given || !canShow) return end();
-  const ready = again ? withPlaceholderName(given) : given;
+  const ready = again === 'named' ? withPlaceholderName(given) : given;
   const copy = plannedCopy(ready.edition, ready.strings, options, sources);
   const blocked = (await planned?.(copy)) ?? [];
   if (blocked.length > 0) return end(...blocked);
 
-  const { pdf, diagnostics: layout } = await builder.make(ready, { signal, progress, again });
+  const { pdf, diagnostics: layout } = await builder.make(ready, { signal, progress, again: again !== undefined });
   if (!pdf) return end(...layout);
   const seconds = (performance.now() - began) / 1000;
-  return { ...end(...layout), made: { pdf, ready, canShow, resolved: options, fileName: copy.fileName, seconds, prepared: diagnostics, laidOut: layout } };
+  return { ...end(...layout), made: { pdf, ready, canShow, resolved: options, ...copy, seconds, prepared: diagnostics, laidOut: layout } };
 };
 
 /** The file name and folders of a copy. */

@@ -15,7 +15,7 @@ import type { LoadedPacket } from '../packet/load.ts';
 import type { BuildRequest, ResolvedBeside } from './resolve-options.ts';
 
 /** A workbook, and options already filled in from practice.yaml; options left out have their defaults. */
-export interface LoadOptions extends Omit<AskedOptions, 'practice'>, ResolvedBeside, Pick<BuildRequest, 'cwd' | 'workbook'> {
+export interface LoadOptions extends Omit<AskedOptions, 'practice'>, ResolvedBeside, Pick<BuildRequest, 'cwd' | 'workbook' | 'variables'> {
   /** More formats that the theme is checked for. */
   alsoCheck?: readonly Format[];
   /** Whether to look for suggestions, too, where the content has no errors. */
@@ -81,6 +81,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     told = [],
     loadedPacket: packet,
     noPacket = [],
+    variables,
     discreet,
     ...format
   } = { ...DEFAULTS, ...options };
@@ -99,7 +100,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     import('../theme/load.ts'),
   ]);
   const [content, theme, help] = await Promise.all([
-    loadWorkbook(folder, lang, practice?.variables),
+    loadWorkbook(folder, lang, { ...practice?.variables, ...variables }),
     loadTheme(template, { ...formatOf(format), cwd, ...(alsoCheck ? { alsoCheck } : {}) }),
     country ? loadHelpLines(country, folder, lang, new Date()) : undefined,
   ]);

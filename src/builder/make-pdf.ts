@@ -12,6 +12,7 @@ import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FirstPage } from '../pdf/first-page.ts';
+import type { CopyRecord } from '../record/copy-record.ts';
 import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
@@ -34,6 +35,8 @@ export interface PdfOptions {
   practice?: Practice | undefined;
   /** The options that the edition and the theme were made with. */
   options: Omit<AskedOptions, 'practice'>;
+  /** Of a copy from a list: what its record says of it. */
+  copy?: CopyRecord['copy'];
 }
 
 export interface MadePdf {
@@ -83,7 +86,7 @@ export const makePdf = async (
   ready: PdfOptions,
   { memory, signal, reactPdf, progress, again }: PdfRun = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options } = ready;
+  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy } = ready;
   const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
   await registerFaces([
@@ -110,7 +113,7 @@ export const makePdf = async (
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}), unnamed: discreet },
     fieldFont: fonts.field,
     flat,
-    record: recordOf(edition, options),
+    record: recordOf(edition, options, copy),
     progress,
     again,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),

@@ -12,6 +12,8 @@ export interface BuildRequest extends AskedOptions {
   cwd: string;
   /** A folder, or the name of a shipped workbook. */
   workbook: string;
+  /** Values of the workbook’s variables, by name, in place of its own. */
+  variables?: Readonly<Record<string, string>>;
 }
 
 /** What resolving the options finds out besides. */
@@ -29,7 +31,7 @@ export interface ResolvedBeside {
 }
 
 /** Options with the values of practice.yaml and the defaults filled in. */
-export type ResolvedOptions = Omit<CopyOptions, 'practice'> & ResolvedBeside & Pick<BuildRequest, 'cwd' | 'workbook'>;
+export type ResolvedOptions = Omit<CopyOptions, 'practice'> & ResolvedBeside & Pick<BuildRequest, 'cwd' | 'workbook' | 'variables'>;
 
 /** Loads the packet that is asked for; without one, not even the modules for it are loaded. */
 const loadPacket = async ({ cwd, workbook, packet }: BuildRequest, language: string): Promise<Pick<ResolvedBeside, 'loadedPacket' | 'noPacket'>> => {

@@ -7,7 +7,7 @@ export const declareSchema = (program: Command): void => {
     .command('schema')
     .summary('print the JSON Schema of a kind of file')
     .description('Prints the JSON Schema of a kind of file, for editors that complete and check while one types.')
-    .argument('[kind]', 'workbook, step, theme, practice or packet', 'step')
+    .argument('[kind]', 'workbook, step, theme, practice, packet or list', 'step')
     .addHelpText('after', '\nExample:\n  mendbook schema step > step.schema.json')
     .action(async (kind: string) => {
       const { schema } = await import('../commands/schema.ts');

@@ -5,7 +5,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Streams } from './streams.ts';
 
 export interface SchemaOptions extends Pick<Streams, 'stdout' | 'stderr'> {
-  /** workbook, step, theme, practice or packet. */
+  /** workbook, step, theme, practice, packet or list. */
   kind: string;
 }
 

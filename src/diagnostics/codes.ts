@@ -155,6 +155,19 @@ export const DIAGNOSTIC_CODES = {
   ],
   /** practice.yaml and its logo. */
   practice: ['coarse-logo', 'heavy-logo', 'long-footer', 'practice-place'],
+  /** A list of copies. */
+  list: [
+    'duplicate-column',
+    'list-choice',
+    'list-encoding',
+    'list-ending',
+    'list-quotes',
+    'name-pattern',
+    'ragged-row',
+    'two-of-one-file',
+    'unknown-column',
+    'unknown-field',
+  ],
   /** The command line. */
   commands: ['fault', 'folder-taken', 'no-file', 'npm-options', 'option', 'port-taken', 'refused-combination', 'same-file', 'trust-record', 'workbook-here'],
   /** Where the PDF goes. */

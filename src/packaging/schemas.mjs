@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-for (const kind of ['workbook', 'step', 'theme', 'practice', 'packet']) {
+for (const kind of ['workbook', 'step', 'theme', 'practice', 'packet', 'list']) {
   writeFileSync(at(`docs/schema/${kind}.json`), execFileSync(process.execPath, [at('.build/cli.js'), 'schema', kind]));
 }

@@ -1,5 +1,6 @@
 /** Makes copies of one book that differ in the name on the cover: only covers are laid out and written, the rest comes from a finished PDF. */
 import { unshownName } from '../builder/make-edition.ts';
+import { recordOf } from '../builder/record-of.ts';
 import type { CanShow } from '../builder/load.ts';
 import { makeCoverPage, type MadePdf, makePdf, type PdfOptions } from '../builder/make-pdf.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -15,9 +16,17 @@ interface Made {
   wrongUsage?: boolean;
 }
 
+/** What a copy says that others of its book do not. */
+export interface Personal {
+  /** The name on its cover; left out where the book has none. */
+  name?: string | undefined;
+  /** What its record says of it. */
+  copy?: PdfOptions['copy'];
+}
+
 /** A finished book. */
 export interface FinishedBook {
-  /** Its inputs, with the placeholder name. */
+  /** Its inputs, with the placeholder name where its copies have names. */
   ready: PdfOptions;
   pdf: MadePdf;
   /** The diagnostics of its layout. */
@@ -57,22 +66,26 @@ export class PersonalCopies {
    * @returns the PDF, or what is wrong with the name
    * @throws the reason of the signal, when it was aborted
    */
-  copy(name: string, signal?: AbortSignal): Promise<Made> {
+  copy(personal: Personal, signal?: AbortSignal): Promise<Made> {
     // One after the other, because faults of components are noted for the copy being made.
-    const made = this.#last.then(() => this.#make(name, signal));
+    const made = this.#last.then(() => this.#make(personal, signal));
     this.#last = made.catch(() => undefined);
     return made;
   }
 
-  async #make(name: string, signal: AbortSignal | undefined): Promise<Made> {
+  async #make({ name, copy }: Personal, signal: AbortSignal | undefined): Promise<Made> {
     signal?.throwIfAborted();
     const { ready, pdf, laidOut, canShow } = this.#book;
-    const unshown = unshownName(name, canShow);
+    const unshown = unshownName(name ?? '', canShow);
     if (unshown.length > 0) return { diagnostics: unshown, wrongUsage: true };
-    const asked = named(ready, name);
+    const asked = { ...(name === undefined ? ready : named(ready, name)), ...(copy ? { copy } : {}) };
     const redrawn = this.#first && (await redraw(asked, this.#first, signal));
     if (redrawn?.shape !== this.#first?.shape || !redrawn) return makePdf(asked, { signal });
-    return { pdf: { bytes: await redrawn.write(), fields: pdf.fields, pages: pdf.pages, places: pdf.places, unknown: pdf.unknown }, diagnostics: [...laidOut] };
+    const record = copy && recordOf(ready.edition, ready.options, copy);
+    return {
+      pdf: { bytes: await redrawn.write(record), fields: pdf.fields, pages: pdf.pages, places: pdf.places, unknown: pdf.unknown },
+      diagnostics: [...laidOut],
+    };
   }
 }
 

@@ -4,7 +4,7 @@ import { type LeafKind, leafSchemas, worksheetHead } from '../content/blocks/ind
 import { type ObjectSchema, type Snippet, snippet } from './snippets.ts';
 import { sectionHead, workbookFile } from '../content/workbook.ts';
 
-export const SCHEMAS = ['workbook', 'step', 'theme', 'practice', 'packet'] as const;
+export const SCHEMAS = ['workbook', 'step', 'theme', 'practice', 'packet', 'list'] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 export type JsonSchema = Record<string, unknown>;
 
@@ -14,6 +14,7 @@ const TITLES: Record<SchemaName, string> = {
   theme: 'Mendbook: theme.yaml, the looks of a template',
   practice: 'Mendbook: practice.yaml, whose name a workbook carries',
   packet: 'Mendbook: a packet, some parts of a workbook in an order of their own',
+  list: 'Mendbook: a list of copies for mendbook batch',
 };
 
 /** The zod schema of each kind of file. */
@@ -22,6 +23,7 @@ const SCHEMA_OF: Record<Exclude<SchemaName, 'step'>, () => z.ZodType | Promise<z
   theme: async () => (await import('../theme/schema.ts')).themeFile,
   practice: async () => (await import('../practice/schema.ts')).practiceFile,
   packet: async () => (await import('../packet/schema.ts')).packetFile,
+  list: async () => (await import('../list/list-schema.ts')).listFile,
 };
 
 /**

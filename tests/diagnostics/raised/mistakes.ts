@@ -2,6 +2,7 @@
 import type { DIAGNOSTIC_CODES } from '../../../src/diagnostics/codes.ts';
 import { commands, output, pdf } from './commands.ts';
 import { help, pages, readability, translation, workbook } from './content.ts';
+import { list } from './list.ts';
 import { drawings, pictures } from './pictures.ts';
 import type { Mistakes } from './place.ts';
 import { ejecting, template } from './template.ts';
@@ -22,6 +23,7 @@ export const MISTAKES: { [Group in keyof typeof DIAGNOSTIC_CODES]: Mistakes<Grou
   template,
   eject: ejecting,
   practice,
+  list,
   commands,
   output,
   pdf,

@@ -1,0 +1,204 @@
+/** Plans a batch: who gets which file. Everything that can be wrong is found here, before anything is written. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { unshownName } from '../builder/make-edition.ts';
+import type { AskedCopy } from '../list/asked-copies.ts';
+import type { Cell } from '../list/rows.ts';
+import { checkTarget } from '../output/check-target.ts';
+import { faultOfName } from '../system/file-names.ts';
+import { bookKey, type Books, type BuiltBook } from './books.ts';
+import { folderOfClient, nameOfCopy } from './file-pattern.ts';
+import { foundCopy } from './recorded-digest.ts';
+
+/** What happens to the file of a copy. */
+export type CopyState = 'new' | 'changed' | 'as it was';
+
+export interface PlannedCopy {
+  asked: AskedCopy;
+  /** The key of its book. */
+  key: string;
+  /** Absolute path. */
+  target: string;
+  pages: number;
+  fields: number;
+  state: CopyState;
+  /** What its record says of it. */
+  copy: { id?: string; digest: string };
+}
+
+export interface Plan {
+  copies: PlannedCopy[];
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+  /** Whether only the options were wrong. */
+  wrongUsage: boolean;
+}
+
+export interface PlanOptions {
+  /** Absolute path of the folder of the output. */
+  folder: string;
+  pattern?: string | undefined;
+  /** A folder for each client. */
+  folders?: boolean | undefined;
+  /** Makes copies anew that are as they were. */
+  force?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+  /** Called when a book has been built, with the number of those that are done. */
+  progress?: ((done: number, of: number) => void) | undefined;
+}
+
+/**
+ * Plans the copies of a list.
+ *
+ * @throws the reason of the signal, when it was aborted
+ */
+export const planBatch = async (asked: readonly AskedCopy[], books: Books, options: PlanOptions): Promise<Plan> => {
+  const plan: Plan = { copies: [], diagnostics: [], sources: [], wrongUsage: false };
+  const built = await buildBooks(asked, books, plan, options);
+  const targets = new Map<string, AskedCopy>();
+  for (const copy of asked) {
+    const key = bookKey(copy);
+    const book = built.get(key);
+    if (!book) continue;
+    plan.diagnostics.push(...faultsOfWords(copy, book));
+    const target = targetOf(copy, book, options, plan.diagnostics);
+    if (target === undefined) continue;
+    const twin = targets.get(samePlace(target));
+    if (twin) {
+      plan.diagnostics.push(twoOfOneFile(copy, twin, target));
+      continue;
+    }
+    targets.set(samePlace(target), copy);
+    const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book) };
+    const { state, blocked } = await stateOf(target, about.digest, book.folders);
+    plan.diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
+    plan.copies.push({
+      asked: copy,
+      key,
+      target,
+      pages: book.pages,
+      fields: book.fields.length,
+      state: options.force && state === 'as it was' ? 'changed' : state,
+      copy: about,
+    });
+  }
+  return plan;
+};
+
+/** Builds every book once, and tells what is wrong with one at each row that asks for it. */
+const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan, { signal, progress }: PlanOptions): Promise<Map<string, BuiltBook>> => {
+  const byKey = new Map<string, AskedCopy[]>();
+  for (const copy of asked) {
+    const key = bookKey(copy);
+    byKey.set(key, [...(byKey.get(key) ?? []), copy]);
+  }
+  const built = new Map<string, BuiltBook>();
+  const told = new Set<string>();
+  const files = new Set<string>();
+  let done = 0;
+  for (const [key, copies] of byKey) {
+    const [first] = copies as [AskedCopy];
+    const { book, diagnostics, sources } = await books.of(first, signal);
+    if (book) built.set(key, book);
+    plan.sources.push(...sources.filter(({ file }) => !files.has(file)));
+    for (const { file } of sources) files.add(file);
+    for (const one of diagnostics) {
+      const places = one.at || one.severity !== 'error' ? [one] : copies.map(({ row }) => ({ ...one, at: placeOf(one, row) }));
+      for (const placed of places) {
+        // A book shares its files with others, and so their problems.
+        const known = JSON.stringify(placed);
+        if (!told.has(known)) plan.diagnostics.push(placed);
+        told.add(known);
+      }
+    }
+    progress?.((done += 1), byKey.size);
+  }
+  return built;
+};
+
+/** The cell that a problem with an option is about: the one whose words it names; else the row. */
+const placeOf = ({ message }: Diagnostic, { cells, at }: AskedCopy['row']): Location =>
+  [...cells.values()].find(({ text }) => message.includes(`"${text}"`))?.at ?? at;
+
+/** What is wrong with the words of one copy. */
+const faultsOfWords = ({ row, options, fill }: AskedCopy, { canShow, fields }: BuiltBook): Diagnostic[] => {
+  const name = unshownName(options.name ?? '', canShow).map((one) => ({ ...one, at: row.cells.get('name')?.at ?? row.at }));
+  const unknown = [...fill].filter(([field]) => !fields.includes(field));
+  return [
+    ...name,
+    ...unknown.map(([field, { at }]) => {
+      const near = nearest(field, fields);
+      return error(
+        'unknown-field',
+        `expected the name of a field of this copy, found "${field}"`,
+        at,
+        near ? `did you mean "${near}"?` : 'mendbook build --verbose lists the fields with their names',
+      );
+    }),
+  ];
+};
+
+/** The file of a copy; nothing where it cannot be written there. */
+const targetOf = (
+  { row, options, words, file }: AskedCopy,
+  { fileName }: BuiltBook,
+  { folder, pattern, folders }: PlanOptions,
+  told: Diagnostic[],
+): string | undefined => {
+  if (file) {
+    const fault = faultOfFile(file);
+    if (fault) told.push(fault);
+    return fault ? undefined : path.join(folder, file.text.toLowerCase().endsWith('.pdf') ? file.text : `${file.text}.pdf`);
+  }
+  const discreet = options.discreet ?? false;
+  const name = nameOfCopy(pattern, { words, row: row.number, book: fileName.replace(/\.pdf$/, ''), role: options.for, discreet });
+  return path.join(folder, ...(folders ? [folderOfClient(options.name, row.number)] : []), name);
+};
+
+/** What is wrong with a file that a row names. */
+const faultOfFile = ({ text, at }: Cell): Diagnostic | undefined => {
+  const parts = text.split(/[\\/]/);
+  const fault =
+    /^(?:[a-z]:|[\\/])/i.test(text) || parts.includes('..')
+      ? 'a place outside of it'
+      : parts.map((part) => (part === '.' || part === '' ? 'a part without a name' : faultOfName(part))).find(Boolean);
+  return fault
+    ? error(
+        'wrong-value',
+        `expected a file from the folder of the output, found ${fault}: "${text}"`,
+        at,
+        'write it as ana/december.pdf, in letters that every system allows',
+      )
+    : undefined;
+};
+
+/** Disks may take large and small letters, and letters with composed and decomposed marks, as equal. */
+const samePlace = (target: string): string => target.normalize('NFC').toLowerCase();
+
+const twoOfOneFile = ({ row, file }: AskedCopy, twin: AskedCopy, target: string): Diagnostic =>
+  error(
+    'two-of-one-file',
+    `expected a file of its own for each copy, found ${path.basename(target)} for row ${row.number} and for row ${twin.row.number}`,
+    file?.at ?? row.at,
+    'tell them apart: --name-pattern "{name} {row}", a column that differs such as {session}, --folders, or a column "file"',
+  );
+
+/** A digest of all that a copy is made from. */
+const digestOf = ({ options, id, fill, password }: AskedCopy, { digest }: BuiltBook): string =>
+  createHash('sha256')
+    .update(JSON.stringify([digest, options.name ?? null, id ?? null, [...fill].map(([field, { text }]) => [field, text]), password !== undefined]))
+    .digest('hex');
+
+/** What stands in the place of a copy, and whether it may be replaced. */
+const stateOf = async (target: string, digest: string, folders: readonly string[]): Promise<{ state: CopyState; blocked: Diagnostic[] }> => {
+  const bytes = await readFile(target).catch(() => undefined);
+  const found = bytes?.subarray(0, 1024).includes('%PDF-') ? await foundCopy(bytes, target) : undefined;
+  // Answers that were saved into this very copy stay in it.
+  if (found?.digest === digest) return { state: 'as it was', blocked: [] };
+  return { state: bytes ? 'changed' : 'new', blocked: await checkTarget(target, false, folders) };
+};

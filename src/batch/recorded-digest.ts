@@ -1,0 +1,53 @@
+/** Finds out which copy a file is, by the digest in its record. */
+import { inflateSync } from 'node:zlib';
+import { openPdf } from '../answers/open-filled.ts';
+import { readRecord } from '../answers/read-record.ts';
+import { isUntouched } from '../output/unchanged-pdf.ts';
+import { decodeRecord } from '../record/copy-record.ts';
+
+/** The streams that the program writes, where they are short enough for a record. */
+const STREAM = /\/Length (\d{1,4})\n\/Filter \/FlateDecode\n>>\nstream\n/g;
+
+/** What a file holds that may be in the way of a copy. */
+export interface FoundCopy {
+  /** The digest of the copy that it is; none where it is no copy of a batch. */
+  digest?: string;
+  /** Whether nothing was saved into it since it was written. */
+  untouched: boolean;
+}
+
+/**
+ * Looks at a file that is there already.
+ *
+ * @param bytes of a PDF
+ * @param file its name
+ */
+export const foundCopy = async (bytes: Buffer, file: string): Promise<FoundCopy> => {
+  const untouched = isUntouched(bytes);
+  // A file as the program wrote it need not be read as a whole, which takes some hundred times longer.
+  const digest = untouched ? digestOfWritten(bytes) : await digestOfSaved(bytes, file);
+  return { untouched, ...(digest === undefined ? {} : { digest }) };
+};
+
+/** The record is written late: the last stream that is one counts. */
+const digestOfWritten = (bytes: Buffer): string | undefined => {
+  for (const match of [...bytes.toString('latin1').matchAll(STREAM)].toReversed()) {
+    const start = match.index + match[0].length;
+    const record = decodeRecord(inflated(bytes.subarray(start, start + Number(match[1]))));
+    if (record) return record.copy?.digest;
+  }
+  return undefined;
+};
+
+const inflated = (bytes: Uint8Array): Uint8Array => {
+  try {
+    return inflateSync(bytes, { maxOutputLength: 100_000 });
+  } catch {
+    return new Uint8Array();
+  }
+};
+
+const digestOfSaved = async (bytes: Buffer, file: string): Promise<string | undefined> => {
+  const { opened } = await openPdf(bytes, file);
+  return opened && readRecord(opened)?.copy?.digest;
+};

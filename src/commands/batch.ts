@@ -1,0 +1,142 @@
+/** `mendbook batch`: makes the copies of a list. */
+import path from 'node:path';
+import { planBatch, type Plan, type PlannedCopy } from '../batch/plan.ts';
+import { Books } from '../batch/books.ts';
+import { faultsOfPattern } from '../batch/file-pattern.ts';
+import { variableNames } from '../batch/variable-names.ts';
+import { writeCopies } from '../batch/write-copies.ts';
+import { Builder } from '../builder/builder.ts';
+import type { BuildRequest } from '../builder/resolve-options.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { askedCopies } from '../list/asked-copies.ts';
+import { columnsOf } from '../list/columns.ts';
+import { withoutPasswords } from '../list/hide-passwords.ts';
+import { readList } from '../list/read-list.ts';
+import type { List } from '../list/rows.ts';
+import { type RowChoice, selectRows } from '../list/select-rows.ts';
+import { type AskedOptions, OPTION_NAMES } from '../options/option-values.ts';
+import { BatchProgress } from './batch-progress.ts';
+import { batchJson, dryRunTable, summarizeBatch } from './batch-report.ts';
+import { type Streams, tell } from './streams.ts';
+import { templateTrust, type TrustOptions } from './template-trust.ts';
+
+export interface BatchOptions extends BuildRequest, RowChoice, Streams, TrustOptions {
+  /** The list. */
+  list: string;
+  /** The folder of the output; left out, `out/<name of the list>/`. */
+  out?: string;
+  namePattern?: string;
+  folders?: boolean;
+  dryRun?: boolean;
+  force?: boolean;
+  quiet?: boolean;
+  format?: 'human' | 'json';
+  /** Ends the batch between two copies. */
+  signal?: AbortSignal;
+}
+
+/** The exit code of a program that SIGINT has ended (128 + 2). */
+const INTERRUPTED = 130;
+
+/** What was read and checked of a list. */
+interface Checked {
+  plan: Plan;
+  books: Books;
+  sources: SourceFile[];
+  wrongUsage: boolean;
+}
+
+/**
+ * Makes the copies of a list. Nothing is written when a row has an error.
+ *
+ * @returns the exit code: 0 done, 1 errors in the list, the workbook or the output, 2 wrong usage, 130 interrupted
+ */
+export const batch = async (options: BatchOptions): Promise<number> => {
+  const began = performance.now();
+  const { cwd, stdout, quiet, signal, dryRun, format } = options;
+  const progress = new BatchProgress(options.stderr, quiet || format === 'json');
+  const folder = path.resolve(cwd, options.out ?? path.join('out', path.parse(options.list).name));
+  const made: PlannedCopy[] = [];
+  let checked: Checked | undefined;
+  try {
+    checked = await check(options, folder, progress);
+    const { plan, books } = checked;
+    let code = plan.diagnostics.some(({ severity }) => severity === 'error') ? (checked.wrongUsage ? 2 : 1) : 0;
+    if (code === 0 && !dryRun) {
+      const written = (copy: PlannedCopy, done: number, of: number): void => {
+        made.push(copy);
+        progress.written(copy.target, done, of, cwd);
+      };
+      const run = await writeCopies(plan.copies, books, { stdout, signal, written });
+      plan.diagnostics.push(...run.diagnostics);
+      if (run.diagnostics.length > 0) code = 1;
+    }
+    progress.end();
+    const report = { plan, made, seconds: (performance.now() - began) / 1000, cwd, dryRun: dryRun ?? false, failed: code !== 0 };
+    if (format === 'json') stdout.write(batchJson(report, checked.sources));
+    else {
+      await tell(plan.diagnostics, checked.sources, options);
+      if (dryRun && code === 0) stdout.write(dryRunTable(report));
+      if (!quiet) summarizeBatch(report, options);
+    }
+    return code;
+  } catch (thrown) {
+    progress.end();
+    if (!signal?.aborted || thrown !== signal.reason) throw thrown;
+    if (!quiet && checked) summarizeBatch({ plan: checked.plan, made, seconds: 0, cwd, dryRun: false, failed: true }, options);
+    return INTERRUPTED;
+  }
+};
+
+/** Reads and checks everything; the options of a wrong command are told before the list is read. */
+const check = async (options: BatchOptions, folder: string, progress: BatchProgress): Promise<Checked> => {
+  const { cwd, workbook, signal } = options;
+  const books = new Books(new Builder({ again: true, talk: options.stderr, trust: await templateTrust(options) }), { cwd, workbook });
+  const list = await readList(path.resolve(cwd, options.list));
+  const sources = [withoutPasswords(list)];
+  const stop = (diagnostics: Diagnostic[], wrongUsage = false): Checked => ({
+    plan: { copies: [], diagnostics, sources: [], wrongUsage },
+    books,
+    sources,
+    wrongUsage,
+  });
+  const named = faultsOfPattern(options.namePattern ?? '', [...OPTION_NAMES.keys(), ...list.heads.map(({ name }) => name)]);
+  if (list.rows.length === 0 && !list.diagnostics.some(isError)) list.diagnostics.push(...noRows(list));
+  if (list.diagnostics.some(isError)) return stop([...named, ...list.diagnostics]);
+  const chosen = selectRows(list, options);
+  const { columns, diagnostics: heads } = columnsOf(list.heads, await variableNames(workbook, cwd, langsOf(list, options)));
+  const { copies, diagnostics: cells } = askedCopies(chosen.rows, columns, usualOf(options));
+  const found = [...named, ...chosen.diagnostics, ...list.diagnostics, ...heads, ...cells];
+  const wrongUsage = named.length + chosen.diagnostics.length > 0;
+  // Rows that can be read are checked to the end, so that one mistake does not hide the others.
+  const plan = await planBatch(heads.some(isError) ? [] : copies, books, {
+    folder,
+    pattern: options.namePattern,
+    folders: options.folders,
+    force: options.force,
+    signal,
+    progress: (done, of) => progress.checked(done, of),
+  });
+  plan.diagnostics.unshift(...found);
+  return { plan, books, sources: [...sources, ...plan.sources], wrongUsage };
+};
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+
+const noRows = ({ source }: List): Diagnostic[] => [
+  {
+    code: 'empty',
+    severity: 'error',
+    message: 'expected at least one row below the names of the columns, found none',
+    at: { file: source.file, start: 0, end: 0 },
+    hints: ['write one row for each copy; mendbook batch --sample writes an example'],
+  },
+];
+
+/** The options of the command line that a row may say otherwise. */
+const usualOf = (options: BatchOptions): AskedOptions =>
+  Object.fromEntries([...OPTION_NAMES.values()].flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+
+/** The languages that copies are asked for in. */
+const langsOf = ({ rows }: List, { lang }: BatchOptions): string[] => [...new Set(rows.map(({ cells }) => cells.get('lang')?.text ?? lang ?? 'en'))];

@@ -1,0 +1,214 @@
+/** The copies of a list: checked before anything is written, made once, never over answers, and none with words of another. */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { batch, type BatchOptions } from '../../src/commands/batch.ts';
+import { batchSample } from '../../src/commands/batch-sample.ts';
+import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
+import { fillByHand } from '../flatten/filled.ts';
+import { openInPdfjs } from '../readers/pdfjs.ts';
+import { packed, printedWords, storedWords } from '../readers/words.ts';
+import { Capture } from './capture.ts';
+
+let book: SmallBook;
+beforeEach(async () => {
+  book = await smallBook();
+});
+afterEach(() => book.remove());
+
+const run = async (list: string, options: Partial<BatchOptions> = {}) => {
+  await writeFile(path.join(book.home, 'clients.csv'), list);
+  const [stdout, stderr] = [new Capture(), new Capture()];
+  const code = await batch({ list: 'clients.csv', workbook: 'book', cwd: book.home, stdout, stderr, ...options });
+  return { code, out: stdout.text, told: stderr.text };
+};
+const made = async (folder = 'out/clients'): Promise<string[]> =>
+  (await readdir(path.join(book.home, folder), { recursive: true }).catch(() => [])).filter((name) => name.endsWith('.pdf')).toSorted();
+const bytesOf = (name: string): Promise<Buffer> => readFile(path.join(book.home, 'out/clients', name));
+const pageWords = async (bytes: Uint8Array): Promise<string> => (await printedWords(await openInPdfjs(bytes))).join('');
+
+test('each row gets its copy, in its edition, under its name', async () => {
+  const { code, told } = await run('name;for;copies\n"Ana Gómez";was-hurt;"client, counselor"\nZoë;broke-trust;\n;;\n;both;client\n');
+  expect(told).toContain('4 copies: 4 new');
+  expect(code).toBe(0);
+  expect(await made()).toEqual(['Ana Gómez book-was-hurt-counselor.pdf', 'Ana Gómez book-was-hurt.pdf', 'Zoë book-broke-trust.pdf', 'book.pdf']);
+  expect(await pageWords(await bytesOf('Ana Gómez book-was-hurt.pdf'))).toContain(packed('Ana Gómez'));
+});
+
+describe('before anything is written', () => {
+  test('all mistakes of all rows are told, each with its line and column', async () => {
+    const { code, told } = await run('name,for,paper,steps,papr\nAna,nobody,a4,,\nZoë,both,a7,9,x\n王芳,both,a4,,\nIda,both,a4,,\nida,both,a4,,\n', {
+      rows: '2-9',
+    });
+    expect(code).toBe(1);
+    for (const place of ['clients.csv:1:22', 'clients.csv:2:5', 'clients.csv:3:10']) expect(told).toContain(place);
+    expect(await made()).toEqual([]);
+    const again = await run('name,for,paper,steps\nZoë,both,a4,9\n王芳,both,a4,\nIda,both,a4,\nida,both,a4,\n');
+    expect(again.code).toBe(1);
+    for (const place of ['clients.csv:2:13', 'clients.csv:3:1', 'clients.csv:5:1']) expect(again.told).toContain(place);
+    expect(await made()).toEqual([]);
+  });
+
+  test('a problem of the workbook is told once, and not once a row', async () => {
+    await book.change('book/en/workbook.yaml', 'title:', 'titel:');
+    const { code, told } = await run('name,for\nAna,both\nZoë,was-hurt\n');
+    expect(code).toBe(1);
+    expect(told.match(/error\[unknown-key\]/g)).toHaveLength(1);
+  });
+
+  test('a dry run shows who gets what, and writes nothing', async () => {
+    const { code, out, told } = await run('name\nAna\nZoë\n', { dryRun: true });
+    expect(code).toBe(0);
+    expect(out.split('\n').map((line) => line.split(/ {2,}/).filter(Boolean))).toEqual([
+      ['row', 'file', 'pages', 'fields'],
+      ['2', 'out/clients/Ana book.pdf', expect.any(String), expect.any(String), 'new'],
+      ['3', 'out/clients/Zoë book.pdf', expect.any(String), expect.any(String), 'new'],
+      [],
+    ]);
+    expect(told).toContain('Nothing was written');
+    expect(await made()).toEqual([]);
+  });
+
+  test('passwords are not shown with the lines that are wrong', async () => {
+    const { told } = await run('name,password,for\nAna,open sesame,nobody\n');
+    expect(told).toContain('nobody');
+    expect(told).not.toContain('sesame');
+  });
+});
+
+describe('a second run', () => {
+  const list = 'name,id\nAna,1\nZoë,2\nIda,3\n';
+  const times = async (): Promise<number[]> => Promise.all((await made()).map(async (name) => (await stat(path.join(book.home, 'out/clients', name))).mtimeMs));
+
+  test('makes what is missing or changed, whatever the dates of files say', async () => {
+    await run(list);
+    const before = await times();
+    expect((await run(list)).told).toContain('3 copies: 3 as it was');
+    expect(await times()).toEqual(before);
+    const { told } = await run(list.replace('Zoë,2', 'Zoë,7'), { dryRun: true });
+    expect(told).toContain('3 copies: 1 changed, 2 as it was');
+    const second = await run(list.replace('Zoë,2', 'Zoë,7'));
+    expect(second.told).toContain('replaced: out/clients/Zoë book.pdf');
+    await book.change('book/en/steps/look.yaml', 'Look', 'See');
+    expect((await run(list)).told).toContain('3 changed');
+  });
+
+  test('makes all anew when it is told to', async () => {
+    await run(list);
+    expect((await run(list, { force: true })).told).toContain('3 changed');
+  });
+
+  test('leaves answers in a copy that is as it was, and refuses to write over those in another', async () => {
+    await run(list);
+    const file = path.join(book.home, 'out/clients/Zoë book.pdf');
+    const filled = await fillByHand(await readFile(file), () => 'what Zoë wrote');
+    await writeFile(file, filled);
+    expect((await run(list)).told).toContain('3 as it was');
+    for (const force of [false, true]) {
+      const { code, told } = await run(list.replace('Zoë,2', 'Zoë,7'), { force });
+      expect(code).toBe(1);
+      expect(told).toContain('output-in-use');
+      expect(told).toContain('clients.csv:3:1');
+    }
+    expect(Buffer.compare(await readFile(file), filled)).toBe(0);
+  });
+
+  test('goes on where one was stopped between two copies', async () => {
+    const stopped = new AbortController();
+    const stderr = new Capture();
+    stderr.on('pipe', () => undefined);
+    const watching = new (class extends Capture {
+      override write(chunk: string): boolean {
+        if (chunk.startsWith('1 of 3')) stopped.abort();
+        return super.write(chunk);
+      }
+    })();
+    const { code } = await run(list, { stderr: watching, signal: stopped.signal });
+    expect(code).toBe(130);
+    expect(watching.text).toContain('1 of 3 written; run the same command again');
+    expect(await made()).toHaveLength(1);
+    expect((await run(list)).told).toContain('3 copies: 2 new, 1 as it was');
+  });
+});
+
+describe('which rows', () => {
+  const list = 'name,paper\nAna,a4\nZoë,letter\nIda,a4\nEli,a4\n';
+
+  test('can be chosen by number and by what stands in them', async () => {
+    await run(list, { rows: '3-4', where: ['paper=A4'] });
+    expect(await made()).toEqual(['Ida book-a4.pdf']);
+  });
+
+  test.each([
+    { rows: '7' },
+    { rows: 'a' },
+    { rows: '4-3' },
+    { where: ['nam=Ana'] },
+    { where: ['name'] },
+    { where: ['name=Nobody'] },
+    { shard: '0/3' },
+    { shard: '4/3' },
+    { namePattern: '{nam}' },
+  ])('wrong usage is told: %j', async (options) => {
+    const { code, told } = await run(list, options);
+    expect(code).toBe(2);
+    expect(told).toMatch(/error\[(?:list-choice|name-pattern)\]/);
+  });
+
+  test('all shares together are the files of one run', async () => {
+    await run(list);
+    const whole = new Map(await Promise.all((await made()).map(async (name) => [name, await bytesOf(name)] as const)));
+    for (const share of [1, 2, 3]) await run(list, { shard: `${share}/3`, out: 'shares' });
+    expect(await made('shares')).toEqual([...whole.keys()]);
+    for (const [name, bytes] of whole) expect(Buffer.compare(await readFile(path.join(book.home, 'shares', name)), bytes)).toBe(0);
+  });
+});
+
+test('two clients are in one folder each, also where their names are no names of folders', async () => {
+  await run('name\nAna\n../Zoë\n', { folders: true, namePattern: '{book}' });
+  expect(await made()).toEqual(['Ana/book.pdf', 'Zoë/book.pdf']);
+});
+
+test('a file that a row names lies in the folder of the output, or is refused', async () => {
+  await run('name,file\nAna,ana/december\n');
+  expect(await made()).toEqual(['ana/december.pdf']);
+  for (const file of ['../ana.pdf', '/tmp/ana.pdf', 'C:\\ana.pdf', 'aux.pdf', 'a//b']) expect((await run(`name,file\nAna,${file}\n`)).code).toBe(1);
+});
+
+test('no copy has the words of another, in four alphabets', async () => {
+  await mkdir(path.join(book.home, 'mine'));
+  const serif = 'packaged:source-serif-4';
+  await writeFile(
+    path.join(book.home, 'mine/theme.yaml'),
+    `extends: calm\nfonts:\n  text: { regular: "${serif}/400Regular", bold: "${serif}/700Bold" }\n  title: "${serif}/600SemiBold"\n  field: "${serif}/400Regular"\n`,
+  );
+  const names = ['Annabel Quist', 'Ελένη Ξανθού', 'Мария Ёлкина', 'Nguyễn Thị Ánh'];
+  await run(`name,id\n${names.map((name, index) => `${name},K${index}9Q`).join('\n')}\n`, { template: './mine', namePattern: '{row}' });
+  const files = await made();
+  expect(files).toHaveLength(names.length);
+  for (const [index, file] of files.entries()) {
+    const bytes = await bytesOf(file);
+    const words = packed(`${await storedWords(bytes)}${await pageWords(bytes)}${bytes.toString('latin1')}`);
+    for (const [other, name] of names.entries()) {
+      expect(words.includes(packed(name)), `${file} with ${name}`).toBe(other === index);
+      // The sign of a copy is in its record.
+      expect(words.includes(`K${other}9Q`)).toBe(other === index);
+    }
+  }
+});
+
+test('the report for programs has each copy with its row and state', async () => {
+  const { out } = await run('name,id\nAna,K1\n', { format: 'json' });
+  expect(JSON.parse(out)).toMatchObject({ copies: [{ row: 2, id: 'K1', file: 'out/clients/Ana book.pdf', state: 'new' }], written: 1 });
+});
+
+test('an example to begin with is a list that works, and is never written over one', async () => {
+  for (const name of ['clients.csv', 'clients.yaml']) {
+    const streams = { cwd: book.home, stdout: new Capture(), stderr: new Capture() };
+    expect(await batchSample({ list: name, ...streams })).toBe(0);
+    expect((await stat(path.join(book.home, name))).mode & 0o077).toBe(0);
+    expect(await batch({ list: name, workbook: 'book', dryRun: true, ...streams })).toBe(0);
+    expect(streams.stdout.text).toContain('Ana Gómez book-was-hurt-counselor.pdf');
+    expect(await batchSample({ list: name, ...streams })).toBe(1);
+  }
+});
