@@ -749,13 +749,21 @@ export interface SpaceBlock {
 export interface DrawBlock {
   kind: 'draw';
   at: Location;
+  /** What is written into the drawing. */
   title: ProseSpans;
+  /** The words at each place, in reading order: as many as the drawing has places. */
   places: string[];
+  /** What the drawing shows, for those who cannot see it. */
   alt: string;
+  /** Names the field for ever, so that answers survive rewording: small letters, digits, hyphens. */
   id: string;
+  /** timeline: moments along a line; figure: a person, with head, chest, belly and hands; three-letters: kept, written anew, sent; fence: two sides of it; path: boxes to tick along a way; circle: people round one in the middle; stones: two of them. */
   draw: 'timeline' | 'figure' | 'three-letters' | 'fence' | 'path' | 'circle' | 'stones';
-  for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
+  /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
 

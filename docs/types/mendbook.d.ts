@@ -22,6 +22,10 @@ export interface AskedOptions {
   with?: readonly string[];
   /** Whose help lines to print, such as us, gb or mx. */
   country?: string;
+  /** What the other person is called: "your sister", or a name. */
+  other?: string;
+  /** Leave out the worksheets that are done together. */
+  alone?: boolean;
   /** A name to show on the cover. */
   name?: string;
   /** Nothing that tells what it is about before a page is read: neutral cover, name, title and bookmarks, no contents. */

@@ -30,6 +30,8 @@ const selectionOf = (options: EditionOptions, strings: Strings, helpTraces: Help
   role: options.for,
   relationship: options.relationship,
   counselor: options.edition === 'counselor',
+  ...(options.other ? { other: options.other } : {}),
+  ...(options.alone ? { alone: true } : {}),
   ...(options.steps ? { steps: options.steps } : {}),
   ...(options.without ? { without: options.without } : {}),
   ...(options.with ? { with: options.with } : {}),
@@ -51,7 +53,7 @@ export const makeEdition = (
 ): { edition?: Workbook; diagnostics: Diagnostic[] } => {
   const selected = selectEdition(packed(workbook, options), selectionOf(options, strings, helpTraces));
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
-  const unshown = unshownName(options.name ?? '', canShow);
+  const unshown = unshownName(`${options.name ?? ''}${options.other ?? ''}`, canShow);
   if (unshown.length > 0) return { diagnostics: unshown };
   const framed = framedFor(forWhom(selected.workbook, strings, options), workbook, strings, options);
   return { edition: titled(framed, strings, options), diagnostics: selected.diagnostics };

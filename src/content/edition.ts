@@ -9,7 +9,8 @@ import { leaveOut } from './leave-out.ts';
 import { leaveOutUnasked } from './on-request.ts';
 import { isWorksheet, partNames } from './part-names.ts';
 import { pickSteps } from './step-range.ts';
-import { fillVariables } from './variables.ts';
+import { joinWordsIn } from './join-words.ts';
+import { callOther, fillVariables, namesOther } from './variables.ts';
 import { type HelpTraces, withoutHelp } from './without-help.ts';
 import type { Section, Workbook } from './workbook.ts';
 
@@ -19,6 +20,10 @@ export const SAFETY_PAGE = 'safety-page';
 export interface EditionOptions extends Reader {
   /** Numbers, ranges and names of steps, such as "1-3,5" or "apologize"; all of them unless given. */
   steps?: string;
+  /** What the other person is called, in place of the words for the relationship: “your sister”, or a name. */
+  other?: string;
+  /** Leave out the worksheets that are done together. */
+  alone?: boolean;
   /** Keep the notes for the counselor; a client's copy never has them. */
   counselor?: boolean;
   /** Sections and worksheets to leave out: `section`, or `section/worksheet`. */
@@ -47,6 +52,8 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     options.steps === undefined ? { ids: new Set(steps.map(({ id }) => id)), diagnostics: [] } : pickSteps(options.steps, steps, partNames(workbook.sections));
   if (picked.diagnostics.length > 0) return { diagnostics: picked.diagnostics };
 
+  if (options.other !== undefined && !namesOther(workbook.variables)) return { diagnostics: [otherNotNamed()] };
+
   const wrong = checkParts(options.only ?? [], workbook.sections);
   if (wrong.length > 0) return { diagnostics: wrong };
 
@@ -61,7 +68,7 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     (section) => isFor(section, options) && (section.part !== 'step' || picked.ids.has(section.id)) && (section.part !== 'counselor' || options.counselor),
   );
   const whole = withoutEmptySteps(
-    trim(kept, (block) => isFor(block, options)),
+    trim(kept, (block) => isFor(block, options) && !(options.alone && isWorksheet(block) && block.with === 'together')),
     workbook.sections,
   );
   const chosen = options.only && chooseParts(whole, options.only, options.noteTitle);
@@ -95,10 +102,19 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const whereTo = sections.flatMap(({ id, excerpt }) => (excerpt ? [] : [id]));
   const targets = new Set([...whereTo, ...idsOf(sections, () => true)]);
   const { variables, name, folder, stepCount, ...about } = workbook;
-  const fill = (text: string) => fillVariables(text, variables, options.relationship);
+  const [called, join] = [callOther(variables, options.other), joinWordsIn(workbook.language)];
+  const fill = (text: string) => fillVariables(text, called, options.relationship, join);
   const filled = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
   return { workbook: { ...filled, ...(chosen?.loose ? { loose: true } : {}), variables, name, folder, stepCount }, diagnostics };
 }
+
+const otherNotNamed = (): Diagnostic =>
+  error(
+    'other-not-named',
+    'expected a workbook that declares the variable "other", found none',
+    undefined,
+    'leave --other out, or declare it in workbook.yaml, under variables, and write {{other}} where the other person is named',
+  );
 
 /** The counselor's guide, which stands before parts that were chosen, too. */
 const guideOf = (sections: readonly Section[]): Section[] => sections.filter(({ part }) => part === 'counselor');
@@ -108,7 +124,7 @@ const nothingLeft = (missing: readonly string[]): Diagnostic =>
     'part-left-out',
     `expected at least one part for this reader, found none: ${missing.join(', ')}`,
     undefined,
-    'choose other parts, or another reader with --for or --relationship',
+    'choose other parts, or another reader with --for or --relationship; --alone leaves out what is done together',
   );
 
 const leftOut = (missing: readonly string[]): Diagnostic =>
@@ -116,7 +132,7 @@ const leftOut = (missing: readonly string[]): Diagnostic =>
     'part-left-out',
     `expected parts for this reader, found some that are for another: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} left out`,
     undefined,
-    'choose another reader with --for or --relationship, or leave it so',
+    'choose another reader with --for or --relationship, or leave it so; --alone leaves out what is done together',
   );
 
 /** Removes steps that have lost all their worksheets, and have nothing else to fill in: an opener and an introduction would lead to nothing. */

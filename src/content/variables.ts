@@ -1,5 +1,6 @@
 /** Finds variables, written as {{name}}, in texts, and replaces them by the workbook's values. */
 import type { z } from 'zod';
+import type { JoinWords } from './join-words.ts';
 import type { Relationship, workbookFile } from './workbook.ts';
 
 export type Variables = z.output<typeof workbookFile>['variables'];
@@ -40,12 +41,31 @@ export function variablesIn(text: string): VariableUse[] {
  * @param text as the author wrote it; undeclared variables are kept
  * @param variables the workbook's variables
  * @param relationship chooses among values that differ by relationship
+ * @param join puts a value behind the words before it; else it stands there as it is
  */
-export function fillVariables(text: string, variables: Variables, relationship: Relationship): string {
+export function fillVariables(text: string, variables: Variables, relationship: Relationship, join: JoinWords = (before, words) => before + words): string {
   if (!text.includes('{{')) return text;
-  return text.replace(/\{\{([a-z]+(?:\.[a-z]+)*)\}\}/g, (written, name: string) => {
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value === undefined) return written;
-    return typeof value === 'string' ? value : (value[relationship] ?? value.default);
-  });
+  let filled = '';
+  let from = 0;
+  for (const { name, index, length } of variablesIn(text)) {
+    const value = name !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value === undefined) continue;
+    filled = join(filled + text.slice(from, index), typeof value === 'string' ? value : (value[relationship] ?? value.default));
+    from = index + length;
+  }
+  return filled + text.slice(from);
 }
+
+/** The variable that names the other person. */
+const OTHER = 'other';
+
+/** Whether a workbook names the other person by a variable, so that {@link callOther} changes what it says. */
+export const namesOther = (variables: Variables): boolean => Object.hasOwn(variables, OTHER);
+
+/**
+ * Variables that name the other person as the reader does.
+ *
+ * @param variables the workbook's, which are not changed
+ * @param other such as “your sister” or a name; left out, the words of the relationship stay
+ */
+export const callOther = (variables: Variables, other: string | undefined): Variables => (other === undefined ? variables : { ...variables, [OTHER]: other });

@@ -48,6 +48,7 @@ export const DIAGNOSTIC_CODES = {
     'no-workbook',
     'not-a-block',
     'not-a-workbook',
+    'other-not-named',
     'part-left-out',
     'part-twice',
     'placeholder',

@@ -20,6 +20,15 @@ export const trimmed =
   (written) =>
     nonEmpty(expected)(written).trim().normalize('NFC');
 
+/** As {@link trimmed}, on one line. @param most characters */
+export const shortText =
+  (expected: string, most: number): Parse<string> =>
+  (written) => {
+    const text = trimmed(expected)(written).replaceAll(/\s+/g, ' ');
+    if (text.length > most) throw new WrongValue(`Expected ${expected} of at most ${most} characters, found ${text.length}.`);
+    return text;
+  };
+
 /** One of several values, in upper or lower case: people write A4, not a4. */
 export const oneOf =
   <Value extends string>(values: readonly Value[]): Parse<Value> =>

@@ -3,7 +3,7 @@ import { RELATIONSHIPS, ROLES } from '../content/terms.ts';
 import { choice, list, onOff, type Option, text } from './declarations.ts';
 import { neutralWord } from './neutral-word.ts';
 import { BINDINGS, PAPERS } from './papers.ts';
-import { listOf, nonEmpty, trimmed } from './parse-values.ts';
+import { listOf, nonEmpty, shortText, trimmed } from './parse-values.ts';
 
 /** The value itself shows in the file name. */
 const asItIs = { word: (value: string) => value, discreet: (value: string) => value };
@@ -163,6 +163,29 @@ export const OPTIONS = {
       pattern: COUNTRY,
       starter: { about: 'The country whose help lines are printed: ar, au, ca, cl, co, es, gb, ie, mx, nz or us.', example: 'us' },
     },
+    packet: true,
+    combines: false,
+  }),
+  other: text({
+    group: 'edition',
+    placeholder: 'words',
+    help: 'what the other person is called: "your sister", or a name',
+    // Longer words would break lines that are laid out for “the other person”.
+    parse: shortText('words such as "your sister"', 40),
+    check: false,
+    fileName: false,
+    preview: false,
+    practice: false,
+    packet: true,
+    combines: false,
+  }),
+  alone: onOff({
+    group: 'edition',
+    help: 'leave out the worksheets that are done together',
+    check: false,
+    fileName: { word: () => 'alone', discreet: () => 'd' },
+    preview: { place: 'more', label: 'Alone, without pages for two' },
+    practice: false,
     packet: true,
     combines: false,
   }),

@@ -193,6 +193,34 @@ test('the workbook itself is not changed', () => {
   expect(JSON.stringify(book)).toBe(before);
 });
 
+describe('the shipped workbook for one reader', () => {
+  const shipped = (language: string) => loadWorkbook(path.resolve(import.meta.dirname, '../../content/rebuilding-trust'), language);
+  const words = (workbook: Workbook | undefined) => JSON.stringify(workbook?.sections);
+
+  test.each([
+    ['en', 'your family member', 'your sister'],
+    ['es', 'tu familiar', 'tu hermana'],
+  ])('calls the other person as the reader does, in every place (%s)', async (language, usual, own) => {
+    const { workbook } = await shipped(language);
+    const options = { ...everything, relationship: 'family' as const };
+    const timesSaid = (edition: Workbook | undefined, called: string) => words(edition).split(called).length - 1;
+    const [before, after] = [options, { ...options, other: own }].map((asked) => selectEdition(workbook as Workbook, asked).workbook);
+    expect(timesSaid(after, usual)).toBe(0);
+    expect(timesSaid(after, own) - timesSaid(before, own)).toBe(timesSaid(before, usual));
+    expect(timesSaid(before, usual)).toBeGreaterThan(10);
+  });
+
+  test('who works alone gets no worksheet that is done together, and all the others', async () => {
+    const { workbook } = await shipped('en');
+    const company = (alone: boolean) =>
+      (selectEdition(workbook as Workbook, { ...everything, alone }).workbook?.sections ?? []).flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'worksheet' ? [block.with] : [])),
+      );
+    expect(company(false)).toContain('together');
+    expect(company(true)).toEqual(company(false).filter((who) => who !== 'together'));
+  });
+});
+
 test('every edition of the shipped workbook holds all seven steps and no variable', async () => {
   const shipped = await load(path.resolve(import.meta.dirname, '../../content/rebuilding-trust'));
   for (const role of ['both', 'broke-trust', 'was-hurt'] as const) {

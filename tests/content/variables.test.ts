@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillVariables, variablesIn } from '../../src/content/variables.ts';
+import { joinWordsIn } from '../../src/content/join-words.ts';
+import { callOther, fillVariables, variablesIn } from '../../src/content/variables.ts';
 
 const variables = { other: { default: 'the other', partner: 'your partner' }, 'practice.name': 'the practice', empty: '' };
 
@@ -22,4 +23,14 @@ test('every use is found, whole or not', () => {
     { index: 28, length: 2 },
   ]);
   expect(variablesIn('no { braces } here }}')).toEqual([]);
+});
+
+test('the other person is called as the reader says, in every place and by the grammar of the language', () => {
+  const called = callOther(variables, 'el jefe');
+  expect(fillVariables('De {{other}}, y a {{other}}: {{other}} {{empty}}', called, 'partner', joinWordsIn('es'))).toBe('Del jefe, y al jefe: el jefe ');
+  expect(callOther(variables, undefined)).toBe(variables);
+});
+
+test('what a reader writes is not searched for variables', () => {
+  expect(fillVariables('{{other}}', callOther(variables, '{{empty}}'), 'partner')).toBe('{{empty}}');
 });

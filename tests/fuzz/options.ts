@@ -19,6 +19,7 @@ const WRITTEN: { readonly [Name in OptionsThat<{ kind: 'text' | 'list' }>]: read
   with: ['', 'lok', 'forgiveness/letter', 'looking-back,lok'],
   without: ['welcome', 'more', 'welcome,more', 'one', 'nothing', 'welcome,one,more'],
   country: ['us', 'GB', 'ie', 'xx', ''],
+  other: ['your sister', 'Łukasz', 'el jefe', '{{other}}', 'ב'],
   name: ['Ada', 'Łukasz Ångström-Ó Súilleabháin', 'ב', 'A name that has far more words than a cover has room for, and goes on and on and on and on'],
   template: ['calm', 'plain', 'warm', 'bold'],
   practice: ['small/practice.yaml', 'nowhere.yaml'],

@@ -26,6 +26,8 @@ const TRIED: { readonly [Name in OptionName]: { written?: string; value: ValueOf
   without: { written: ' looking-back, talk', value: ['looking-back', 'talk'] },
   with: { written: ' talk/pledge ', value: ['talk/pledge'] },
   country: { written: 'us', value: 'us' },
+  other: { written: ' your  sister ', value: 'your sister' },
+  alone: { value: true },
   name: { written: ' Ana ', value: 'Ana' },
   discreet: { value: true },
   template: { written: 'warm', value: 'warm' },

@@ -58,6 +58,7 @@ export const workbook: Mistakes<'workbook'> = {
     await place.write({ 'book/en/strings.yaml': 'pageOf: Page {{page}}\n' });
     return place.check();
   },
+  'other-not-named': (place) => place.prepare({ other: 'your sister' }),
   'places-mismatch': blocks('- draw: fence\n  id: whose\n  title: Whose is it?\n  places: [Mine]\n  alt: A fence\n'),
   steps: (place) => place.prepare({ steps: '9' }),
   strings: async (place) => {
