@@ -655,6 +655,8 @@ export interface BoundaryBlock {
   id: string;
   /** What the cards are for. */
   boundary: ProseSpans;
+  /** It leaves the book, to be cut out or given away: in two-sided copies it begins a sheet, and nothing else stands on that; in others it says so. */
+  "sheet-of-its-own"?: boolean | undefined;
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
@@ -814,6 +816,8 @@ export type WorksheetBlock = {
   id?: undefined | string;
   /** It belongs to the whole book: a copy of some steps (--steps) has it only when it is asked for (--with). */
   "whole-book"?: boolean | undefined;
+  /** It leaves the book, to be cut out or given away: in two-sided copies it begins a sheet, and nothing else stands on that; in others it says so. */
+  "sheet-of-its-own"?: boolean | undefined;
   /** For the counselor’s edition alone; never in a client’s copy. */
   counselor?: undefined | {
     goal: ProseSpans;
@@ -846,6 +850,7 @@ export interface Section {
   purpose: ProseSpans;
   blocks: Block[];
   at: Location;
+  "sheet-of-its-own"?: boolean | undefined;
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both';
   minutes?: undefined | number;
   with?: undefined | 'alone' | 'together' | 'either';
@@ -1202,6 +1207,8 @@ export interface Flow {
   repeat?: boolean;
   /** Has the page to itself: no page frame is drawn. */
   bare?: boolean;
+  /** Leaves the book: it is cut out or given away. Each of its pages has a sheet of its own, with nothing on its back. */
+  leaves?: boolean;
 }
 
 export interface Marks {
@@ -1311,6 +1318,9 @@ export interface Strings {
   outOf: string;
   /** Over a page that a booklet has left. */
   notesPage: string;
+  /** Over a page that leaves the book, where it may have something on its back; and on an empty page before one. */
+  ownSheet: string;
+  leftEmpty: string;
   /** Under help lines; with {{date}}. */
   checkedOn: string;
   /** Instead of help lines, where no country was chosen: how to find help. */

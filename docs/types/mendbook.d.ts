@@ -42,6 +42,8 @@ export interface AskedOptions {
   binding?: 'none' | '3-hole' | '2-hole' | 'booklet';
   /** No colour, no fills, thinner lines; black ink is saved a little only. */
   inkSaver?: boolean;
+  /** For printing on both sides: what is cut out or given away has nothing on its back. */
+  twoSided?: boolean;
   /** Print only: no fields. */
   flat?: boolean;
 }

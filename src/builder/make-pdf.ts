@@ -63,13 +63,13 @@ export const newSheetCache = async (): Promise<SheetCache> => new (await import(
 
 /** The options of the layout. */
 const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
-  const { name, discreet, binding, largePrint, paper } = { ...DEFAULTS, ...options };
+  const { name, discreet, binding, twoSided, largePrint, paper } = { ...DEFAULTS, ...options };
   return {
     workbook: edition,
     template,
     setting: { theme, strings, ...(helpLines ? { helpLines } : {}), ...(practice ? { practice } : {}) },
     shorten: largePrint || paper === 'a5',
-    mirrored: binding !== 'none',
+    mirrored: binding !== 'none' || twoSided,
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: name } : {}),
     ...(discreet ? { discreet } : {}),

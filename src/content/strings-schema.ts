@@ -56,6 +56,8 @@ export const stringsFile = z.strictObject({
   ownWords: words(),
   outOf: words('number', 'most'),
   notesPage: words(),
+  ownSheet: words(),
+  leftEmpty: words(),
   checkedOn: words('date'),
   findHelp: words(),
   partNote: words(),

@@ -42,6 +42,9 @@ export interface Strings {
   outOf: string;
   /** Over a page that a booklet has left. */
   notesPage: string;
+  /** Over a page that leaves the book, where it may have something on its back; and on an empty page before one. */
+  ownSheet: string;
+  leftEmpty: string;
   /** Under help lines; with {{date}}. */
   checkedOn: string;
   /** Instead of help lines, where no country was chosen: how to find help. */

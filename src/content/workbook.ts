@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Block } from './blocks/index.ts';
-import { id, wholeBook } from './blocks/shared-keys.ts';
+import { id, sheetOfItsOwn, wholeBook } from './blocks/shared-keys.ts';
 import { counselorNotes } from './counselor.ts';
 import { label, prose, TITLE_LENGTH } from './prose-schema.ts';
 import type { Prose } from './span.ts';
@@ -19,6 +19,7 @@ export const sectionHead = z.strictObject({
     .optional()
     .meta({ description: 'Whose edition carries it; left out, both.' }),
   'whole-book': wholeBook(),
+  'sheet-of-its-own': sheetOfItsOwn(),
   counselor: counselorNotes,
 });
 

@@ -90,6 +90,8 @@ export interface Flow {
   repeat?: boolean;
   /** Has the page to itself: no page frame is drawn. */
   bare?: boolean;
+  /** Leaves the book: it is cut out or given away. Each of its pages has a sheet of its own, with nothing on its back. */
+  leaves?: boolean;
 }
 
 /** Writing space that gives and takes whole lines, so that a page is neither ragged nor runs over by a little. */

@@ -9,12 +9,14 @@ import { scalesOf, Sheet } from './flow.tsx';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { addNotePages } from './note-pages.tsx';
 import { numberPages } from './numbering.ts';
+import { countedByClients, onOwnSheets } from './own-sheets.ts';
 import type { Placed } from './packed.ts';
 import { packPart } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
 import { type BookOptions, coverPart, partsOf } from './parts.tsx';
 import { withPicturePaths } from './pictures.ts';
 import { addSheetLines } from './sheet-lines.tsx';
+import { addSheetMarks } from './sheet-marks.tsx';
 import { facing, sideOf } from './sides.ts';
 
 export type { BookOptions } from './parts.tsx';
@@ -70,9 +72,13 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
-  const filled = await addNotePages(closed.pages, options.pagesMultipleOf ?? 1, { ...options, setting });
-  const unframedPages = await addSheetLines(filled, { ...options, workbook, setting });
-  const { numbers, total } = numberPages(unframedPages, setting.strings);
+  const given = { ...options, workbook, setting };
+  const arranged = options.mirrored ? onOwnSheets(closed.pages) : closed.pages;
+  const filled = await addNotePages(arranged, options.pagesMultipleOf ?? 1, { ...options, setting });
+  const counted = options.mirrored && filled.some(({ note }) => note) ? countedByClients(filled.filter(({ empty }) => !empty)) : undefined;
+  const marked = await addSheetMarks(filled, given);
+  const unframedPages = await addSheetLines(marked, given);
+  const { numbers, total } = numberPages(filled, setting.strings, counted);
   const destinations = destinationsOf(unframedPages);
   await setPageNumbers(unframedPages, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, options);
 
@@ -80,7 +86,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const sides = unframedPages.map((_, index) => sideOf(index, options.mirrored ?? false));
   const settings = { left: { ...setting, theme: facing(setting.theme, 'left') }, right: { ...setting, theme: facing(setting.theme, 'right') } };
   const frames = await layOut(
-    unframedPages.map(({ section, bare }, index) => {
+    unframedPages.map(({ section, bare, leaves }, index) => {
       const { page = 0, note } = numbers[index] ?? {};
       const side = sides[index] ?? 'right';
       const about = {
@@ -94,14 +100,16 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
       };
       return (
         <Sheet key={index} theme={setting.theme} width={paper.width} height={paper.height}>
-          <SettingContext.Provider value={settings[side]}>{bare ? null : createElement(options.template.PageFrame, about)}</SettingContext.Provider>
+          <SettingContext.Provider value={settings[side]}>
+            {bare || (leaves && options.mirrored) ? null : createElement(options.template.PageFrame, about)}
+          </SettingContext.Provider>
         </Sheet>
       );
     }),
     setting,
     { ...options, laidOut: (done, of) => options.progress?.({ stage: 'frames', done, of }) },
   );
-  const pages = unframedPages.map(({ bare: _, note: __, closing: ___, cover, placed, ...page }, index) => ({
+  const pages = unframedPages.map(({ bare: _, note: __, closing: ___, leaves: ____, empty: _____, cover, placed, ...page }, index) => ({
     ...page,
     placed: cover ? placed : inMargins(placed, settings[sides[index] ?? 'right']),
     label: numbers[index]?.label ?? '',

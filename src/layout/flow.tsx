@@ -83,13 +83,16 @@ export const SectionNotes = ({ section, notes, template }: { section: Section; n
   />
 );
 
+/** What a group says of a worksheet or page that leaves the book. */
+const leaving = (part: Section | WorksheetBlock): Pick<Group, 'leaves'> => (part['sheet-of-its-own'] ? { leaves: { each: false } } : {});
+
 const Worksheet = ({ section, block, template }: { section: Section; block: WorksheetBlock; template: Template }) => {
   const destination = worksheetDestination(section, block);
   const about = { title: plain(block.worksheet), level: 3 as const, minutes: block.minutes, company: block.with };
   return (
     <>
       {block.counselor ? <Notes template={template} notes={block.counselor} {...about} /> : null}
-      <Grouped group={{ marks: { role: 'Sect' }, at: block.at, breakBefore: true }}>
+      <Grouped group={{ marks: { role: 'Sect' }, at: block.at, breakBefore: true, ...leaving(block) }}>
         <template.WorksheetHead block={block} destination={destination} />
         <Leaves section={section} blocks={block.blocks} level={4} template={template} />
       </Grouped>
@@ -111,27 +114,37 @@ const runsOf = (blocks: readonly Block[]): (WorksheetBlock | LeafBlock[])[] => {
   return runs;
 };
 
-/** The units of a section: its head, blocks and worksheets. */
-export const SectionFlow = ({ section, steps, template }: { section: Section; steps: number; template: Template }) => (
-  <>
-    {section.excerpt ? null : (
-      <Grouped group={{ at: section.at, breakBefore: true }}>
-        {section.part === 'step' ? (
-          <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
-        ) : (
-          <template.PageOpener section={section} />
+/** The units of a section: its head, blocks and worksheets. A page that leaves the book does so without its worksheets. */
+export const SectionFlow = ({ section, steps, template }: { section: Section; steps: number; template: Template }) => {
+  const runs = runsOf(section.blocks);
+  const [first] = runs;
+  const own = Array.isArray(first) ? first : [];
+  return (
+    <>
+      <Grouped group={leaving(section)}>
+        {section.excerpt ? null : (
+          <Grouped group={{ at: section.at, breakBefore: true }}>
+            {section.part === 'step' ? (
+              <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
+            ) : (
+              <template.PageOpener section={section} />
+            )}
+          </Grouped>
         )}
+        <Leaves section={section} blocks={own} level={3} template={template} />
       </Grouped>
-    )}
-    {runsOf(section.blocks).map((run, index) =>
-      Array.isArray(run) ? (
-        <Leaves key={index} section={section} blocks={run} level={3} template={template} />
-      ) : (
-        <Worksheet key={index} section={section} block={run} template={template} />
-      ),
-    )}
-  </>
-);
+      {runs
+        .slice(own.length > 0 ? 1 : 0)
+        .map((run, index) =>
+          Array.isArray(run) ? (
+            <Leaves key={index} section={section} blocks={run} level={3} template={template} />
+          ) : (
+            <Worksheet key={index} section={section} block={run} template={template} />
+          ),
+        )}
+    </>
+  );
+};
 
 /** The worksheets of a section, as its opener and the contents list them. */
 export const worksheetEntries = (section: Section): Entry[] =>

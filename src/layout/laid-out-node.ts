@@ -20,6 +20,12 @@ export interface LaidOutNode {
   origin?: { left: number; top: number };
 }
 
+/** Something that leaves the book, to be cut out or given away; its pages share the object. */
+export interface Leaves {
+  /** Each page has a sheet of its own; otherwise they share sheets with each other. */
+  each: boolean;
+}
+
 /** What a run of units belongs to: set by the layout room on the boxes it puts round blocks. */
 export interface Group {
   /** The structure element that all units of the group go into. */
@@ -30,6 +36,8 @@ export interface Group {
   breakBefore?: boolean;
   /** For the counselor: on pages that clients do not count. */
   note?: boolean;
+  /** Its pages leave the book. */
+  leaves?: Leaves;
 }
 
 export const marksOf = (node: LaidOutNode): Marks => node.props?.marks ?? {};

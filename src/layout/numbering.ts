@@ -5,6 +5,8 @@ import type { Strings } from '../content/strings.ts';
 export interface Numbered {
   /** For the counselor: beside a client's page, or in a guide of their own. */
   note?: 'beside' | 'guide' | undefined;
+  /** Has nothing on it. */
+  empty?: 'before' | 'back' | 'notes';
 }
 
 export interface PageNumber {
@@ -37,25 +39,39 @@ export const roman = (number: number): string => {
   return numeral;
 };
 
-/** Numbers pages in order. */
-export const numberPages = (pages: readonly Numbered[], strings: Strings): { numbers: PageNumber[]; total: number } => {
+/**
+ * Numbers pages in order.
+ *
+ * @param counted the numbers that clients' pages have in the clients' copy, and how many there are; left out, they are counted here
+ */
+export const numberPages = (
+  pages: readonly Numbered[],
+  strings: Strings,
+  counted?: { numbers: ReadonlyMap<Numbered, number>; total: number },
+): { numbers: PageNumber[]; total: number } => {
   let page = 0;
   let guide = 0;
   let beside = 0;
-  const numbers = pages.map(({ note }): PageNumber => {
-    if (note === 'guide') {
+  const numberOf = (at: Numbered): number | undefined => (counted ? counted.numbers.get(at) : page + 1);
+  const numbers = pages.map((at, index): PageNumber => {
+    if (at.note === 'guide') {
       guide += 1;
       const label = roman(guide);
       return { page: page + 1, label, note: say(strings.guidePage, { page: label }) };
     }
-    if (note === 'beside') {
+    if (at.note === 'beside') {
       beside += 1;
+      const about = pages.slice(index + 1).find(({ note, empty }) => note === undefined && empty !== 'notes');
+      const next = (about && numberOf(about)) ?? page + 1;
       // 14n, and 14n2 where the notes run on.
-      return { page: page + 1, label: `${page + 1}n${beside > 1 ? beside : ''}`, note: say(strings.notesFor, { page: page + 1 }) };
+      return { page: next, label: `${next}n${beside > 1 ? beside : ''}`, note: say(strings.notesFor, { page: next }) };
     }
-    page += 1;
+    const number = numberOf(at);
+    // An empty page that the clients' copy does not have: 14-, behind page 14.
+    if (number === undefined || at.empty === 'notes') return { page, label: `${page}-` };
+    page = number;
     beside = 0;
     return { page, label: String(page) };
   });
-  return { numbers, total: page };
+  return { numbers, total: counted?.total ?? page };
 };

@@ -3,7 +3,7 @@ import type { Section } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Setting } from '../kit/context.ts';
 import { textArea } from './flow.tsx';
-import type { LaidOutNode } from './laid-out-node.ts';
+import type { LaidOutNode, Leaves } from './laid-out-node.ts';
 import { pack } from './pack.ts';
 import type { Placed } from './packed.ts';
 import { overfull } from './overfull.ts';
@@ -25,6 +25,10 @@ export interface UnframedPage {
   /** Has nothing but the closing. */
   closing?: boolean;
   note?: 'beside' | 'guide';
+  /** Leaves the book. */
+  leaves?: Leaves;
+  /** Has nothing on it: before a sheet that leaves the book, on the back of one, or before notes. */
+  empty?: 'before' | 'back' | 'notes';
 }
 
 /**
@@ -49,9 +53,9 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
   }
   const units = unitsOf(sheet);
   const packed = pack(units, textArea(setting.theme).height, shorten);
-  const pages = packed.pages.map(({ placed, bare, note: beside }): UnframedPage => {
+  const pages = packed.pages.map(({ placed, bare, note: beside, leaves }): UnframedPage => {
     const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
-    return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, placed: within, bare };
+    return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, ...(leaves ? { leaves } : {}), placed: within, bare };
   });
   const wide = tooWide(
     units.map(({ node, left, at }) => ({ node, left: left - node.box.left, at: at ?? place })),

@@ -127,6 +127,7 @@ const packRun = (units: readonly FittedUnit[], height: number, shorten: boolean)
     page.placed.push({ node, left: unit.left, top: y, within: unit.within });
     page.bare ||= unit.flow.bare ?? false;
     page.note ||= unit.note ?? false;
+    if (unit.leaves) page.leaves = unit.leaves;
     y += node.box.height;
   };
   const room = (unit: Unit): number => height - y - (page.placed.length > 0 ? unit.gap : 0) + SLACK;

@@ -1,7 +1,7 @@
 /** The types of packed pages: units with their places. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Marks } from '../kit/marks.ts';
-import type { LaidOutNode } from './laid-out-node.ts';
+import type { LaidOutNode, Leaves } from './laid-out-node.ts';
 
 /** A unit at its place in the text area, lengths in points. */
 export interface Placed {
@@ -17,6 +17,8 @@ export interface PackedPage {
   bare: boolean;
   /** For the counselor. */
   note: boolean;
+  /** Leaves the book. */
+  leaves?: Leaves;
 }
 
 export interface Packed {

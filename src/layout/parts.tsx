@@ -18,7 +18,7 @@ export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   discreet?: boolean;
   /** Writing space that is taller than a page gets fewer lines, with a warning, where it would be an error. */
   shorten?: boolean;
-  /** Bound and printed on two sides: the margins of left-hand pages are those of right-hand ones in a mirror. */
+  /** Printed on two sides: the margins of left-hand pages are those of right-hand ones in a mirror, and what leaves the book has nothing on its back. */
   mirrored?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;

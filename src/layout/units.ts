@@ -1,7 +1,7 @@
 /** Takes a laid-out flow apart into units, which pages are packed with. */
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Flow, Marks } from '../kit/marks.ts';
-import { bottomOf, type LaidOutNode, marksOf } from './laid-out-node.ts';
+import { bottomOf, type LaidOutNode, type Leaves, marksOf } from './laid-out-node.ts';
 
 export interface Unit {
   node: LaidOutNode;
@@ -17,6 +17,8 @@ export interface Unit {
   at?: Location;
   /** For the counselor. */
   note?: boolean;
+  /** On pages that leave the book. */
+  leaves?: Leaves;
 }
 
 /** What the groups round a node say of it. */
@@ -24,7 +26,11 @@ interface Surroundings {
   within: Marks[];
   at?: Location | undefined;
   note?: boolean | undefined;
+  leaves?: Leaves | undefined;
 }
+
+/** Pages that each have a sheet of their own. */
+const EACH: Leaves = { each: true };
 
 /**
  * Flattens a laid-out flow: groups (a section, a worksheet, a block) are opened, what is inside them are the units.
@@ -33,12 +39,14 @@ interface Surroundings {
 export const unitsOf = (page: LaidOutNode): Unit[] => {
   const units: Unit[] = [];
   let floor = 0;
-  const open = (node: LaidOutNode, left: number, top: number, { within, at, note }: Surroundings, breakBefore: boolean): boolean => {
+  const open = (node: LaidOutNode, left: number, top: number, { within, at, note, leaves: around }: Surroundings, breakBefore: boolean): boolean => {
     const group = node.props?.group;
     if (!group) {
       // An empty box is no unit: it would only add a gap.
       if (node.box.height <= 0) return breakBefore;
-      const flow = { ...marksOf(node).flow, ...(breakBefore ? { breakBefore: true } : {}) };
+      const { flow: own } = marksOf(node);
+      const leaves = own?.leaves ? EACH : around;
+      const flow = { ...own, ...(breakBefore || leaves !== (units.at(-1)?.leaves ?? (units.length > 0 ? undefined : leaves)) ? { breakBefore: true } : {}) };
       units.push({
         node,
         left: left + node.box.left,
@@ -48,11 +56,12 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
         within,
         ...(at ? { at } : {}),
         ...(note ? { note } : {}),
+        ...(leaves ? { leaves } : {}),
       });
       floor = top + bottomOf(node);
       return false;
     }
-    const inside = { within: group.marks ? [...within, group.marks] : within, at: group.at ?? at, note: group.note ?? note };
+    const inside = { within: group.marks ? [...within, group.marks] : within, at: group.at ?? at, note: group.note ?? note, leaves: group.leaves ?? around };
     let pending = breakBefore || (group.breakBefore ?? false);
     for (const child of node.children ?? []) {
       pending = open(child, left + node.box.left, top + node.box.top, inside, pending);

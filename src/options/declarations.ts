@@ -7,7 +7,7 @@ export const GROUPS = {
   look: 'Look:',
   /** These make up a `Format`, which a theme is loaded for. */
   format: 'Format (how it is laid out):',
-  file: 'File:',
+  file: 'Printing:',
 } as const;
 
 /** How a value other than the default shows in the name of the PDF, so that no copy overwrites another. */

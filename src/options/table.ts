@@ -291,6 +291,16 @@ export const OPTIONS = {
     packet: true,
     combines: false,
   }),
+  twoSided: onOff({
+    group: 'file',
+    help: 'for printing on both sides: what is cut out or given away has nothing on its back',
+    check: 'for printing on both sides: what is cut out or given away has nothing on its back',
+    fileName: asWord('two-sided'),
+    preview: { place: 'more', label: 'Two-sided' },
+    practice: false,
+    packet: true,
+    combines: false,
+  }),
   flat: onOff({
     group: 'file',
     help: 'print only: no fields',

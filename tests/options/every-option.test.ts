@@ -36,6 +36,7 @@ const TRIED: { readonly [Name in OptionName]: { written?: string; value: ValueOf
   largePrint: { value: true },
   binding: { written: '2-hole', value: '2-hole' },
   inkSaver: { value: true },
+  twoSided: { value: true },
   flat: { value: true },
 };
 const cases = ALL_OPTIONS.map(([name, option]) => [name, option, TRIED[name] as { written?: string; value: unknown }] as const);

@@ -2,7 +2,7 @@
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose-schema.ts';
-import { fillable, lines } from './shared-keys.ts';
+import { fillable, lines, sheetOfItsOwn } from './shared-keys.ts';
 
 const part = z.strictObject({
   prompt: prose('What belongs here.'),
@@ -78,6 +78,7 @@ export const log = z.strictObject({
 export const boundary = z.strictObject({
   boundary: prose('What the cards are for.'),
   ...fillable,
+  'sheet-of-its-own': sheetOfItsOwn(),
   cards: z.number().int().min(1).max(12).default(2),
   parts: z
     .array(z.strictObject({ label: prose('One part of a card.'), lines: lines(2, 8) }))

@@ -6,7 +6,7 @@ import { prose } from '../prose-schema.ts';
 import { checklist, choice, complete, feelings, question, scale, space } from './questions.ts';
 import { draw } from './drawing.ts';
 import { COMPANY } from '../terms.ts';
-import { audience, id, wholeBook } from './shared-keys.ts';
+import { audience, id, sheetOfItsOwn, wholeBook } from './shared-keys.ts';
 import { agreement, boundary, columns, compare, letter, log, plan, table } from './forms.ts';
 import { callout, heading, helpLines, image, pageBreak, text, tips } from './text.ts';
 
@@ -45,6 +45,7 @@ export const worksheetHead = z.strictObject({
   with: z.enum(COMPANY).meta({ description: 'Done alone, together, or either.' }),
   id: id().optional(),
   'whole-book': wholeBook(),
+  'sheet-of-its-own': sheetOfItsOwn(),
   counselor: counselorNotes,
   ...audience,
 });

@@ -29,6 +29,13 @@ export const audience = {
 export const wholeBook = () =>
   z.boolean().optional().meta({ description: 'It belongs to the whole book: a copy of some steps (--steps) has it only when it is asked for (--with).' });
 
+/** The key of what is taken out of the book. */
+export const sheetOfItsOwn = () =>
+  z.boolean().optional().meta({
+    description:
+      'It leaves the book, to be cut out or given away: in two-sided copies it begins a sheet, and nothing else stands on that; in others it says so.',
+  });
+
 /** The keys of every block that can be filled in. */
 export const fillable = {
   id: id(),

@@ -5,10 +5,11 @@ import { useDrop } from '../parts/columns.tsx';
 
 /** Cards to fill in and cut out, each a unit. */
 export const Boundary = ({ block, name }: BlockProps<'boundary'>) => {
+  const leaves = block['sheet-of-its-own'] ?? false;
   const numbers = Array.from({ length: block.cards }, (_, index) => index + 1);
   return (
     <>
-      <AskUnit prompt={block.boundary} hint={block.hint} name={name} />
+      <AskUnit prompt={block.boundary} hint={block.hint} name={name} leaves={leaves} />
       {numbers.map((number) => (
         <Card key={number} block={block} name={`${name}_${number}`} number={number} />
       ))}
@@ -23,7 +24,11 @@ const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block'];
   const title = `${strings.card} ${number}`;
   const stacked = card.prompts === 0;
   return (
-    <Box role="Div" style={{ marginTop: space.m, padding: card.padding, paddingTop: space.s, border: `${card.edge} dashed ${colors.edge}` }}>
+    <Box
+      role="Div"
+      flow={{ leaves: block['sheet-of-its-own'] ?? false }}
+      style={{ marginTop: space.m, padding: card.padding, paddingTop: space.s, border: `${card.edge} dashed ${colors.edge}` }}
+    >
       <Box style={{ position: 'absolute', left: card.padding, top: -icon.size / 2 }}>
         <ScissorsIcon />
       </Box>

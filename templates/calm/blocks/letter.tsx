@@ -34,7 +34,7 @@ const Copy = ({ copy, name }: { copy: NonNullable<BlockProps<'letter'>['block'][
   const row = { flexDirection: 'row', columnGap: space.xs } as const;
   const onLine = { marginTop: useDrop() };
   return (
-    <Box role="Sect" flow={{ breakBefore: true, breakAfter: true, bare: true }} bookmark={{ title: copy.title, level: 3 }}>
+    <Box role="Sect" flow={{ breakBefore: true, breakAfter: true, bare: true, leaves: true }} bookmark={{ title: copy.title, level: 3 }}>
       <Box role="P" style={{ ...row, alignSelf: 'flex-end', width: DATE }}>
         <Words role="Lbl" style={onLine}>
           {strings.date}

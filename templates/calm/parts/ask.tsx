@@ -31,10 +31,10 @@ export const Hint = ({ of, role = 'P' }: { of: ProseSpans; role?: Role }) => {
 };
 
 /** A prompt that what follows is not parted from: a table, cards, a long list. Words keep to the main column, whatever follows. */
-export const AskUnit = ({ prompt, hint, name }: Omit<AskProps, 'role'> & { name: string }) => {
+export const AskUnit = ({ prompt, hint, name, leaves = false }: Omit<AskProps, 'role'> & { name: string; leaves?: boolean }) => {
   const { space, column } = useTheme();
   return (
-    <Main role="Div" {...placeOf(name)} flow={{ keepWithNext: true }} style={{ marginTop: space.m, maxWidth: column.measure }}>
+    <Main role="Div" {...placeOf(name)} flow={{ keepWithNext: true, leaves }} style={{ marginTop: space.m, maxWidth: column.measure }}>
       <Ask prompt={prompt} hint={hint} role="P" />
     </Main>
   );
