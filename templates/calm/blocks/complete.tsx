@@ -13,26 +13,27 @@ export const Complete = ({ block, name }: BlockProps<'complete'>) => {
   const numbers = Array.from({ length: block.tries }, (_, index) => index + 1);
   return (
     <>
-      {block.hint ? (
-        <Main {...placeOf(name)} flow={{ keepWithNext: true }} style={{ marginTop: space.m, maxWidth: column.measure }}>
-          <Hint of={block.hint} />
-        </Main>
-      ) : null}
       {numbers.map((number) => {
         const draft = `${strings.draft} ${number}`;
-        const style = { marginTop: number > 1 ? space.m : block.hint ? 0 : space.s };
-        const place = number === 1 && !block.hint ? placeOf(name) : {};
+        const style = { marginTop: number > 1 ? space.m : space.s };
+        const marks = { ...(number === 1 ? placeOf(name) : {}), ...(block.hint && number === block.tries ? { flow: { keepWithNext: true } } : {}) };
         const sentence = <Sentence block={block} name={block.tries > 1 ? `${name}_${number}` : name} draft={block.tries > 1 ? draft : ''} />;
         return block.tries > 1 ? (
-          <Beside key={number} role="Div" {...place} style={style} margin={<MarginWords level="line">{draft}</MarginWords>}>
+          <Beside key={number} role="Div" {...marks} style={style} margin={<MarginWords level="line">{draft}</MarginWords>}>
             {sentence}
           </Beside>
         ) : (
-          <Main key={number} role="Div" {...place} style={style}>
+          <Main key={number} role="Div" {...marks} style={style}>
             {sentence}
           </Main>
         );
       })}
+      {/* The sentence is read before what it asks of the reader. */}
+      {block.hint ? (
+        <Main role="Div" style={{ marginTop: space.xs, maxWidth: column.measure }}>
+          <Hint of={block.hint} />
+        </Main>
+      ) : null}
     </>
   );
 };
