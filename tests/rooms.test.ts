@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'options',
     'layout',
     'output',
+    'packet',
     'pdf',
     'practice',
     'preview',

@@ -18,6 +18,8 @@ export interface Summary {
   ink?: Ink;
   /** What about sheets, each, the engine does not know: react-pdf laid them out, which takes longer. */
   unknown: readonly string[];
+  /** The command that makes a packet with fewer pages, where the whole workbook was made. */
+  shorter?: string | undefined;
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -29,7 +31,7 @@ const inkLine = ({ built, counterpart, saved }: Ink): string =>
 /** Prints the summary on stderr, with `verbose` after a line for each field. */
 export const summarize = (
   { cwd, stderr, verbose }: Streams & { verbose?: boolean },
-  { target, pages, fields, seconds, warnings, practice, ink, unknown }: Summary,
+  { target, pages, fields, seconds, warnings, practice, ink, unknown, shorter }: Summary,
 ): void => {
   if (verbose) {
     for (const field of fields) {
@@ -49,4 +51,5 @@ export const summarize = (
   if (verbose && unknown.length > 0)
     say({ stderr }, `  ${counted(unknown.length, 'sheet')} laid out the long way, for ${[...new Set(unknown)].toSorted().join('; ')}`);
   if (ink) say({ stderr }, `  ${inkLine(ink)}`);
+  if (shorter) say({ stderr }, `  to begin with fewer pages: ${shorter}`);
 };

@@ -5,6 +5,7 @@ import { attempt } from './build-once.ts';
 import { inkOf } from './compare-ink.ts';
 import { tell } from './streams.ts';
 import { summarize } from './build-summary.ts';
+import { shorterCommand } from './shorter-command.ts';
 import { templateTrust } from './template-trust.ts';
 import { checkOutput } from './output-options.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -41,6 +42,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     ...(ready.practice ? { practice: ready.practice.name } : {}),
     ...(ink ? { ink } : {}),
     unknown: pdf.unknown,
+    shorter: await shorterCommand(options, ready),
   });
   return code;
 };

@@ -5,12 +5,14 @@ import type { LeafBlock } from './blocks/index.ts';
 import { plain } from './plain-text.ts';
 import { isWorksheet, partHint, partNames, worksheetName } from './part-names.ts';
 import type { Prose } from './span.ts';
-import type { Section } from './workbook.ts';
+import type { Role, Section } from './workbook.ts';
 
 /** A part that was chosen. */
 export interface ChosenPart {
   /** `section` or `section/worksheet`. */
   name: string;
+  /** The reader it is meant for; for another one it drops out, and nothing is told. */
+  for?: Role | undefined;
   /** Paragraphs that are printed where it begins. */
   note?: readonly Prose[] | undefined;
   /** Its place in the file that names it; left out on a command line. */
@@ -45,18 +47,21 @@ export const checkParts = (parts: readonly ChosenPart[], sections: readonly Pick
  *
  * @param sections what this reader may have, in the order of the workbook
  * @param parts names that {@link checkParts} has found right
+ * @param role whose copy it is
  * @param noteTitle what stands over a note
  * @returns the sections, the names of parts that are not for this reader, and whether the rest is few enough for loose sheets
  */
 export const chooseParts = (
   sections: readonly Section[],
   parts: readonly ChosenPart[],
+  role: Role | 'both',
   noteTitle?: string,
 ): { sections: Section[]; missing: string[]; loose: boolean } => {
   const chosen: Section[] = [];
   const missing: string[] = [];
   let sheets = 0;
-  for (const { name, note } of parts) {
+  for (const { name, note, for: reader = role } of parts) {
+    if (role !== 'both' && reader !== role) continue;
     const section = sections.find(({ id }) => name === id || name.startsWith(`${id}/`));
     const worksheet = section?.blocks.filter(isWorksheet).find(({ id }) => id !== undefined && worksheetName(section.id, id) === name);
     if (!section || (name !== section.id && !worksheet)) {

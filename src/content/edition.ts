@@ -71,7 +71,7 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
     trim(kept, (block) => isFor(block, options) && !(options.alone && isWorksheet(block) && block.with === 'together')),
     workbook.sections,
   );
-  const chosen = options.only && chooseParts(whole, options.only, options.noteTitle);
+  const chosen = options.only && chooseParts(whole, options.only, options.role, options.noteTitle);
   const selected = chosen ? [...(chosen.loose ? [] : guideOf(whole)), ...chosen.sections] : whole;
   const hidden = options.hideHelp && !selected.some(({ id }) => id === SAFETY_PAGE);
   const forReader = (hidden && options.hideHelp ? withoutHelp(selected, options.hideHelp) : selected)

@@ -54,7 +54,7 @@ export const loadPacket = async (file: string): Promise<LoadedPacket> => {
     subtitle,
     note,
     parts: parts.map((part, index) =>
-      typeof part === 'string' ? { name: part, at: at('parts', index) } : { name: part.part, note: part.note, at: at('parts', index, 'part') },
+      typeof part === 'string' ? { name: part, at: at('parts', index) } : { name: part.part, for: part.for, note: part.note, at: at('parts', index, 'part') },
     ),
   };
   return loaded;

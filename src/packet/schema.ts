@@ -1,6 +1,7 @@
 /** The schema of a packet: the parts of a workbook that are handed out together, and how. */
 import * as z from 'zod';
 import { label, paragraphs } from '../content/prose-schema.ts';
+import { ROLES } from '../content/terms.ts';
 import { packetOptions } from '../options/option-values.ts';
 import { valueSchema } from '../options/value-schema.ts';
 
@@ -16,6 +17,7 @@ const part = z.union([
   name,
   z.strictObject({
     part: name,
+    for: z.enum(ROLES).optional().meta({ description: 'Only in the copy of this reader, and in the one for both.' }),
     note: paragraphs('Words to the reader about this part, printed where it begins.').optional(),
   }),
 ]);

@@ -1,0 +1,32 @@
+import { beforeAll, expect, test } from 'vitest';
+import { Builder } from '../../src/builder/builder.ts';
+import type { PdfOptions } from '../../src/builder/make-pdf.ts';
+import { resolveOptions } from '../../src/builder/resolve-options.ts';
+import { shorterCommand } from '../../src/commands/shorter-command.ts';
+
+const readyFor = async (request: Parameters<typeof resolveOptions>[0]): Promise<PdfOptions> => {
+  const { ready } = await new Builder().prepare(await resolveOptions(request));
+  if (!ready) throw new Error('expected a copy');
+  return ready;
+};
+const WHOLE = { workbook: 'rebuilding-trust', cwd: '/' };
+let whole: PdfOptions;
+beforeAll(async () => {
+  whole = await readyFor(WHOLE);
+});
+
+test('the whole workbook leads to its first packet, for one reader, as this build was typed', async () => {
+  expect(await shorterCommand(WHOLE, whole, {})).toBe('mendbook build --packet first-talk --for was-hurt');
+  expect(await shorterCommand({ ...WHOLE, lang: 'en', country: 'us' }, whole, { npm_lifecycle_event: 'start' })).toBe(
+    'npm start -- --packet first-talk --lang en --for was-hurt --country us',
+  );
+});
+
+test('a workbook of one’s own is named, and roles only where it has pages for them', async () => {
+  const own = { workbook: 'starter', cwd: '/' };
+  expect(await shorterCommand(own, await readyFor(own), {})).toBe('mendbook build starter --packet one-talk');
+});
+
+test.each([{ steps: '1' }, { only: ['today'] }, { packet: 'first-talk' }, { edition: 'counselor' }] as const)('%j leads nowhere', async (chosen) => {
+  expect(await shorterCommand(WHOLE, { ...whole, options: { ...whole.options, ...chosen } }, {})).toBeUndefined();
+});
