@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { Builder } from '../../src/builder/builder.ts';
 import type { PdfOptions } from '../../src/builder/make-pdf.ts';
 import { resolveOptions } from '../../src/builder/resolve-options.ts';
+import type { AskedOptions } from '../../src/options/option-values.ts';
 import { shorterCommand } from '../../src/commands/shorter-command.ts';
 
 const readyFor = async (request: Parameters<typeof resolveOptions>[0]): Promise<PdfOptions> => {
@@ -27,6 +28,8 @@ test('a workbook of one’s own is named, and roles only where it has pages for 
   expect(await shorterCommand(own, await readyFor(own), {})).toBe('mendbook build starter --packet one-talk');
 });
 
-test.each([{ steps: '1' }, { only: ['today'] }, { packet: 'first-talk' }, { edition: 'counselor' }] as const)('%j leads nowhere', async (chosen) => {
+const CHOSEN: AskedOptions[] = [{ steps: '1' }, { only: ['today'] }, { packet: 'first-talk' }, { edition: 'counselor' }];
+
+test.each(CHOSEN)('%j leads nowhere', async (chosen) => {
   expect(await shorterCommand(WHOLE, { ...whole, options: { ...whole.options, ...chosen } }, {})).toBeUndefined();
 });
