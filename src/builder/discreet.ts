@@ -6,9 +6,10 @@ import type { Drawn } from '../pdf/draw.ts';
 
 type Bookmark = Drawn['bookmarks'][number];
 
-/** The workbook under a neutral title, without subtitle, author, subject and licence. */
-export const discreetly = ({ subtitle: _, author: __, subject: ___, license: ____, ...workbook }: Workbook, strings: Strings): Workbook => ({
+/** The workbook under a neutral title, without subtitle, author, subject and licence; of its edition it says only whether it is the counselor's. */
+export const discreetly = ({ subtitle: _, author: __, subject: ___, license: ____, edition, ...workbook }: Workbook, strings: Strings): Workbook => ({
   ...workbook,
+  ...(edition ? { edition: { ...edition, marks: [] } } : {}),
   title: strings.discreetTitle,
 });
 

@@ -91,9 +91,19 @@ const packed = (workbook: Workbook, { loadedPacket }: EditionOptions): Workbook 
 const forWhom = (workbook: Workbook, { forBrokeTrust, forWasHurt }: Strings, { for: role }: EditionOptions): Workbook =>
   role === 'both' ? { ...workbook, sections: addressed(workbook.sections, { 'broke-trust': forBrokeTrust, 'was-hurt': forWasHurt }) } : workbook;
 
+/** What the cover says quietly of the edition: the reader that it is for, and its language in that language. */
+const marksOf = ({ language }: Workbook, { copyBrokeTrust, copyWasHurt }: Strings, { for: role }: EditionOptions): string[] => {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  const [first = '', ...rest] = name;
+  const reader = { 'broke-trust': [copyBrokeTrust], 'was-hurt': [copyWasHurt], both: [] }[role];
+  return [...reader, first.toLocaleUpperCase(language) + rest.join('')];
+};
+
 /** The workbook with the title of its edition. */
-const titled = (workbook: Workbook, strings: Strings, { edition, discreet }: EditionOptions): Workbook => {
-  const told = discreet ? discreetly(workbook, strings) : workbook;
+const titled = (workbook: Workbook, strings: Strings, options: EditionOptions): Workbook => {
+  const { edition, discreet } = options;
+  const marked = { ...workbook, edition: { counselor: edition === 'counselor', marks: marksOf(workbook, strings, options) } };
+  const told = discreet ? discreetly(marked, strings) : marked;
   // Printed on a discreet cover, too, so that it is not handed out by mistake.
   return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
 };

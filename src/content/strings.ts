@@ -61,6 +61,11 @@ export interface Strings {
   notesFor: string;
   guidePage: string;
   counselorEdition: string;
+  /** Large on the cover of the counselor's edition. */
+  notForClients: string;
+  /** Small on the cover of an edition for one reader. */
+  copyBrokeTrust: string;
+  copyWasHurt: string;
   counselorNotes: string;
   goal: string;
   lookFor: string;

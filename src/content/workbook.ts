@@ -88,5 +88,7 @@ export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor
   note?: readonly Prose[];
   /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
   loose?: true;
+  /** What tells this edition from the others, for its cover: whether it is the counselor's, and quiet words such as its language. */
+  edition?: { counselor: boolean; marks: readonly string[] };
   sections: Section[];
 }

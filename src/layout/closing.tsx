@@ -1,9 +1,11 @@
-/** Adds the practice's details at the end of the book: at the foot of the last page where there is room, else on a page of their own. */
+/** Adds what stands at the end of the book: the practice's details, and the line of the author and the licence. */
 import { createElement } from 'react';
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet, textArea } from './flow.tsx';
+import { Words } from '../kit/elements.tsx';
+import type { Theme } from '../kit/theme.ts';
 import { bottomOf, type LaidOutNode } from './laid-out-node.ts';
 import type { UnframedPage } from './pack-part.ts';
 import type { BookOptions } from './parts.tsx';
@@ -15,23 +17,39 @@ const floorOf = ({ placed }: UnframedPage): number => Math.max(0, ...placed.map(
 /** The height of what was laid out, margins above it included. */
 const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children ?? []).map(bottomOf));
 
+/** Who wrote the book and under which licence, small and quiet. */
+const Credit = ({ lines, theme, below }: { lines: readonly string[]; theme: Theme; below: boolean }) => {
+  const { column, colors, space } = theme;
+  const left = column.margin > 0 ? column.margin + column.gap : 0;
+  return lines.map((line, index) => (
+    <Words key={line} type="furniture" style={{ color: colors.muted, marginLeft: left, ...(below && index === 0 ? { marginTop: space.m } : {}) }}>
+      {line}
+    </Words>
+  ));
+};
+
+type Closed = Pick<Workbook, 'loose' | 'author' | 'license'>;
+
 /**
- * Adds the closing to the pages of a book. Nothing is added without a practice.
+ * Adds the closing to the pages of a book: at the foot of the last page where there is room. Else a practice has a page of its own, and
+ * author and licence alone stand at the foot of the last page that has room for them. Loose sheets name neither of the two.
  *
  * @param pages all pages, in order
  */
 export const addClosing = async (
   pages: readonly UnframedPage[],
-  { template, setting, workbook, ...run }: Pick<BookOptions, 'template' | 'setting'> & { workbook?: Pick<Workbook, 'loose'> } & LayoutRun,
+  { template, setting, workbook, ...run }: Pick<BookOptions, 'template' | 'setting'> & { workbook?: Closed } & LayoutRun,
 ): Promise<{ pages: UnframedPage[]; diagnostics: Diagnostic[] }> => {
   const { practice, theme } = setting;
-  const last = pages.at(-1);
-  if (!practice || !last) return { pages: [...pages], diagnostics: [] };
+  const { loose, author, license } = workbook ?? {};
+  const credit = loose ? [] : [author, license].filter((line) => line !== undefined);
+  if (pages.length === 0 || (!practice && credit.length === 0)) return { pages: [...pages], diagnostics: [] };
   const { width, height } = textArea(theme);
   const [sheet] = await layOut(
     [
       <Sheet key="closing" theme={theme} width={width}>
-        {createElement(template.Closing, { practice })}
+        {practice ? createElement(template.Closing, { practice }) : null}
+        <Credit lines={credit} theme={theme} below={practice !== undefined} />
       </Sheet>,
     ],
     setting,
@@ -45,10 +63,13 @@ export const addClosing = async (
     placed.map(({ node }) => ({ node, left: 0 })),
     width,
   );
-  const fits = !last.bare && !last.cover && floorOf(last) + theme.space.xl + tall <= height;
-  if (fits) return { pages: [...pages.slice(0, -1), { ...last, placed: [...last.placed, ...placed] }], diagnostics };
+  const air = practice ? theme.space.xl : theme.space.s;
+  const fits = (page: UnframedPage | undefined): boolean => page !== undefined && !page.bare && !page.cover && floorOf(page) + air + tall <= height;
+  const place = practice ? (fits(pages.at(-1)) ? pages.length - 1 : -1) : pages.findLastIndex(fits);
+  const chosen = pages[place];
+  if (chosen) return { pages: pages.with(place, { ...chosen, placed: [...chosen.placed, ...placed] }), diagnostics };
   // Their foot names the practice: they get no page of it.
-  if (workbook?.loose) return { pages: [...pages], diagnostics: [] };
+  if (loose) return { pages: [...pages], diagnostics: [] };
   const { paper } = theme;
   return { pages: [...pages, { width: paper.width, height: paper.height, bare: false, closing: true, placed }], diagnostics };
 };

@@ -5,6 +5,8 @@ import { DASHES, bowlAt, staves } from './drawings/bowl-stages.ts';
 
 /** Lines that stand back are so much thinner. */
 const FAINT = 0.6;
+/** On a cover, lines are so much thicker. */
+const LARGE = 1.5;
 /** A seam is two lines with this share of its width between them. */
 const INSIDE = 0.5;
 /** Without shards beside it, the bowl fills the width of the field but for so much. */
@@ -28,16 +30,16 @@ export const Motif = ({ width, joined, place = 'opener' }: MotifProps) => {
 const Bowl = ({ done, scale, cover }: { done: number; scale: number; cover: boolean }) => {
   const { motif, colors } = useTheme();
   const { wall, thickness, seams, ghost, shards } = bowlAt(done);
-  const line = motif.line * scale;
+  const line = (cover ? LARGE : 1) * motif.line * scale;
   const pen = { stroke: colors.ink, strokeWidth: line, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
   const faint = { ...pen, strokeWidth: FAINT * line };
-  const seam = { ...pen, strokeLinecap: 'butt', strokeWidth: motif.seam * scale } as const;
+  const seam = { ...pen, strokeLinecap: 'butt', strokeWidth: (cover ? LARGE : 1) * motif.seam * scale } as const;
   return (
     <>
       {ghost ? <Path d={ghost} {...faint} strokeDasharray={DASHES} /> : null}
       {thickness ? <Path d={thickness} {...faint} /> : null}
       {seams ? <Path d={seams} {...seam} /> : null}
-      {seams ? <Path d={seams} {...seam} strokeWidth={INSIDE * motif.seam * scale} stroke={cover ? colors.mark : colors.paper} /> : null}
+      {seams ? <Path d={seams} {...seam} strokeWidth={INSIDE * seam.strokeWidth} stroke={cover ? colors.mark : colors.paper} /> : null}
       <Path d={wall} {...pen} />
       {shards
         .flatMap(({ under, face }) => [under, face])

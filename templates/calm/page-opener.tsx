@@ -38,7 +38,7 @@ export const PageOpener = ({ section }: PageOpenerProps) => {
 };
 
 /** The motif is so large beside the title of a page, as a share of that on an opener. */
-const SMALLER = 0.4;
+const SMALLER = 0.75;
 
 /** Words, and where it is to be shown, the whole motif at the right of them. */
 const BesideMotif = ({ shown, children }: { shown: boolean; children: ReactNode }) => {

@@ -46,6 +46,27 @@ test('without a practice nothing is added', async () => {
   expect(await addClosing(pages, { ...made, setting: plainSetting })).toEqual({ pages, diagnostics: [] });
 });
 
+const credited = { ...made, setting: plainSetting, workbook: { author: 'Somebody', license: 'Free to copy' } };
+
+test('author and licence stand at the foot of the last page that has room for them, without a page of their own', async () => {
+  const { pages } = await addClosing([page(300), page(HEIGHT)], credited);
+  expect(pages.map(({ placed }) => placed.length)).toEqual([3, 1]);
+  const last = pages[0]?.placed.at(-1);
+  expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeCloseTo(HEIGHT, 1);
+});
+
+test('under a practice they stand where it stands', async () => {
+  const { pages } = await addClosing([page(300)], { ...credited, setting: made.setting });
+  const { pages: without } = await addClosing([page(300)], made);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]?.placed).toHaveLength((without[0]?.placed.length ?? 0) + 2);
+});
+
+test('loose sheets have no lines of author and licence', async () => {
+  const pages = [page(100)];
+  expect((await addClosing(pages, { ...credited, workbook: { ...credited.workbook, loose: true } })).pages).toEqual(pages);
+});
+
 test('pages that a booklet is filled with stand before it', async () => {
   const { pages } = await addClosing([page(HEIGHT)], made);
   const setting = { ...made.setting, strings: { ...plainSetting.strings, notesPage: 'Notes' } };

@@ -51,7 +51,7 @@ describe('the opener of a step', () => {
     'has the whole bowl at the same place in each step of the shipped workbook, with all that the step says first (%s)',
     async (language) => {
       const made = await calmBook(await shipped(language), { paper: 'letter' });
-      const bowls = nodesOf(made.book!).filter(({ node }) => node.type === 'SVG' && node.box.height > 60);
+      const bowls = nodesOf(made.book!).filter(({ node }) => node.type === 'SVG' && Math.abs(node.box.width - made.theme.motif.opener) < 1);
       expect(bowls).toHaveLength(7);
       for (const { node } of bowls) expect(node.box.height).toBeCloseTo(motifHeight(made.theme.motif.opener), 0);
       expect(new Set(bowls.map(({ left, top }) => `${Math.round(left)} ${Math.round(top)}`)).size).toBe(1);

@@ -104,6 +104,7 @@ const COUNSELORS_WORDS = [
   'notesFor',
   'guidePage',
   'counselorEdition',
+  'notForClients',
   'counselorNotes',
   'goal',
   'lookFor',

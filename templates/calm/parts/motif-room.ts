@@ -1,5 +1,5 @@
 /** How large the motif may be on a cover, beside its words and a practice's logo and name. */
-import { MOTIF_FIELD, useLogoSize, usePractice, useTheme, type Practice, type TypeName, type Workbook } from 'mendbook/kit';
+import { MOTIF_FIELD, useLogoSize, usePractice, useStrings, useTheme, type Practice, type TypeName, type Workbook } from 'mendbook/kit';
 import { useAxis } from './columns.tsx';
 
 /** A smaller drawing looks lost. */
@@ -10,13 +10,12 @@ const HELD = 0.92;
 /**
  * The width of the motif in points: the theme's, less what the words of the cover need; 0 where too little is left. The words are
  * measured by the mean width of their letters.
- *
- * @param about the lines at the foot of the cover
  */
-export const useMotifWidth = ({ title, subtitle }: Pick<Workbook, 'title' | 'subtitle'>, about: readonly string[]): number => {
+export const useCoverMotifWidth = ({ title, subtitle, edition }: Pick<Workbook, 'title' | 'subtitle' | 'edition'>): number => {
   const practice = usePractice();
   const drawn = useLogoSize();
   const axis = useAxis();
+  const strings = useStrings();
   const { paper, space, motif, type, fonts, ruling, logo } = useTheme();
   if (motif.cover === 0) return 0;
   const width = paper.width - paper.left - paper.right - axis;
@@ -24,21 +23,17 @@ export const useMotifWidth = ({ title, subtitle }: Pick<Workbook, 'title' | 'sub
     const { size, leading, font } = type[name];
     return Math.ceil((words.length * fonts.metrics[font].letter * size) / (room * HELD)) * leading;
   };
-  const practiceLine = ({ name, counselor, credentials }: Practice): number => {
+  const practiceBlock = ({ name, counselor = '', credentials = '' }: Practice): number => {
     const mark = drawn ?? { width: -logo.quiet, height: 0 };
     const beside = width - mark.width - logo.quiet;
-    const who = [counselor, credentials].filter((line) => line !== undefined).join(', ');
-    return Math.max(space.l, logo.quiet) + Math.max(mark.height, height(name, 'prompt', beside) + height(who, 'hint', beside));
+    const words = height(name, 'section', beside) + height(counselor, 'hint', beside) + height(credentials, 'hint', beside);
+    return space.xl + Math.max(space.s, logo.quiet) + Math.max(mark.height, words);
   };
-  const head = paper.top + space.xxl + height(title, 'coverTitle') + space.m + height(subtitle ?? '', 'lead');
-  const foot =
-    ruling.leading +
-    type.hint.leading +
-    (practice ? practiceLine(practice) : 0) +
-    space.l +
-    about.reduce((sum, line) => sum + height(line, 'furniture'), 0) +
-    paper.bottom;
-  const left = paper.height - head - foot - space.xxl - space.l;
-  const fits = Math.min(motif.cover, (left * MOTIF_FIELD.width) / MOTIF_FIELD.height);
-  return fits < LEAST * motif.cover ? 0 : fits;
+  const band = edition?.counselor ? height(strings.notForClients, 'coverTitle', width + axis) + type.section.leading + 2 * space.s + space.xxl : 0;
+  const head = paper.top + space.xxl + band + height(title, 'coverTitle') + space.m + height(subtitle ?? '', 'lead');
+  const marks = edition ? space.l + height(edition.marks.join('  ·  '), 'furniture') : 0;
+  const foot = ruling.leading + (practice ? practiceBlock(practice) : 0) + marks + paper.bottom;
+  const left = paper.height - head - foot - 2 * space.l;
+  const fits = Math.min(motif.cover, width, (left * MOTIF_FIELD.width) / MOTIF_FIELD.height);
+  return fits < LEAST * Math.min(motif.cover, width) ? 0 : fits;
 };
