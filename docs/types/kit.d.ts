@@ -875,6 +875,11 @@ export interface Workbook {
   note?: undefined | readonly ProseSpans[];
   /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
   loose?: undefined | true;
+  /** What tells this edition from the others, for its cover: whether it is the counselor's, and quiet words such as its language. */
+  edition?: undefined | {
+    counselor: boolean;
+    marks: readonly string[];
+  };
   sections: Section[];
   title: string;
   date: string;
@@ -1337,6 +1342,11 @@ export interface Strings {
   notesFor: string;
   guidePage: string;
   counselorEdition: string;
+  /** Large on the cover of the counselor's edition. */
+  notForClients: string;
+  /** Small on the cover of an edition for one reader. */
+  copyBrokeTrust: string;
+  copyWasHurt: string;
   counselorNotes: string;
   goal: string;
   lookFor: string;
