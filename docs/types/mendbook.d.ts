@@ -28,6 +28,12 @@ export interface AskedOptions {
   alone?: boolean;
   /** A name to show on the cover. */
   name?: string;
+  /** The day of the session, as 2026-12-03, printed in the reader’s form. */
+  session?: string;
+  /** Your words to this reader, printed after the cover: inline markdown. */
+  note?: string;
+  /** The next appointment, as 2026-12-10 or “2026-12-10 14:30”. */
+  nextAppointment?: string;
   /** Nothing that tells what it is about before a page is read: neutral cover, name, title and bookmarks, no contents. */
   discreet?: boolean;
   /** A shipped template or a folder; calm unless said otherwise. */

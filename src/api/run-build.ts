@@ -13,6 +13,9 @@ import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
 import { withPlaceholderName } from '../personal/placeholder-name.ts';
 
+/** Before the placeholder is known: some words depend on whether there is a name on the cover. */
+const STAND_IN = '-';
+
 /** As in theme/find-template.ts, which is loaded with the theme. */
 const THEME_FILE = 'theme.yaml';
 
@@ -69,7 +72,14 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   const { sources: read = [], watch: files = [] } = options.practice ?? {};
   if (refused.length > 0) return { diagnostics: refused, sources: read, watch: files, wrongUsage: true };
 
-  const { ready: given, canShow, diagnostics, sources, wrongUsage, watch } = await builder.prepare(options, signal);
+  const {
+    ready: given,
+    canShow,
+    diagnostics,
+    sources,
+    wrongUsage,
+    watch,
+  } = await builder.prepare(again === 'named' ? { ...options, name: STAND_IN } : options, signal);
   const end = (...more: readonly Diagnostic[]): BuildRun => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage });
   if (!given || !canShow) return end();
   const ready = again === 'named' ? withPlaceholderName(given) : given;

@@ -123,7 +123,7 @@ const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan,
 
 /** The cell that a problem with an option is about: the one whose words it names; else the row. */
 const placeOf = ({ message }: Diagnostic, { cells, at }: AskedCopy['row']): Location =>
-  [...cells.values()].find(({ text }) => message.includes(`"${text}"`))?.at ?? at;
+  [...cells].find(([name, { text }]) => message.includes(`"${text}"`) || message.includes(` a ${name} `) || message.includes(`(in a ${name})`))?.[1].at ?? at;
 
 /** What is wrong with the words of one copy. */
 const faultsOfWords = ({ row, options, fill }: AskedCopy, { canShow, fields }: BuiltBook): Diagnostic[] => {

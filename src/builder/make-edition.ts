@@ -4,6 +4,7 @@ import { characterName } from '../content/character-names.ts';
 import { countriesFor } from '../content/help-line-countries.ts';
 import { type EditionOptions as Selection, SAFETY_PAGE, selectEdition } from '../content/edition.ts';
 import { chosenTitles, withNoteInside } from '../content/choose-parts.ts';
+import { faultOfNote, personalParagraphs } from '../content/personal-words.ts';
 import { say } from '../content/phrase.ts';
 import { plain } from '../content/plain-text.ts';
 import type { HelpTraces } from '../content/without-help.ts';
@@ -55,7 +56,9 @@ export const makeEdition = (
   if (!selected.workbook) return { diagnostics: selected.diagnostics };
   const unshown = unshownName(`${options.name ?? ''}${options.other ?? ''}`, canShow);
   if (unshown.length > 0) return { diagnostics: unshown };
-  const framed = framedFor(forWhom(selected.workbook, strings, options), workbook, strings, options);
+  const wrong = faultsOfWords(options, canShow);
+  if (wrong.length > 0) return { diagnostics: wrong };
+  const framed = withPersonal(framedFor(forWhom(selected.workbook, strings, options), workbook, strings, options), strings, options);
   return { edition: titled(framed, strings, options), diagnostics: selected.diagnostics };
 };
 
@@ -70,6 +73,24 @@ const framedFor = (edition: Workbook, { sections: all }: Workbook, strings: Stri
   if (only && only.length > 0) return { ...noted, subtitle: strings.chosenPages };
   const steps = sections.filter(({ part }) => part === 'step');
   return steps.length < all.filter(({ part }) => part === 'step').length ? { ...noted, subtitle: stepsTitle(steps, strings) } : noted;
+};
+
+/** What is wrong with a counselor’s own words. */
+const faultsOfWords = ({ note = '' }: EditionOptions, canShow: CanShow): Diagnostic[] => {
+  const fault = faultOfNote(note);
+  if (fault !== undefined) return [error('markdown', `${fault} (in a note)`, undefined, 'write **bold**, *italic*, and links as [words](https://…)')];
+  const characters = missingIn(note.replaceAll(/\s/g, ''), canShow);
+  return characters.length > 0 ? [unknownCharacters('a note', characters)] : [];
+};
+
+/** The edition with a counselor’s words to its reader: on a page after the cover, or before the first part where there is none. */
+const withPersonal = (edition: Workbook, strings: Strings, options: EditionOptions): Workbook => {
+  // A cover with a name has the day of the session beside it.
+  const onCover = options.name !== undefined && !edition.loose;
+  const words = personalParagraphs({ ...options, ...(onCover ? { session: undefined } : {}) }, strings, edition.language, options.country);
+  if (words.length === 0) return edition;
+  if (!edition.loose && !options.discreet) return { ...edition, personal: words };
+  return { ...edition, sections: withNoteInside(edition.sections, words, strings.partNote) };
 };
 
 /** What some steps are called: the name of one, or the numbers of several. */
@@ -111,16 +132,16 @@ const titled = (workbook: Workbook, strings: Strings, options: EditionOptions): 
 /** Diagnostics for the characters of a name that cannot be drawn. */
 export const unshownName = (name: string, canShow: CanShow): Diagnostic[] => {
   const characters = missingIn(name, canShow);
-  return characters.length > 0 ? [unknownCharacters(characters)] : [];
+  return characters.length > 0 ? [unknownCharacters('a name', characters)] : [];
 };
 
 /** The characters of a text that cannot be drawn. */
 const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => drawnAs(character, canShow) === undefined);
 
-const unknownCharacters = (characters: readonly string[]): Diagnostic =>
+const unknownCharacters = (what: string, characters: readonly string[]): Diagnostic =>
   error(
     'missing-glyph',
-    `expected a name in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`,
+    `expected ${what} in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`,
     undefined,
     'write it in other letters, or choose a template whose fonts have them',
   );

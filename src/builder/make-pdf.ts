@@ -3,6 +3,7 @@ import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HelpLines } from '../content/help-line.ts';
 import type { Practice } from '../kit/practice.ts';
+import { sessionWords } from '../content/personal-words.ts';
 import type { Strings } from '../content/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
@@ -63,7 +64,7 @@ export const newSheetCache = async (): Promise<SheetCache> => new (await import(
 
 /** The options of the layout. */
 const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
-  const { name, discreet, binding, twoSided, largePrint, paper } = { ...DEFAULTS, ...options };
+  const { name, session, country, discreet, binding, twoSided, largePrint, paper } = { ...DEFAULTS, ...options };
   return {
     workbook: edition,
     template,
@@ -71,7 +72,7 @@ const bookOptions = ({ edition, template, theme, strings, helpLines, practice, o
     shorten: largePrint || paper === 'a5',
     mirrored: binding !== 'none' || twoSided,
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
-    ...(name ? { preparedFor: name } : {}),
+    ...(name ? { preparedFor: session ? `${name} · ${sessionWords(session, strings, edition.language, country)}` : name } : {}),
     ...(discreet ? { discreet } : {}),
   };
 };

@@ -61,6 +61,8 @@ export const stringsFile = z.strictObject({
   checkedOn: words('date'),
   findHelp: words(),
   partNote: words(),
+  session: words('date'),
+  nextAppointment: words('date'),
   packetNote: words(),
   chosenPages: words(),
   someSteps: words('steps'),

@@ -51,6 +51,9 @@ export interface Strings {
   findHelp: string;
   /** Over a note for a part of a packet, and over the note for the whole. */
   partNote: string;
+  /** In words to one reader; both with {{date}}. */
+  session: string;
+  nextAppointment: string;
   packetNote: string;
   /** Under the title: of pages that were chosen, and with {{steps}} of some steps. */
   chosenPages: string;

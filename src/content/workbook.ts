@@ -86,6 +86,8 @@ export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor
   stepCount: number;
   /** Words about the whole, printed under the contents. */
   note?: readonly Prose[];
+  /** A counselor’s words to the reader of this copy, on a page after the cover. */
+  personal?: readonly Prose[];
   /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
   loose?: true;
   /** What tells this edition from the others, for its cover: whether it is the counselor's, and quiet words such as its language. */

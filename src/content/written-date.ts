@@ -12,3 +12,21 @@ export function writtenDate(date: string, language: string, country: string): st
   const locale = `${language.split('-')[0] ?? language}-${country.toUpperCase()}`;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
+
+/**
+ * A date that may have a time of day, with the day of the week where it has one: people keep an appointment by it.
+ *
+ * @param written as an ISO date, or with a time behind it: `2026-12-10 14:30`
+ * @param country two letters; left out, the one that most speakers of the language are taken to live in
+ */
+export const writtenAppointment = (written: string, language: string, country: string | undefined): string => {
+  const locale = country ? `${language.split('-')[0] ?? language}-${country.toUpperCase()}` : language;
+  const [date = '', time] = written.split(' ');
+  const day = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return (
+    new Intl.DateTimeFormat(locale, time ? { ...day, hour: 'numeric', minute: '2-digit' } : day)
+      .format(new Date(`${date}T${time ?? '00:00'}:00Z`))
+      // Fonts for reading lack the narrow space that some languages write before "p.m.".
+      .replaceAll('\u202F', '\u00A0')
+  );
+};

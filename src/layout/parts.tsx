@@ -90,6 +90,24 @@ const contentsPart = ({ workbook, template, setting: { theme, strings } }: BookO
   };
 };
 
+/** A counselor’s words to the reader of this copy: a page of their own. */
+const personalPart = ({ workbook, template, setting: { theme, strings } }: BookOptions): Part[] => {
+  const { personal, sections } = workbook;
+  if (!personal) return [];
+  const at = sections[0]?.at ?? { file: '', start: 0, end: 0 };
+  return [
+    {
+      marks: [{ role: 'Sect' }],
+      element: (
+        <Sheet key="personal" theme={theme} width={textArea(theme).width}>
+          <template.blocks.heading block={{ kind: 'heading', heading: [{ text: strings.partNote }], at }} name="" level={3} />
+          <template.blocks.text block={{ kind: 'text', text: [...personal], at }} name="" level={3} />
+        </Sheet>
+      ),
+    },
+  ];
+};
+
 /**
  * Every part: the cover (its title is the first heading), the counselor's guide where there is one, the contents, the sections. Loose sheets
  * have neither cover nor contents; a discreet copy has no contents, which would tell what it is about to whoever opens it.
@@ -99,5 +117,5 @@ export const partsOf = (options: BookOptions): Part[] => {
   const sections = (guide: boolean) =>
     workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, workbook.stepCount, options));
   if (workbook.loose) return [...sections(true), ...sections(false)];
-  return [coverPart(options), ...sections(true), ...(discreet ? [] : [contentsPart(options)]), ...sections(false)];
+  return [coverPart(options), ...personalPart(options), ...sections(true), ...(discreet ? [] : [contentsPart(options)]), ...sections(false)];
 };

@@ -4,6 +4,7 @@ import { choice, list, onOff, type Option, text } from './declarations.ts';
 import { neutralWord } from './neutral-word.ts';
 import { BINDINGS, PAPERS } from './papers.ts';
 import { listOf, nonEmpty, shortText, trimmed } from './parse-values.ts';
+import { day, dayAndTime } from './parse-dates.ts';
 
 /** The value itself shows in the file name. */
 const asItIs = { word: (value: string) => value, discreet: (value: string) => value };
@@ -200,6 +201,42 @@ export const OPTIONS = {
     preview: false,
     practice: false,
     packet: true,
+    combines: false,
+  }),
+  session: text({
+    group: 'edition',
+    placeholder: 'date',
+    help: 'the day of the session, as 2026-12-03, printed in the reader’s form',
+    parse: day,
+    check: false,
+    fileName: false,
+    preview: false,
+    practice: false,
+    packet: false,
+    combines: false,
+  }),
+  note: text({
+    group: 'edition',
+    placeholder: 'words',
+    help: 'your words to this reader, printed after the cover: inline markdown',
+    parse: trimmed('a note'),
+    check: false,
+    fileName: false,
+    preview: false,
+    practice: false,
+    packet: false,
+    combines: false,
+  }),
+  nextAppointment: text({
+    group: 'edition',
+    placeholder: 'date',
+    help: 'the next appointment, as 2026-12-10 or “2026-12-10 14:30”',
+    parse: dayAndTime,
+    check: false,
+    fileName: false,
+    preview: false,
+    practice: false,
+    packet: false,
     combines: false,
   }),
   discreet: onOff({

@@ -35,6 +35,18 @@ test('each row gets its copy, in its edition, under its name', async () => {
   expect(await pageWords(await bytesOf('Ana Gómez book-was-hurt.pdf'))).toContain(packed('Ana Gómez'));
 });
 
+test('a row has its own words to the reader, and a date that cannot be misread', async () => {
+  await run('name,session,note\nAna,2026-12-03,"Please begin with **page 3**.\n\nTake your time."\nZoë,2026-12-04,\n');
+  const [ana = '', zoe = ''] = await Promise.all((await made()).map(async (file) => pageWords(await bytesOf(file))));
+  expect(ana).toContain(packed('Prepared for Ana · Session on December 3, 2026'));
+  expect(ana).toContain(packed('Please begin with page 3. Take your time.'));
+  expect(zoe).not.toContain(packed('Take your time'));
+  const { code, told } = await run('name,session,note\nAna,3.12.2026,\nZoë,,王\n');
+  expect(code).toBe(1);
+  expect(told).toContain('clients.csv:2:5');
+  expect((await run('name,session,note\nZoë,,王\n')).told).toContain('clients.csv:2:6');
+});
+
 describe('before anything is written', () => {
   test('all mistakes of all rows are told, each with its line and column', async () => {
     const { code, told } = await run('name,for,paper,steps,papr\nAna,nobody,a4,,\nZoë,both,a7,9,x\n王芳,both,a4,,\nIda,both,a4,,\nida,both,a4,,\n', {

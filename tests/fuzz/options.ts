@@ -21,6 +21,9 @@ const WRITTEN: { readonly [Name in OptionsThat<{ kind: 'text' | 'list' }>]: read
   country: ['us', 'GB', 'ie', 'xx', ''],
   other: ['your sister', 'Łukasz', 'el jefe', '{{other}}', 'ב'],
   name: ['Ada', 'Łukasz Ångström-Ó Súilleabháin', 'ב', 'A name that has far more words than a cover has room for, and goes on and on and on and on'],
+  session: ['2026-12-03', '2026-02-30', 'today'],
+  note: ['Please do page 5.', '**both**\n\n*of you*', '# no', '☂', 'word '.repeat(900)],
+  nextAppointment: ['2026-12-10 14:30', '2026-12-10', '25:00'],
   template: ['calm', 'plain', 'warm', 'bold'],
   practice: ['small/practice.yaml', 'nowhere.yaml'],
 };
