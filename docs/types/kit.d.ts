@@ -1162,7 +1162,7 @@ export interface TextFieldProps {
   look?: 'lines' | 'dots' | 'box' | 'none';
   /** Height in points, instead of whole lines. */
   height?: number;
-  /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines. */
+  /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines, two at most. */
   grow?: number;
   /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
   growWith?: string;

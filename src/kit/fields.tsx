@@ -17,7 +17,7 @@ export interface TextFieldProps {
   look?: 'lines' | 'dots' | 'box' | 'none';
   /** Height in points, instead of whole lines. */
   height?: number;
-  /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines. */
+  /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines, two at most. */
   grow?: number;
   /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
   growWith?: string;
@@ -30,8 +30,8 @@ export interface TextFieldProps {
 const DOT_GRID = 14.173;
 const DOT_SIZE = 0.5;
 
-/** The share of its lines that a field may give up to avoid a nearly empty page. */
-const SPARE = 0.34;
+/** The share of its lines that a field may give up to avoid a nearly empty page, and the most of them. */
+const SPARE = { share: 0.34, most: 2 };
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
 export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, growWith, spellcheck = true, style }: TextFieldProps) => {
@@ -48,7 +48,7 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
             : { width: look === 'dots' ? Math.max(DOT_SIZE, ruling.width) : ruling.width, color: colors.rule }),
         };
   const growth: Grow | undefined = grow
-    ? { step: ruling.leading, most: grow, fewer: Math.floor(lines * SPARE), ...(growWith ? { together: growWith } : {}) }
+    ? { step: ruling.leading, most: grow, fewer: Math.min(SPARE.most, Math.floor(lines * SPARE.share)), ...(growWith ? { together: growWith } : {}) }
     : undefined;
   const marks: Marks = {
     field: {

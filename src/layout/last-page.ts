@@ -3,7 +3,7 @@ import { fullness, type Packed } from './packed.ts';
 import type { Unit } from './units.ts';
 
 /** A last page that is less full than this counts as nearly empty. */
-const NEARLY_EMPTY = 0.2;
+const NEARLY_EMPTY = 0.34;
 /** The page before stays at least this full. */
 const KEPT = 0.5;
 

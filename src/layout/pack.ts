@@ -12,14 +12,17 @@ import type { Packed, PackedPage } from './packed.ts';
 /** Lengths that differ by less are the same: yoga works with 32-bit floats. */
 const SLACK = 0.01;
 
-/** The units from `index` on that stay on one page: those that keep with their next, and the first that does not. */
-const chainFrom = <U extends Unit>(units: readonly U[], index: number): U[] => {
+/** What takes more of a page is enough on it, and need not keep with what follows: the opener of a step in large print. */
+const ENOUGH = 0.5;
+
+/** The units from `index` on that stay on one page, whose height is given: those that keep with their next, and the first that does not. */
+const chainFrom = <U extends Unit>(units: readonly U[], index: number, height: number): U[] => {
   const chain: U[] = [];
   for (let at = index; at < units.length; at += 1) {
     const unit = units[at] as U;
     if (at > index && unit.flow.breakBefore) break;
     chain.push(unit);
-    if (!unit.flow.keepWithNext) break;
+    if (!unit.flow.keepWithNext || unit.height > ENOUGH * height) break;
   }
   return chain;
 };
@@ -32,7 +35,7 @@ const heightOf = (chain: readonly Unit[]): number =>
   }, 0);
 
 /** A last page that is less full than this is avoided, if fields can give up enough lines. */
-const SCANT = 0.4;
+const SCANT = 0.65;
 
 /** The gaps between units may shrink to these shares, one after the other, where that avoids such a page. */
 const CLOSER = [1, 0.85, 0.7];
@@ -149,7 +152,7 @@ const packRun = (units: readonly FittedUnit[], height: number, shorten: boolean)
 
   let index = 0;
   while (index < units.length) {
-    const chain = chainFrom(units, index);
+    const chain = chainFrom(units, index, height);
     const first = chain[0] as Unit;
     if (first.flow.breakBefore || heightOf(chain) > room(first)) endPage();
     for (const unit of chain) {

@@ -34,6 +34,20 @@ test('a heading goes to the next page with what it leads to', () => {
   expect(namesOf(pages)).toEqual([['0'], ['1', '2']]);
 });
 
+test('what takes more than half of a page need not keep with what follows: all of it finds its place', () => {
+  const { pages, diagnostics } = packed([unit(280, { keepWithNext: true }), unit(30, { keepWithNext: true }), unit(100)]);
+  expect(diagnostics).toEqual([]);
+  expect(namesOf(pages)).toEqual([['0'], ['1', '2']]);
+});
+
+test('units stand a little closer where that spares a page', () => {
+  const { pages } = packed([unit(90), unit(90), unit(105)]);
+  expect(namesOf(pages)).toEqual([['0', '1', '2']]);
+  const [, second, third] = pages[0]?.placed ?? [];
+  expect(second?.top).toBeLessThan(100);
+  expect(third?.top).toBeLessThan(200);
+});
+
 test('headings in a row all keep with the first unit that does not', () => {
   const { pages } = packed([unit(150), unit(30, { keepWithNext: true }), unit(30, { keepWithNext: true }), unit(100)]);
   expect(namesOf(pages)).toEqual([['0'], ['1', '2', '3']]);
@@ -137,7 +151,7 @@ test('a last page with next to nothing on it gets company from the page before',
 
 test('the page before is not emptied for that, and a last page that looks meant is left alone', () => {
   expect(namesOf(packed([unit(100), unit(190), unit(30)]).pages)).toEqual([['0', '1'], ['2']]);
-  expect(namesOf(packed([unit(100), unit(60), unit(100), unit(70)]).pages)).toEqual([['0', '1', '2'], ['3']]);
+  expect(namesOf(packed([unit(100), unit(60), unit(100), unit(110)]).pages)).toEqual([['0', '1', '2'], ['3']]);
 });
 
 test('fields keep their lines where no page is spared by giving them up', () => {
