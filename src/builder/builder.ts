@@ -9,7 +9,7 @@ import type { Trust } from '../trust/trust.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
 import { type CanShow, loadInputs, type LoadOptions } from './load.ts';
 import { DEFAULTS } from '../options/option-values.ts';
-import { loadEngine, type MadePdf, makePdf, newSheetCache, type PdfOptions, type PdfRun } from './make-pdf.ts';
+import { loadEngine, type MadePdf, makePdf, newMemory, type PdfOptions, type PdfRun } from './make-pdf.ts';
 
 /** Everything that a PDF depends on, with the names of the command line. */
 export type BuilderOptions = LoadOptions;
@@ -59,7 +59,7 @@ export class Builder {
   readonly #talk: Talk | undefined;
   readonly #limits: Partial<Limits> | undefined;
   readonly #trust: Trust | undefined;
-  #memory: ReturnType<typeof newSheetCache> | undefined;
+  #memory: ReturnType<typeof newMemory> | undefined;
   #parsed: ParsedFiles | undefined;
 
   constructor({ again = false, reactPdf = false, talk, limits, trust }: BuilderSettings = {}) {
@@ -110,7 +110,7 @@ export class Builder {
 
   /** Lays out and writes what was prepared; `run.progress` is called with the progress. */
   async make(ready: PdfOptions, run: Omit<PdfRun, 'memory' | 'reactPdf'> = {}): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> {
-    if (this.#again) this.#memory ??= newSheetCache();
+    if (this.#again) this.#memory ??= newMemory();
     return makePdf(ready, { ...run, memory: await this.#memory, reactPdf: this.#reactPdf });
   }
 

@@ -11,6 +11,7 @@ import type { Book, BookOptions, BookPage } from '../layout/book.tsx';
 import type { LayoutRun } from '../layout/lay-out.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
+import type { DrawnPages } from '../pdf/drawn-pages.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FirstPage } from '../pdf/first-page.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
@@ -53,14 +54,27 @@ export interface MadePdf {
   first?: FirstPage;
 }
 
+/** What consecutive builds of one process keep. */
+export interface BuildMemory {
+  sheets: SheetCache;
+  pages: DrawnPages;
+}
+
 /** Options of one layout; `again` says that its first page will be written again under other names. */
-export type PdfRun = Pick<LayoutRun, 'memory' | 'signal' | 'reactPdf'> & { progress?: OnProgress | undefined; again?: boolean | undefined };
+export type PdfRun = Pick<LayoutRun, 'signal' | 'reactPdf'> & {
+  memory?: BuildMemory | undefined;
+  progress?: OnProgress | undefined;
+  again?: boolean | undefined;
+};
 
 /** Loads the modules that make a PDF; they take longest, so they load while the content is read. */
 export const loadEngine = () => Promise.all([import('../layout/book.tsx'), import('../layout/lay-out.ts'), import('../pdf/write.ts')]);
 
-/** A cache of laid-out sheets for consecutive builds. */
-export const newSheetCache = async (): Promise<SheetCache> => new (await import('../layout/sheet-cache.ts')).SheetCache();
+/** An empty memory, for consecutive builds. */
+export const newMemory = async (): Promise<BuildMemory> => {
+  const [{ SheetCache: Sheets }, { DrawnPages: Pages }] = await Promise.all([import('../layout/sheet-cache.ts'), import('../pdf/drawn-pages.ts')]);
+  return { sheets: new Sheets(), pages: new Pages() };
+};
 
 /** The options of the layout. */
 const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
@@ -100,13 +114,15 @@ export const makePdf = async (
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];
   const unknown: string[] = [];
-  const { book, diagnostics } = await makeBook({ ...bookOptions(ready), memory, signal, reactPdf, unknown, lost, progress }).catch((thrown: unknown) => {
-    signal?.throwIfAborted();
-    return faultOfTemplate(thrown, notes);
-  });
+  const { book, diagnostics } = await makeBook({ ...bookOptions(ready), memory: memory?.sheets, signal, reactPdf, unknown, lost, progress }).catch(
+    (thrown: unknown) => {
+      signal?.throwIfAborted();
+      return faultOfTemplate(thrown, notes);
+    },
+  );
   const faults = await faultsOfTemplate(lost, notes);
   if (book && faults.length === 0) faults.push(...(await faultsOnPages(book.pages, notes)));
-  if (faults.length > 0) memory?.forget();
+  if (faults.length > 0) memory?.sheets.forget();
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   signal?.throwIfAborted();
   const { title, language, date, author, subject } = edition;
@@ -117,6 +133,7 @@ export const makePdf = async (
     record: recordOf(edition, options, copy),
     progress,
     again,
+    kept: memory?.pages,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };

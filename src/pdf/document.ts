@@ -1,17 +1,13 @@
 /** Opens and closes the PDF document (pdfkit): PDF 1.7, no standard fonts, well-formed XML metadata, compressed objects. */
 import PDFKit from 'pdfkit';
 import { fileId } from '../output/unchanged-pdf.ts';
+import { type EmbeddedFont, keepCodes } from './font-codes.ts';
 import { xmpPacket } from './metadata.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
+import type { Ref } from './reference.ts';
 import { crossReferences, MOST_OBJECTS, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
-/** An indirect object of the file (pdfkit's PDFReference). */
-export interface Ref {
-  id: number;
-  data: Record<string, unknown>;
-  write(chunk: string | Uint8Array): void;
-  end(chunk?: string | Uint8Array): void;
-}
+export type { Ref } from './reference.ts';
 
 export interface DocumentInfo {
   title: string;
@@ -90,6 +86,7 @@ class WorkbookPdf extends PDFKitWithInsides {
   declare written: Uint8Array[];
   declare packet: string;
   declare finished: () => void;
+  declare fonts: Map<unknown, EmbeddedFont>;
   /** What pdfkit has written of the object that it is at. */
   readonly #object: (string | Uint8Array)[] = [];
   #small: SmallObject[] = [];
@@ -141,6 +138,20 @@ class WorkbookPdf extends PDFKitWithInsides {
     if (!isGrey) return super._setColorCore(color, stroke);
     this.addContent((stroke ? strokeOf : fillOf)(parts.map((part) => short(part as number)).join(' ')));
     return true;
+  }
+
+  /** Opens a font once, and has it keep its own codes: pdfkit compares the tables of two fonts each time that one is chosen. */
+  override font(source: PDFKit.Mixins.PDFFontSource): this {
+    const own = this as unknown as { _font: EmbeddedFont };
+    const fonts = (this.fonts ??= new Map());
+    const known = fonts.get(source);
+    if (known) own._font = known;
+    else {
+      super.font(source);
+      keepCodes(this, own._font);
+      fonts.set(source, own._font);
+    }
+    return this;
   }
 
   override endMetadata(): void {
@@ -242,15 +253,20 @@ export const openDocument = ({ language, date, unnamed = false, ...info }: Docum
   return doc as unknown as PdfDocument;
 };
 
+/** The content of a page as pdfkit has it. */
+type Content = Ref & { buffer: Uint8Array[]; compress: boolean; finalize(): void };
+
 /**
  * Gathers the operators of the current page as one text: pdfkit makes bytes of each as it comes, and joins them when the page ends.
  * What it draws elsewhere (groups and patterns of a drawing) has a stream of its own.
+ * @returns gives the operators so far
  */
-export const gatherContent = (doc: PdfDocument): void => {
-  const page = doc.page as unknown as { content: Ref };
-  const { content } = page;
+export const gatherContent = (doc: PdfDocument): (() => string) => {
+  const { content } = doc.page as unknown as { content: Content };
   const write = content.write.bind(content);
-  let operators = '';
+  // What turns the page so that its upper left corner is at 0.
+  let operators = Buffer.concat(content.buffer).toString('latin1');
+  Object.assign(content, { buffer: [], data: {} });
   content.write = (chunk) => {
     if (typeof chunk !== 'string') throw new TypeError('expected operators as text in the content of a page');
     operators += `${chunk}\n`;
@@ -261,15 +277,21 @@ export const gatherContent = (doc: PdfDocument): void => {
     write(Buffer.from(operators, 'latin1'));
     end();
   };
+  return () => operators;
 };
 
 /**
  * Ends the content of the current page, so that it is compressed now. The page's dictionary stays open, for annotations.
+ * @param packed the content, compressed, in place of what was gathered
  */
-export const endContent = (doc: PdfDocument): void => {
-  const page = doc.page as unknown as { content: Ref };
-  page.content.end();
-  page.content = { ...page.content, write: () => undefined, end: () => undefined };
+export const endContent = (doc: PdfDocument, packed?: Buffer): void => {
+  const page = doc.page as unknown as { content: Content };
+  const { content } = page;
+  if (packed) {
+    Object.assign(content, { buffer: [packed], compress: false, data: { Length: packed.length, Filter: 'FlateDecode' } });
+    content.finalize();
+  } else content.end();
+  page.content = { ...content, write: () => undefined, end: () => undefined };
 };
 
 /** Ends the document and gives its bytes, once the pictures in it have been unpacked. */

@@ -29,7 +29,6 @@ export const leafDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: LinkL
     inLink = true;
     return proxy;
   };
-  const fonts = new Map<unknown, unknown>();
   const overrides: Record<string, unknown> = {
     end: () => undefined,
     link,
@@ -42,15 +41,8 @@ export const leafDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: LinkL
       doc.translate(x, y);
       return proxy;
     },
-    // pdfkit compares the tables of two fonts each time one is chosen; the renderer chooses one for each run of words.
     font: (source: PDFKit.Mixins.PDFFontSource, size: number) => {
-      const self = doc as unknown as { _font: unknown };
-      const known = fonts.get(source);
-      if (known) self._font = known;
-      else {
-        doc.font(source);
-        fonts.set(source, self._font);
-      }
+      doc.font(source);
       doc.fontSize(size);
       return proxy;
     },

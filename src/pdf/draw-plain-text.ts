@@ -1,6 +1,7 @@
 /** Draws plain text directly as operators of a page: a text object for each run. */
 import type { PdfDocument, Ref } from './document.ts';
 import type { LinkListener } from './draw-node.ts';
+import type { EmbeddedFont } from './font-codes.ts';
 import { fillOf, fine, rgb, short, strokeOf } from './operands.ts';
 import type { LaidOutNode } from '../layout/laid-out-node.ts';
 
@@ -51,17 +52,6 @@ interface Line {
 
 type TextNode = Omit<LaidOutNode, 'lines'> & { lines?: Line[]; alignOffset?: number };
 
-/** A font of pdfkit that is embedded as a subset (its EmbeddedFont). */
-interface EmbeddedFont {
-  id: string;
-  /** Thousandths of the size, for a unit of the font. */
-  scale: number;
-  subset: { includeGlyph(id: number): number };
-  widths: (number | undefined)[];
-  unicode: (number[] | undefined)[];
-  ref(): Ref;
-}
-
 /** Advances that differ by less, in thousandths of the size, are those of the font. */
 const SAME = 0.005;
 
@@ -90,6 +80,10 @@ const isPlain = ({ style, box, lines = [] }: TextNode): boolean =>
   !['Top', 'Right', 'Bottom', 'Left'].some((side) => (box as unknown as Record<string, number>)[`border${side}Width`]) &&
   lines.every(({ runs, decorationLines }) => runs.every(isPlainRun) && decorationLines.every(isPlainUnderline));
 
+/** Whether a part of a text is a link. */
+export const hasLinks = (node: LaidOutNode): boolean =>
+  ((node as unknown as TextNode).lines ?? []).some(({ runs }) => runs.some(({ attributes }) => Boolean(attributes.link)));
+
 /**
  * Makes a function that draws a text at the place in its box, which counts from the page's upper left corner.
  * @returns false, with nothing drawn, where the text has more than plain letters
@@ -105,7 +99,7 @@ export const plainTextDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: 
     return font;
   };
 
-  /** The code of a glyph in the subset, in four digits, as pdfkit gives it (its encodeGlyphs). */
+  /** The code of a glyph, in four digits, as pdfkit writes it (its encode). */
   const codeOf = (font: EmbeddedFont & { codes: string[] }, { id, advanceWidth, codePoints }: Glyph): string => {
     const known = font.codes[id];
     if (known !== undefined) return known;

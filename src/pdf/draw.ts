@@ -1,13 +1,15 @@
 /** Draws laid-out pages with their structure elements, and collects where fields and links lie. */
+import { deflateSync } from 'node:zlib';
 import type { Book, BookPage } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
 import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
 import type { drawDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
+import type { DrawnPages, PageOptions } from './drawn-pages.ts';
 import { leafDrawer, type LinkListener } from './draw-node.ts';
 import { drawPlainBox } from './draw-plain-box.ts';
-import { plainTextDrawer } from './draw-plain-text.ts';
+import { hasLinks, plainTextDrawer } from './draw-plain-text.ts';
 import { outlineLevels } from './outline-levels.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
@@ -39,6 +41,8 @@ export interface DrawOptions {
   drawDrawing?: typeof drawDrawing;
   /** Called with the number of drawn pages. */
   progress?: OnProgress | undefined;
+  /** Pages that earlier books have drawn. */
+  kept?: DrawnPages | undefined;
 }
 
 /** The attributes of a blank that is printed and written on with a pen (ISO 32000-1, table 348). */
@@ -80,7 +84,7 @@ export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions,
   hasDrawings(pages) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
 
 /** Draws all pages of a book. */
-export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill, progress }: DrawOptions): Drawn => {
+export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill, progress, kept }: DrawOptions): Drawn => {
   const drawn: Drawn = { annotations: [], bookmarks: [], destinations: [] };
   const drawLeaf = leafDrawer(doc);
   const drawPlainText = plainTextDrawer(doc);
@@ -104,6 +108,14 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     const level = role && /^H([1-6])$/.exec(role)?.[1];
     return level ? (`H${headingLevel(Number(level))}` as Marks['role']) : role;
   };
+  /** The content of the current page, compressed, where an earlier book has drawn one like it: then it only gets its structure. */
+  let before: Buffer | undefined;
+  /** The destinations of the inline links of the current page, which are marked among its operators. */
+  let linked = new Set<string>();
+  /** Draws what needs no structure elements. */
+  const paint = (drawing: () => void): void => {
+    if (!before) drawing();
+  };
 
   const at = (node: LaidOutNode, left: number, top: number): LaidOutNode => ({ ...node, box: { ...node.box, left, top } });
 
@@ -112,19 +124,21 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     const options: ElementOptions = { alt: mark.label, ...(flat ? { attributes: printField(mark) } : {}) };
     const element = tree.open('Form', parent, options);
     const rules = marks.rules;
-    if (flat) tree.content(element, () => rules && drawRules(doc, rules, rect));
+    if (flat) tree.content(element, () => rules && paint(() => drawRules(doc, rules, rect)));
     else {
       // The last rule is drawn apart: it stays where what is typed hides the others, and where `flatten` takes them out.
-      if (rules) for (const part of rulesApart(rules, rect)) tree.artifact('Layout', () => drawRules(doc, rules, rect, part));
+      if (rules) for (const part of rulesApart(rules, rect)) paint(() => tree.artifact('Layout', () => drawRules(doc, rules, rect, part)));
       drawn.annotations.push({ kind: 'field', mark, ...(rules ? { rules } : {}), page: doc.page.dictionary, pageIndex, rect, element });
     }
   };
 
   /** Text, its inline links as Link elements between its stretches of words. */
   const text = (node: LaidOutNode, element: StructureElement): void => {
+    if (before && !hasLinks(node)) return tree.content(element, () => undefined);
     tree.content(element, () =>
       draw(node, {
         begin: (to, rect) => {
+          if (to.startsWith('#')) linked.add(to.slice(1));
           if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return;
           doc.addContent('EMC');
           open = tree.open('Link', element);
@@ -147,7 +161,8 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     const placed = at(node, left, top);
     const { width, height } = node.box;
     if (marks.artifact) {
-      tree.artifact(marks.artifact, () => draw(placed));
+      const { artifact } = marks;
+      paint(() => tree.artifact(artifact, () => draw(placed)));
       // Inside an artifact, such as a page number, links are drawn but not active.
       return;
     }
@@ -157,13 +172,13 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     if (marks.field) return field(marks.field, marks, { left, top, width, height }, inside);
     if (marks.rules) {
       const { rules } = marks;
-      tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height }));
+      paint(() => tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height })));
     }
-    if (marks.drawing && marks.role !== 'Figure') return tree.artifact('Layout', () => draw(placed));
+    if (marks.drawing && marks.role !== 'Figure') return paint(() => tree.artifact('Layout', () => draw(placed)));
     if (node.type === 'TEXT') return text(placed, tree.open(roleOf(marks) ?? 'P', inside, elementOptions(marks)));
-    if (marks.role === 'Figure') return tree.content(element, () => draw(placed));
-    if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(placed));
-    if (hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...placed, children: [] }));
+    if (marks.role === 'Figure') return tree.content(element, () => paint(() => draw(placed)));
+    if (node.type !== 'VIEW' && node.type !== 'PAGE') return paint(() => tree.artifact('Layout', () => draw(placed)));
+    if (!before && hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...placed, children: [] }));
     for (const child of boxesIn(node)) walk(child, left + child.box.left, top + child.box.top, inside);
   };
 
@@ -185,18 +200,26 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
   };
 
-  const page = ({ width, height, frame, placed }: BookPage): void => {
+  const page = (each: BookPage): void => {
+    const { width, height, frame, placed } = each;
     doc.addPage({ size: [width, height], margin: 0 });
-    gatherContent(doc);
+    const gathered = gatherContent(doc);
     pageIndex += 1;
+    linked = new Set();
+    const options: PageOptions = { flat, headings: headingLevel.open.join(), hasDestination: (name) => book.destinations.has(name) };
+    before = kept?.recall(doc, each, options);
     for (const { node, left, top, within } of placed) {
       const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
       walk(node, left, top, parent);
     }
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
-    endContent(doc);
+    const operators = gathered();
+    const content = before ?? (kept && deflateSync(Buffer.from(operators, 'latin1')));
+    if (kept && content && !before) kept.keep(doc, each, { operators, content }, linked, options);
+    endContent(doc, content);
   };
 
+  kept?.turn();
   for (const [index, each] of book.pages.entries()) {
     page(each);
     progress?.({ stage: 'drawing', done: index + 1, of: book.pages.length });

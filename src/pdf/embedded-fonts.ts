@@ -1,36 +1,22 @@
-/** Reads which glyphs and codes the fonts of a finished PDF have, so that a page drawn later can use them. */
+/** Reads which glyphs the fonts of a finished PDF have, so that a page drawn later can use them. */
 import type { PdfDocument, Ref } from './document.ts';
-
-/** A font that pdfkit puts into a document (its EmbeddedFont): the part of it that the document uses. */
-interface Embedded {
-  /** Its name among the resources of a page. */
-  id: string;
-  /** The whole font, as the layout engine opened it. */
-  font: object;
-  /** The glyph of each code. */
-  subset: { glyphs: number[] };
-  /** The text that each code stands for, as code points. */
-  unicode: (readonly number[] | undefined)[];
-  dictionary: Ref | null;
-  ref(): Ref;
-  finalize(): void;
-}
+import { type EmbeddedFont, UsedGlyphs } from './font-codes.ts';
 
 interface WithFonts {
-  _font: Embedded;
-  _fontFamilies: Record<string, Embedded>;
+  _font: EmbeddedFont;
+  _fontFamilies: Record<string, EmbeddedFont>;
   _fontCount: number;
   font(...source: unknown[]): PdfDocument;
 }
 
 /** A font as it stands in a finished file. */
-interface Face {
+export interface Face {
   id: string;
   font: object;
   /** The number of its dictionary. */
   dictionary: number;
-  /** Codes by glyph and text. */
-  codes: ReadonlyMap<string, number>;
+  /** Its glyphs, each with the text that it stands for. */
+  glyphs: ReadonlySet<string>;
 }
 
 /** The fonts of a finished file. */
@@ -42,26 +28,20 @@ export interface Faces {
 
 const insideOf = (doc: PdfDocument): WithFonts => doc as unknown as WithFonts;
 
-const embeddedIn = (doc: PdfDocument): Embedded[] => [...new Set(Object.values(insideOf(doc)._fontFamilies))];
+const embeddedIn = (doc: PdfDocument): EmbeddedFont[] => [...new Set(Object.values(insideOf(doc)._fontFamilies))];
 
-/** A glyph may stand for several texts: for the capital A of Latin and of Greek, say. */
-const keyOf = ({ subset, unicode }: Embedded, code: number): string => `${subset.glyphs[code]} ${(unicode[code] ?? []).join(' ')}`;
+/** The glyphs that a document uses of a font. One may stand for several texts: for the capital A of Latin and of Greek, say. */
+const glyphsOf = ({ subset, unicode }: EmbeddedFont): string[] =>
+  subset instanceof UsedGlyphs ? subset.codes.map((code) => `${code} ${(unicode[code] ?? []).join(' ')}`) : [];
 
 /** The fonts of a document that has ended. */
 export const facesOf = (doc: PdfDocument): Faces => ({
   faces: embeddedIn(doc).flatMap((embedded) => {
-    const { id, font, dictionary, subset } = embedded;
-    if (!dictionary) return [];
-    return [{ id, font, dictionary: dictionary.id, codes: new Map(subset.glyphs.map((_, code) => [keyOf(embedded, code), code])) }];
+    const { id, font, dictionary } = embedded;
+    return dictionary ? [{ id, font, dictionary: dictionary.id, glyphs: new Set(glyphsOf(embedded)) }] : [];
   }),
   count: insideOf(doc)._fontCount,
 });
-
-/** What a font that was drawn with gives way to: a font of the file, and its codes by those that were drawn. */
-export interface Replacement {
-  face: Face;
-  codes: readonly number[];
-}
 
 /**
  * Has a document that goes on after a finished file keep its fonts out of it until it is known which of them the file has.
@@ -85,15 +65,14 @@ export const holdFonts = (doc: PdfDocument, { count }: Faces, standIn: Ref): voi
  * font is embedded that has these glyphs alone.
  *
  * @param used the names of the fonts that the page uses
- * @returns for each name, what it gives way to, or the dictionary of the font that was embedded
+ * @returns for each name, the font of the file that it gives way to, or the dictionary of the font that was embedded
  */
-export const settleFonts = (doc: PdfDocument, { faces }: Faces, used: readonly string[]): Map<string, Replacement | Ref> => {
-  const settled = new Map<string, Replacement | Ref>();
+export const settleFonts = (doc: PdfDocument, { faces }: Faces, used: readonly string[]): Map<string, Face | Ref> => {
+  const settled = new Map<string, Face | Ref>();
   for (const embedded of embeddedIn(doc)) {
     if (!used.includes(embedded.id)) continue;
     const face = faces.find(({ font }) => font === embedded.font);
-    const codes = embedded.subset.glyphs.map((_, code) => face?.codes.get(keyOf(embedded, code)));
-    if (face && codes.every((code) => code !== undefined)) settled.set(embedded.id, { face, codes });
+    if (face && glyphsOf(embedded).every((glyph) => face.glyphs.has(glyph))) settled.set(embedded.id, face);
     else {
       const dictionary = doc.ref();
       embedded.dictionary = dictionary;
@@ -104,24 +83,12 @@ export const settleFonts = (doc: PdfDocument, { faces }: Faces, used: readonly s
   return settled;
 };
 
-/** A choice of font, or the codes of glyphs, among the operators of a page. */
-const FONT_OR_CODES = /\/(F\d+) ([\d.]+ Tf)|<([\da-f]+)>/g;
-/** Digits of a code. */
-const DIGITS = 4;
+/** A choice of font among the operators of a page. */
+const CHOICE = /\/(F\d+) (?=[\d.]+ Tf)/g;
 
-/** Operators of a page with the fonts of the file and their codes in place of those that were drawn with. */
-export const withFonts = (operators: string, settled: ReadonlyMap<string, Replacement | Ref>): string => {
-  let now: Replacement | undefined;
-  return operators.replaceAll(FONT_OR_CODES, (whole, id?: string, size?: string, codes?: string) => {
-    if (id !== undefined) {
-      const found = settled.get(id);
-      now = found && 'face' in found ? found : undefined;
-      return now ? `/${now.face.id} ${size}` : whole;
-    }
-    if (!now || codes === undefined) return whole;
-    let text = '';
-    for (let at = 0; at < codes.length; at += DIGITS)
-      text += (now.codes[Number.parseInt(codes.slice(at, at + DIGITS), 16)] ?? 0).toString(16).padStart(DIGITS, '0');
-    return `<${text}>`;
+/** Operators of a page with the fonts of the file in place of those that were drawn with; a glyph has the same code in both. */
+export const withFonts = (operators: string, settled: ReadonlyMap<string, Face | Ref>): string =>
+  operators.replaceAll(CHOICE, (whole, id: string) => {
+    const found = settled.get(id);
+    return found && 'glyphs' in found ? `/${found.id} ` : whole;
   });
-};

@@ -140,7 +140,7 @@ export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: 
     write: (record = first.record?.content) => {
       if (resources.data.Font)
         resources.data.Font = Object.fromEntries(
-          [...fonts].map(([id, found]) => ('face' in found ? [found.face.id, referenceTo(doc, found.face.dictionary)] : [id, found])),
+          [...fonts].map(([id, found]) => ('glyphs' in found ? [found.id, referenceTo(doc, found.dictionary)] : [id, found])),
         );
       // As pdfkit writes them.
       resources.data.ColorSpace ??= {};

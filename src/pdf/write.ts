@@ -5,6 +5,7 @@ import { captureConsole } from '../system/capture-console.ts';
 import { writeAnnotations } from './annotations.ts';
 import { closeDocument, type DocumentInfo, openDocument } from './document.ts';
 import { drawBook, drawingOf, type Drawn } from './draw.ts';
+import type { DrawnPages } from './drawn-pages.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
@@ -25,6 +26,8 @@ export interface WriteOptions {
   progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
+  /** Pages that earlier builds have drawn. */
+  kept?: DrawnPages | undefined;
   /** Whether the first page will be written again, for other names. */
   again?: boolean | undefined;
 }
@@ -35,12 +38,12 @@ export interface WriteOptions {
  */
 export const writePdf = async (
   book: Book,
-  { info, fieldFont, flat, record, bookmarkTitle, again, progress }: WriteOptions,
+  { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   const doc = openDocument(info);
   const tree = new StructureTree(doc);
   const drawing = await drawingOf(book.pages);
-  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, ...drawing }));
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DrawnPages } from '../../src/pdf/drawn-pages.ts';
 import { SheetCache } from '../../src/layout/sheet-cache.ts';
 import { Builder, type BuilderOptions } from '../../src/builder/builder.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
@@ -98,7 +99,7 @@ test('what is as it was is not laid out again', async () => {
     const { ready } = await new Builder().prepare(book.options);
     if (!ready) throw new Error('the fixture is broken');
     kept.length = 0;
-    await makePdf(ready, { memory });
+    await makePdf(ready, { memory: { sheets: memory, pages: new DrawnPages() } });
     return kept.length;
   };
   const all = await make();
@@ -107,6 +108,32 @@ test('what is as it was is not laid out again', async () => {
   await book.change('book/en/steps/look.yaml', 'What happened?', 'What has happened?');
   // The flow of its step, and the frames of that step's pages.
   expect(await make()).toBeLessThan(all / 2);
+});
+
+test('pages that stay as they were are not drawn again', async () => {
+  const { makePdf } = await import('../../src/builder/make-pdf.ts');
+  const memory = { sheets: new SheetCache(), pages: new DrawnPages() };
+  let drawn = 0;
+  const keep = memory.pages.keep.bind(memory.pages);
+  memory.pages.keep = (...page) => {
+    drawn += 1;
+    keep(...page);
+  };
+  const make = async (options = book.options): Promise<number> => {
+    const { ready } = await new Builder().prepare(options);
+    if (!ready) throw new Error('the fixture is broken');
+    drawn = 0;
+    await makePdf(ready, { memory });
+    return drawn;
+  };
+  const all = await make();
+  // Those with pictures or shades are drawn each time.
+  const again = await make();
+  expect(again).toBeLessThan(all / 2);
+  await book.change('book/en/steps/look.yaml', 'What happened?', 'What has happened?');
+  expect(await make()).toBeGreaterThan(again);
+  // To print, tick boxes are content of their pages.
+  expect(await make({ ...book.options, flat: true })).toBeGreaterThan(again);
 });
 
 test('an error is gone with its cause', async () => {

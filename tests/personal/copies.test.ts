@@ -185,10 +185,14 @@ describe('what is in a copy', () => {
 
   test('letters that the book lacks are in the copies that need them alone', async () => {
     const copies = await openCopies();
-    /** What the fonts of a copy can say, in hexadecimal. */
-    const letters = async (name: string) => storedWords(made(await copies.copy(name)).bytes);
-    expect(await letters('Ŵŷ')).toContain('<0174>');
-    expect(await letters('Ana')).not.toContain('<0174>');
+    /** What the glyphs of a copy's fonts stand for, in hexadecimal: each of them is listed behind its code. */
+    const letters = async (name: string): Promise<string[]> =>
+      [...(await storedWords(made(await copies.copy(name)).bytes)).matchAll(/beginbfchar(.*?)endbfchar/gs)].flatMap(([, pairs = '']) =>
+        [...pairs.matchAll(/<\w+><(\w+)>/g)].map(([, letter = '']) => letter),
+      );
+    expect(await letters('Ŵŷ')).toContain('0174');
+    expect(await letters('Ana')).not.toContain('0174');
+    expect(await letters('Ana')).toContain('0041');
   });
 
   test('it breaks no rule of tagged PDFs, is flattened, and put on sheets', async () => {
