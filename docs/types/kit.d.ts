@@ -861,6 +861,7 @@ export interface Section {
     cautions: ProseSpans[];
     debrief: ProseSpans[];
   };
+  unlisted?: boolean | undefined;
 }
 
 /** A loaded, valid workbook, in reading order; every block has its place in the YAML. */

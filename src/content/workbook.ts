@@ -20,6 +20,10 @@ export const sectionHead = z.strictObject({
     .meta({ description: 'Whose edition carries it; left out, both.' }),
   'whole-book': wholeBook(),
   'sheet-of-its-own': sheetOfItsOwn(),
+  unlisted: z
+    .boolean()
+    .optional()
+    .meta({ description: 'In no contents and no bookmarks, on pages without a number: where it is taken out, nothing is seen to be missing.' }),
   counselor: counselorNotes,
 });
 

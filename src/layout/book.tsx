@@ -8,7 +8,7 @@ import { layOut } from './lay-out.ts';
 import { scalesOf, Sheet } from './flow.tsx';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { addNotePages } from './note-pages.tsx';
-import { numberPages } from './numbering.ts';
+import { isUnlisted, numberPages } from './numbering.ts';
 import { countedByClients, onOwnSheets } from './own-sheets.ts';
 import type { Placed } from './packed.ts';
 import { packPart } from './pack-part.ts';
@@ -80,7 +80,8 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const unframedPages = await addSheetLines(marked, given);
   const { numbers, total } = numberPages(filled, setting.strings, counted);
   const destinations = destinationsOf(unframedPages);
-  await setPageNumbers(unframedPages, (destination) => numbers[destinations.get(destination) ?? -1]?.page, setting, options);
+  const numberOf = (index: number) => (isUnlisted(unframedPages[index] ?? {}) ? undefined : numbers[index]?.page);
+  await setPageNumbers(unframedPages, (destination) => numberOf(destinations.get(destination) ?? -1), setting, options);
 
   const { paper } = setting.theme;
   const sides = unframedPages.map((_, index) => sideOf(index, options.mirrored ?? false));
@@ -95,7 +96,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
         page,
         pages: total,
         side,
-        ...(note ? { note } : {}),
+        ...(note === undefined ? {} : { note }),
         ...(section && !options.discreet ? { section } : {}),
       };
       return (

@@ -172,7 +172,7 @@ export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
 /** Every entry of the table of contents, in order. */
 export const contentsEntries = (workbook: Workbook): Entry[] =>
   workbook.sections
-    .filter(({ part }) => part !== 'counselor')
+    .filter(({ part, unlisted }) => part !== 'counselor' && !unlisted)
     .flatMap((section) =>
       // Worksheets that were chosen by themselves stand beside pages and steps.
       section.excerpt

@@ -7,14 +7,22 @@ export interface Numbered {
   note?: 'beside' | 'guide' | undefined;
   /** Has nothing on it. */
   empty?: 'before' | 'back' | 'notes';
+  /** The section it belongs to; pages of an unlisted one are not counted. */
+  section?: { unlisted?: boolean | undefined };
 }
+
+/** Whether a page is without a number, in a client's copy too. */
+export const isUnlisted = ({ section }: Numbered): boolean => section?.unlisted === true;
+
+/** What a reader of the PDF shows for a page without a number. */
+const UNNUMBERED = '–';
 
 export interface PageNumber {
   /** As clients count; of notes, the page that they stand before. */
   page: number;
   /** What a reader of the PDF shows for this page (ISO 32000-1, 12.4.2). */
   label: string;
-  /** What stands in place of the number on a page for the counselor. */
+  /** What stands in place of the number on a page for the counselor; empty on a page without a number. */
   note?: string;
 }
 
@@ -62,9 +70,14 @@ export const numberPages = (
     if (at.note === 'beside') {
       beside += 1;
       const about = pages.slice(index + 1).find(({ note, empty }) => note === undefined && empty !== 'notes');
+      if (about && isUnlisted(about)) return { page, label: `${UNNUMBERED}n${beside > 1 ? beside : ''}`, note: strings.counselorNotes };
       const next = (about && numberOf(about)) ?? page + 1;
       // 14n, and 14n2 where the notes run on.
       return { page: next, label: `${next}n${beside > 1 ? beside : ''}`, note: say(strings.notesFor, { page: next }) };
+    }
+    if (isUnlisted(at)) {
+      beside = 0;
+      return { page, label: UNNUMBERED, note: '' };
     }
     const number = numberOf(at);
     // An empty page that the clients' copy does not have: 14-, behind page 14.

@@ -1,5 +1,5 @@
 /** Arranges pages for printing on two sides: what leaves the book has a sheet of its own, and notes for the counselor face the page that they are about. */
-import type { Numbered } from './numbering.ts';
+import { isUnlisted, type Numbered } from './numbering.ts';
 import type { UnframedPage } from './pack-part.ts';
 
 /** The index of a right-hand page is even: the cover is one. */
@@ -52,6 +52,6 @@ export const onOwnSheets = (pages: readonly UnframedPage[]): UnframedPage[] => {
  * @param pages all pages with the notes, not arranged yet
  */
 export const countedByClients = (pages: readonly UnframedPage[]): { numbers: Map<Numbered, number>; total: number } => {
-  const theirs = onOwnSheets(pages.filter(({ note }) => note === undefined));
+  const theirs = onOwnSheets(pages.filter(({ note }) => note === undefined)).filter((page) => !isUnlisted(page));
   return { numbers: new Map(theirs.map((page, index) => [page, index + 1])), total: theirs.length };
 };
