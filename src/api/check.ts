@@ -1,5 +1,5 @@
 /** `check` of the public API: checks a workbook and its template without making a PDF. */
-import { loadInputs } from '../builder/load.ts';
+import { inputsOf } from '../builder/kept-inputs.ts';
 import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -34,10 +34,8 @@ export const runCheck = async (
   const options = await resolveOptions(request);
   signal?.throwIfAborted();
   const refused = checkCombination(options, options.from);
-  const [{ wrongUsage, found, ...inputs }, components] = await Promise.all([
-    loadInputs({ ...options, alsoCheck: everyFormat(), suggest: true }),
-    checkComponents(options, talk, trust),
-  ]);
+  const { wrongUsage, found, ...inputs } = await inputsOf({ ...options, alsoCheck: everyFormat(), suggest: true });
+  const components = await checkComponents({ ...options, chain: found?.chain }, talk, trust);
   signal?.throwIfAborted();
   const copy = found ? await checkCopy(request, options, { ...found, sources: inputs.sources }, planned) : { diagnostics: [], wrongUsage: false };
   const sources = new Map([...inputs.sources, ...components.sources].map((source) => [source.file, source]));
@@ -50,14 +48,14 @@ export const runCheck = async (
 
 /** Loads the user's components of the template; those of the program need no check, and take long to load. */
 const checkComponents = async (
-  { template, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>,
+  { template, cwd, chain }: Pick<ResolvedOptions, 'template' | 'cwd'> & { chain: readonly SourceFile[] | undefined },
   talk: Talk['talk'],
   trust: Trust | undefined,
 ): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> => {
   const { needsComponentCheck } = await import('../template/own-components.ts');
-  if (!(await needsComponentCheck(template, { cwd }))) return { diagnostics: [], sources: [] };
+  if (!(await needsComponentCheck(template, { cwd, chain }))) return { diagnostics: [], sources: [] };
   const { loadTemplate } = await import('../template/load.ts');
-  return loadTemplate(template, { cwd, talk, trust });
+  return loadTemplate(template, { cwd, talk, trust, chain });
 };
 
 /** See `check` of the public API. */

@@ -7,7 +7,8 @@ import type { NotesOptions, Talk } from '../template/build-notes.ts';
 import type { Limits } from '../template/run-limits.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { ParsedFiles } from '../yaml/index.ts';
-import { type CanShow, loadInputs, type LoadOptions } from './load.ts';
+import { inputsOf } from './kept-inputs.ts';
+import type { CanShow, LoadOptions } from './load.ts';
 import { DEFAULTS } from '../options/option-values.ts';
 import { loadEngine, type MadePdf, makePdf, newMemory, type PdfOptions, type PdfRun } from './make-pdf.ts';
 
@@ -80,7 +81,7 @@ export class Builder {
     // The layout engine takes longest to load, so it loads while the content is read.
     const engine = Promise.all([import('../template/load.ts'), loadEngine()]);
     engine.catch(() => undefined);
-    const { diagnostics, sources, watch, wrongUsage, found } = await this.#remembering(() => loadInputs(options));
+    const { diagnostics, sources, watch, wrongUsage, found } = await this.#remembering(() => inputsOf(options));
     signal?.throwIfAborted();
     const stop = (usage: boolean, ...more: readonly Diagnostic[]): Prepared => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage: usage });
     if (!found) return stop(wrongUsage);
@@ -89,7 +90,7 @@ export class Builder {
     if (!edition) return stop(true, ...dressed);
     const [{ loadTemplate }] = await engine;
     const { template, notes, ...loaded } = await this.#remembering(() =>
-      loadTemplate(options.template, { cwd: options.cwd, talk: this.#talk, limits: this.#limits, trust: this.#trust }),
+      loadTemplate(options.template, { cwd: options.cwd, talk: this.#talk, limits: this.#limits, trust: this.#trust, chain: found.chain }),
     );
     signal?.throwIfAborted();
     sources.push(...loaded.sources);

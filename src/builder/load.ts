@@ -36,6 +36,8 @@ export interface LoadedInputs {
     theme: Theme;
     fonts: FontFiles;
     canShow: CanShow;
+    /** The theme.yaml of each template of the chain, from the one that extends none to the one that was asked for. */
+    chain: SourceFile[];
     helpLines?: HelpLines;
     /** What help lines of any country are known by; given for a discreet copy. */
     helpTraces?: HelpTraces;
@@ -146,7 +148,14 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   ];
   const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 && !from?.country };
   if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
-  const found = { workbook: content.workbook, strings: strings.strings, theme: branded?.theme ?? theme.theme, fonts: theme.fonts, canShow };
+  const found = {
+    workbook: content.workbook,
+    strings: strings.strings,
+    theme: branded?.theme ?? theme.theme,
+    fonts: theme.fonts,
+    canShow,
+    chain: theme.sources,
+  };
   return {
     ...result,
     found: {

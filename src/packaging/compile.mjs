@@ -3,6 +3,7 @@
  * inside, so that a cold start reads few files and the libraries that make the PDF are the pinned ones wherever the package is installed.
  * With --if-stale it does so only where the bundles are older than what they are made of.
  */
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
@@ -90,7 +91,8 @@ const start = await build({
     unmapped,
   ],
 });
-const modules = [...asked, ...Object.keys(PUBLIC)].toSorted();
+const SHIPPED = 'cache/shipped.ts';
+const modules = [...asked, ...Object.keys(PUBLIC), SHIPPED].toSorted();
 // One script, since only a script can be given what V8 compiled before.
 const program = await build({
   ...shared,
@@ -103,12 +105,17 @@ const program = await build({
   format: 'cjs',
   // V8 does not tell Node what asks for a module, where that was compiled in another process.
   supported: { 'dynamic-import': false },
-  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '$url' },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.MENDBOOK_COMPILED': '"yes"', 'import.meta.url': '$url' },
   banner: { js: "const $url=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [libraries, unmapped],
 });
 const exported = createRequire(import.meta.url)(join(fresh, 'program.cjs'));
-for (const file of modules) {
+const { MANIFEST, shippedDigest } = exported[SHIPPED]();
+const digest = createHash('sha256')
+  .update(await readFile(join(fresh, 'program.cjs')))
+  .digest('hex');
+await writeFile(join(fresh, MANIFEST), JSON.stringify({ program: digest, files: shippedDigest(at('.')) }));
+for (const file of modules.filter((one) => one !== SHIPPED)) {
   const place = PUBLIC[file] ?? facadeOf(file);
   await mkdir(dirname(join(fresh, place)), { recursive: true });
   await writeFile(join(fresh, place), facade(file, place, Object.keys(exported[file]())));

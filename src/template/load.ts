@@ -32,6 +32,8 @@ export interface LoadedTemplate {
 export interface LoadTemplateOptions extends ChainOptions, NotesOptions {
   /** Which code that did not come with the program may run; left out, none. */
   trust?: Trust | undefined;
+  /** The theme.yaml of each template of the chain, where they were read before: from the one that extends none to the one that was asked for. */
+  chain?: readonly SourceFile[] | undefined;
 }
 
 /**
@@ -40,9 +42,9 @@ export interface LoadTemplateOptions extends ChainOptions, NotesOptions {
  *
  * @param nameOrFolder the name of a shipped template, or a folder from `cwd`
  */
-export async function loadTemplate(nameOrFolder: string, { talk, limits, trust, ...options }: LoadTemplateOptions): Promise<LoadedTemplate> {
+export async function loadTemplate(nameOrFolder: string, { talk, limits, trust, chain, ...options }: LoadTemplateOptions): Promise<LoadedTemplate> {
   const notes = new TemplateNotes({ talk, limits });
-  const { links } = await readChain(nameOrFolder, options);
+  const links = chain?.map((source) => ({ folder: path.dirname(source.file), source })) ?? (await readChain(nameOrFolder, options)).links;
   const shipped = options.shipped ?? shippedTemplates();
   const parts = await Promise.all(links.map((link) => componentsOf(link, shipped, { cwd: options.cwd, notes, trust })));
   const diagnostics = parts.flatMap((part) => part.diagnostics);
@@ -62,7 +64,7 @@ interface Components {
 }
 
 /** The components of one template of a chain; none where it has a theme only. */
-async function componentsOf({ folder }: Link, shipped: string, options: LoadOptions): Promise<Components> {
+async function componentsOf({ folder }: Pick<Link, 'folder'>, shipped: string, options: LoadOptions): Promise<Components> {
   const ours = path.dirname(folder) === shipped ? SHIPPED[path.basename(folder)] : undefined;
   if (ours) return { components: (await ours()).default, diagnostics: [], sources: [] };
   if ((await codeIn(folder)).length === 0) return { components: {}, diagnostics: [], sources: [] };

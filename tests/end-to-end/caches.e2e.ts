@@ -1,0 +1,107 @@
+/** What is kept between two runs never changes a PDF or a message: with caches that are cold, warm, spoiled, swapped, old, or not to be had. */
+import { appendFile, chmod, lstat, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type Packed, packed } from './packed.ts';
+
+let program: Packed;
+let folder: string;
+let cache: string;
+/** What is made without a cache. */
+let without: (string | Buffer)[];
+beforeAll(async () => {
+  program = await packed();
+  folder = await program.folder();
+  cache = path.join(folder, 'cache');
+  without = await made({ MENDBOOK_CACHE: 'off' });
+});
+
+/** Some pages of the shipped book: the PDF, and what was said of it and of the whole workbook. */
+const made = async (environment: Record<string, string> = {}): Promise<(string | Buffer)[]> => {
+  const all: (string | Buffer)[] = [];
+  const file = path.join(folder, 'book.pdf');
+  for (const args of [['check'], ['build', '--steps', '1', '--force', '-o', file]]) {
+    const { code, stderr } = await program.mendbook(folder, args, { env: { XDG_CACHE_HOME: cache, ...environment } });
+    // How long it took differs.
+    all.push(`${code} ${stderr.replaceAll(/[\d.]+ s\b/g, 's')}`);
+  }
+  return [...all, await readFile(file)];
+};
+const filesOf = async (): Promise<string[]> => (await readdir(path.join(cache, 'mendbook'))).map((name) => path.join(cache, 'mendbook', name)).toSorted();
+
+test('a PDF is the same without a cache, with a cold and with a warm one', async () => {
+  expect(await readdir(folder)).not.toContain('cache');
+  expect(await made()).toEqual(without);
+  const kept = await filesOf();
+  expect(kept.length).toBeGreaterThan(3);
+  expect(await made()).toEqual(without);
+  expect(await filesOf()).toEqual(kept);
+  for (const file of kept) expect((await lstat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('spoiled, swapped, cut off and old files change nothing', async () => {
+  await made();
+  const ways: [string, (file: string, others: string[]) => Promise<void>][] = [
+    ['spoiled', async (file) => writeFile(file, Buffer.from((await readFile(file)).map((byte, at) => (at % 1013 === 500 ? byte ^ 4 : byte))))],
+    ['cut off', async (file) => writeFile(file, (await readFile(file)).subarray(0, 1000))],
+    ['longer', (file) => appendFile(file, 'more')],
+    ['old', (file) => utimes(file, new Date(0), new Date(0))],
+    ['empty', (file) => writeFile(file, '')],
+  ];
+  for (const [, spoil] of ways) {
+    for (const file of await filesOf()) await spoil(file, await filesOf());
+    expect(await made()).toEqual(without);
+  }
+  const files = await filesOf();
+  const turned = [...files.slice(1), files[0] as string];
+  for (const [index, file] of files.entries()) await rename(file, `${turned[index]}.turned`);
+  for (const file of files) await rename(`${file}.turned`, file);
+  expect(await made()).toEqual(without);
+});
+
+test('a changed file of the program’s own content is read, whatever was kept of it', async () => {
+  const file = path.join(program.installed, 'content/rebuilding-trust/en/workbook.yaml');
+  const before = await readFile(file, 'utf8');
+  try {
+    await writeFile(file, before.replace(/^title: .*$/m, 'title: Another title'));
+    const { stdout } = await program.mendbook(folder, ['build', '--steps', '1', '-q', '-o', '-'], { env: { XDG_CACHE_HOME: cache } });
+    expect(stdout.toString('latin1')).toContain('Another title');
+    await writeFile(file, before.replace(/^title:/m, 'titel:'));
+    const { code, stderr } = await program.mendbook(folder, ['check'], { env: { XDG_CACHE_HOME: cache } });
+    expect([code, stderr.includes('titel')]).toEqual([1, true]);
+  } finally {
+    await writeFile(file, before);
+  }
+});
+
+test('where nothing can be kept, or somebody else could write, nothing is said and the PDF is the same', async () => {
+  const other = path.join(folder, 'other');
+  await mkdir(path.join(other, 'theirs'), { recursive: true });
+  await symlink(path.join(other, 'theirs'), path.join(other, 'mendbook'));
+  expect(await made({ XDG_CACHE_HOME: other })).toEqual(without);
+  expect(await readdir(path.join(other, 'theirs'))).toEqual([]);
+  expect(await made({ XDG_CACHE_HOME: path.join(program.installed, 'package.json') })).toEqual(without);
+  const open = path.join(folder, 'open');
+  await mkdir(path.join(open, 'mendbook'), { recursive: true });
+  await chmod(path.join(open, 'mendbook'), 0o777);
+  expect(await made({ XDG_CACHE_HOME: open })).toEqual(without);
+  expect(await readdir(path.join(open, 'mendbook'))).toEqual([]);
+});
+
+test('a name and words of somebody’s own are never kept', async () => {
+  const mine = path.join(folder, 'mine/en/steps');
+  await mkdir(mine, { recursive: true });
+  await writeFile(path.join(folder, 'mine/en/workbook.yaml'), 'title: Wolframite\nlanguage: en\ndate: 2026-01-31\nsteps: [one]\n');
+  await writeFile(
+    path.join(mine, 'one.yaml'),
+    'title: Wolframite\npurpose: To begin.\nblocks:\n  - worksheet: A sheet\n    purpose: To write.\n    minutes: 5\n    with: alone\n    blocks:\n      - question: Wolframite?\n        id: what\n        lines: 4\n',
+  );
+  const env = { XDG_CACHE_HOME: cache };
+  for (const workbook of [['mine'], ['rebuilding-trust', '--steps', '1']])
+    expect((await program.mendbook(folder, ['build', ...workbook, '--name', 'Quetzalli', '-q', '-o', 'copy.pdf', '--force'], { env })).code).toBe(0);
+  for (const file of await filesOf()) {
+    const text = (await readFile(file)).toString('latin1');
+    expect([path.basename(file), text.includes('Wolframite'), text.includes('Quetzalli')]).toEqual([path.basename(file), false, false]);
+    expect((await readFile(file)).toString('utf16le')).not.toMatch(/Wolframite|Quetzalli/);
+  }
+});
