@@ -5,7 +5,7 @@ import { DASHES, bowlAt, staves } from './drawings/bowl-stages.ts';
 
 /** Lines that stand back are so much thinner. */
 const FAINT = 0.6;
-/** On a cover, lines are so much thicker. */
+/** Where the bowl is large, lines are so much thicker. */
 const LARGE = 1.5;
 /** A seam is two lines with this share of its width between them. */
 const INSIDE = 0.5;
@@ -21,19 +21,28 @@ export const Motif = ({ width, joined, place = 'opener' }: MotifProps) => {
   const alone = place !== 'opener';
   return (
     <Svg viewBox={alone ? CLOSE_UP : `0 0 ${MOTIF_FIELD.width} ${MOTIF_FIELD.height}`} width={width} height={motifHeight(width)}>
-      {place === 'foot' ? <Staves done={done} /> : <Bowl done={done} scale={(alone ? CLOSE : MOTIF_FIELD.width) / width} cover={place === 'cover'} />}
+      {place === 'foot' ? (
+        <Staves done={done} />
+      ) : (
+        <Bowl
+          done={done}
+          scale={(alone ? CLOSE : MOTIF_FIELD.width) / width}
+          cover={place === 'cover'}
+          large={place === 'cover' && width > MOTIF_FIELD.width}
+        />
+      )}
     </Svg>
   );
 };
 
 /** Lines are black, so that no printer makes dots of them; on a cover, the seams are filled with the colour of marks. */
-const Bowl = ({ done, scale, cover }: { done: number; scale: number; cover: boolean }) => {
+const Bowl = ({ done, scale, cover, large }: { done: number; scale: number; cover: boolean; large: boolean }) => {
   const { motif, colors } = useTheme();
   const { wall, thickness, seams, ghost, shards } = bowlAt(done);
-  const line = (cover ? LARGE : 1) * motif.line * scale;
+  const line = (large ? LARGE : 1) * motif.line * scale;
   const pen = { stroke: colors.ink, strokeWidth: line, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
   const faint = { ...pen, strokeWidth: FAINT * line };
-  const seam = { ...pen, strokeLinecap: 'butt', strokeWidth: (cover ? LARGE : 1) * motif.seam * scale } as const;
+  const seam = { ...pen, strokeLinecap: 'butt', strokeWidth: (large ? LARGE : 1) * motif.seam * scale } as const;
   return (
     <>
       {ghost ? <Path d={ghost} {...faint} strokeDasharray={DASHES} /> : null}
