@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { Builder as Engine } from '../builder/builder.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
-import { isWorksheet, worksheetName } from '../content/part-names.ts';
-import { plain } from '../content/plain-text.ts';
+import { isWorksheet } from '../content/part-names.ts';
+import { type PartNode, partTree } from '../content/part-tree.ts';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -49,45 +49,21 @@ const pagesIn = ({ starts, labels }: Places, named: readonly string[]): ((destin
   };
 };
 
-/** Whose copies have a part: the innermost word counts. */
-const readerOf = (...from: readonly { for?: Section['for'] | 'copy-for-both' }[]): WorkbookPart['for'] => {
-  const reader = from.map((one) => one.for).find((word) => word !== undefined);
-  return reader === 'broke-trust' || reader === 'was-hurt' ? reader : 'both';
-};
-
-/** The parts of an edition as a tree. */
-const treeOf = ({ sections }: Workbook, places: Places): WorkbookPart[] => {
-  const shown = sections.filter(({ part }) => part !== 'counselor');
+/** The parts of an edition, each with its pages. */
+const partsOf = (edition: Workbook, places: Places): WorkbookPart[] => {
+  const shown = edition.sections.filter(({ part }) => part !== 'counselor');
   const inside = (section: Section): string[] => section.blocks.filter(isWorksheet).map((block) => worksheetDestination(section, block));
-  const named = shown.flatMap((section) => [...(section.excerpt ? [] : [section.id]), ...inside(section)]);
-  const pagesOf = pagesIn(places, named);
-  return shown.flatMap((section): WorkbookPart[] => {
-    const worksheets = section.blocks.filter(isWorksheet).map((block): WorkbookPart => ({
-      kind: 'worksheet',
-      name: block.id ? worksheetName(section.id, block.id) : null,
-      number: null,
-      title: plain(block.worksheet),
-      for: readerOf(block, section),
-      with: block.with,
-      minutes: block.minutes,
-      pages: pagesOf(worksheetDestination(section, block), []),
-      parts: [],
-    }));
-    if (section.excerpt) return worksheets;
-    return [
-      {
-        kind: section.part === 'step' ? 'step' : 'page',
-        name: section.id,
-        number: section.number ?? null,
-        title: plain(section.title),
-        for: readerOf(section),
-        with: section.with ?? null,
-        minutes: section.minutes ?? null,
-        pages: pagesOf(section.id, inside(section)),
-        parts: worksheets,
-      },
-    ];
-  });
+  const destinations = shown.flatMap((section) => [...(section.excerpt ? [] : [section.id]), ...inside(section)]);
+  const pagesOf = pagesIn(places, destinations);
+  let next = 0;
+  // The tree has its parts in the order of their destinations.
+  const withPages = (node: PartNode): WorkbookPart => {
+    const destination = destinations[next] ?? '';
+    next += 1;
+    const own = destinations.slice(next, next + node.parts.length);
+    return { ...node, pages: pagesOf(destination, own), parts: node.parts.map(withPages) };
+  };
+  return partTree(edition).map(withPages);
 };
 
 /** The packets that come with a workbook in one language; those with errors are left out, as `check` tells of them. */
@@ -112,7 +88,7 @@ export const runList = async (engine: Engine, request: BuildRequest, { signal }:
     title: edition.title,
     language: edition.language,
     pages: made.pdf.pages,
-    parts: treeOf(edition, made.pdf.places),
+    parts: partsOf(edition, made.pdf.places),
     packets: await packetsOf(path.dirname(edition.folder), path.basename(edition.folder)),
   };
   return { listed, diagnostics, sources, wrongUsage };

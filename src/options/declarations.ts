@@ -76,8 +76,8 @@ interface TextDeclaration extends ValueDeclaration<string> {
 interface ListDeclaration extends ValueDeclaration<readonly string[]> {
   default?: readonly string[];
   parse: Parse<readonly string[]>;
-  /** The preview has no control for lists. */
-  preview: false;
+  /** The preview has one control for lists: its page chooses parts by ticking them. */
+  preview: { place: 'parts'; label: string } | false;
 }
 
 interface SwitchDeclaration extends Declaration<true> {

@@ -5,13 +5,16 @@ import { ALL_OPTIONS, type AskedOptions, DEFAULTS, type Given, type OptionsThat 
 /** The options that the name depends on. */
 export type NamedBy = Given<OptionsThat<{ fileName: object }> | 'discreet'>;
 
-const slug = (words: string): string =>
+/** A title in the small letters, digits and hyphens of a file name; empty where it has none of them. */
+export const slugOf = (words: string): string =>
   words
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '') || 'notes';
+    .replaceAll(/^-|-$/g, '');
+
+const slug = (words: string): string => slugOf(words) || 'notes';
 
 /**
  * The file name of a copy. Different editions have different names, so that none overwrites another; the name is legal on every system.

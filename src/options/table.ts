@@ -108,7 +108,7 @@ export const OPTIONS = {
     parse: listOf('names such as apologize/my-apology'),
     check: 'only these pages, steps or worksheets, in this order: today,apologize/my-apology',
     fileName: { word: (names) => `only-${shortened(dotted(names.join(',')), names.join(','))}`, discreet: (names) => neutralWord(names.join(',')) },
-    preview: false,
+    preview: { place: 'parts', label: 'Choose pages' },
     practice: false,
     packet: false,
     combines: false,

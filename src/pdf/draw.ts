@@ -103,10 +103,12 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
   let pageIndex = -1;
   const headingLevel = outlineLevels();
   const bookmarkLevel = outlineLevels();
+  /** On the pages of worksheets that stand without their step: how much higher their headings and bookmarks are. */
+  let lift = 0;
   /** The role of a node; that of a heading without a gap to the one before. */
   const roleOf = ({ role }: Marks): Marks['role'] => {
     const level = role && /^H([1-6])$/.exec(role)?.[1];
-    return level ? (`H${headingLevel(Number(level))}` as Marks['role']) : role;
+    return level ? (`H${headingLevel(Number(level) - lift)}` as Marks['role']) : role;
   };
   /** The content of the current page, compressed, where an earlier book has drawn one like it: then it only gets its structure. */
   let before: Buffer | undefined;
@@ -196,17 +198,18 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
   };
 
   const note = ({ bookmark, destination }: Marks, top: number): void => {
-    if (bookmark && !book.pages[pageIndex]?.section?.unlisted) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level), pageIndex, top });
+    if (bookmark && !book.pages[pageIndex]?.section?.unlisted) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
     if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
   };
 
   const page = (each: BookPage): void => {
-    const { width, height, frame, placed } = each;
+    const { width, height, frame, placed, section } = each;
+    lift = section?.excerpt ? 1 : 0;
     doc.addPage({ size: [width, height], margin: 0 });
     const gathered = gatherContent(doc);
     pageIndex += 1;
     linked = new Set();
-    const options: PageOptions = { flat, headings: headingLevel.open.join(), hasDestination: (name) => book.destinations.has(name) };
+    const options: PageOptions = { flat, headings: [lift, ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
     before = kept?.recall(doc, each, options);
     for (const { node, left, top, within } of placed) {
       const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);

@@ -11,7 +11,8 @@ import { Builder } from '../builder/builder.ts';
 import { choiceKey } from './offered-controls.ts';
 import { problemsOf } from './describe-problems.ts';
 import type { Trust } from '../trust/trust.ts';
-import type { State } from './protocol.ts';
+import { type PartNode, partTree } from '../content/part-tree.ts';
+import type { PartOffer, State } from './protocol.ts';
 
 type Listener = (state: State) => void;
 
@@ -32,6 +33,10 @@ interface BuildSlot {
 const UNUSED_KEPT = 6;
 
 const EMPTY: State = { status: 'building', revision: 0, builds: 0, pages: 0, fileName: '', title: '', seconds: 0, problems: [] };
+
+/** The parts that have names. */
+const offersOf = (nodes: readonly PartNode[]): PartOffer[] =>
+  nodes.flatMap(({ name, title, minutes, parts }) => (name === null ? [] : [{ name, title, minutes, parts: offersOf(parts) }]));
 
 export interface PreviewBuildsOptions {
   /** Stops all builds. */
@@ -80,6 +85,12 @@ export class PreviewBuilds {
   pdf(options: BuildRequest): { bytes: Buffer; state: State } | undefined {
     const slot = this.#slots.get(choiceKey(options));
     return slot?.bytes ? { bytes: slot.bytes, state: slot.state } : undefined;
+  }
+
+  /** The parts of the whole copy that these options make; none where it has errors. */
+  async parts({ only: _, packet: __, ...options }: BuildRequest): Promise<PartOffer[]> {
+    const { ready } = await this.#builder.prepare(await resolveOptions(options));
+    return ready ? offersOf(partTree(ready.edition)) : [];
   }
 
   #slot(options: BuildRequest): BuildSlot {

@@ -19,6 +19,8 @@ interface Whereabouts {
   /** Absolute path of the workbook. */
   folder: string | undefined;
   language: string;
+  /** The packets that the page has saved. */
+  saved: readonly string[];
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -66,7 +68,7 @@ const OFFERED: Record<
 };
 
 /** The values that the control of an option offers, always including the chosen one; undefined for options without a list of values. */
-const valuesFor = async (option: Option, chosen: string, { folder, language }: Whereabouts): Promise<Labelled | undefined> => {
+const valuesFor = async (option: Option, chosen: string, { folder, language, saved }: Whereabouts): Promise<Labelled | undefined> => {
   if (option.kind === 'choice' && option.preview) {
     const { values } = option.preview;
     return option.values.map((value) => ({ value, label: values[value] ?? value }));
@@ -75,13 +77,13 @@ const valuesFor = async (option: Option, chosen: string, { folder, language }: W
   const { offered, none } = option.preview;
   const { values, label } = OFFERED[offered];
   const found = await values(folder, language);
-  const all = [...new Set([...found, ...(chosen === '' ? [] : [chosen])])];
+  const all = [...new Set([...found, ...(offered === 'packets' ? saved : []), ...(chosen === '' ? [] : [chosen])])];
   return [...(none === undefined ? [] : [{ value: '', label: none }]), ...all.map((value) => ({ value, label: label(value, found) }))];
 };
 
 /** The control of an option; undefined where the table of options gives it none. */
 const controlOf = async (name: string, option: Option, value: unknown, where: Whereabouts): Promise<ChoiceOffer | SwitchOffer | undefined> => {
-  if (!option.preview) return undefined;
+  if (!option.preview || option.kind === 'list') return undefined;
   const { label } = option.preview;
   if (option.kind === 'switch') return { name, label, on: value === true };
   const chosen = typeof value === 'string' ? value : '';
@@ -93,13 +95,14 @@ const controlOf = async (name: string, option: Option, value: unknown, where: Wh
  * Every control, with the values that exist on the disk now.
  *
  * @param asked the options of the command line: with those of practice.yaml they are chosen at first, and always offered
+ * @param saved the packets that the page has saved, which are offered too
  */
-export const offersFor = async (asked: BuildRequest): Promise<Offers> => {
+export const offersFor = async (asked: BuildRequest, saved: readonly string[] = []): Promise<Offers> => {
   const base: ResolvedOptions = await resolveOptions(asked);
   const { folder } = await findWorkbook(base.workbook, base.cwd);
   const controls = async (place: 'main' | 'more') => {
     const placed = ALL_OPTIONS.filter(([, { preview }]) => preview && preview.place === place);
-    return (await Promise.all(placed.map(([name, option]) => controlOf(flagOf(name), option, base[name], { folder, language: base.lang })))).filter(
+    return (await Promise.all(placed.map(([name, option]) => controlOf(flagOf(name), option, base[name], { folder, language: base.lang, saved })))).filter(
       (one) => one !== undefined,
     );
   };
@@ -107,25 +110,37 @@ export const offersFor = async (asked: BuildRequest): Promise<Offers> => {
   return { main, more };
 };
 
+/** The options of the command line without those that choose parts: what the page chooses takes their place. */
+const wholeOf = ({ only: _, packet: __, steps: ___, ...base }: BuildRequest): BuildRequest => base;
+
+/** The form of the name of a part; whether there is one is told as in a build. */
+const PART = /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/;
+
 /**
  * The options of the command line, with those of a page's query in their place.
  *
  * @returns undefined where the query has a value that is not offered: otherwise an address could run a template from any folder
  */
-export const chosenBy = async (query: URLSearchParams, base: BuildRequest): Promise<BuildRequest | undefined> => {
-  const { main, more } = await offersFor(base);
+export const chosenBy = async (query: URLSearchParams, base: BuildRequest, saved: readonly string[] = []): Promise<BuildRequest | undefined> => {
+  const { main, more } = await offersFor(base, saved);
   const offers = new Map([...main, ...more].map((offer) => [offer.name, offer]));
   const chosen: Record<string, unknown> = {};
   for (const [flag, value] of query) {
     const offer = offers.get(flag);
     const name = OPTION_NAMES.get(flag);
+    if (name === 'only') {
+      const names = value.split(',');
+      if (!names.every((one) => PART.test(one))) return undefined;
+      chosen[name] = names;
+      continue;
+    }
     if (!offer || !name) return undefined;
     // An empty value is kept: left out, the country of practice.yaml would be filled in.
     const taken = 'options' in offer ? offer.options.some((option) => option.value === value) : value === 'on' || value === 'off';
     if (!taken) return undefined;
     chosen[name] = 'options' in offer ? value : value === 'on';
   }
-  return { ...base, ...chosen };
+  return { ...(chosen.only || chosen.packet ? wholeOf(base) : base), ...chosen };
 };
 
 /** A key that is equal for two requests with equal options. */

@@ -24,6 +24,26 @@ export interface Offers {
   more: (ChoiceOffer | SwitchOffer)[];
 }
 
+/** A part that can be ticked: a page, a step, or a worksheet in it. */
+export interface PartOffer {
+  name: string;
+  title: string;
+  /** About how many minutes it takes; null where it does not say. */
+  minutes: number | null;
+  parts: PartOffer[];
+}
+
+/** A packet that the page asks to be saved. */
+export interface PacketRequest {
+  title: string;
+  /** Words to the reader; empty for none. */
+  note: string;
+  parts: string[];
+}
+
+/** The answer: where it was saved, and the command that makes the same PDF; or why it was not. */
+export type PacketAnswer = { saved: true; file: string; packet: string; command: string } | { saved: false; reason: string };
+
 /** A diagnostic as text. */
 export interface Problem {
   severity: Severity;

@@ -13,6 +13,9 @@ const isToken = (given: string, token: string): boolean => {
   return one.length === other.length && timingSafeEqual(one, other);
 };
 
+/** The path of an address behind its token. */
+const pathOf = (url: string): string => url.replace(/^\/[^/]*/, '').replace(/\?.*$/, '');
+
 export interface Refused {
   status: number;
   words: string;
@@ -21,7 +24,10 @@ export interface Refused {
 /** The default port of http, which addresses may leave out. */
 const HTTP = 80;
 
-/** The address of a request without the token; or why the request is refused. */
+/** The one path that takes something: a packet to be saved. */
+export const SAVES = '/packet';
+
+/** The address of a request without the token; or why the request is refused. What is sent has to come from the page itself. */
 export const admit = (
   { method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   { token, port }: { token: string; port: number },
@@ -29,7 +35,8 @@ export const admit = (
   // Browsers leave out the default port.
   const hosts = ['127.0.0.1', 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === HTTP ? [name] : [])]);
   if (!hosts.includes(headers.host ?? '')) return { status: 421, words: 'This server answers to its own address alone.' };
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, words: 'There is nothing here but to be read.' };
+  const sends = method === 'POST' && pathOf(url) === SAVES && headers.origin !== undefined && headers['content-type'] === 'application/json';
+  if (method !== 'GET' && method !== 'HEAD' && !sends) return { status: 405, words: 'There is nothing here but to be read.' };
   if (headers.origin !== undefined && !hosts.map((host) => `http://${host}`).includes(headers.origin))
     return { status: 403, words: 'Pages of other sites get nothing here.' };
   const site = headers['sec-fetch-site'];

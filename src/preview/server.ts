@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
-import { admit, HEADERS, newToken } from './request-guard.ts';
+import { admit, HEADERS, newToken, SAVES } from './request-guard.ts';
+import { savePacket } from './save-packet.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import { chosenBy, offersFor } from './offered-controls.ts';
 import type { Events } from './protocol.ts';
@@ -17,6 +18,10 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
   '/page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
   '/pdf.worker.js': { file: 'pdf.worker.js', type: 'text/javascript; charset=utf-8' },
 };
+
+/** What depends on the options of the query. */
+const ROUTES = new Set(['/events', '/book.pdf', '/download', '/parts', SAVES]);
+const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 export interface ServeOptions {
   builds: PreviewBuilds;
@@ -48,6 +53,8 @@ export const serve = async ({ builds, base, port: wanted, signal, pageFolder = p
     answer(request, response).catch(() => refuse(response, 500, 'A fault of the program.'));
   });
   const streams = new Set<ServerResponse>();
+  /** The packets that the page has saved, as the option takes them. */
+  const saved: string[] = [];
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const admitted = admit(request, { token, port });
@@ -55,10 +62,18 @@ export const serve = async ({ builds, base, port: wanted, signal, pageFolder = p
     const { pathname, searchParams } = admitted;
     const part = Object.hasOwn(FILES, pathname) ? FILES[pathname] : undefined;
     if (part) return send(request, response, await readFile(path.join(pageFolder, part.file)), { 'Content-Type': part.type });
-    if (pathname === '/offers') return send(request, response, Buffer.from(JSON.stringify(await offersFor(base))), { 'Content-Type': 'application/json' });
-    if (pathname !== '/events' && pathname !== '/book.pdf' && pathname !== '/download') return refuse(response, 404, 'There is nothing here.');
-    const options = await chosenBy(searchParams, base);
+    if (pathname === '/offers') return send(request, response, Buffer.from(JSON.stringify(await offersFor(base, saved))), JSON_TYPE);
+    if (!ROUTES.has(pathname)) return refuse(response, 404, 'There is nothing here.');
+    const options = await chosenBy(searchParams, base, saved);
     if (!options) return refuse(response, 400, 'Expected options that the page offers.');
+    if (pathname === '/parts') return send(request, response, Buffer.from(JSON.stringify(await builds.parts(options))), JSON_TYPE);
+    if (pathname === SAVES) {
+      const asked = request.method === 'POST' ? await bodyOf(request) : undefined;
+      if (asked === undefined) return refuse(response, 400, 'Expected a packet.');
+      const answered = await savePacket(asked, { options, base });
+      if (answered.saved) saved.push(answered.packet);
+      return send(request, response, Buffer.from(JSON.stringify(answered)), JSON_TYPE);
+    }
     if (pathname === '/events') return request.method === 'HEAD' ? send(request, response, Buffer.alloc(0), EVENT_STREAM) : follow(response, options);
     const result = builds.pdf(options);
     if (!result) return refuse(response, 404, 'There is no PDF with these options yet.');
@@ -106,6 +121,21 @@ const attachmentAs = (name: string): string => {
   if (plain === name) return `attachment; filename="${name}"`;
   const encoded = encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, '_')).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+};
+
+/** The most bytes that are taken. */
+const MOST_SENT = 100_000;
+
+/** What was sent, as text; undefined where it is too long. */
+const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MOST_SENT) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 };
 
 const EVENT_STREAM = { 'Content-Type': 'text/event-stream' };

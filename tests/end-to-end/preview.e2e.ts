@@ -279,3 +279,27 @@ test('Ctrl-C ends it cleanly, with a browser looking, and the page says so', asy
   await page.getByRole('status').getByText('The preview has ended').waitFor();
   expect(said()).not.toMatch(/fault|Error/);
 });
+
+test('pages are chosen by ticking them, put in order, and saved as a packet with the command that makes it', async () => {
+  const { page, book, rebuilt } = await start();
+  await page.getByText('Choose pages').click();
+  const boxes = page.locator('#parts input');
+  await boxes.first().waitFor();
+  await rebuilt(() => boxes.nth(1).check());
+  await rebuilt(() => boxes.nth(0).check());
+  const order = () => page.locator('#chosen .entry').allTextContents();
+  const before = await order();
+  expect(before).toHaveLength(2);
+  await rebuilt(() =>
+    page
+      .getByRole('button', { name: /^Earlier/ })
+      .nth(1)
+      .click(),
+  );
+  expect(await order()).toEqual(before.toReversed());
+  await page.getByLabel('Title').fill('For Ana');
+  await page.getByRole('button', { name: 'Save as a packet' }).click();
+  await page.locator('#packet-saved code').first().waitFor();
+  expect(await page.locator('#packet-saved').textContent()).toContain('mendbook build book --packet for-ana');
+  expect(await readFile(path.join(book.home, 'book/en/packets/for-ana.yaml'), 'utf8')).toContain('title: For Ana');
+});

@@ -52,3 +52,16 @@ test('each token is another', () => {
   expect(newToken()).not.toBe(token);
   expect(token.length).toBeGreaterThan(20);
 });
+
+test('a packet may be sent by the page itself, and by nothing else', () => {
+  const send = (headers: Record<string, string>, path = 'packet') => ask({ method: 'POST', url: `/${token}/${path}`, headers });
+  const json = { 'content-type': 'application/json' };
+  const origin = `http://127.0.0.1:${port}`;
+  expect(send({ ...json, origin, 'sec-fetch-site': 'same-origin' })).toBe('/packet');
+  expect(send({ ...json, origin: 'https://evil.example' })).toBe(403);
+  // A form of another site can send neither JSON nor leave its origin out.
+  expect(send({ 'content-type': 'text/plain', origin })).toBe(405);
+  expect(send(json)).toBe(405);
+  expect(send({ ...json, origin }, 'events')).toBe(405);
+  expect(ask({ method: 'POST', url: '/wrong-token/packet', headers: { ...json, origin } })).toBe(403);
+});

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadPacket } from '../../src/packet/load.ts';
 import type { State } from '../../src/preview/protocol.ts';
 import { serve, type Served } from '../../src/preview/server.ts';
 import { PreviewBuilds } from '../../src/preview/builds.ts';
@@ -191,4 +192,30 @@ test('at its end it says so, and lets go of everyone', async () => {
   expect(await response.text()).toMatch(/event: end\ndata: null\n\n$/);
   await other.ended;
   await expect(fetch(other.address)).rejects.toThrow('fetch failed');
+});
+
+test('the parts of the workbook are offered, whatever is chosen', async () => {
+  const names = (await (await get('parts?only=look')).json()) as { name: string; title: string }[];
+  expect(names.map(({ name }) => name)).toContain('look');
+  expect((await get('parts?only=../look')).status).toBe(400);
+});
+
+test('what is ticked is saved as a packet that makes the same PDF, and never over another file', async () => {
+  const { origin } = new URL(served.address);
+  const send = (body: unknown, query = 'only=look&paper=a4'): Promise<Response> =>
+    fetch(`${served.address}packet?${query}`, { method: 'POST', headers: { 'Content-Type': 'application/json', Origin: origin }, body: JSON.stringify(body) });
+  const saved = (await (await send({ title: 'For Ana: Tuesday', note: 'One page.\n\nGo gently.', parts: ['look'] })).json()) as Record<string, unknown>;
+  expect(saved).toEqual({
+    saved: true,
+    packet: 'for-ana-tuesday',
+    file: path.join(book.home, 'book/en/packets/for-ana-tuesday.yaml'),
+    command: 'mendbook build book --packet for-ana-tuesday',
+  });
+  const { packet, options, diagnostics } = await loadPacket(String(saved.file));
+  expect(diagnostics).toEqual([]);
+  expect(packet).toMatchObject({ title: 'For Ana: Tuesday', note: [[{ text: 'One page.' }], [{ text: 'Go gently.' }]], parts: [{ name: 'look' }] });
+  expect(options).toMatchObject({ paper: 'a4' });
+  expect(await (await send({ title: 'For Ana, Tuesday', note: '', parts: ['look'] })).json()).toMatchObject({ saved: false });
+  expect(await (await send({ title: '', note: '', parts: [] })).json()).toMatchObject({ saved: false });
+  expect((await follow('packet=for-ana-tuesday', good)).title).toBe('For Ana: Tuesday');
 });

@@ -12,6 +12,8 @@ const set = (name: string, value: string, first: string): void => {
   // The value of the command line is the default, and is left out of the query.
   if (value === first) next.delete(name);
   else next.set(name, value);
+  // A packet takes the place of single parts.
+  if (name === 'packet') next.delete('only');
   const words = next.toString();
   history.replaceState(null, '', words ? `?${words}` : location.pathname);
 };

@@ -3,6 +3,7 @@ import './style.css';
 import type { Offers, State } from '../protocol.ts';
 import { PdfPages } from './pdf-pages.ts';
 import { listContents, markContents } from './contents.ts';
+import { PartChooser } from './choose-parts.ts';
 import { chosen, makeControls } from './controls.ts';
 import { closeOverlays } from './panels.ts';
 import { elements } from './page-elements.ts';
@@ -124,12 +125,18 @@ const step = (larger: boolean): void => {
 elements.smaller.addEventListener('click', () => step(false));
 elements.larger.addEventListener('click', () => step(true));
 
+const follow = (): void => {
+  document.body.classList.add('building');
+  stream.follow(chosen());
+};
+const chooser = new PartChooser(follow);
+
 /** Loads the offered values, and updates the controls. */
 const offer = async (): Promise<void> => {
   const offers = (await (await fetch('offers')).json()) as Offers;
   makeControls(offers, () => {
-    document.body.classList.add('building');
-    stream.follow(chosen());
+    follow();
+    chooser.load().catch(() => undefined);
   });
 };
 
@@ -141,6 +148,7 @@ const start = async (): Promise<void> => {
   }
   await offer();
   stream.follow(chosen());
+  await chooser.load();
   // Files of another language or country may have been added in the meantime.
   addEventListener('focus', () => void offer().catch(() => undefined));
 };
