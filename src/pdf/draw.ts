@@ -198,7 +198,8 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
   };
 
   const note = ({ bookmark, destination }: Marks, top: number): void => {
-    if (bookmark && !book.pages[pageIndex]?.section?.unlisted) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
+    if (bookmark && !book.pages[pageIndex]?.section?.unlisted)
+      drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
     if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
   };
 
