@@ -780,6 +780,21 @@ export interface HelpLinesBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
 }
 
+export interface PageListBlock {
+  kind: 'page-list';
+  at: Location;
+  /** What these pages are for. */
+  "page-list": ProseSpans;
+  /** The pages in their order; their titles and numbers are put in, and those that a copy leaves out drop out. */
+  pages: ListedPage[];
+  /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
+  for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
+  /** Only for these relationships; left out, for all. */
+  relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Makes a table of it: the first head stands over the pages, the others over what is said of each. */
+  heads?: undefined | string[];
+}
+
 export interface PageBreakBlock {
   kind: 'page-break';
   at: Location;
@@ -791,9 +806,9 @@ export interface PageBreakBlock {
 }
 
 /** A block of any kind but a worksheet. */
-export type LeafBlock = HeadingBlock | TextBlock | TipsBlock | CalloutBlock | ImageBlock | QuestionBlock | ChecklistBlock | ChoiceBlock | ScaleBlock | FeelingsBlock | CompleteBlock | LetterBlock | ColumnsBlock | TableBlock | LogBlock | BoundaryBlock | AgreementBlock | PlanBlock | CompareBlock | SpaceBlock | DrawBlock | HelpLinesBlock | PageBreakBlock;
+export type LeafBlock = HeadingBlock | TextBlock | TipsBlock | CalloutBlock | ImageBlock | QuestionBlock | ChecklistBlock | ChoiceBlock | ScaleBlock | FeelingsBlock | CompleteBlock | LetterBlock | ColumnsBlock | TableBlock | LogBlock | BoundaryBlock | AgreementBlock | PlanBlock | CompareBlock | SpaceBlock | DrawBlock | HelpLinesBlock | PageListBlock | PageBreakBlock;
 
-export type LeafKind = 'heading' | 'text' | 'tips' | 'callout' | 'image' | 'question' | 'checklist' | 'choice' | 'scale' | 'feelings' | 'complete' | 'letter' | 'columns' | 'table' | 'log' | 'boundary' | 'agreement' | 'plan' | 'compare' | 'space' | 'draw' | 'help-lines' | 'page-break';
+export type LeafKind = 'heading' | 'text' | 'tips' | 'callout' | 'image' | 'question' | 'checklist' | 'choice' | 'scale' | 'feelings' | 'complete' | 'letter' | 'columns' | 'table' | 'log' | 'boundary' | 'agreement' | 'plan' | 'compare' | 'space' | 'draw' | 'help-lines' | 'page-list' | 'page-break';
 
 export type WorksheetBlock = {
   kind: 'worksheet';
@@ -1677,6 +1692,16 @@ export interface Location {
   start: number;
   /** Offset after the last character. */
   end: number;
+}
+
+/** A page in a list. */
+export interface ListedPage {
+  /** Where it stands: `#step` or `#step/worksheet`. */
+  href: string;
+  /** Its own title, which the edition puts in. */
+  title?: ProseSpans;
+  /** What is said of it under each head after the first. */
+  cells: ProseSpans[];
 }
 
 /** Content that is not read aloud (ISO 32000-1, 14.8.2.2). */

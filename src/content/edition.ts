@@ -5,6 +5,7 @@ import { isFor, keepBlocks, type Reader } from './audience.ts';
 import type { Block } from './blocks/index.ts';
 import type { Span } from './span.ts';
 import { checkParts, type ChosenPart, chooseParts } from './choose-parts.ts';
+import { withListedPages } from './listed-pages.ts';
 import { leaveOut } from './leave-out.ts';
 import { leaveOutUnasked } from './on-request.ts';
 import { isWorksheet, partNames } from './part-names.ts';
@@ -104,7 +105,7 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const { variables, name, folder, stepCount, ...about } = workbook;
   const [called, join] = [callOther(variables, options.other), joinWordsIn(workbook.language)];
   const fill = (text: string) => fillVariables(text, called, options.relationship, join);
-  const filled = mapWords({ ...about, sections: sections.map((section) => withoutDeadLinks(section, targets)) }, fill);
+  const filled = mapWords({ ...about, sections: withListedPages(sections, targets).map((section) => withoutDeadLinks(section, targets)) }, fill);
   return { workbook: { ...filled, ...(chosen?.loose ? { loose: true } : {}), variables, name, folder, stepCount }, diagnostics };
 }
 

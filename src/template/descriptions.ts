@@ -26,6 +26,7 @@ const BLOCKS: Record<LeafKind, string> = {
   space: 'room to write: lines, dots or blank',
   draw: 'a drawing to write into',
   'help-lines': 'people who answer, in the reader’s country',
+  'page-list': 'pages of the workbook with their numbers',
   'page-break': 'nothing: what follows begins a page',
 };
 

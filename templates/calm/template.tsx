@@ -16,6 +16,7 @@ import { Image } from './blocks/image.tsx';
 import { Letter } from './blocks/letter.tsx';
 import { Log } from './blocks/log.tsx';
 import { PageBreak } from './blocks/page-break.tsx';
+import { PageList } from './blocks/page-list.tsx';
 import { Plan } from './blocks/plan.tsx';
 import { Question } from './blocks/question.tsx';
 import { Scale } from './blocks/scale.tsx';
@@ -66,6 +67,7 @@ const calm: Template = {
     space: Space,
     draw: Draw,
     'help-lines': HelpLines,
+    'page-list': PageList,
     'page-break': PageBreak,
   },
 };

@@ -90,6 +90,10 @@ const WRITTEN: { [K in LeafKind]: object[] } = {
     { draw: 'stones', id: 'stones', title: 'What of each?', places: ['Put down', 'Keep'], alt: 'Two stones' },
   ],
   'help-lines': [{ 'help-lines': 'These people listen.' }],
+  'page-list': [
+    { 'page-list': 'Begin with these', pages: ['#step/sheet'] },
+    { 'page-list': 'When to use them', heads: ['Page', 'Go when'], pages: [{ page: '#step/sheet', cells: ['It is safe.'] }] },
+  ],
   'page-break': [{ 'page-break': true }],
 };
 

@@ -8,7 +8,7 @@ import { draw } from './drawing.ts';
 import { COMPANY } from '../terms.ts';
 import { audience, id, sheetOfItsOwn, wholeBook } from './shared-keys.ts';
 import { agreement, boundary, columns, compare, letter, log, plan, table } from './forms.ts';
-import { callout, heading, helpLines, image, pageBreak, text, tips } from './text.ts';
+import { callout, heading, helpLines, image, pageBreak, pageList, text, tips } from './text.ts';
 
 /** The kinds that hold no other blocks. */
 export const leafSchemas = {
@@ -34,6 +34,7 @@ export const leafSchemas = {
   space,
   draw,
   'help-lines': helpLines,
+  'page-list': pageList,
   'page-break': pageBreak,
 } as const;
 

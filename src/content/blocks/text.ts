@@ -1,6 +1,7 @@
 /** The schemas of blocks that are only read, with nothing to fill in. */
 import * as z from 'zod';
-import { paragraphs, prose } from '../prose-schema.ts';
+import { label, paragraphs, prose } from '../prose-schema.ts';
+import type { Prose } from '../span.ts';
 import { audience } from './shared-keys.ts';
 
 export const heading = z.strictObject({
@@ -40,6 +41,44 @@ export const image = z.strictObject({
 
 export const helpLines = z.strictObject({
   'help-lines': prose('A sentence that leads to the help lines of the reader’s country.'),
+  ...audience,
+});
+
+const place = z
+  .string()
+  .regex(/^#[a-z0-9-]+(\/[a-z0-9-]+)?$/, 'expected a place in the workbook such as #step/worksheet')
+  .meta({ description: 'A step, a page or a worksheet, as #step or #step/worksheet.' });
+
+/** A page in a list. */
+interface ListedPage {
+  /** Where it stands: `#step` or `#step/worksheet`. */
+  href: string;
+  /** Its own title, which the edition puts in. */
+  title?: Prose;
+  /** What is said of it under each head after the first. */
+  cells: Prose[];
+}
+
+const listedPage = z.union([
+  place.transform((href): ListedPage => ({ href, cells: [] })),
+  z
+    .strictObject({ page: place, cells: z.array(prose('What is said of the page, under the next head.')).min(1).max(4) })
+    .transform(({ page, cells }): ListedPage => ({ href: page, cells })),
+]);
+
+export const pageList = z.strictObject({
+  'page-list': prose('What these pages are for.'),
+  heads: z
+    .array(label('The head of a column.'))
+    .min(2)
+    .max(5)
+    .optional()
+    .meta({ description: 'Makes a table of it: the first head stands over the pages, the others over what is said of each.' }),
+  pages: z
+    .array(listedPage)
+    .min(1)
+    .max(80)
+    .meta({ description: 'The pages in their order; their titles and numbers are put in, and those that a copy leaves out drop out.' }),
   ...audience,
 });
 

@@ -10,7 +10,7 @@ import { untranslated } from './untranslated.ts';
 /** Keys that are compared elsewhere, or that a translation may change: pictures, the widths of columns. */
 const FREE = new Set(['kind', 'at', 'id', 'blocks', 'image', 'width']);
 /** Keys whose values are fixed terms, which are never translated. */
-const TERMS = new Set(['for', 'with', 'relationship', 'callout', 'space', 'first']);
+const TERMS = new Set(['for', 'with', 'relationship', 'callout', 'space', 'first', 'href']);
 /** The defaults of those keys. */
 const DEFAULTS: Record<string, string> = { for: 'both', relationship: 'all' };
 

@@ -1,0 +1,84 @@
+import { Box, Prose, Words, plain, useTheme, type BlockProps, type ProseSpans } from 'mendbook/kit';
+import { Main } from '../parts/columns.tsx';
+import { useGround } from '../parts/ground.ts';
+import { PageNumber } from '../parts/page-number.tsx';
+
+/** What pages are for, and their numbers and titles; in a table, what is said of each as well. */
+export const PageList = ({ block }: BlockProps<'page-list'>) => {
+  const { space, column } = useTheme();
+  return (
+    <>
+      <Main flow={{ keepWithNext: true }} style={{ marginTop: space.m, maxWidth: column.measure }}>
+        <Words type="prompt">
+          <Prose of={block['page-list']} />
+        </Words>
+      </Main>
+      {block.heads ? <PageTable heads={block.heads} pages={block.pages} /> : <List pages={block.pages} />}
+    </>
+  );
+};
+
+/** A page as the edition hands it over, with its title. */
+type Listed = BlockProps<'page-list'>['block']['pages'][number];
+
+const List = ({ pages }: { pages: readonly Listed[] }) => {
+  const { space } = useTheme();
+  return (
+    <Main role="L" flow={{ split: true }} style={{ marginTop: space.xs }}>
+      {pages.map((page, index) => (
+        <Box role="LI" key={index} style={{ marginTop: space.xs }}>
+          <Box role="LBody">
+            <PageName page={page} />
+          </Box>
+        </Box>
+      ))}
+    </Main>
+  );
+};
+
+const PageTable = ({ heads, pages }: { heads: readonly string[]; pages: readonly Listed[] }) => {
+  const { space, ruling, colors } = useTheme();
+  const ground = useGround();
+  const across = { flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingHorizontal: space.xs };
+  return (
+    <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
+      <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
+        {heads.map((head, index) => (
+          <Box role="TH" scope="Column" key={index} style={{ ...across, paddingVertical: space.xs }}>
+            <Words type="label" role="Span">
+              {head}
+            </Words>
+          </Box>
+        ))}
+      </Box>
+      {pages.map((page, row) => (
+        <Box role="TR" key={row} style={{ flexDirection: 'row', paddingVertical: space.xs, borderBottom: `${ruling.table} solid ${colors.rule}` }}>
+          <Box role="TH" scope="Row" style={across}>
+            <PageName page={page} />
+          </Box>
+          {heads.slice(1).map((_, index) => (
+            <Box role="TD" key={index} style={across}>
+              <Cell of={page.cells[index] ?? []} />
+            </Box>
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+const Cell = ({ of }: { of: ProseSpans }) => (
+  <Words type="hint" role="Span">
+    <Prose of={of} />
+  </Words>
+);
+
+/** The number of a page and its title, which lead to it. */
+const PageName = ({ page: { href, title } }: { page: Listed }) => (
+  <Box role="Reference" link={{ to: href, description: plain(title ?? []) }} style={{ flexDirection: 'row' }}>
+    <PageNumber of={href.slice(1)} type="hint" align="left" />
+    <Words type="hint" role="Span" style={{ flex: 1 }}>
+      <Prose of={title ?? []} />
+    </Words>
+  </Box>
+);
