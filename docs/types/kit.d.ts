@@ -791,8 +791,11 @@ export interface PageListBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
-  /** Makes a table of it: the first head stands over the pages, the others over what is said of each. */
-  heads?: undefined | string[];
+  /** Makes a table of it: the first head stands over the pages, the others over what is said of each. With a relative width where they are not equal. */
+  heads?: undefined | {
+    title: string;
+    width: number;
+  }[];
 }
 
 export interface PageBreakBlock {

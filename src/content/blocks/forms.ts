@@ -2,7 +2,7 @@
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose-schema.ts';
-import { fillable, lines, sheetOfItsOwn } from './shared-keys.ts';
+import { column, fillable, lines, sheetOfItsOwn } from './shared-keys.ts';
 
 const part = z.strictObject({
   prompt: prose('What belongs here.'),
@@ -52,11 +52,6 @@ export const columns = z.strictObject({
   lines: lines(6, 20),
   pairs: z.number().int().min(1).max(8).default(1).meta({ description: 'How many pairs of spaces, one below the other.' }),
 });
-
-const column = z.union([
-  label('The head of the column.').transform((title) => ({ title, width: 1 })),
-  z.strictObject({ title: label('The head of the column.'), width: z.number().min(0.3).max(6).default(1) }),
-]);
 
 const grid = {
   columns: z.array(column).min(2).max(6).meta({ description: 'Heads, with a relative width where they are not equal.' }),

@@ -2,7 +2,7 @@
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { plain } from '../plain-text.ts';
-import { prose } from '../prose-schema.ts';
+import { label, prose } from '../prose-schema.ts';
 import { COPY_FOR_BOTH, RELATIONSHIPS, ROLES } from '../terms.ts';
 
 /** An id becomes a permanent part of a field's name: ASCII without dots (ISO 32000-1, 12.7.3.2) and underscores (which join the parts). */
@@ -58,3 +58,9 @@ export const other = () =>
     })
     .default(false)
     .meta({ description: 'A last option with a line for own words; `true` takes the usual words.' });
+
+/** The head of a column, with a relative width where the columns are not equal. */
+export const column = z.union([
+  label('The head of the column.').transform((title) => ({ title, width: 1 })),
+  z.strictObject({ title: label('The head of the column.'), width: z.number().min(0.3).max(6).default(1) }),
+]);

@@ -1,8 +1,8 @@
 /** The schemas of blocks that are only read, with nothing to fill in. */
 import * as z from 'zod';
-import { label, paragraphs, prose } from '../prose-schema.ts';
+import { paragraphs, prose } from '../prose-schema.ts';
 import type { Prose } from '../span.ts';
-import { audience } from './shared-keys.ts';
+import { audience, column } from './shared-keys.ts';
 
 export const heading = z.strictObject({
   heading: prose('The words of the heading.'),
@@ -68,12 +68,10 @@ const listedPage = z.union([
 
 export const pageList = z.strictObject({
   'page-list': prose('What these pages are for.'),
-  heads: z
-    .array(label('The head of a column.'))
-    .min(2)
-    .max(5)
-    .optional()
-    .meta({ description: 'Makes a table of it: the first head stands over the pages, the others over what is said of each.' }),
+  heads: z.array(column).min(2).max(5).optional().meta({
+    description:
+      'Makes a table of it: the first head stands over the pages, the others over what is said of each. With a relative width where they are not equal.',
+  }),
   pages: z
     .array(listedPage)
     .min(1)

@@ -1,4 +1,4 @@
-import { Box, Prose, Words, plain, useTheme, type BlockProps, type ProseSpans } from 'mendbook/kit';
+import { Box, Prose, Words, plain, useTheme, type BlockProps, type ProseSpans, type Style } from 'mendbook/kit';
 import { Main } from '../parts/columns.tsx';
 import { useGround } from '../parts/ground.ts';
 import { PageNumber } from '../parts/page-number.tsx';
@@ -36,28 +36,30 @@ const List = ({ pages }: { pages: readonly Listed[] }) => {
   );
 };
 
-const PageTable = ({ heads, pages }: { heads: readonly string[]; pages: readonly Listed[] }) => {
+type Head = NonNullable<BlockProps<'page-list'>['block']['heads']>[number];
+
+const PageTable = ({ heads, pages }: { heads: readonly Head[]; pages: readonly Listed[] }) => {
   const { space, ruling, colors } = useTheme();
   const ground = useGround();
-  const across = { flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingHorizontal: space.xs };
+  const across = (width = 1): Style => ({ flexGrow: width, flexShrink: 1, flexBasis: 0, paddingRight: space.xs });
   return (
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
       <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
         {heads.map((head, index) => (
-          <Box role="TH" scope="Column" key={index} style={{ ...across, paddingVertical: space.xs }}>
+          <Box role="TH" scope="Column" key={index} style={{ ...across(head.width), paddingVertical: space.xs }}>
             <Words type="label" role="Span">
-              {head}
+              {head.title}
             </Words>
           </Box>
         ))}
       </Box>
       {pages.map((page, row) => (
         <Box role="TR" key={row} style={{ flexDirection: 'row', paddingVertical: space.xs, borderBottom: `${ruling.table} solid ${colors.rule}` }}>
-          <Box role="TH" scope="Row" style={across}>
+          <Box role="TH" scope="Row" style={across(heads[0]?.width)}>
             <PageName page={page} />
           </Box>
-          {heads.slice(1).map((_, index) => (
-            <Box role="TD" key={index} style={across}>
+          {heads.slice(1).map(({ width }, index) => (
+            <Box role="TD" key={index} style={across(width)}>
               <Cell of={page.cells[index] ?? []} />
             </Box>
           ))}
