@@ -63,11 +63,22 @@ describe.each(LANGUAGES)('the shipped workbook (%s)', async (language) => {
     expect(again).toEqual([]);
   });
 
-  test('has a guide at its front, with nothing to fill in', () => {
+  test('has a guide at its front, with nothing to fill in but a row for each meeting', () => {
     const guides = book.sections.filter(({ part }) => part === 'counselor');
-    expect(guides.map(({ id }) => id)).toEqual(['counselor-guide']);
+    expect(guides.map(({ id }) => id)).toEqual(['counselor-guide', 'counselor-meetings', 'counselor-situations']);
     expect(book.sections[0]).toBe(guides[0]);
-    expect(new Set(guides.flatMap(({ blocks }) => blocks.map(({ kind }) => kind)))).toEqual(new Set(['heading', 'text', 'callout', 'tips']));
+    const kinds = guides.flatMap(({ blocks }) => blocks.map(({ kind }) => kind));
+    expect(new Set(kinds)).toEqual(new Set(['heading', 'text', 'callout', 'tips', 'page-list', 'page-break', 'log']));
+    expect(kinds.filter((kind) => kind === 'log')).toHaveLength(1);
+  });
+
+  test('tells the counselor when to go on, to wait and to leave a page out, for every page that is filled in', () => {
+    const [table] = book.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'page-list' && block.heads ? [block] : [])));
+    const told = new Set(table?.pages.map(({ href }) => href.slice(1)));
+    const sheets = clients.flatMap(({ id, part, blocks }) =>
+      part === 'step' ? blocks.flatMap((block) => (block.kind === 'worksheet' ? [`${id}/${block.id ?? ''}`] : [])) : [],
+    );
+    expect(sheets.filter((place) => !told.has(place))).toEqual([]);
   });
 
   test.each(ROLES.flatMap((role) => RELATIONSHIPS.map((relationship) => [role, relationship] as const)))(

