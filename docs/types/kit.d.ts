@@ -892,6 +892,8 @@ export interface Workbook {
   stepCount: number;
   /** Words about the whole, printed under the contents. */
   note?: undefined | readonly ProseSpans[];
+  /** A counselor’s words to the reader of this copy, on a page after the cover. */
+  personal?: undefined | readonly ProseSpans[];
   /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
   loose?: undefined | true;
   /** What tells this edition from the others, for its cover: whether it is the counselor's, and quiet words such as its language. */
@@ -1351,6 +1353,9 @@ export interface Strings {
   findHelp: string;
   /** Over a note for a part of a packet, and over the note for the whole. */
   partNote: string;
+  /** In words to one reader; both with {{date}}. */
+  session: string;
+  nextAppointment: string;
   packetNote: string;
   /** Under the title: of pages that were chosen, and with {{steps}} of some steps. */
   chosenPages: string;
@@ -1359,8 +1364,11 @@ export interface Strings {
   safetyLine: string;
   /** The counselor's edition: what a page of notes is, with {{page}}; and a page of the guide at its front, with {{page}}. */
   notesFor: string;
+  /** Of notes for several pages, with {{from}} and {{to}}. */
+  notesForSome: string;
   guidePage: string;
   counselorEdition: string;
+  notesEdition: string;
   /** Large on the cover of the counselor's edition. */
   notForClients: string;
   /** Small on the cover of an edition for one reader. */

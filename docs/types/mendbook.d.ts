@@ -6,8 +6,8 @@ export interface AskedOptions {
   lang?: string;
   /** Whose edition; both unless said otherwise. */
   for?: 'both' | 'broke-trust' | 'was-hurt';
-  /** The client’s copy, or the counselor’s with notes beside each page; client unless said otherwise. */
-  edition?: 'client' | 'counselor';
+  /** The client’s copy, the counselor’s with notes beside the pages, or the notes alone; client unless said otherwise. */
+  edition?: 'client' | 'counselor' | 'notes';
   /** Who the two are to each other; other unless said otherwise. */
   relationship?: 'partner' | 'friend' | 'family' | 'other';
   /** Only these steps, as numbers or ids: 1-3,5 or apologize. */

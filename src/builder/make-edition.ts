@@ -30,7 +30,7 @@ const partsOf = ({ loadedPacket, only }: EditionOptions): Pick<Selection, 'only'
 const selectionOf = (options: EditionOptions, strings: Strings, helpTraces: HelpTraces | undefined): Selection => ({
   role: options.for,
   relationship: options.relationship,
-  counselor: options.edition === 'counselor',
+  counselor: options.edition !== 'client',
   ...(options.other ? { other: options.other } : {}),
   ...(options.alone ? { alone: true } : {}),
   ...(options.steps ? { steps: options.steps } : {}),
@@ -123,10 +123,10 @@ const marksOf = ({ language }: Workbook, { copyBrokeTrust, copyWasHurt }: String
 /** The workbook with the title of its edition. */
 const titled = (workbook: Workbook, strings: Strings, options: EditionOptions): Workbook => {
   const { edition, discreet } = options;
-  const marked = { ...workbook, edition: { counselor: edition === 'counselor', marks: marksOf(workbook, strings, options) } };
+  const marked = { ...workbook, edition: { counselor: edition !== 'client', marks: marksOf(workbook, strings, options) } };
   const told = discreet ? discreetly(marked, strings) : marked;
   // Printed on a discreet cover, too, so that it is not handed out by mistake.
-  return edition === 'counselor' ? { ...told, subtitle: strings.counselorEdition } : told;
+  return edition === 'client' ? told : { ...told, subtitle: edition === 'notes' ? strings.notesEdition : strings.counselorEdition };
 };
 
 /** Diagnostics for the characters of a name that cannot be drawn. */

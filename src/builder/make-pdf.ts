@@ -78,12 +78,13 @@ export const newMemory = async (): Promise<BuildMemory> => {
 
 /** The options of the layout. */
 const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
-  const { name, session, country, discreet, binding, twoSided, largePrint, paper } = { ...DEFAULTS, ...options };
+  const { name, session, country, discreet, binding, twoSided, edition: kind, largePrint, paper } = { ...DEFAULTS, ...options };
   return {
     workbook: edition,
     template,
     setting: { theme, strings, ...(helpLines ? { helpLines } : {}), ...(practice ? { practice } : {}) },
     shorten: largePrint || paper === 'a5',
+    notesAlone: kind === 'notes',
     mirrored: binding !== 'none' || twoSided,
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: session ? `${name} · ${sessionWords(session, strings, edition.language, country)}` : name } : {}),

@@ -26,7 +26,7 @@ export const shorterCommand = async (
   { edition, options }: Pick<PdfOptions, 'edition' | 'options'>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<string | undefined> => {
-  if (options.packet || options.steps || options.only?.length || options.edition === 'counselor') return undefined;
+  if (options.packet || options.steps || options.only?.length || (options.edition ?? 'client') !== 'client') return undefined;
   const [packet] = await packetsIn(path.dirname(edition.folder), path.basename(edition.folder));
   if (packet === undefined) return undefined;
   const command = environment.npm_lifecycle_event === 'start' ? 'npm start --' : 'mendbook build';

@@ -62,8 +62,11 @@ export interface Strings {
   safetyLine: string;
   /** The counselor's edition: what a page of notes is, with {{page}}; and a page of the guide at its front, with {{page}}. */
   notesFor: string;
+  /** Of notes for several pages, with {{from}} and {{to}}. */
+  notesForSome: string;
   guidePage: string;
   counselorEdition: string;
+  notesEdition: string;
   /** Large on the cover of the counselor's edition. */
   notForClients: string;
   /** Small on the cover of an edition for one reader. */

@@ -5,18 +5,20 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import { addClosing } from './closing.tsx';
 import { layOut } from './lay-out.ts';
-import { scalesOf, Sheet } from './flow.tsx';
+import { scalesOf, Sheet, textArea } from './flow.tsx';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { addNotePages } from './note-pages.tsx';
 import { isUnlisted, numberPages } from './numbering.ts';
 import { countedByClients, onOwnSheets } from './own-sheets.ts';
 import type { Placed } from './packed.ts';
-import { packPart } from './pack-part.ts';
+import { packPart, type UnframedPage } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
 import { type BookOptions, coverPart, partsOf } from './parts.tsx';
 import { withPicturePaths } from './pictures.ts';
 import { addSheetLines } from './sheet-lines.tsx';
 import { addSheetMarks } from './sheet-marks.tsx';
+import { flowNotes } from './flow-notes.ts';
+import { shareNotes } from './share-notes.ts';
 import { facing, sideOf } from './sides.ts';
 
 export type { BookOptions } from './parts.tsx';
@@ -73,9 +75,10 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
   const given = { ...options, workbook, setting };
-  const arranged = options.mirrored ? onOwnSheets(closed.pages) : closed.pages;
+  const noted = closed.pages.some(({ note }) => note === 'beside');
+  const counted = noted ? countedByClients(closed.pages, options.mirrored ?? false) : undefined;
+  const arranged = noted ? withNotes(closed.pages, options) : options.mirrored ? onOwnSheets(closed.pages) : closed.pages;
   const filled = await addNotePages(arranged, options.pagesMultipleOf ?? 1, { ...options, setting });
-  const counted = options.mirrored && filled.some(({ note }) => note) ? countedByClients(filled.filter(({ empty }) => !empty)) : undefined;
   const marked = await addSheetMarks(filled, given);
   const unframedPages = await addSheetLines(marked, given);
   const { numbers, total } = numberPages(filled, setting.strings, counted);
@@ -110,13 +113,21 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
     setting,
     { ...options, laidOut: (done, of) => options.progress?.({ stage: 'frames', done, of }) },
   );
-  const pages = unframedPages.map(({ bare: _, note: __, closing: ___, leaves: ____, empty: _____, cover, placed, ...page }, index) => ({
+  const pages = unframedPages.map(({ bare: _, note: __, closing: ___, leaves: ____, empty: _____, about: ______, cover, placed, ...page }, index) => ({
     ...page,
     placed: cover ? placed : inMargins(placed, settings[sides[index] ?? 'right']),
     label: numbers[index]?.label ?? '',
     ...(frames[index] ? { frame: frames[index] } : {}),
   }));
   return { book: { title, language, destinations, pages }, diagnostics };
+};
+
+/** The pages of a counselor's copy: short notes share a page, and in one for two sides notes face their page; without the clients' pages they follow each other. */
+const withNotes = (pages: readonly UnframedPage[], { setting: { theme }, mirrored, notesAlone }: BookOptions): UnframedPage[] => {
+  const { height } = textArea(theme);
+  if (notesAlone) return flowNotes(pages, height, theme.space.xl);
+  const shared = shareNotes(pages, height, theme.space.xl, mirrored ? 'short' : 'all');
+  return mirrored ? onOwnSheets(shared) : shared;
 };
 
 /** Shifts what was placed in the text area by the margins. */

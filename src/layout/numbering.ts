@@ -5,6 +5,8 @@ import type { Strings } from '../content/strings.ts';
 export interface Numbered {
   /** For the counselor: beside a client's page, or in a guide of their own. */
   note?: 'beside' | 'guide' | undefined;
+  /** Of notes: the first and last of these is what they are about; left out, the next page. */
+  about?: readonly Numbered[];
   /** Has nothing on it. */
   empty?: 'before' | 'back' | 'notes';
   /** The section it belongs to; pages of an unlisted one are not counted. */
@@ -69,11 +71,16 @@ export const numberPages = (
     }
     if (at.note === 'beside') {
       beside += 1;
-      const about = pages.slice(index + 1).find(({ note, empty }) => note === undefined && empty !== 'notes');
-      if (about && isUnlisted(about)) return { page, label: `${UNNUMBERED}n${beside > 1 ? beside : ''}`, note: strings.counselorNotes };
-      const next = (about && numberOf(about)) ?? page + 1;
+      const before = pages.slice(index + 1).find(({ note, empty }) => note === undefined && empty !== 'notes');
+      const about = at.about ? at.about.find((one) => !isUnlisted(one)) : before;
+      if (!about || isUnlisted(about)) return { page, label: `${UNNUMBERED}n${beside > 1 ? beside : ''}`, note: strings.counselorNotes };
+      const next = numberOf(about) ?? page + 1;
+      const until = at.about?.at(-1);
+      const last = (until && counted?.numbers.get(until)) ?? next;
       // 14n, and 14n2 where the notes run on.
-      return { page: next, label: `${next}n${beside > 1 ? beside : ''}`, note: say(strings.notesFor, { page: next }) };
+      const label = `${next}n${beside > 1 ? beside : ''}`;
+      const note = last > next ? say(strings.notesForSome, { from: next, to: last }) : say(strings.notesFor, { page: next });
+      return { page: next, label, note };
     }
     if (isUnlisted(at)) {
       beside = 0;

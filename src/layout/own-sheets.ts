@@ -50,8 +50,10 @@ export const onOwnSheets = (pages: readonly UnframedPage[]): UnframedPage[] => {
  * The numbers of pages as clients count them, empty ones among them: notes for the counselor move pages to other sides, and other pages stay empty.
  *
  * @param pages all pages with the notes, not arranged yet
+ * @param twoSided whether the clients' copy is for printing on two sides
  */
-export const countedByClients = (pages: readonly UnframedPage[]): { numbers: Map<Numbered, number>; total: number } => {
-  const theirs = onOwnSheets(pages.filter(({ note }) => note === undefined)).filter((page) => !isUnlisted(page));
+export const countedByClients = (pages: readonly UnframedPage[], twoSided: boolean): { numbers: Map<Numbered, number>; total: number } => {
+  const alone = pages.filter(({ note }) => note === undefined);
+  const theirs = (twoSided ? onOwnSheets(alone) : alone).filter((page) => !isUnlisted(page));
   return { numbers: new Map(theirs.map((page, index) => [page, index + 1])), total: theirs.length };
 };

@@ -25,6 +25,8 @@ export interface UnframedPage {
   /** Has nothing but the closing. */
   closing?: boolean;
   note?: 'beside' | 'guide';
+  /** Of notes: the pages that they are about. */
+  about?: UnframedPage[];
   /** Leaves the book. */
   leaves?: Leaves;
   /** Has nothing on it: before a sheet that leaves the book, on the back of one, or before notes. */

@@ -38,7 +38,7 @@ const heightOf = (chain: readonly Unit[]): number =>
 const SCANT = 0.65;
 
 /** The gaps between units may shrink to these shares, one after the other, where that avoids such a page. */
-const CLOSER = [1, 0.85, 0.7];
+const CLOSER = [1, 0.85, 0.7, 0.55];
 
 /** A run on fewer pages than `pages`: its fields have fewer lines or, where that is not enough, its units stand closer; nothing where neither helps. */
 const onFewerPages = (run: readonly FittedUnit[], pages: number, height: number, shorten: boolean): Packed | undefined => {

@@ -27,7 +27,7 @@ export interface Packed {
 }
 
 /** How far down a page its content reaches, as a part of its height. */
-export const fullness = (page: PackedPage | undefined, height: number): number => {
+export const fullness = (page: Pick<PackedPage, 'placed'> | undefined, height: number): number => {
   const last = page?.placed.at(-1);
   return last ? (last.top + last.node.box.height) / height : 0;
 };

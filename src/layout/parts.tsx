@@ -20,6 +20,8 @@ export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   shorten?: boolean;
   /** Printed on two sides: the margins of left-hand pages are those of right-hand ones in a mirror, and what leaves the book has nothing on its back. */
   mirrored?: boolean;
+  /** The counselor's guide and notes are there without the clients' pages. */
+  notesAlone?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
   /** Called with the progress. */

@@ -32,7 +32,7 @@ describe('the order of pages', () => {
   test('clients count their own pages and the empty ones of their copy, without notes', () => {
     const [one, letter, two] = [page(), page({ leaves: { each: true } }), page()];
     const note = page({ note: 'beside' });
-    const { numbers, total } = countedByClients([one, note, letter, note, two]);
+    const { numbers, total } = countedByClients([one, note, letter, note, two], true);
     expect([numbers.get(one), numbers.get(letter), numbers.get(two), total]).toEqual([1, 3, 5, 5]);
   });
 });
