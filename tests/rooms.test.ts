@@ -64,7 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   pdf: ['kit', 'layout', 'output', 'pictures', 'record', 'system'],
   template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'trust', 'yaml'],
-  layout: ['content', 'diagnostics', 'engine', 'kit', 'pictures', 'system'],
+  layout: ['cache', 'content', 'diagnostics', 'engine', 'kit', 'pictures', 'system'],
   engine: ['system'],
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   // What a copy says of itself, for those who write it and those who read it.

@@ -97,7 +97,8 @@ export class Builder {
     watch.push(...loaded.sources.map(({ file }) => file));
     if (loaded.diagnostics.some(({ code }) => code === 'untrusted-template')) watch.push(...(this.#trust?.watch ?? []));
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
-    const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options };
+    const shippedTexts = found.shipped ? [found.workbook, strings] : undefined;
+    const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options, shippedTexts };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
     return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready, canShow: found.canShow };
   }

@@ -56,7 +56,7 @@ const isEmpty = (value: unknown): boolean => !value || (typeof value === 'object
 
 /** What is kept of inputs without a problem. */
 interface Kept {
-  found: Omit<NonNullable<LoadedInputs['found']>, 'canShow' | 'chain'>;
+  found: Omit<NonNullable<LoadedInputs['found']>, 'canShow' | 'chain' | 'shipped'>;
   /** Absolute paths, in the order of the sources. */
   sources: string[];
   chain: string[];
@@ -96,7 +96,7 @@ const revive = async (bytes: Buffer, { files }: Shipped): Promise<LoadedInputs |
   const { coverage } = await import('../theme/glyph-coverage.ts');
   const sources = names.map((file) => sourceFile(file, new TextDecoder().decode(files.get(file))));
   const chain = sources.filter(({ file }) => links.includes(file));
-  return { found: { ...found, chain, canShow: coverage(found.fonts) }, sources, watch, diagnostics: [], wrongUsage: false };
+  return { found: { ...found, chain, shipped: true, canShow: coverage(found.fonts) }, sources, watch, diagnostics: [], wrongUsage: false };
 };
 
 /** What may be kept of inputs: nothing where there is a problem to tell, or a file of somebody else's. */
@@ -127,6 +127,7 @@ export const inputsOf = async (options: LoadOptions, shipped = isCompiled() ? un
   if (known) return known;
   const inputs = await loadInputs(options);
   const content = keptOf(inputs, shipped);
-  if (content) keep(KIND, key, content);
-  return inputs;
+  if (!content || !inputs.found) return inputs;
+  keep(KIND, key, content);
+  return { ...inputs, found: { ...inputs.found, shipped: true } };
 };

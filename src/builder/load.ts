@@ -25,7 +25,7 @@ export interface LoadOptions extends Omit<AskedOptions, 'practice'>, ResolvedBes
 export interface LoadedInputs {
   diagnostics: Diagnostic[];
   sources: SourceFile[];
-  /** Whether the request was wrong, rather than the content: there is no such workbook or country. */
+  /** Whether the request was wrong, rather than the content: there is no such workbook, language, template or country. */
   wrongUsage: boolean;
   /** Absolute paths of the files and folders that were looked at, existing or not; for a folder, everything in it. */
   watch: string[];
@@ -38,6 +38,8 @@ export interface LoadedInputs {
     canShow: CanShow;
     /** The theme.yaml of each template of the chain, from the one that extends none to the one that was asked for. */
     chain: SourceFile[];
+    /** Whether all of it came with the program, and is as it came. */
+    shipped?: true;
     helpLines?: HelpLines;
     /** What help lines of any country are known by; given for a discreet copy. */
     helpTraces?: HelpTraces;
@@ -146,7 +148,14 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     ...sources.map(({ file }) => file),
     ...(asked?.watch ?? [path.join(folder, 'practice.yaml')]),
   ];
-  const result = { diagnostics, sources, watch, wrongUsage: help !== undefined && !help.helpLines && help.files.length === 0 && !from?.country };
+  // A name that leads nowhere is wrong usage where it was asked for, and an error in the file that it stands in.
+  const namedNothing = {
+    lang: content.diagnostics.some(({ code }) => code === 'no-language'),
+    template: theme.folder === '',
+    country: help !== undefined && !help.helpLines && help.files.length === 0,
+  };
+  const wrongUsage = (['lang', 'template', 'country'] as const).some((option) => namedNothing[option] && !from?.[option]);
+  const result = { diagnostics, sources, watch, wrongUsage };
   if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
   const found = {
     workbook: content.workbook,

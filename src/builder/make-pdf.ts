@@ -35,6 +35,8 @@ export interface PdfOptions {
   helpLines?: HelpLines | undefined;
   /** The practice that the copy names; none in a discreet one. */
   practice?: Practice | undefined;
+  /** The texts that were read, where all of them came with the program and are as they came: before any name was put into them. */
+  shippedTexts?: unknown;
   /** The options that the edition and the theme were made with. */
   options: Omit<AskedOptions, 'practice'>;
   /** Of a copy from a list: what its record says of it. */
@@ -102,16 +104,17 @@ export const makePdf = async (
   ready: PdfOptions,
   { memory, signal, reactPdf, progress, again }: PdfRun = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy } = ready;
-  const [{ makeBook }, { registerFaces }, { writePdf }] = await loadEngine();
+  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts } = ready;
+  const [{ makeBook }, { keepWordsOf, registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
-  await registerFaces([
+  const faces = [
     { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
     { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
     { family: theme.fonts.title, weight: 600, file: fonts.title },
     { family: theme.fonts.note, weight: 400, file: fonts.note },
     { family: theme.fonts.note, weight: 700, file: fonts.text.bold },
-  ]);
+  ];
+  await registerFaces(faces);
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];
   const unknown: string[] = [];
@@ -137,6 +140,7 @@ export const makePdf = async (
     kept: memory?.pages,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
+  if (shippedTexts && !memory) keepWordsOf(faces, shippedTexts);
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };
   return { pdf: { bytes, fields, pages: book.pages.length, places, unknown, ...(first ? { first } : {}) }, diagnostics };
 };

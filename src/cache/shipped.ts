@@ -54,6 +54,14 @@ const digestOf = (root: string, files: ReadonlyMap<string, Buffer>): string => {
  */
 export const shippedDigest = (root: string): string => digestOf(root, filesOf(root));
 
+const manifestOf = (root: string): Manifest | undefined => {
+  try {
+    return JSON.parse(readFileSync(path.join(root, '.build', MANIFEST), 'utf8')) as Manifest;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Reads the files that came with the program.
  *
@@ -61,14 +69,19 @@ export const shippedDigest = (root: string): string => digestOf(root, filesOf(ro
  * @returns nothing where one has changed since the program was compiled, is gone or new, or where the program is not compiled
  */
 export const unchangedShipped = (root: string): Shipped | undefined => {
-  try {
-    const { program, files: expected } = JSON.parse(readFileSync(path.join(root, '.build', MANIFEST), 'utf8')) as Manifest;
-    const files = filesOf(root);
-    return digestOf(root, files) === expected ? { root, version: `${program} ${expected}`, files } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { program, files: expected } = manifestOf(root) ?? {};
+  if (program === undefined || expected === undefined) return undefined;
+  const files = filesOf(root);
+  return digestOf(root, files) === expected ? { root, version: `${program} ${expected}`, files } : undefined;
 };
+
+/**
+ * The digest of the compiled program.
+ *
+ * @param root absolute path of the package
+ * @returns nothing where it is not compiled
+ */
+export const programDigest = (root: string): string | undefined => manifestOf(root)?.program;
 
 /** Whether the program runs as it was compiled: the manifest then tells which program this is. */
 export const isCompiled = (): boolean => process.env.MENDBOOK_COMPILED === 'yes';

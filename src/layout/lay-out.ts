@@ -1,4 +1,5 @@
 /** Lays out pages of elements: with the program's engine, or with react-pdf where a sheet has something that the engine does not know. */
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import layoutDocument from '@react-pdf/layout';
 import { Document, Font } from '@react-pdf/renderer';
@@ -13,6 +14,7 @@ import { captureConsole } from '../system/capture-console.ts';
 import { drawTexts, hasOf } from './drawn-text.ts';
 import { addressPictures, namePictures } from './picture-files.ts';
 import { render } from './render.ts';
+import { keepWords, recallWords, wordsIn } from './kept-words.ts';
 import { rememberWords } from './shaping.ts';
 import { dropEngineData } from './drop-engine-data.ts';
 
@@ -69,7 +71,20 @@ const register = async ({ family, weight, file }: Face): Promise<void> => {
   Font.register({ family, fontWeight: weight, src: file });
   const face = { fontFamily: family, fontWeight: weight };
   await Font.load(face);
-  rememberWords((Font as unknown as { getFont(descriptor: typeof face): { data: FontkitFont } }).getFont(face).data);
+  rememberWords(loadedFont({ family, weight }), recallWords(readFileSync(file)));
+};
+
+const loadedFont = ({ family, weight }: Pick<Face, 'family' | 'weight'>): FontkitFont =>
+  (Font as unknown as { getFont(descriptor: object): { data: FontkitFont } }).getFont({ fontFamily: family, fontWeight: weight }).data;
+
+/**
+ * Keeps the words of registered faces for later runs, those that stand in shipped texts.
+ *
+ * @param texts the texts that were read, unchanged since they came with the program
+ */
+export const keepWordsOf = (faces: readonly Face[], texts: unknown): void => {
+  const words = wordsIn(texts);
+  for (const face of faces) keepWords(loadedFont(face), readFileSync(face.file), words);
 };
 
 /** Pages laid out at a time: the engine copies the whole tree for each of its twenty passes, so that fewer pages need less memory. */

@@ -17,8 +17,30 @@ const WORDS = /[^ ]+| +/g;
 /** So many words are remembered of a font: a long workbook has some thousands. */
 const MOST_WORDS = 50_000;
 
-/** The fonts that remember their words already. A word is always shaped alike, so that builds may share what is remembered. */
-const shaped = new WeakSet<FontkitFont>();
+/** The words that fonts remember. A word is always shaped alike, so that builds may share what is remembered. */
+const shaped = new WeakMap<FontkitFont, ReadonlyMap<string, Shaped>>();
+
+/** The words that a font remembers. */
+export const wordsOf = (font: FontkitFont): ReadonlyMap<string, Shaped> => shaped.get(font) ?? new Map();
+
+/** A shaped word in numbers; for each glyph its id, the character that it stands for, and xAdvance, yAdvance, xOffset and yOffset in units of the font. */
+export type ShapedWord = readonly number[];
+const NUMBERS = 6;
+
+/** Words of a font as an earlier run shaped them. */
+export type KeptWords = ReadonlyMap<string, ShapedWord>;
+
+/** Makes a word of its numbers, with the glyphs that shaping would ask for. */
+const revive = ({ getGlyph }: Pick<Insides, 'getGlyph'>, numbers: ShapedWord): Shaped => {
+  const glyphs: Glyph[] = [];
+  const positions: GlyphPosition[] = [];
+  for (let at = 0; at < numbers.length; at += NUMBERS) {
+    const [id = 0, letter = 0, xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0] = numbers.slice(at, at + NUMBERS);
+    glyphs.push(getGlyph(id, [letter]) as Glyph);
+    positions.push({ xAdvance, yAdvance, xOffset, yOffset } as GlyphPosition);
+  }
+  return { glyphs, positions };
+};
 
 /** What is used of fontkit's fonts beside what they declare. */
 interface Insides {
@@ -69,16 +91,16 @@ const shapeMarked = (font: FontkitFont, shape: ShapeWord): Shaped => {
 };
 
 /**
- * Makes a font remember how its words are shaped. Glyphs are shared between all places of a word, positions too: textkit scales
+ * Makes a font remember how its words are shaped, and take those that were kept of it. Glyphs are shared between all places of a word, positions too: textkit scales
  * them into new objects before it changes them (its scalePositions).
  */
-export const rememberWords = (font: FontkitFont): void => {
+export const rememberWords = (font: FontkitFont, kept?: KeptWords): void => {
   if (shaped.has(font)) return;
-  shaped.add(font);
   const target = font as unknown as Insides;
   nameGlyphs(font, target);
   const shape = target.layout.bind(font);
   const known = new BoundedMap<string, Shaped>(MOST_WORDS);
+  shaped.set(font, known);
   target.layout = (text, features, script, language, direction) => {
     // Features that are asked for change how words look, and are not remembered. textkit gives an empty list where there are none.
     if (features && Object.keys(features).length > 0) return shape(text, features, script, language, direction);
@@ -86,6 +108,12 @@ export const rememberWords = (font: FontkitFont): void => {
     const parts = (text.replaceAll('\u00a0', ' ').match(WORDS) ?? []).map((word) => {
       const before = known.get(word);
       if (before) return before;
+      const numbers = kept?.get(word);
+      if (numbers) {
+        const revived = revive(target, numbers);
+        known.set(word, revived);
+        return revived;
+      }
       const shapeWord: ShapeWord = (asked) => shape(word, asked, script, language, direction);
       const { glyphs, positions } = hasMarks(word) ? shapeMarked(font, shapeWord) : shapeWord(features);
       const now = { glyphs, positions };

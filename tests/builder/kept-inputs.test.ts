@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const files = async (): Promise<string[]> => (await readdir(folder).catch(() => [])).map((name) => path.join(folder, name));
 /** All that can be compared. */
-const plain = ({ found: { canShow: _, ...found } = {} as NonNullable<LoadedInputs['found']>, ...rest }: LoadedInputs) => ({ found, ...rest });
+const plain = ({ found: { canShow: _, shipped: __, ...found } = {} as NonNullable<LoadedInputs['found']>, ...rest }: LoadedInputs) => ({ found, ...rest });
 type Asked = AskedOptions;
 const options = (asked: Asked = {}) => resolveOptions({ cwd, workbook: 'rebuilding-trust', ...asked });
 /** The same files with other words: inputs that were read from them would show it. */
@@ -47,6 +47,7 @@ test.each<{ asked: Asked }>([
   expect(plain(await inputsOf(one, shipped))).toEqual(plain(read));
   expect(plain(await inputsOf(one, shipped))).toEqual(plain(read));
   expect(await wasKept(one)).toBe(true);
+  expect([read, await inputsOf(one, shipped)].map(({ found }) => found?.shipped)).toEqual([undefined, true]);
   const again = (await inputsOf(one, shipped)).found;
   expect([again?.canShow(0x41), again?.canShow(0x4e00)]).toEqual([true, false]);
   expect(makeEdition(again?.workbook as never, { ...DEFAULTS, ...one }, again as never)).toEqual(
