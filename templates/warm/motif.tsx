@@ -5,14 +5,19 @@ import { BANKS, STONES, WATER, laid, reflection, roads, stone, waiting } from '.
 /** Reflections are fainter than what they show. */
 const FAINT = 0.7;
 
+/** Of the field, so much is shown where the arch stands alone: its width, and what is under the water. */
+const ARCH = { width: 164, under: 10 };
+const ARCH_HEIGHT = motifHeight(ARCH.width);
+const ARCH_ALONE = `${(MOTIF_FIELD.width - ARCH.width) / 2} ${WATER + ARCH.under - ARCH_HEIGHT} ${ARCH.width} ${ARCH_HEIGHT}`;
+
 /** So small, the stones are filled. */
 const Small = ({ width, done }: { width: number; done: number }) => {
   const { motif, colors } = useTheme();
   const there = laid(done);
   const missing = Array.from({ length: STONES }, (_, index) => index).filter((index) => !there.includes(index));
-  const line = (FAINT * motif.line * MOTIF_FIELD.width) / width;
+  const line = (FAINT * motif.line * ARCH.width) / width;
   return (
-    <Svg viewBox={`0 0 ${MOTIF_FIELD.width} ${MOTIF_FIELD.height}`} width={width} height={motifHeight(width)}>
+    <Svg viewBox={ARCH_ALONE} width={width} height={motifHeight(width)}>
       {there.length > 0 ? <Path d={there.map(stone).join(' ')} fill={colors.mark} /> : null}
       {missing.length > 0 ? <Path d={missing.map(stone).join(' ')} fill="none" stroke={colors.mark} strokeWidth={line} /> : null}
     </Svg>

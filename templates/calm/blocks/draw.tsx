@@ -22,18 +22,23 @@ const useTooNarrow = (): boolean => {
 /** Lines of labels are not filled to their ends. */
 const RAGGED = 1.15;
 
+/** The height that the tallest label needs at a width, in points: all have it, so that lines side by side are level. */
+const useLabelHeight = (labels: readonly string[]): ((width: number) => number) => {
+  const { type, fonts } = useTheme();
+  const { size, leading, font } = type.label;
+  return (width) => leading * Math.max(...labels.map((label) => Math.ceil((label.length * RAGGED * fonts.metrics[font].letter * size) / width)));
+};
+
 /** The drawing, as wide as the main column. */
 const useSketch = ({ draw, places }: BlockProps<'draw'>['block']): Sketch => {
-  const { type, fonts, ruling, scale, space } = useTheme();
-  const { size, leading, font } = type.label;
-  const linesOf = (label: string, width: number) => Math.ceil((label.length * RAGGED * fonts.metrics[font].letter * size) / width);
+  const { ruling, scale, space } = useTheme();
   return SKETCHES[draw]({
     width: useMainWidth(),
     count: places.length,
     leading: ruling.leading,
     cell: scale.cell,
     gap: space.m,
-    labelHeight: (width) => leading * Math.max(...places.map((label) => linesOf(label, width))),
+    labelHeight: useLabelHeight(places),
   });
 };
 
@@ -41,6 +46,7 @@ const Drawn = ({ block, name }: Props) => {
   const { space, colors, motif, column } = useTheme();
   const width = useMainWidth();
   const { height, lines, filled, dashed, places } = useSketch(block);
+  const labelHeight = useLabelHeight(block.places);
   const pen = { stroke: colors.ink, strokeWidth: motif.line, strokeLinecap: 'round', strokeLinejoin: 'round', fill: 'none' } as const;
   return (
     <Main role="Div" {...placeOf(name)} style={{ marginTop: space.m }}>
@@ -56,7 +62,14 @@ const Drawn = ({ block, name }: Props) => {
           </Svg>
         </Box>
         {places.map((place, index) => (
-          <Spot key={index} place={place} label={block.places[index] ?? ''} about={plain(block.title)} name={`${name}_${index + 1}`} />
+          <Spot
+            key={index}
+            place={place}
+            label={block.places[index] ?? ''}
+            about={plain(block.title)}
+            name={`${name}_${index + 1}`}
+            high={labelHeight(place.width)}
+          />
         ))}
       </Box>
     </Main>
@@ -68,15 +81,21 @@ interface SpotProps {
   label: string;
   about: string;
   name: string;
+  /** The height of its label, where that stands over the lines. */
+  high: number;
 }
 
 /** A place in the drawing: its label over ruled lines or beside them, or under a box to tick. */
-const Spot = ({ place: { left, top, width, lines, beside, centred }, label, about, name }: SpotProps) => {
+const Spot = ({ place: { left, top, width, lines, beside, centred }, label, about, name, high }: SpotProps) => {
   const { scale } = useTheme();
   const onLine = useDrop('label');
   const row = beside === undefined ? {} : ({ flexDirection: 'row' } as const);
   const words = (
-    <Words type="label" role="Lbl" style={beside === undefined ? (centred ? { textAlign: 'center' } : {}) : { width: beside, marginTop: onLine }}>
+    <Words
+      type="label"
+      role="Lbl"
+      style={beside === undefined ? { height: high, ...(centred ? { textAlign: 'center' } : {}) } : { width: beside, marginTop: onLine }}
+    >
       {label}
     </Words>
   );
