@@ -2,10 +2,12 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { PIECE } from '../record/piece-name.ts';
 import { type CopyRecord, decodeRecord } from '../record/copy-record.ts';
+import { decodeAnswers, type FlatAnswers } from '../record/flat-answers.ts';
+import { decodeQuestions, type RecordedQuestion } from '../record/question-map.ts';
 import type { Objects } from './objects.ts';
 
-/** The longest record that is read, in bytes: many times what the program writes. */
-const LONGEST = 1_000_000;
+/** The longest part of a record that is read, in bytes: many times what the program writes. */
+const LONGEST = 5_000_000;
 
 /** A document that may have a record. */
 interface Recorded {
@@ -15,23 +17,31 @@ interface Recorded {
 }
 
 /** The record of a copy; nothing where it has none that can be read. */
-export const readRecord = ({ objects, catalog, pages }: Recorded): CopyRecord | undefined => {
-  const from = (dict: PDFDict): CopyRecord | undefined => {
+export const readRecord = (document: Recorded): CopyRecord | undefined => readPart(document, 'Copy', decodeRecord);
+
+/** The questions of a copy in its own words; nothing where it has none that can be read. */
+export const readQuestions = (document: Recorded): RecordedQuestion[] | undefined => readPart(document, 'Questions', decodeQuestions);
+
+/** The answers of a flat copy; nothing where it has none that can be read. */
+export const readFlatAnswers = (document: Recorded): FlatAnswers | undefined => readPart(document, 'Answers', decodeAnswers);
+
+const readPart = <Part>({ objects, catalog, pages }: Recorded, key: string, decode: (bytes: Uint8Array) => Part | undefined): Part | undefined => {
+  const seen = new Set<unknown>();
+  for (const dict of [catalog, ...pages.map((page) => page.dict)]) {
     const piece = objects.dict(dict, 'PieceInfo');
     const own = piece && objects.dict(piece, PIECE);
-    const content = own && objects.get(own, 'Private');
-    if (!content) return undefined;
+    const parts = own && objects.dict(own, 'Private');
+    const content = parts && objects.get(parts, key);
+    // Every page has the same one.
+    if (!content || seen.has(content)) continue;
+    seen.add(content);
     try {
       const bytes = objects.bytes(content);
-      return bytes.length <= LONGEST ? decodeRecord(bytes) : undefined;
+      const part = bytes.length <= LONGEST ? decode(bytes) : undefined;
+      if (part) return part;
     } catch {
       // Damage there is no reason to refuse the answers.
-      return undefined;
     }
-  };
-  for (const dict of [catalog, ...pages.map((page) => page.dict)]) {
-    const record = from(dict);
-    if (record) return record;
   }
   return undefined;
 };

@@ -15,10 +15,12 @@ import type { DrawnPages } from '../pdf/drawn-pages.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FirstPage } from '../pdf/first-page.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
+import { encodeQuestions } from '../record/question-map.ts';
 import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
+import { questionsOf } from './questions-of.ts';
 import { recordOf } from './record-of.ts';
 
 /** How many pages a sheet has that is folded once. */
@@ -134,7 +136,7 @@ export const makePdf = async (
     info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}), unnamed: discreet },
     fieldFont: fonts.field,
     flat,
-    record: recordOf(edition, options, copy),
+    record: (written) => ({ copy: recordOf(edition, options, copy), questions: encodeQuestions(questionsOf(edition, written), discreet) }),
     progress,
     again,
     kept: memory?.pages,

@@ -1,9 +1,11 @@
 /** Removes what a file may carry unseen besides its pages, such as scripts and attachments. */
 import { type PDFDict, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from '../answers/open-filled.ts';
-import { readRecord } from '../answers/read-record.ts';
+import { readQuestions, readRecord } from '../answers/read-record.ts';
 import { PIECE } from '../record/piece-name.ts';
 import { encodeRecord } from '../record/copy-record.ts';
+import { encodeAnswers, type FlatAnswers } from '../record/flat-answers.ts';
+import { encodeQuestions } from '../record/question-map.ts';
 
 /** What the catalog keeps: all that this program writes, and what says how pages look (ISO 32000-1, table 28). */
 const KEPT = new Set(
@@ -17,9 +19,10 @@ const LEADING = new Set(['GoTo', 'URI', 'Named']);
 /**
  * Takes out scripts, actions that do more than lead to a place, attachments, and what programs keep for themselves.
  *
+ * @param answers those that the pages show from now on
  * @returns what they were, in words; what nobody could miss is not told
  */
-export const removeExtras = ({ objects, catalog, pages }: OpenedPdf): string[] => {
+export const removeExtras = ({ objects, catalog, pages }: OpenedPdf, answers: FlatAnswers): string[] => {
   const found = new Set<string>();
   const names = objects.dict(catalog, 'Names');
   if (names && objects.get(names, 'EmbeddedFiles')) found.add('attachments');
@@ -28,7 +31,7 @@ export const removeExtras = ({ objects, catalog, pages }: OpenedPdf): string[] =
   if (objects.get(catalog, 'AA')) found.add('scripts');
   const opening = objects.dict(catalog, 'OpenAction');
   if (opening && !LEADING.has(objects.name(opening, 'S') ?? '')) found.add('scripts');
-  const record = readRecord({ objects, catalog, pages });
+  const [record, questions] = [readRecord({ objects, catalog, pages }), readQuestions({ objects, catalog, pages })];
   for (const key of catalog.keys()) if (!KEPT.has(key.decodeText())) catalog.delete(key);
   const places = names?.get(PDFName.of('Dests'));
   if (places) catalog.set(PDFName.of('Names'), objects.context.obj({ Dests: places }));
@@ -53,7 +56,14 @@ export const removeExtras = ({ objects, catalog, pages }: OpenedPdf): string[] =
     // Written anew, so that nothing else hides in its place.
     const { context } = objects;
     const date = PDFString.fromDate(new Date(record.workbook.date));
-    const own = { [PIECE]: { LastModified: date, Private: context.register(context.flateStream(encodeRecord(record))) } };
+    const discreet = record.options.discreet === true;
+    const part = (bytes: Uint8Array) => context.register(context.flateStream(bytes));
+    const parts = {
+      Copy: part(encodeRecord(record)),
+      ...(questions ? { Questions: part(encodeQuestions(questions, discreet)) } : {}),
+      Answers: part(encodeAnswers(answers, discreet)),
+    };
+    const own = { [PIECE]: { LastModified: date, Private: parts } };
     const piece = context.register(context.obj(own));
     for (const dict of [catalog, ...pages.map((page) => page.dict)]) dict.set(PDFName.of('PieceInfo'), piece);
   }

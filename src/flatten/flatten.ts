@@ -1,7 +1,8 @@
 /** Flattens a filled PDF: what was filled in becomes content of its pages, read in the place of its field. */
 import { createHash } from 'node:crypto';
 import { PDFHeader, PDFHexString, PDFName, PDFStreamWriter, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
-import type { FilledText } from '../answers/fields.ts';
+import type { FilledField, FilledText } from '../answers/fields.ts';
+import type { FlatAnswers } from '../record/flat-answers.ts';
 import { say } from '../content/phrase.ts';
 import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './draw-answers.ts';
 import { addBookmark, addPages, restoreMarks, writeParents } from './catalog.ts';
@@ -106,7 +107,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
     addBookmark(opened, words.continuedAnswers, end.pages[0] as (typeof end.pages)[number]);
   }
   removeFields(filled);
-  const leftOut = removeExtras(opened);
+  const leftOut = removeExtras(opened, answersIn(placed.map(({ field }) => field)));
   const gone = new Set([...placed.map(({ field }) => field.dict), ...emptyElements(filled)].flatMap((dict) => objects.number(dict, 'StructParent') ?? []));
   writeParents(objects, tree, gone, [...contents.map(({ page, owners }) => ({ dict: page.dict, owners })), ...(end?.pages ?? [])]);
   restoreMarks(opened);
@@ -189,3 +190,12 @@ const write = async ({ opened: { objects } }: FilledPdf): Promise<Uint8Array> =>
   context.trailerInfo.ID = context.obj([own ?? state, state]);
   return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
 };
+
+/** What was filled in, by the names of the fields. */
+const answersIn = (fields: readonly FilledField[]): FlatAnswers =>
+  Object.fromEntries(
+    fields.flatMap((field): [string, string | true][] => {
+      if (field.kind === 'check') return field.on ? [[field.name, true]] : [];
+      return field.value.trim() === '' ? [] : [[field.name, field.value]];
+    }),
+  );

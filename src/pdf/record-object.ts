@@ -2,6 +2,14 @@
 import { PIECE } from '../record/piece-name.ts';
 import type { PdfDocument, Ref } from './document.ts';
 
+/** What a copy says of itself, in bytes. */
+export interface CopyBytes {
+  /** Which copy it is (record/copy-record.ts). */
+  copy: Uint8Array;
+  /** What it asks (record/question-map.ts). */
+  questions: Uint8Array;
+}
+
 interface Pages {
   _pageBuffer: { dictionary: Ref }[];
 }
@@ -9,14 +17,16 @@ interface Pages {
 /**
  * Adds the record to the document and to each of its pages: programs that take pages out of a file keep only what hangs on those.
  *
- * @param record its bytes
+ * @param record the bytes of its two parts
  * @param date when the content was written, as page-piece data has to say
- * @returns the number of the object that holds it
+ * @returns the number of the object that says which copy it is
  */
-export const writeRecord = (doc: PdfDocument, record: Uint8Array, date: Date): number => {
-  const content = doc.ref();
-  content.end(record);
-  const piece = doc.ref({ [PIECE]: { LastModified: date, Private: content } });
+export const writeRecord = (doc: PdfDocument, { copy, questions }: CopyBytes, date: Date): number => {
+  const [content, asked] = [doc.ref(), doc.ref()];
+  content.end(copy);
+  asked.end(questions);
+  // The two are apart, so that copies of one book share the second.
+  const piece = doc.ref({ [PIECE]: { LastModified: date, Private: { Copy: content, Questions: asked } } });
   piece.end();
   // Nothing of it stands in the catalogue or in a page itself: some programs that encrypt leave texts there in clear.
   const modified = doc.ref();

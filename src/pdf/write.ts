@@ -9,7 +9,7 @@ import type { DrawnPages } from './drawn-pages.ts';
 import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
-import { writeRecord } from './record-object.ts';
+import { type CopyBytes, writeRecord } from './record-object.ts';
 import { writeOutline } from './bookmarks.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
@@ -20,8 +20,8 @@ export interface WriteOptions {
   fieldFont: string;
   /** Print only, without fields. */
   flat: boolean;
-  /** What the copy says of itself. */
-  record?: Uint8Array;
+  /** What the copy says of itself, which depends on the fields that it has. */
+  record?: (fields: readonly FieldReport[]) => CopyBytes;
   /** Called with the number of drawn pages. */
   progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
@@ -60,7 +60,7 @@ export const writePdf = async (
     bookmarkTitle ? drawn.bookmarks.map((bookmark) => bookmarkTitle(bookmark)) : drawn.bookmarks,
     book.pages.map(({ height }) => height),
   );
-  const recordId = record && writeRecord(doc, record, info.date);
+  const recordId = record && writeRecord(doc, record(fields), info.date);
   const bytes = await closeDocument(doc);
   return { bytes, fields, ...(remembered ? { first: remembered(recordId) } : {}) };
 };

@@ -1,5 +1,6 @@
 /** What a copy says of itself: which workbook it is, in which edition, made by which version of the program. Never a name. */
 import * as z from 'zod';
+import { packed, unpacked } from './packed-json.ts';
 
 /** The version of this form; a reader of a later one takes what it knows. */
 const FORM = 1;
@@ -33,11 +34,8 @@ const copyRecord = z.object({
 
 export type CopyRecord = z.output<typeof copyRecord>;
 
-/** The bytes of a record, as they are written into a copy: for a discreet one in base64, so that its words are not found by who searches the file. */
-export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => {
-  const bytes = Buffer.from(JSON.stringify({ ...record, form: FORM }));
-  return record.options.discreet === true ? Buffer.from(bytes.toString('base64')) : bytes;
-};
+/** The bytes of a record, as they are written into a copy. */
+export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => packed({ ...record, form: FORM }, record.options.discreet === true);
 
 /**
  * The record from the bytes that a copy holds.
@@ -45,11 +43,5 @@ export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => {
  * @returns nothing where they hold something else
  */
 export const decodeRecord = (bytes: Uint8Array): CopyRecord | undefined => {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const plain = text.startsWith('{') ? text : Buffer.from(text, 'base64').toString('utf8');
-    return copyRecord.safeParse(JSON.parse(plain)).data;
-  } catch {
-    return undefined;
-  }
+  return copyRecord.safeParse(unpacked(bytes)).data;
 };

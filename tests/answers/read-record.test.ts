@@ -2,7 +2,7 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf } from '../../src/answers/open-filled.ts';
-import { readRecord } from '../../src/answers/read-record.ts';
+import { readFlatAnswers, readQuestions, readRecord } from '../../src/answers/read-record.ts';
 import { createBuilder, type BuildRequest, flatten } from '../../src/api/index.ts';
 import { recordOf } from '../../src/builder/record-of.ts';
 import { decodeRecord } from '../../src/record/copy-record.ts';
@@ -74,7 +74,10 @@ describe('what a copy says of itself', () => {
   test('is nothing where it is damaged, or where other data stand in its place', async () => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const piece = document.catalog.lookup(PDFName.of('PieceInfo'), PDFDict);
-    piece.lookup(PDFName.of('MDBK'), PDFDict).set(PDFName.of('Private'), document.context.register(document.context.flateStream('{"form":1')));
+    piece
+      .lookup(PDFName.of('MDBK'), PDFDict)
+      .lookup(PDFName.of('Private'), PDFDict)
+      .set(PDFName.of('Copy'), document.context.register(document.context.flateStream('{"form":1')));
     expect(await recordIn(await document.save({ updateFieldAppearances: false }))).toBeUndefined();
     for (const content of ['', 'null', '[]', '{"form":"x"}', '{"form":1,"program":{}}']) expect(decodeRecord(Buffer.from(content))).toBeUndefined();
   });
@@ -84,4 +87,39 @@ test('a record holds no path and no word of the user’s that may be a name', ()
   const edition = { name: 'book', date: '2026-11-22', language: 'en' } as Parameters<typeof recordOf>[0];
   const record = decodeRecord(recordOf(edition, { template: '/home/ana/template', name: 'Ana', steps: '1-3' }));
   expect(record?.options).toEqual({ steps: '1-3' });
+});
+
+describe('what a copy asks', () => {
+  test('is in it in its own words, with the fields of each question and what only they say', async () => {
+    const { opened } = await openPdf(await built({ for: 'was-hurt' }), 'ana.pdf');
+    const questions = opened && readQuestions(opened);
+    expect(questions?.map(({ id, kind }) => [id, kind])).toEqual([
+      ['cover_name', 'space'],
+      ['look_happened', 'question'],
+      ['look_near', 'scale'],
+      ['begin_do', 'question'],
+      ['begin_ready', 'checklist'],
+      ['begin_now', 'compare'],
+    ]);
+    expect(questions?.find(({ id }) => id === 'begin_ready')).toEqual({
+      id: 'begin_ready',
+      kind: 'checklist',
+      part: 'Begin again',
+      sheet: 'A first step',
+      question: 'Before you begin',
+      fields: [
+        ['_1', 'check', 'It is small'],
+        ['_2', 'check', 'It is mine to do'],
+      ],
+    });
+  });
+
+  test('is still there in a flat copy, with the answers', async () => {
+    const { saved } = await fillInPdfium(bytes, ({ kind }) => (kind === 'text' ? 'Żółć' : undefined));
+    const flat = await flatten(saved);
+    if (!flat.ok) throw new Error(JSON.stringify(flat.diagnostics));
+    const { opened } = await openPdf(flat.bytes, 'ana.pdf');
+    expect(opened && readQuestions(opened)?.map(({ id }) => id)).toContain('look_happened');
+    expect(opened && readFlatAnswers(opened)).toMatchObject({ look_happened: 'Żółć' });
+  });
 });
