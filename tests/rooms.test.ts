@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf',
     'practice',
     'preview',
+    'questions',
     'schema',
     'starter',
     'system',
@@ -38,11 +39,28 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The copies of a list: which file each is, and what is there already.
   batch: ['answers', 'api', 'builder', 'content', 'diagnostics', 'list', 'options', 'output', 'personal', 'record', 'system', 'yaml'],
   // The public API, and the way through the rooms that the command line shares with it.
-  api: ['booklet', 'builder', 'content', 'diagnostics', 'flatten', 'layout', 'options', 'packet', 'personal', 'system', 'template', 'theme', 'trust'],
+  api: [
+    'booklet',
+    'builder',
+    'content',
+    'diagnostics',
+    'flatten',
+    'layout',
+    'options',
+    'packet',
+    'personal',
+    'questions',
+    'system',
+    'template',
+    'theme',
+    'trust',
+  ],
   preview: ['builder', 'content', 'diagnostics', 'options', 'packet', 'system', 'theme', 'trust', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'record', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
   answers: ['diagnostics', 'record', 'system'],
+  // Filled copies as questions with their answers, and the formats that those are written in.
+  questions: ['answers', 'diagnostics', 'record', 'system'],
   // Copies of a finished book: its cover is laid out and written again, the rest is taken over.
   personal: ['builder', 'diagnostics', 'options', 'pdf'],
   builder: [

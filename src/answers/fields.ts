@@ -27,6 +27,8 @@ export interface FilledText extends Field {
   /** Line ends are line feeds; empty where nothing was filled in. */
   value: string;
   multiline: boolean;
+  /** The most characters that it takes; nothing where it says none. */
+  most: number | undefined;
   /** The appearance that a program drew, where its text cannot be read. */
   drawn: PDFRef | undefined;
   /** Font size in points; nothing where the viewer chooses it. */
@@ -189,6 +191,7 @@ const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDic
     ...field,
     kind: 'text',
     ...readAnswer(objects, lineage, form),
+    most: inherited(lineage, (node) => objects.number(node, 'MaxLen')),
     multiline: ((inherited(lineage, (node) => objects.number(node, 'Ff')) ?? 0) & MULTILINE) !== 0,
     fontSize: sizeIn(appearance),
     color: colorIn(appearance),

@@ -28,7 +28,7 @@ export const questionsOf = ({ sections }: Workbook, fields: readonly FieldReport
   // The cover and added pages have fields that no block asks for.
   const others = [...byQuestion]
     .filter(([id]) => !known.has(id))
-    .map(([id, own]) => recordedQuestion({ id, kind: 'space', part: '', question: own[0]?.label ?? id }, own));
+    .map(([id, own]) => recordedQuestion({ id, kind: 'space', place: '', part: '', question: own[0]?.label ?? id }, own));
   return [...others.filter(({ id }) => id.startsWith('cover')), ...recorded, ...others.filter(({ id }) => !id.startsWith('cover'))];
 };
 
@@ -41,7 +41,8 @@ const questionsIn = (section: Section, byQuestion: ReadonlyMap<string, FieldRepo
     const id = permanentFieldName(section.id, 'id' in block ? block.id : undefined);
     const fields = byQuestion.get(id);
     if (!fields) return [];
-    return [recordedQuestion({ id, kind: block.kind, part, ...(sheet ? { sheet: plain(sheet.worksheet) } : {}), ...wordsOf(block) }, fields)];
+    const place = sheet?.id ? `${section.id}/${sheet.id}` : section.id;
+    return [recordedQuestion({ id, kind: block.kind, place, part, ...(sheet ? { sheet: plain(sheet.worksheet) } : {}), ...wordsOf(block) }, fields)];
   };
   return section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks.flatMap((leaf) => one(leaf, block)) : one(block)));
 };
@@ -60,6 +61,8 @@ const recordedQuestion = (about: Omit<RecordedQuestion, 'fields'>, fields: reado
   const shared = sharedEnd(fields.map(({ label }) => label));
   return {
     ...about,
+    // A space without a title is called by what a screen reader says of it.
+    question: about.question || (fields[0]?.label ?? about.id),
     fields: fields.map(({ name, kind, label }): RecordedField => [name.slice(about.id.length), kind, label.slice(0, label.length - shared)]),
   };
 };

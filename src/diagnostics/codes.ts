@@ -193,6 +193,8 @@ export const DIAGNOSTIC_CODES = {
     'pdf-too-large',
     'thick-booklet',
   ],
+  /** Reading the answers of copies that come back. */
+  returned: ['answer-long', 'newer-copy', 'two-copies', 'two-ticks'],
 } as const;
 
 /** What a diagnostic is, for programs and tests, such as `unknown-key`. A code keeps its meaning for ever. */

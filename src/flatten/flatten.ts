@@ -7,7 +7,7 @@ import { say } from '../content/phrase.ts';
 import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './draw-answers.ts';
 import { addBookmark, addPages, restoreMarks, writeParents } from './catalog.ts';
 import { cleaned } from './clusters.ts';
-import { cutEmoji } from './damaged-emoji.ts';
+import { cutEmoji } from '../answers/damaged-emoji.ts';
 import { EndPages } from './end-pages.ts';
 import type { Face } from './answer-font.ts';
 import { openFaces } from './answer-fonts.ts';

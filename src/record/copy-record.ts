@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { packed, unpacked } from './packed-json.ts';
 
 /** The version of this form; a reader of a later one takes what it knows. */
-const FORM = 1;
+export const LATEST_FORM = 1;
 
 /** Some text of a file, whose length is bounded: the file may come from anywhere. */
 const word = () => z.string().max(500);
@@ -35,7 +35,7 @@ const copyRecord = z.object({
 export type CopyRecord = z.output<typeof copyRecord>;
 
 /** The bytes of a record, as they are written into a copy. */
-export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => packed({ ...record, form: FORM }, record.options.discreet === true);
+export const encodeRecord = (record: Omit<CopyRecord, 'form'>): Buffer => packed({ ...record, form: LATEST_FORM }, record.options.discreet === true);
 
 /**
  * The record from the bytes that a copy holds.

@@ -12,6 +12,8 @@ const recordedQuestion = z.object({
   id: word(),
   /** The kind of its block, such as `scale`. */
   kind: word(),
+  /** Where it stands, by ids: `today`, or `apologize/my-apology` in a worksheet; empty for what no part asks. */
+  place: word(),
   /** The titles of the step or page that it is in, and of the worksheet. */
   part: word(),
   sheet: word().optional(),

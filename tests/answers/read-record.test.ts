@@ -104,6 +104,7 @@ describe('what a copy asks', () => {
     expect(questions?.find(({ id }) => id === 'begin_ready')).toEqual({
       id: 'begin_ready',
       kind: 'checklist',
+      place: 'begin',
       part: 'Begin again',
       sheet: 'A first step',
       question: 'Before you begin',

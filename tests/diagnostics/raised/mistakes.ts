@@ -1,6 +1,7 @@
 /** A mistake for every code, by group: the smallest one that raises it. */
 import type { DIAGNOSTIC_CODES } from '../../../src/diagnostics/codes.ts';
 import { commands, output, pdf } from './commands.ts';
+import { returned } from './returned.ts';
 import { help, pages, readability, translation, workbook } from './content.ts';
 import { list } from './list.ts';
 import { drawings, pictures } from './pictures.ts';
@@ -27,4 +28,5 @@ export const MISTAKES: { [Group in keyof typeof DIAGNOSTIC_CODES]: Mistakes<Grou
   commands,
   output,
   pdf,
+  returned,
 };

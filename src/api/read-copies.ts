@@ -1,0 +1,71 @@
+/** Reads filled copies for `mendbook answers` and the public API. */
+import path from 'node:path';
+import { findWorkbook } from '../content/find-workbook.ts';
+import { languagesIn } from '../content/workbook-folder.ts';
+import { loadWorkbook } from '../content/load.ts';
+import { selectEdition } from '../content/edition.ts';
+import { questionsOf } from '../builder/questions-of.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { chooseQuestions, type QuestionChoice } from '../questions/choose.ts';
+import type { NamedCopy } from '../questions/formats.ts';
+import { type QuestionsOfWorkbook, readAnswers } from '../questions/read-answers.ts';
+import { unreadable } from './flatten.ts';
+import { readPdf } from './read-pdf.ts';
+
+export interface CopiesRequest extends QuestionChoice {
+  /** Paths, from the working folder. */
+  files: readonly string[];
+  /** Absolute path of the working folder. */
+  cwd: string;
+  /** For copies that do not say what they ask: a folder, or the name of a shipped workbook. */
+  workbook?: string | undefined;
+}
+
+export interface ReadCopies {
+  copies: NamedCopy[];
+  diagnostics: Diagnostic[];
+  /** Whether the request was wrong, rather than a copy. */
+  wrongUsage: boolean;
+}
+
+/** Reads copies, one after the other, and chooses among their questions. */
+export const readFilledCopies = async ({ files, cwd, workbook, ...choice }: CopiesRequest): Promise<ReadCopies> => {
+  const copies: NamedCopy[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let wrongUsage = false;
+  const questions = workbook === undefined ? undefined : await questionsOfWorkbook(workbook, cwd);
+  if (questions?.diagnostics) return { copies, diagnostics: questions.diagnostics, wrongUsage: true };
+  for (const file of files) {
+    const { bytes, found } = await readPdf(path.resolve(cwd, file));
+    if (!bytes) {
+      diagnostics.push(unreadable(file, found));
+      wrongUsage = true;
+      continue;
+    }
+    const { copy, diagnostics: told } = await readAnswers(bytes, file, questions?.of);
+    diagnostics.push(...told);
+    if (copy) copies.push({ file: path.basename(file), copy });
+  }
+  const chosen = chooseQuestions(copies, choice);
+  return { copies: chosen.copies, diagnostics: [...diagnostics, ...chosen.diagnostics], wrongUsage: wrongUsage || chosen.diagnostics.length > 0 };
+};
+
+/** The questions of a workbook, in each of its languages. */
+const questionsOfWorkbook = async (name: string, cwd: string): Promise<{ of?: QuestionsOfWorkbook; diagnostics?: Diagnostic[] }> => {
+  const { folder, diagnostics } = await findWorkbook(name, cwd);
+  if (folder === undefined) return { diagnostics };
+  const languages = await languagesIn(folder);
+  const loaded = new Map(await Promise.all(languages.map(async (language) => [language, (await loadWorkbook(folder, language)).workbook] as const)));
+  return {
+    of: (fields, language) => {
+      const workbook = loaded.get(language) ?? loaded.get(language.split('-')[0] ?? '') ?? [...loaded.values()].find(Boolean);
+      const edition = workbook && selectEdition(workbook, { role: 'both', relationship: 'other', counselor: false }).workbook;
+      return edition
+        ? questionsOf(
+            edition,
+            fields.map((field) => ({ ...field, page: 0 })),
+          )
+        : [];
+    },
+  };
+};

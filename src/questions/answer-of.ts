@@ -1,0 +1,125 @@
+/** Makes the answer to a question from the values of its fields. */
+import type { RecordedField, RecordedQuestion } from '../record/question-map.ts';
+import type { Answer, AnsweredCell, AnsweredQuestion } from './answered.ts';
+
+/** The values of fields by their names: a text, or `true` for a box that is ticked. */
+export type Values = ReadonlyMap<string, string | true>;
+
+/** What stands behind the id of a question in the names of its fields. */
+const NUMBER = /^_(\d+)$/;
+const CELL = /^_(\d+)_(\d+)$/;
+const COMPARED = /^_(before|now)_(\d+)$/;
+const OWN_WORDS = '_other_words';
+const OTHER = '_other';
+
+const GRIDS = new Set(['table', 'log', 'plan']);
+const BETWEEN = ' – ';
+const GAP = '____';
+
+/** A question with its answer, where it has one. */
+export const answered = (question: RecordedQuestion, values: Values): AnsweredQuestion => {
+  const { id, kind, place, part, sheet } = question;
+  const about = { id, kind, place, part, ...(sheet === undefined ? {} : { sheet }), question: question.question };
+  const scale = scaleOf(question);
+  const answer = answerOf(question, values);
+  return { ...about, ...(scale ? { scale } : {}), ...(answer ? { answer } : {}) };
+};
+
+const scaleOf = ({ kind, ends, fields }: RecordedQuestion): AnsweredQuestion['scale'] => {
+  if (kind !== 'scale' && kind !== 'compare') return undefined;
+  const numbers = fields.flatMap(([suffix]) => (NUMBER.exec(suffix)?.[1] ?? COMPARED.exec(suffix)?.[2]) || []).map(Number);
+  return numbers.length > 0 ? { from: Math.min(...numbers), to: Math.max(...numbers), ends: ends ?? ['', ''] } : undefined;
+};
+
+/** A field that something stands in. */
+interface Filled {
+  suffix: string;
+  words: string;
+  value: string | true;
+}
+
+const answerOf = (question: RecordedQuestion, values: Values): Answer | undefined => {
+  const filled = question.fields.flatMap(([suffix, , words]): Filled[] => {
+    const value = values.get(question.id + suffix);
+    return value === undefined ? [] : [{ suffix, words, value }];
+  });
+  if (filled.length === 0) return undefined;
+  const { kind } = question;
+  if (kind === 'scale') {
+    const ratings = filled.flatMap(({ suffix }) => NUMBER.exec(suffix)?.[1] ?? []);
+    // Which of two rings is meant, only the page can tell.
+    if (ratings.length === 1) return { rating: Number(ratings[0]) };
+  }
+  if (kind === 'compare') return { parts: comparedRatings(filled) };
+  if (kind === 'complete') return { sentences: sentencesOf(question, values) };
+  if (GRIDS.has(kind)) return { rows: rowsOf(question, values) };
+  const texts = filled.filter((field): field is Filled & { value: string } => field.value !== true);
+  const [only] = question.fields.length === 1 ? texts : [];
+  if (only) return { text: only.value };
+  // A feeling is named with its family, which stands over it on the page.
+  const ticked = tickedWords(filled).map((words) => (kind === 'feelings' ? (words.split(BETWEEN)[0] ?? words) : words));
+  const parts = texts.filter(({ suffix }) => suffix !== OWN_WORDS).map(({ words, value }) => ({ label: words, text: value }));
+  return { ...(ticked.length > 0 ? { ticked } : {}), ...(parts.length > 0 ? { parts } : {}) };
+};
+
+/** The words of what was ticked; own words stand in place of “something else”, also where its box was left empty. */
+const tickedWords = (filled: readonly Filled[]): string[] => {
+  const own = filled.find(({ suffix }) => suffix === OWN_WORDS)?.value;
+  const ticked = filled.flatMap(({ suffix, words, value }) => (value === true && !(suffix === OTHER && own) ? [words] : []));
+  return typeof own === 'string' ? [...ticked, own] : ticked;
+};
+
+/** Both ratings of a comparison, each with the words that stand before it. */
+const comparedRatings = (filled: readonly Filled[]): { label: string; text: string }[] =>
+  filled.flatMap(({ suffix, words }) => {
+    const [, , number] = COMPARED.exec(suffix) ?? [];
+    return number === undefined ? [] : [{ label: words.split(BETWEEN).at(-1) ?? '', text: number }];
+  });
+
+/** The sentences in which a gap is filled; a sentence may be given several times, for several drafts. */
+const sentencesOf = ({ id, sentence = '', fields }: RecordedQuestion, values: Values): string[] => {
+  const gaps = sentence.split(GAP);
+  const each = Math.max(1, gaps.length - 1);
+  const texts = fields.map(([suffix]) => values.get(id + suffix));
+  return Array.from({ length: Math.ceil(texts.length / each) }, (_, draft) => texts.slice(draft * each, (draft + 1) * each))
+    .filter((words) => words.some((text) => typeof text === 'string'))
+    .map((words) => gaps.reduce((all, part, at) => joined(all, typeof words[at - 1] === 'string' ? String(words[at - 1]) : GAP, part)));
+};
+
+/** A sentence that goes on with the words of a gap; a full stop that was typed there is not printed twice. */
+const joined = (sentence: string, words: string, after: string): string => `${sentence}${/^[.,]/.test(after) ? words.replace(/[.,]$/, '') : words}${after}`;
+
+/** The rows in which something stands, with the heads of the columns. */
+const rowsOf = ({ id, fields }: RecordedQuestion, values: Values): NonNullable<Answer['rows']> => {
+  const heads = headsOf(fields);
+  const rows = new Map<string, { label: string; cells: AnsweredCell[] }>();
+  for (const [suffix, , words] of fields) {
+    const [, row = suffix, column = ''] = CELL.exec(suffix) ?? [];
+    const value = values.get(id + suffix);
+    if (value === undefined) continue;
+    const head = heads.get(column) ?? '';
+    const label = head !== '' && words.endsWith(`, ${head}`) ? words.slice(0, -head.length - 2) : words;
+    const known = rows.get(row) ?? { label, cells: [] };
+    known.cells.push({ head, text: value === true ? 'x' : value });
+    rows.set(row, known);
+  }
+  return [...rows.values()];
+};
+
+/** The head of each column: what the words of its cells have in common at their ends. */
+const headsOf = (fields: readonly RecordedField[]): Map<string, string> => {
+  const columns = new Map<string, string[]>();
+  for (const [suffix, , words] of fields) {
+    const column = CELL.exec(suffix)?.[2];
+    if (column !== undefined) columns.set(column, [...(columns.get(column) ?? []), words]);
+  }
+  return new Map([...columns].map(([column, words]) => [column, sharedTail(words)]));
+};
+
+const sharedTail = ([first = '', ...rest]: readonly string[]): string => {
+  for (let at = first.indexOf(', '); at >= 0; at = first.indexOf(', ', at + 1)) {
+    const tail = first.slice(at);
+    if (rest.every((words) => words.endsWith(tail))) return tail.slice(2);
+  }
+  return '';
+};

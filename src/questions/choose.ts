@@ -1,0 +1,44 @@
+/** Chooses among the questions of copies: by part, and those that were answered. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { NamedCopy } from './formats.ts';
+
+/** Which questions are wanted. */
+export interface QuestionChoice {
+  /** Parts by their ids: `today`, `apologize/my-apology`. */
+  only?: readonly string[] | undefined;
+  onlyAnswered?: boolean | undefined;
+}
+
+/**
+ * Keeps the chosen questions of each copy.
+ *
+ * @returns the copies, and an error for each part that no copy has
+ */
+export const chooseQuestions = (copies: readonly NamedCopy[], { only, onlyAnswered }: QuestionChoice): { copies: NamedCopy[]; diagnostics: Diagnostic[] } => {
+  const places = [...new Set(copies.flatMap(({ copy }) => copy.questions.map(({ place }) => place)))].filter((place) => place !== '');
+  const known = [...new Set(places.flatMap((place) => [place.split('/')[0] ?? place, place]))];
+  const isIn = (place: string, part: string): boolean => place === part || place.startsWith(`${part}/`);
+  const diagnostics = (only ?? [])
+    .filter((part) => !known.includes(part))
+    .map((part) => {
+      const near = nearest(part, known);
+      return error(
+        'without',
+        `expected a part that the copies ask about, found "${part}"`,
+        undefined,
+        near ? `did you mean "${near}"?` : `parts are: ${known.join(', ')}`,
+      );
+    });
+  const chosen = copies.map(({ file, copy }) => ({
+    file,
+    copy: {
+      ...copy,
+      questions: copy.questions.filter(
+        ({ place, answer }) => (only === undefined || only.some((part) => isIn(place, part))) && (!onlyAnswered || answer !== undefined),
+      ),
+    },
+  }));
+  return { copies: chosen, diagnostics };
+};

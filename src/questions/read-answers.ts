@@ -1,0 +1,159 @@
+/** Reads a filled copy as questions with their answers, whatever program it was filled in with. */
+import type { Objects } from '../answers/objects.ts';
+import { type FilledField, type FilledText, readFields } from '../answers/fields.ts';
+import { cutEmoji } from '../answers/damaged-emoji.ts';
+import { brokenPdf, openPdf, type OpenedPdf } from '../answers/open-filled.ts';
+import { readFlatAnswers, readQuestions, readRecord } from '../answers/read-record.ts';
+import { tooLargePdf } from '../answers/refusals.ts';
+import { TooLarge } from '../answers/limits.ts';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
+import { counted } from '../diagnostics/counted.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import { captureConsole } from '../system/capture-console.ts';
+import { LATEST_FORM } from '../record/copy-record.ts';
+import type { RecordedQuestion } from '../record/question-map.ts';
+import { answered, type Values } from './answer-of.ts';
+import type { FilledCopy } from './answered.ts';
+import { type FoundField, questionsWithoutMap } from './without-map.ts';
+
+/** Gives the questions of a workbook for the fields of a copy that does not say what it asks. */
+export type QuestionsOfWorkbook = (fields: readonly FoundField[], language: string) => readonly RecordedQuestion[];
+
+/**
+ * Reads a filled copy.
+ *
+ * @param file its name, for the diagnostics
+ * @param workbook for copies that do not say what they ask
+ */
+export const readAnswers = async (
+  bytes: Uint8Array,
+  file: string,
+  workbook?: QuestionsOfWorkbook,
+): Promise<{ copy?: FilledCopy; diagnostics: Diagnostic[] }> => {
+  const { opened, diagnostics } = await openPdf(bytes, file);
+  if (!opened) return { diagnostics };
+  try {
+    const { result } = await captureConsole(() => read(opened, file, workbook));
+    return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
+  } catch (thrown) {
+    return { diagnostics: [thrown instanceof TooLarge ? tooLargePdf(file, thrown) : brokenPdf(file, thrown)] };
+  }
+};
+
+const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | undefined): { copy?: FilledCopy; diagnostics: Diagnostic[] } => {
+  const { objects, language } = opened;
+  const [record, flat] = [readRecord(opened), readFlatAnswers(opened)];
+  const { fields, hidden } = readFields(opened);
+  const values =
+    fields.length > 0 ? valuesOf(fields) : new Map(Object.entries(flat ?? {}).map(([name, value]) => [name, value === true ? value : normalised(value)]));
+  if (fields.length === 0 && hidden.length === 0 && !flat) {
+    const hint = record?.options.flat
+      ? 'it is a print-only copy: what was written on paper cannot be read'
+      : 'fields that another program has made part of the pages cannot be read: give the copy from before that';
+    return { diagnostics: [error('no-fields', `expected a PDF with fields, found one without: ${file}`, undefined, hint)] };
+  }
+  const twice = doubled(fields);
+  if (twice > 0) {
+    const message = `expected one copy in a file, found ${twice} fields twice: ${file}`;
+    return { diagnostics: [error('two-copies', message, undefined, 'two copies were put into one file, which mixes their answers: give each copy by itself')] };
+  }
+  const questions = readQuestions(opened) ?? workbook?.(fields, language) ?? questionsWithoutMap(fields);
+  const copy: FilledCopy = {
+    title: titleOf(objects),
+    language,
+    ...(record ? { record } : {}),
+    questions: questions.map((question) => answered(question, values)),
+  };
+  return { copy, diagnostics: [...warningsOf(fields, questions, values, file), ...hiddenAnswers(hidden, file), ...newerThan(record?.form, file)] };
+};
+
+/** A text as it is kept: composed letters, plain spaces, no empty lines at its ends. */
+const normalised = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\u00A0\u202F]/g, ' ')
+    .replaceAll(/[^\S\n]+$/gm, '')
+    .trim();
+
+const valuesOf = (fields: readonly FilledField[]): Values =>
+  new Map(
+    fields.flatMap((field): [string, string | true][] => {
+      if (field.kind === 'check') return field.on ? [[field.name, true]] : [];
+      const value = normalised(field.value);
+      return value === '' ? [] : [[field.name, value]];
+    }),
+  );
+
+/** How many names are there twice, where nearly all are: single ones are an accident of other programs. */
+const doubled = (fields: readonly FilledField[]): number => {
+  const names = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of fields) (names.has(name) ? twice : names).add(name);
+  return twice.size > names.size / 2 && names.size > 1 ? twice.size : 0;
+};
+
+const titleOf = (objects: Objects): string => {
+  const info = objects.asDict(objects.context.trailerInfo.Info);
+  return (info && objects.text(info, 'Title')) ?? '';
+};
+
+/** What a person should look at in the copy itself: each kind of trouble once, with the names of the fields. */
+const warningsOf = (fields: readonly FilledField[], questions: readonly RecordedQuestion[], values: Values, file: string): Diagnostic[] => {
+  const texts = fields.filter((field): field is FilledText => field.kind === 'text');
+  const ticked = questions
+    .filter(({ kind }) => kind === 'scale' || kind === 'choice')
+    .filter(({ id, fields: own }) => own.filter(([suffix, what]) => what === 'check' && values.has(id + suffix)).length > 1);
+  const told = (code: DiagnosticCode, names: readonly string[], message: (count: number) => string, hint: string): Diagnostic[] =>
+    names.length === 0 ? [] : [warning(code, `${message(names.length)}: ${file}`, undefined, listed(names), hint)];
+  return [
+    ...told(
+      'two-ticks',
+      ticked.map(({ id }) => id),
+      (count) => `expected one tick for a question, found ${counted(count, 'question')} with more`,
+      'all that is ticked is given; which is meant, the page may tell',
+    ),
+    ...told(
+      'answer-unclear',
+      texts.filter(({ unclear, drawn }) => unclear || drawn).map(({ name }) => name),
+      (count) => `expected fields of which the file says one thing, found ${count} of which it says two`,
+      'look at the pages: what they show may be older, or cut',
+    ),
+    ...told(
+      'answer-long',
+      texts.filter(({ value, most }) => most !== undefined && [...value].length > most).map(({ name }) => name),
+      (count) => `expected answers that fit their fields, found ${counted(count, 'longer one')}`,
+      'all of it is read; on the page it may be cut',
+    ),
+    ...told(
+      'damaged-emoji',
+      texts.filter(({ value }) => cutEmoji(value).length > 0).map(({ name }) => name),
+      (count) => `expected whole emoji, found damaged ones in ${counted(count, 'answer')}`,
+      'the program that saved the answers damages such signs',
+    ),
+  ];
+};
+
+/** The most names that a warning lists. */
+const MOST_NAMES = 8;
+
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
+
+const hiddenAnswers = (hidden: readonly { name: string }[], file: string): Diagnostic[] =>
+  hidden.length === 0
+    ? []
+    : [
+        warning(
+          'answer-hidden',
+          `expected answers that a page shows, found ${counted(hidden.length, 'hidden one')}: ${file}`,
+          undefined,
+          listed(hidden.map(({ name }) => name)),
+          'another program has hidden the fields, or removed their pages: they are not read',
+        ),
+      ];
+
+const newerThan = (form: number | undefined, file: string): Diagnostic[] =>
+  form !== undefined && form > LATEST_FORM
+    ? [warning('newer-copy', `expected a copy of this version, found a later one: ${file}`, undefined, 'a newer mendbook may read more of it')]
+    : [];
