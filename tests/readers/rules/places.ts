@@ -19,7 +19,8 @@ const goesBack = (from: Box, to: Box): boolean => {
 const rectangles = (pdf: RawPdf): Map<string, Box> =>
   new Map(pdf.pages.flatMap(({ annotations }) => annotations.map(({ ref, dict }) => [ref, pdf.numbers(dict, 'Rect') as Box] as const)));
 
-const HEADING = /^H[2-6]$/;
+/** The title of a cover stands alone; that of a loose sheet has notes beside it. */
+const HEADING = /^H[1-6]$/;
 
 /**
  * Rules about where things stand that are read one after the other. Notes in the margin, left of the headings, are read where they belong:
