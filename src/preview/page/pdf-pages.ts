@@ -55,10 +55,13 @@ export class PdfPages {
       scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
     }
     await visiblePagesRendered(viewer);
-    // The reader may have typed or scrolled while the new PDF was rendered.
+    // The reader may have typed, scrolled or chosen another size while the new PDF was rendered.
     if (old) {
       await keepAnswers(old.document);
       await restoreAnswers(document);
+    }
+    if (viewer.currentScaleValue !== this.#scale) setScale(viewer, this.#scale);
+    if (old) {
       copyFieldValues(old.container, container);
       const place = scrollPositionOf(old.container);
       scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
@@ -115,19 +118,29 @@ export class PdfPages {
   /** The zoom: `page-width`, or a number where 1 is 100 %. The scroll position stays. */
   set scale(value: string) {
     this.#scale = value;
-    if (this.#shown) this.#shown.viewer.currentScaleValue = value;
+    if (this.#shown) setScale(this.#shown.viewer, value);
   }
 
   /** Zooms one step in or out; returns the new scale, where 1 is 100 %. */
   step(larger: boolean): number {
     const { viewer } = this.#shown ?? {};
     if (!viewer) return 1;
+    viewer.update();
     if (larger) viewer.increaseScale();
     else viewer.decreaseScale();
     this.#scale = String(viewer.currentScale);
     return viewer.currentScale;
   }
 }
+
+/**
+ * Sets the zoom. The viewer goes back to the place that it has noted last, which it does in the frame after a scroll: what was gone to just
+ * now would be left again, so it notes the place first.
+ */
+const setScale = (viewer: PDFViewer, value: string): void => {
+  viewer.update();
+  viewer.currentScaleValue = value;
+};
 
 const close = ({ container, viewer, document, abort }: Shown): void => {
   abort.abort();
