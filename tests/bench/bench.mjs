@@ -1,112 +1,116 @@
 /**
- * What a build costs, beside a plain @react-pdf/renderer script of the same size: wall time, CPU time, peak memory. One that is laid out by
- * @react-pdf/layout, and one of a single step, stand with it.
+ * What builds of the shipped workbook cost, beside other programs that set the same words and fields: pdflatex with hyperref (where it is
+ * installed), a plain @react-pdf/renderer script, and pdfkit by hand. Wall time, CPU time, peak memory, and their ratios.
  * The runs take turns, so that a busy machine burdens all alike; medians are shown, and nothing is judged.
  *   npm run bench -- [rounds]
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { contentOf, sizeOf } from './content-of.mjs';
+import { latexOf } from './latex.mjs';
+import { longerBook } from './longer-book.mjs';
+import { measureCommand, measureScript } from './measure-run.mjs';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-/** Builds in one process; the first of them is not warm. */
-const WARM = 4;
 /** Copies of one book under other names. */
 const COPIES = 200;
+/** Rebuilds in one process, in each round. */
+const REBUILDS = 10;
+/** How often the steps of the workbook stand in the books that show how memory grows: some 400 and 1,600 pages. */
+const LONGER = [5, 20];
 
 const at = (path) => fileURLToPath(new URL(path, new URL('../../', import.meta.url)));
 const folder = await mkdtemp(join(tmpdir(), 'mendbook-bench-'));
-const ours = join(folder, 'ours.pdf');
-const plain = join(folder, 'plain.pdf');
-
-/** Runs a script in a fresh process and measures it; lines of stderr come back. */
-const measure = async (script, args) => {
-  const report = join(folder, 'report.json');
-  const began = performance.now();
-  const child = spawn(process.execPath, ['--import', at('tests/bench/measure.mjs'), at(script), ...args], {
-    env: { ...process.env, MEASURE_TO: report },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let talk = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk) => (talk += chunk));
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  const wall = (performance.now() - began) / 1000;
-  if (code !== 0) throw new Error(`${script} ended with ${code}: ${talk}`);
-  return { ...JSON.parse(await readFile(report, 'utf8')), wall, lines: talk.trim().split('\n') };
-};
-
-/** Pages, fields and letters of a PDF. */
-const sizeOf = async (file) => {
-  const loading = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
-  const document = await loading.promise;
-  const size = { pages: document.numPages, text: 0, ticks: 0, characters: 0 };
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    for (const { fieldType } of await page.getAnnotations()) {
-      if (fieldType === 'Tx') size.text += 1;
-      if (fieldType === 'Btn') size.ticks += 1;
-    }
-    for (const { str } of (await page.getTextContent()).items) size.characters += str?.length ?? 0;
-  }
-  await loading.destroy();
-  return size;
-};
+const inFolder = (name) => join(folder, name);
+const script = (file, args, env) => measureScript(at(file), args, { XDG_CACHE_HOME: inFolder('caches'), ...env });
 
 const median = (numbers) => {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
-const medians = (runs) => Object.fromEntries(['wall', 'cpu', 'peak'].map((key) => [key, median(runs.map((run) => run[key]))]));
-/** Of a process that builds several times: the median of its later builds, CPU time a build, peak memory of all. */
-const warm = ({ lines, cpu, peak }) => ({ wall: median(lines.map(Number).slice(1)), cpu: cpu / WARM, peak });
+const medians = (runs) => Object.fromEntries(['wall', 'cpu', 'peak'].map((key) => [key, median(runs.map((run) => run[key] ?? Number.NaN))]));
+/** What a script tells of each of many things that it makes, as JSON, a line each. */
+const told = ({ lines, peak }) => ({ ...medians(lines.map((line) => JSON.parse(line))), peak });
 
-const build = ['build', '--force', '--quiet', '-o', ours];
-await measure('.build/cli.js', build);
-const size = await sizeOf(ours);
-const same = JSON.stringify(size);
-await measure('tests/bench/plain.mjs', [same, plain]);
-const beside = await sizeOf(plain);
-process.stdout.write(`workbook: ${size.pages} pages, ${size.text} text fields, ${size.ticks} boxes, ${size.characters} characters
-plain:    ${beside.pages} pages, ${beside.text} text fields, ${beside.ticks} boxes, ${beside.characters} characters
-${ROUNDS} rounds, medians, Node ${process.versions.node}\n\n`);
+const build = ['build', '--force', '--quiet', '-o', inFolder('ours.pdf')];
+// Also fills the caches.
+await script('.build/cli.js', build);
+const content = await contentOf(inFolder('ours.pdf'));
+await writeFile(inFolder('content.json'), JSON.stringify(content));
+await writeFile(inFolder('book.tex'), latexOf(content));
+const pdflatex = () => measureCommand('pdflatex', ['-interaction=batchmode', 'book.tex'], folder);
+// Of a first run comes what a second one reads: only that is measured.
+const hasLatex = (await pdflatex()) !== undefined;
 
-const copies = [];
-const runs = {
-  'build, cold': [],
-  'by react-pdf, cold': [],
-  'one step, cold': [],
-  'plain script, cold': [],
-  'build, warm': [],
-  'plain script, warm': [],
-  check: [],
-  '--help': [],
+/** A copy of the workbook in which a word is changed each time. */
+await cp(at('content/rebuilding-trust'), inFolder('edited'), { recursive: true });
+const step = inFolder('edited/en/steps/apologize.yaml');
+const words = await readFile(step, 'utf8');
+const edited = async (round) => {
+  await writeFile(step, words.replace('purpose: ', `purpose: ${String.fromCharCode(97 + (round % 26))} `));
+  return script('.build/cli.js', [...build, inFolder('edited')]);
 };
-for (let round = 0; round < ROUNDS; round += 1) {
-  runs['build, cold'].push(await measure('.build/cli.js', build));
-  runs['by react-pdf, cold'].push(await measure('.build/cli.js', [...build, '--engine', 'react-pdf']));
-  runs['one step, cold'].push(await measure('.build/cli.js', [...build, '--steps', '1']));
-  runs['plain script, cold'].push(await measure('tests/bench/plain.mjs', [same, plain]));
-  runs['build, warm'].push(warm(await measure('tests/bench/warm.mjs', [ours, String(WARM)])));
-  runs['plain script, warm'].push(warm(await measure('tests/bench/plain.mjs', [same, plain, String(WARM)])));
-  copies.push(JSON.parse((await measure('tests/bench/copies.mjs', [String(COPIES)])).lines.at(-1)));
-  runs.check.push(await measure('.build/cli.js', ['check']));
-  runs['--help'].push(await measure('.build/cli.js', ['--help']));
+
+const kinds = {
+  'build, warm caches': () => script('.build/cli.js', build),
+  'build, no cache': () => script('.build/cli.js', build, { MENDBOOK_CACHE: 'off' }),
+  'build, edited book': edited,
+  'by react-pdf': () => script('.build/cli.js', [...build, '--engine', 'react-pdf']),
+  ...(hasLatex ? { 'pdflatex, hyperref': pdflatex } : {}),
+  'plain react-pdf': () => script('tests/bench/plain.mjs', [inFolder('content.json'), inFolder('plain.pdf')]),
+  'pdfkit by hand': () => script('tests/bench/pdfkit.mjs', [inFolder('content.json'), inFolder('pdfkit.pdf')]),
+  'rebuild in process': async () => told(await script('tests/bench/rebuild.mjs', [String(REBUILDS)])),
+  'personal copy': async () => {
+    const { lines, peak } = await script('tests/bench/copies.mjs', [String(COPIES)]);
+    return { ...JSON.parse(lines.at(-1)), peak };
+  },
+  check: () => script('.build/cli.js', ['check']),
+  '--help': () => script('.build/cli.js', ['--help']),
+  'node -e 0': () => measureCommand(process.execPath, ['-e', '0'], folder),
+};
+
+const { pages, text, ticks, characters } = sizeOf(content);
+process.stdout.write(
+  `${pages} pages, ${text} text fields, ${ticks} boxes, ${characters} characters; ${ROUNDS} rounds, medians, Node ${process.versions.node}\n`,
+);
+if (!hasLatex) process.stdout.write('pdflatex is not installed: left out (Debian: texlive-latex-recommended)\n');
+
+const runs = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
+for (let round = 0; round < ROUNDS; round += 1) for (const [name, run] of Object.entries(kinds)) runs[name].push(await run(round));
+
+const row = (name, ...cells) => process.stdout.write(`${String(name).padEnd(22)}${cells.map((cell) => String(cell).padStart(11)).join('')}\n`);
+const shown = (value, digits) => (Number.isNaN(value) ? '-' : value.toFixed(digits));
+process.stdout.write('\n');
+row('', 'wall ms', 'CPU ms', 'peak MiB');
+const found = Object.fromEntries(Object.entries(runs).map(([name, measured]) => [name, medians(measured)]));
+for (const [name, { wall, cpu, peak }] of Object.entries(found)) row(name, shown(wall * 1000, 1), shown(cpu * 1000, 1), shown(peak, 0));
+
+/** The median of the ratios of runs of one round. */
+const ratio = (one, other, key) => median(runs[one].map((run, round) => run[key] / runs[other][round][key]));
+const ratios = [
+  ...['build, warm caches', 'build, no cache', 'build, edited book'].flatMap((name) =>
+    ['pdflatex, hyperref', 'plain react-pdf', 'pdfkit by hand'].filter((peer) => runs[peer]).map((peer) => [name, peer]),
+  ),
+  ['build, warm caches', 'by react-pdf'],
+  ['rebuild in process', 'build, warm caches'],
+  ['personal copy', 'build, warm caches'],
+  ['--help', 'node -e 0'],
+];
+process.stdout.write('\nratios of runs in turn                          wall        CPU\n');
+for (const [one, other] of ratios) row(`${one} : ${other}`.padEnd(41), ...['wall', 'cpu'].map((key) => shown(ratio(one, other, key), 3)));
+
+process.stdout.write('\n');
+row('pages', 'wall ms', 'CPU ms', 'peak MiB');
+const grown = [
+  ['--steps', '1'],
+  [],
+  ...(await Promise.all(LONGER.map(async (times) => [await longerBook(at('content/rebuilding-trust'), inFolder(`times-${times}`), times)]))),
+];
+for (const more of grown) {
+  const { wall, cpu, peak } = await script('.build/cli.js', [...build, ...more]);
+  row(sizeOf(await contentOf(inFolder('ours.pdf'))).pages, shown(wall * 1000, 0), shown(cpu * 1000, 0), shown(peak, 0));
 }
 await rm(folder, { recursive: true });
-
-const row = (name, ...cells) => process.stdout.write(`${name.padEnd(20)}${cells.map((cell) => String(cell).padStart(10)).join('')}\n`);
-const found = Object.fromEntries(Object.entries(runs).map(([name, measured]) => [name, medians(measured)]));
-row('', 'wall s', 'CPU s', 'peak MiB');
-for (const [name, { wall, cpu, peak }] of Object.entries(found)) row(name, wall.toFixed(2), cpu.toFixed(2), Math.round(peak));
-process.stdout.write('\n');
-for (const state of ['cold', 'warm']) {
-  const [one, other] = [found[`build, ${state}`], found[`plain script, ${state}`]];
-  row(`build to plain, ${state}`.slice(0, 20), ...['wall', 'cpu', 'peak'].map((key) => `${(one[key] / other[key]).toFixed(2)} x`));
-}
-const copy = { wall: median(copies.map(({ wall }) => wall)), cpu: median(copies.map(({ cpu }) => cpu)) };
-row('a personal copy', ...['wall', 'cpu'].map((key) => `${(copy[key] * 1000).toFixed(1)} ms`));
-row('copy to build, cold', ...['wall', 'cpu'].map((key) => `${((copy[key] / found['build, cold'][key]) * 100).toFixed(2)} %`));
