@@ -321,6 +321,9 @@ export declare const ruleBelowBaseline: (size: number) => number;
 /** How many lines of typed text a box of a height shows, whole; none where it is too low for one. */
 export declare const typedLinesIn: (height: number, size: number) => number;
 
+/** The least width of a space of so many ruled lines that holds what is expected, in points. */
+export declare const leastWidth: (expects: 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story', props1: Ruled) => number;
+
 /** Draws the logo, or nothing where there is none. The quiet zone round it (`logo.quiet` of the theme) is for the component to keep. */
 export declare const Logo: (props: LogoProps) => ReactNode;
 
@@ -435,6 +438,8 @@ export interface QuestionBlock {
   id: string;
   /** The question. */
   question: ProseSpans;
+  /** What is written there, which the space has to hold on every paper: number, date, name, few-words, sentence or story. A few words on one line, a sentence on two or three, a story on more, unless told otherwise. */
+  expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
@@ -530,6 +535,8 @@ export interface CompleteBlock {
   id: string;
   /** A sentence with gaps, each written as ____. */
   complete: ProseSpans;
+  /** What is written there, which the space has to hold on every paper: number, date, name, few-words, sentence or story. A few words unless told otherwise. */
+  expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
@@ -604,6 +611,7 @@ export interface TableBlock {
   columns: {
     title: string;
     width: number;
+    expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
   }[];
   /** How many empty rows, or the words in the first cell of each. */
   rows: number | string[];
@@ -628,6 +636,7 @@ export interface LogBlock {
   columns: {
     title: string;
     width: number;
+    expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
   }[];
   /** Names the field for ever, so that answers survive rewording: small letters, digits, hyphens. */
   id: string;
@@ -795,6 +804,7 @@ export interface PageListBlock {
   heads?: undefined | {
     title: string;
     width: number;
+    expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
   }[];
 }
 
@@ -1189,8 +1199,12 @@ export interface TextFieldProps {
   growWith?: string;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
+  /** What is written there: a few words on one line, a sentence on several, unless told otherwise. `mendbook check` tells where the space is too small for it. */
+  expects?: Expects | undefined;
   style?: Style | Style[];
 }
+
+export type Expects = 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
 
 /** The types of help lines, as components get them. */
 export interface HelpLine {
@@ -1510,6 +1524,8 @@ export interface FontMetrics {
   letter: number;
   /** The width of the widest digit. */
   digit: number;
+  /** The mean width of a letter in what is typed, spaces among them. */
+  prose: number;
 }
 
 export interface Paper {
@@ -1529,8 +1545,8 @@ export interface Theme {
   name: string;
   /** Ink is saved: no fills, and no art that only decorates. */
   inkSaver: boolean;
-  /** Family names as registered with the layout engine. `text` and `note` have weights 400 and 700, `title` has 600. And the measures of each cut. */
-  fonts: { text: string; title: string; note: string; metrics: Record<TypeStyle['font'], FontMetrics> };
+  /** Family names as registered with the layout engine. `text` and `note` have weights 400 and 700, `title` has 600. And the measures of each cut, and of the font that is typed with. */
+  fonts: { text: string; title: string; note: string; metrics: Record<TypeStyle['font'] | 'field', FontMetrics> };
   colors: {
     /** Text. */
     ink: string;
@@ -1693,6 +1709,16 @@ export interface TypeStyle extends TypeSize {
   font: 'regular' | 'bold' | 'title' | 'note';
 }
 
+export interface Ruled {
+  /** Lines to write on by hand, and from one to the next, in points. */
+  lines: number;
+  leading: number;
+  /** Of typed letters, in points. */
+  fontSize: number;
+  /** The mean width of a typed letter, in points. */
+  letter: number;
+}
+
 export type Block = LeafBlock | WorksheetBlock;
 
 /** A place in a file, as character offsets; line and column are computed when they are printed. */
@@ -1757,6 +1783,8 @@ export interface TextFieldMark {
   background?: string;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
+  /** What is written there: the space has to hold it. */
+  expects: Expects;
 }
 
 export interface CheckFieldMark {

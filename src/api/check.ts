@@ -4,6 +4,7 @@ import { type BuildRequest, resolveOptions, type ResolvedOptions } from '../buil
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { checkCombination, everyFormat } from '../options/combinations.ts';
+import type { LoadedInputs } from '../builder/load.ts';
 import type { LoadedTemplate } from '../template/load.ts';
 import { checkCopy } from './check-copy.ts';
 import { reportOf } from './diagnostics.ts';
@@ -38,12 +39,32 @@ export const runCheck = async (
   const components = await checkComponents({ ...options, chain: found?.chain }, talk, trust);
   signal?.throwIfAborted();
   const copy = found ? await checkCopy(request, options, { ...found, sources: inputs.sources }, planned) : { diagnostics: [], wrongUsage: false };
+  const spaces = found && isWhole([...inputs.diagnostics, ...components.diagnostics]) ? await tooSmall(options, found, components) : [];
+  signal?.throwIfAborted();
   const sources = new Map([...inputs.sources, ...components.sources].map((source) => [source.file, source]));
   return {
-    diagnostics: [...refused, ...inputs.diagnostics, ...components.diagnostics, ...copy.diagnostics],
+    diagnostics: [...refused, ...inputs.diagnostics, ...components.diagnostics, ...copy.diagnostics, ...spaces],
     sources: [...sources.values()],
     wrongUsage: wrongUsage || copy.wrongUsage || refused.length > 0,
   };
+};
+
+const isWhole = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.every(({ severity }) => severity !== 'error');
+
+/** Spaces to write in that are too small, on any paper. A component that fails is told by a build, which asks for more of it. */
+const tooSmall = async (
+  { template: asked, cwd }: Pick<ResolvedOptions, 'template' | 'cwd'>,
+  found: NonNullable<LoadedInputs['found']>,
+  components: Pick<LoadedTemplate, 'template'>,
+): Promise<Diagnostic[]> => {
+  const [{ checkSpaces }, { loadTemplate }] = await Promise.all([import('../builder/check-spaces.ts'), import('../template/load.ts')]);
+  const template = components.template ?? (await loadTemplate(asked, { cwd })).template;
+  if (!template) return [];
+  const own = components.template !== undefined;
+  return checkSpaces(found.workbook, template, found, { template: asked, cwd }).catch((thrown: unknown) => {
+    if (own) return [];
+    throw thrown;
+  });
 };
 
 /** Loads the user's components of the template; those of the program need no check, and take long to load. */
@@ -51,7 +72,7 @@ const checkComponents = async (
   { template, cwd, chain }: Pick<ResolvedOptions, 'template' | 'cwd'> & { chain: readonly SourceFile[] | undefined },
   talk: Talk['talk'],
   trust: Trust | undefined,
-): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources'>> => {
+): Promise<Pick<LoadedTemplate, 'diagnostics' | 'sources' | 'template'>> => {
   const { needsComponentCheck } = await import('../template/own-components.ts');
   if (!(await needsComponentCheck(template, { cwd, chain }))) return { diagnostics: [], sources: [] };
   const { loadTemplate } = await import('../template/load.ts');

@@ -8,7 +8,7 @@ import type { Strings } from '../content/strings.ts';
 import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Book, BookOptions, BookPage } from '../layout/book.tsx';
-import type { LayoutRun } from '../layout/lay-out.ts';
+import type { Face, LayoutRun } from '../layout/lay-out.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { DrawnPages } from '../pdf/drawn-pages.ts';
@@ -80,6 +80,15 @@ export const newMemory = async (): Promise<BuildMemory> => {
   return { sheets: new Sheets(), pages: new Pages() };
 };
 
+/** The faces that the words of a theme are set in. */
+export const facesOf = (theme: Theme, fonts: FontFiles): Face[] => [
+  { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
+  { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
+  { family: theme.fonts.title, weight: 600, file: fonts.title },
+  { family: theme.fonts.note, weight: 400, file: fonts.note },
+  { family: theme.fonts.note, weight: 700, file: fonts.text.bold },
+];
+
 /** The options of the layout. */
 const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
   const { name, session, country, discreet, binding, twoSided, edition: kind, largePrint, paper } = { ...DEFAULTS, ...options };
@@ -109,13 +118,7 @@ export const makePdf = async (
   const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts } = ready;
   const [{ makeBook }, { keepWordsOf, registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
-  const faces = [
-    { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
-    { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
-    { family: theme.fonts.title, weight: 600, file: fonts.title },
-    { family: theme.fonts.note, weight: 400, file: fonts.note },
-    { family: theme.fonts.note, weight: 700, file: fonts.text.bold },
-  ];
+  const faces = facesOf(theme, fonts);
   await registerFaces(faces);
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];

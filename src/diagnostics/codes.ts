@@ -53,6 +53,7 @@ export const DIAGNOSTIC_CODES = {
     'part-twice',
     'placeholder',
     'places-mismatch',
+    'space-too-small',
     'steps',
     'strings',
     'unknown-kind',

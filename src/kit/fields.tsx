@@ -1,6 +1,7 @@
 /** Form fields: boxes that are printed as lines or frames, and can be filled in on screen. */
 import { View } from '@react-pdf/renderer';
 import { createElement } from 'react';
+import type { Expects } from '../content/expects.ts';
 import { useTheme } from './context.ts';
 import type { Style } from './elements.tsx';
 import { typedLinesIn } from './field-geometry.ts';
@@ -23,6 +24,8 @@ export interface TextFieldProps {
   growWith?: string;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
+  /** What is written there: a few words on one line, a sentence on several, unless told otherwise. `mendbook check` tells where the space is too small for it. */
+  expects?: Expects | undefined;
   style?: Style | Style[];
 }
 
@@ -34,7 +37,7 @@ const DOT_SIZE = 0.5;
 const SPARE = { share: 0.34, most: 2 };
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
-export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, growWith, spellcheck = true, style }: TextFieldProps) => {
+export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, growWith, spellcheck = true, expects, style }: TextFieldProps) => {
   const { colors, ruling, type } = useTheme();
   const multiline = lines > 1 || typedLinesIn(height ?? 0, type.field.size) > 1 || (grow ?? 0) > 0;
   const rules: Ruling | undefined =
@@ -58,6 +61,7 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
       multiline,
       fontSize: type.field.size,
       spellcheck,
+      expects: expects ?? (multiline ? 'sentence' : 'few-words'),
       // A field of one line has its rule at its foot, where nothing covers it.
       ...(multiline && (look === 'lines' || look === 'dots') ? { background: colors.paper } : {}),
     },

@@ -11,6 +11,8 @@ export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps
 export { CheckField, TextField } from './fields.tsx';
 export type { CheckFieldProps, TextFieldProps } from './fields.tsx';
 export { baselineInMiddle, firstBaseline, ruleBelowBaseline, typedLinesIn } from './field-geometry.ts';
+export { leastWidth } from './field-capacity.ts';
+export type { Expects } from '../content/expects.ts';
 export type { HelpLine, HelpLines } from '../content/help-line.ts';
 export { Logo, useLogoSize } from './logo.tsx';
 export type { LogoProps } from './logo.tsx';

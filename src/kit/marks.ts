@@ -2,6 +2,7 @@
  * What a component says about a node beside how it looks: what it means, what is filled in there, how it may break.
  * Everything travels in one prop, `marks`, which @react-pdf/layout carries along untouched.
  */
+import type { Expects } from '../content/expects.ts';
 
 /** Standard structure types (ISO 32000-1, 14.8.4) that a workbook needs. */
 export const ROLES = [
@@ -53,6 +54,8 @@ export interface TextFieldMark {
   background?: string;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
+  /** What is written there: the space has to hold it. */
+  expects: Expects;
 }
 
 export interface CheckFieldMark {

@@ -21,6 +21,8 @@ export interface FontMetrics {
   letter: number;
   /** The width of the widest digit. */
   digit: number;
+  /** The mean width of a letter in what is typed, spaces among them. */
+  prose: number;
 }
 
 export interface Paper {
@@ -40,8 +42,8 @@ export interface Theme {
   name: string;
   /** Ink is saved: no fills, and no art that only decorates. */
   inkSaver: boolean;
-  /** Family names as registered with the layout engine. `text` and `note` have weights 400 and 700, `title` has 600. And the measures of each cut. */
-  fonts: { text: string; title: string; note: string; metrics: Record<TypeStyle['font'], FontMetrics> };
+  /** Family names as registered with the layout engine. `text` and `note` have weights 400 and 700, `title` has 600. And the measures of each cut, and of the font that is typed with. */
+  fonts: { text: string; title: string; note: string; metrics: Record<TypeStyle['font'] | 'field', FontMetrics> };
   colors: {
     /** Text. */
     ink: string;

@@ -52,7 +52,7 @@ const Leaf = ({ section, block, level, template }: { section: Section; block: Le
 };
 
 /** Blocks one below the other: from the first wide one on, all of them begin at the left edge of the page. */
-const Leaves = ({ blocks, template, ...props }: { section: Section; blocks: readonly LeafBlock[]; level: 3 | 4; template: Template }) => {
+export const Leaves = ({ blocks, template, ...props }: { section: Section; blocks: readonly LeafBlock[]; level: 3 | 4; template: Template }) => {
   const wide = blocks.findIndex(isWide);
   const leaves = blocks.map((block, index) => <Leaf key={index} block={block} template={template} {...props} />);
   if (wide < 0) return leaves;
@@ -103,7 +103,7 @@ const Worksheet = ({ section, block, template }: { section: Section; block: Work
 const isWorksheet = (block: Block): block is WorksheetBlock => block.kind === 'worksheet';
 
 /** The worksheets of a section, and the blocks before and after each. */
-const runsOf = (blocks: readonly Block[]): (WorksheetBlock | LeafBlock[])[] => {
+export const runsOf = (blocks: readonly Block[]): (WorksheetBlock | LeafBlock[])[] => {
   const runs: (WorksheetBlock | LeafBlock[])[] = [];
   for (const block of blocks) {
     const last = runs.at(-1);

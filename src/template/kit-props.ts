@@ -46,6 +46,7 @@ const TEXT_FIELD: Props<TextFieldProps> = {
   grow: true,
   growWith: true,
   spellcheck: true,
+  expects: true,
   style: true,
 };
 const CHECK_FIELD: Props<CheckFieldProps> = { name: true, label: true, sign: true, style: true };

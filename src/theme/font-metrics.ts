@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { create, type Font } from 'fontkit';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { stampOf } from '../system/file-stamp.ts';
+import { PROSE_SAMPLE } from '../kit/field-capacity.ts';
 import type { FontMetrics } from '../kit/theme.ts';
 
 /** Typical text, whose mean width of letters is that of most texts in English and Spanish. */
@@ -31,6 +32,7 @@ export const fontMetrics = async (file: string): Promise<FontMetrics> => {
     capitals: share(font.capHeight),
     letter: share(font.layout(SAMPLE).advanceWidth / SAMPLE.length),
     digit: share(Math.max(...digits)),
+    prose: share(font.layout(PROSE_SAMPLE).advanceWidth / PROSE_SAMPLE.length),
   };
   known.set(key, metrics);
   return metrics;

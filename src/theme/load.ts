@@ -107,14 +107,10 @@ const oncePerPlace = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
 };
 
 /** The fonts as components see them. */
-const familiesOf = async ({ text, title, note }: FontFiles): Promise<Theme['fonts']> => {
-  const [regular, bold, titles, notes] = (await Promise.all([text.regular, text.bold, title, note].map(fontMetrics))) as [
-    FontMetrics,
-    FontMetrics,
-    FontMetrics,
-    FontMetrics,
-  ];
-  const metrics = { regular, bold, title: titles, note: notes };
+const familiesOf = async ({ text, title, note, field }: FontFiles): Promise<Theme['fonts']> => {
+  const of = { regular: text.regular, bold: text.bold, title, note, field };
+  const measured = await Promise.all(Object.entries(of).map(async ([cut, file]) => [cut, await fontMetrics(file)] as const));
+  const metrics = Object.fromEntries(measured) as Record<keyof typeof of, FontMetrics>;
   // Bold words in a note are set in the bold of the text.
   return { text: family('text', text.regular, text.bold), title: family('title', title), note: family('note', note, text.bold), metrics };
 };

@@ -109,7 +109,7 @@ const NameLine = ({ preparedFor }: { preparedFor?: string }) => {
       <Words role="Lbl" style={{ marginTop: onLine }}>
         {strings.name}
       </Words>
-      <TextField name="cover_name" label={strings.name} spellcheck={false} style={{ flex: 1 }} />
+      <TextField name="cover_name" label={strings.name} expects="name" spellcheck={false} style={{ flex: 1 }} />
     </Box>
   );
 };

@@ -4,7 +4,7 @@ import { oneLineFoot, oneLineHeight, ruleBelowBaseline, typedLinesIn } from '../
 import type { Ruling, TextFieldMark } from '../../src/kit/marks.ts';
 import { widgetBox } from '../../src/pdf/widget-box.ts';
 
-const field = (multiline: boolean, fontSize = 11): TextFieldMark => ({ kind: 'text', name: 'a_b', label: 'A', multiline, fontSize });
+const field = (multiline: boolean, fontSize = 11): TextFieldMark => ({ kind: 'text', expects: 'sentence', name: 'a_b', label: 'A', multiline, fontSize });
 const rules = (kind: Ruling['kind'], width = 0.6): Ruling => ({ kind, leading: 24, width, color: '#000000' });
 const rect = { left: 100, top: 200, width: 300, height: 24 };
 

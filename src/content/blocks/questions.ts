@@ -3,12 +3,13 @@ import { counted } from '../../diagnostics/counted.ts';
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose-schema.ts';
-import { fillable, lines, other } from './shared-keys.ts';
+import { expects, fillable, lines, other } from './shared-keys.ts';
 
 export const question = z.strictObject({
   question: prose('The question.'),
   ...fillable,
   lines: lines(3),
+  expects: expects('A few words on one line, a sentence on two or three, a story on more,'),
 });
 
 export const checklist = z.strictObject({
@@ -52,6 +53,7 @@ export const complete = z
     complete: prose('A sentence with gaps, each written as ____.'),
     ...fillable,
     blanks: z.array(label('What belongs in the gap.')).min(1).max(8),
+    expects: expects('A few words'),
     tries: z.number().int().min(1).max(6).default(1).meta({ description: 'How many times the sentence is given, for several drafts.' }),
   })
   .superRefine((block, ctx) => {

@@ -2,6 +2,7 @@
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { plain } from '../plain-text.ts';
+import { EXPECTS, type Expects } from '../expects.ts';
 import { label, prose } from '../prose-schema.ts';
 import { COPY_FOR_BOTH, RELATIONSHIPS, ROLES } from '../terms.ts';
 
@@ -43,6 +44,15 @@ export const fillable = {
   ...audience,
 };
 
+/** What a space has to hold. */
+export const expects = (usual: string) =>
+  z
+    .enum(EXPECTS)
+    .optional()
+    .meta({
+      description: `What is written there, which the space has to hold on every paper: number, date, name, few-words, sentence or story. ${usual} unless told otherwise.`,
+    });
+
 /** A number of ruled lines. */
 export const lines = (fallback: number, most = 40) => z.number().int().min(1).max(most).default(fallback).meta({ description: 'Ruled lines to write on.' });
 
@@ -61,6 +71,6 @@ export const other = () =>
 
 /** The head of a column, with a relative width where the columns are not equal. */
 export const column = z.union([
-  label('The head of the column.').transform((title) => ({ title, width: 1 })),
-  z.strictObject({ title: label('The head of the column.'), width: z.number().min(0.3).max(6).default(1) }),
+  label('The head of the column.').transform((title): { title: string; width: number; expects?: Expects | undefined } => ({ title, width: 1 })),
+  z.strictObject({ title: label('The head of the column.'), width: z.number().min(0.3).max(6).default(1), expects: expects('A sentence') }),
 ]);

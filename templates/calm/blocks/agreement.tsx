@@ -1,4 +1,4 @@
-import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps, type Expects } from 'mendbook/kit';
 import { AskUnit } from '../parts/ask.tsx';
 import { Caption } from '../parts/caption.tsx';
 import { Main, useDrop } from '../parts/columns.tsx';
@@ -59,24 +59,32 @@ const Signing = ({ block, name }: Props) => {
     <Main role="Div" style={{ marginTop: space.m }}>
       {block.names.map((who, index) => (
         <Box key={index} style={{ ...row, marginTop: index > 0 ? space.m : 0 }}>
-          <Captioned grow={SIGNING.name} words={who} name={`${name}_name_${index + 1}`} label={`${who} – ${strings.name}`} />
-          <Captioned grow={SIGNING.date} words={strings.date} name={`${name}_date_${index + 1}`} label={`${strings.date} – ${who}`} />
+          <Captioned expects="name" grow={SIGNING.name} words={who} name={`${name}_name_${index + 1}`} label={`${who} – ${strings.name}`} />
+          <Captioned expects="date" grow={SIGNING.date} words={strings.date} name={`${name}_date_${index + 1}`} label={`${strings.date} – ${who}`} />
         </Box>
       ))}
       <Box role="P" style={{ ...row, columnGap: space.s, marginTop: space.m }}>
         <Words role="Lbl" style={{ marginTop: drop }}>
           {block.review}
         </Words>
-        <TextField name={`${name}_review`} label={block.review} spellcheck={false} style={{ flex: 1 }} />
+        <TextField name={`${name}_review`} label={block.review} spellcheck={false} expects="date" style={{ flex: 1 }} />
       </Box>
     </Main>
   );
 };
 
 /** A line with its caption below, as one signs on paper. */
-const Captioned = ({ grow, words, name, label }: { grow: number; words: string; name: string; label: string }) => (
+interface CaptionedProps {
+  grow: number;
+  words: string;
+  expects: Expects;
+  name: string;
+  label: string;
+}
+
+const Captioned = ({ grow, words, expects, name, label }: CaptionedProps) => (
   <Box role="P" style={{ flexGrow: grow, flexBasis: 0 }}>
-    <TextField name={name} label={label} spellcheck={false} />
+    <TextField name={name} label={label} spellcheck={false} expects={expects} />
     <Caption role="Lbl">{words}</Caption>
   </Box>
 );

@@ -1,4 +1,4 @@
-import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps } from 'mendbook/kit';
+import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps, type Expects } from 'mendbook/kit';
 import { Hint } from '../parts/ask.tsx';
 import { Caption } from '../parts/caption.tsx';
 import { useFitsBeside } from '../parts/beside.ts';
@@ -61,6 +61,7 @@ const Sentence = ({ block, name, draft }: SentenceProps) => {
             key={index}
             piece={piece}
             blank={blank}
+            expects={block.expects}
             name={pieces.length > 1 ? `${name}_${index + 1}` : name}
             label={[blank, words && ` – ${words}`, draft && `, ${draft}`].join('')}
             above={index === 0 ? begin : space.xs}
@@ -76,7 +77,18 @@ const Sentence = ({ block, name, draft }: SentenceProps) => {
   );
 };
 
-const Gap = ({ piece, blank, name, label, above }: { piece: Piece; blank: string; name: string; label: string; above: number }) => {
+interface GapProps {
+  piece: Piece;
+  /** What belongs there. */
+  blank: string;
+  expects: Expects | undefined;
+  name: string;
+  label: string;
+  /** The space above, in points. */
+  above: number;
+}
+
+const Gap = ({ piece, blank, expects, name, label, above }: GapProps) => {
   const { space } = useTheme();
   const beside = useFitsBeside(plain(piece.before));
   const onLine = { marginTop: useDrop() };
@@ -94,7 +106,7 @@ const Gap = ({ piece, blank, name, label, above }: { piece: Piece; blank: string
       <Box style={{ flexDirection: 'row' }}>
         {beside ? words : null}
         <Box style={{ flex: 1 }}>
-          <TextField name={name} label={label} />
+          <TextField name={name} label={label} expects={expects} />
           <Caption>{blank}</Caption>
         </Box>
         {behind ? (

@@ -104,7 +104,7 @@ const Spot = ({ place: { left, top, width, lines, beside, centred }, label, abou
   return (
     <Box role="P" style={{ position: 'absolute', left, top, width, ...row, ...(lines === 0 ? { alignItems: 'center' } : {}) }}>
       {lines > 0 ? words : <CheckField name={name} label={said} style={cell} />}
-      {lines > 0 ? <TextField name={name} label={said} lines={lines} style={beside === undefined ? {} : { flex: 1 }} /> : words}
+      {lines > 0 ? <TextField name={name} label={said} lines={lines} expects="few-words" style={beside === undefined ? {} : { flex: 1 }} /> : words}
     </Box>
   );
 };
@@ -124,7 +124,7 @@ const Listed = ({ block, name }: Props) => {
           <Words type="label" role="Lbl">
             {label}
           </Words>
-          <TextField name={`${name}_${index + 1}`} label={`${label} – ${about}`} lines={places[index]?.lines ?? 1} />
+          <TextField name={`${name}_${index + 1}`} label={`${label} – ${about}`} lines={places[index]?.lines ?? 1} expects="few-words" />
         </Main>
       ))}
     </>

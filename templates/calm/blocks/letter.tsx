@@ -22,7 +22,7 @@ export const Letter = ({ block, name }: BlockProps<'letter'>) => {
 };
 
 /** The share of the width that the date takes, and the name at the foot. */
-const DATE = '35%';
+const DATE = '45%';
 const NAME = '50%';
 /** The fewest lines of a letter; it is ruled to the foot of its page. */
 const LINES = 12;
@@ -39,13 +39,13 @@ const Copy = ({ copy, name }: { copy: NonNullable<BlockProps<'letter'>['block'][
         <Words role="Lbl" style={onLine}>
           {strings.date}
         </Words>
-        <TextField name={`${name}_date`} label={`${strings.date} – ${copy.title}`} spellcheck={false} style={{ flex: 1 }} />
+        <TextField name={`${name}_date`} label={`${strings.date} – ${copy.title}`} expects="date" spellcheck={false} style={{ flex: 1 }} />
       </Box>
       <Box role="P" style={{ ...row, width: NAME, marginTop: space.xl }}>
         <Words role="Lbl" style={onLine}>
           {copy.salutation}
         </Words>
-        <TextField name={`${name}_to`} label={`${copy.salutation} – ${copy.title}`} spellcheck={false} style={{ flex: 1 }} />
+        <TextField name={`${name}_to`} label={`${copy.salutation} – ${copy.title}`} expects="few-words" spellcheck={false} style={{ flex: 1 }} />
       </Box>
       <Box role="P" style={{ marginTop: space.s }}>
         <TextField name={`${name}_copy`} label={copy.title} lines={LINES} grow={Infinity} />

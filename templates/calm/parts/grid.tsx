@@ -6,12 +6,15 @@ import {
   Words,
   baselineInMiddle,
   firstBaseline,
+  leastWidth,
   typedLinesIn,
   useStrings,
   useTheme,
+  type Expects,
   type Style,
   type TypeStyle,
 } from 'mendbook/kit';
+import { Bands } from './bands.tsx';
 import { useAscent } from './columns.tsx';
 import { useGround } from './ground.ts';
 
@@ -19,6 +22,8 @@ export interface Column {
   title: string;
   /** Relative to the other columns. */
   width: number;
+  /** What is written there: a sentence, unless told otherwise. */
+  expects?: Expects | undefined;
 }
 
 interface GridProps {
@@ -43,21 +48,52 @@ const across = (width: number, minWidth = 0): Style => ({ flexGrow: width, flexS
 /** A word may have wide letters alone: so much wider than the mean are those of the widest. */
 const WIDE = 1.3;
 
-/** How wide each column has to be for the longest word of its head, and the first for those of the rows, in points; nothing where the page has not so much room. */
-const useLeast = (heads: readonly Column[], rows: readonly string[] = []): number[] => {
-  const { type, space, paper, fonts } = useTheme();
+/** How wide each column has to be for the longest word of its head, and the first for those of the rows, in points. */
+const useLeastForWords = (heads: readonly Column[], rows: readonly string[]): number[] => {
+  const { type, space, fonts } = useTheme();
   const widest = (words: string, { size, font }: TypeStyle) =>
     Math.max(...words.split(/\s/).map(({ length }) => length)) * WIDE * fonts.metrics[font].letter * size;
-  const least = heads.map(({ title }, index) => {
+  return heads.map(({ title }, index) => {
     const below = index === 0 ? rows.map((row) => widest(row, type.hint)) : [];
     return Math.max(widest(title, type.label), ...below) + 2 * space.xs;
   });
-  const fits = least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer;
-  return fits ? least : least.map(() => 0);
 };
 
-/** The table; its fields are `name_row_column`, both from 1. */
-export const Grid = ({ name, about, columns, rows, counter, height }: GridProps) => {
+/** The width of a cell that holds what is expected in rows of a height, with its margins, in points. */
+const useLeastForAnswers = (height: number): ((expects: Expects) => number) => {
+  const { type, ruling, space, fonts } = useTheme();
+  const { size: fontSize } = type.field;
+  const lines = Math.max(1, Math.floor(height / ruling.leading));
+  // A cell has no rules of its own, whose ends its field would cover.
+  return (expects) => leastWidth(expects, { lines, leading: height / lines, fontSize, letter: fonts.metrics.field.prose * fontSize }) + space.xs + NO_RULES;
+};
+
+/** A field on rules is so much wider than they are, in points; one in a cell is not. */
+const NO_RULES = 2.5;
+
+/** A table, or entries one below the other where its columns would be too narrow for what is expected in them. Fields are `name_row_column`, both from 1. */
+export const Grid = (props: GridProps) => {
+  const { name, about, columns, rows, counter, height } = props;
+  const { paper } = useTheme();
+  const strings = useStrings();
+  const labelled = typeof rows === 'number' ? undefined : rows;
+  const share = counter ? counterShare(columns) : 0;
+  const heads: readonly Column[] = counter ? [{ title: counter, width: share }, ...columns] : columns;
+  const filled = labelled ? columns.slice(1) : columns;
+  const words = useLeastForWords(heads, labelled ?? []);
+  const leastFor = useLeastForAnswers(height);
+  const first = heads.length - filled.length;
+  const least = words.map((width, index) => (index < first ? width : Math.max(width, leastFor(heads[index]?.expects ?? 'sentence'))));
+  if (least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer) return <Cells {...props} heads={heads} least={least} />;
+  const entries = Array.from({ length: labelled?.length ?? Number(rows) }, (_, index) => {
+    if (labelled) return { mark: labelled[index] ?? '', called: labelled[index] ?? '' };
+    return { called: `${counter ?? strings.row} ${index + 1}`, ...(counter ? { mark: `${index + 1}` } : {}) };
+  });
+  return <Bands name={name} about={about} asked={filled.map(({ title, expects = 'sentence' }) => ({ title, expects }))} entries={entries} />;
+};
+
+/** The table: `heads` are its columns with the one that counts, `least` their least widths in points. */
+const Cells = ({ name, about, columns, rows, counter, height, heads, least }: GridProps & { heads: readonly Column[]; least: readonly number[] }) => {
   const { colors, ruling, space, type } = useTheme();
   const ascent = useAscent(Array.isArray(rows) ? 'hint' : 'label');
   // Level with what is typed beside it: with one line in the middle of its cell, or with the first of several.
@@ -66,12 +102,9 @@ export const Grid = ({ name, about, columns, rows, counter, height }: GridProps)
   const strings = useStrings();
   const labelled = Array.isArray(rows) ? (rows as readonly string[]) : undefined;
   const count = typeof rows === 'number' ? rows : rows.length;
-  const share = counter ? counterShare(columns) : 0;
-  const heads: readonly Column[] = counter ? [{ title: counter, width: share }, ...columns] : columns;
   const filled = labelled ? columns.slice(1) : columns;
-  const first = labelled ? (columns[0]?.width ?? 1) : share;
+  const first = heads[0]?.width ?? 1;
   const ground = useGround();
-  const least = useLeast(labelled ? columns : heads, labelled);
   return (
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
       <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
@@ -102,6 +135,7 @@ export const Grid = ({ name, about, columns, rows, counter, height }: GridProps)
                   name={`${name}_${row + 1}_${index + 1}`}
                   label={`${where}, ${column.title} – ${about}`}
                   look="none"
+                  expects={column.expects ?? 'sentence'}
                   height={height}
                   style={{ flexGrow: 1, marginHorizontal: space.xs / 2 }}
                 />

@@ -60,6 +60,7 @@ export const workbook: Mistakes<'workbook'> = {
   },
   'other-not-named': (place) => place.prepare({ other: 'your sister' }),
   'places-mismatch': blocks('- draw: fence\n  id: whose\n  title: Whose is it?\n  places: [Mine]\n  alt: A fence\n'),
+  'space-too-small': blocks('- complete: I feel ____.\n  id: we\n  blanks: [what happened]\n  expects: story\n'),
   steps: (place) => place.prepare({ steps: '9' }),
   strings: async (place) => {
     await place.write({ 'book/tlh/workbook.yaml': 'title: paq\nlanguage: tlh\ndate: 2026-01-31\nsteps: [look]\n' });
