@@ -369,6 +369,8 @@ export interface HeadingBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
 }
 
 export interface TextBlock {
@@ -380,6 +382,8 @@ export interface TextBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
 }
 
 export interface TipsBlock {
@@ -394,6 +398,8 @@ export interface TipsBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
 }
 
 export interface CalloutBlock {
@@ -407,6 +413,8 @@ export interface CalloutBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** Stands in for the usual word ("Example", "Pause"…). */
   title?: undefined | ProseSpans;
   items?: undefined | ProseSpans[];
@@ -425,6 +433,8 @@ export interface ImageBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A line under the picture. */
   caption?: undefined | ProseSpans;
 }
@@ -444,6 +454,8 @@ export interface QuestionBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -462,6 +474,8 @@ export interface ChecklistBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -480,6 +494,8 @@ export interface ChoiceBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -498,6 +514,8 @@ export interface ScaleBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -521,6 +539,8 @@ export interface FeelingsBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -541,6 +561,8 @@ export interface CompleteBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -574,6 +596,8 @@ export interface LetterBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -600,6 +624,8 @@ export interface ColumnsBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -619,10 +645,14 @@ export interface TableBlock {
   id: string;
   /** What the table is for. */
   table: ProseSpans;
+  /** For each row, the part that it speaks of: a copy without that part has no such row. */
+  "rows-need"?: undefined | string[];
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -648,6 +678,8 @@ export interface LogBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -670,6 +702,8 @@ export interface BoundaryBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -689,6 +723,8 @@ export interface AgreementBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -711,6 +747,8 @@ export interface PlanBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -732,6 +770,8 @@ export interface CompareBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -753,6 +793,8 @@ export interface SpaceBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -774,6 +816,8 @@ export interface DrawBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -787,6 +831,8 @@ export interface HelpLinesBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
 }
 
 export interface PageListBlock {
@@ -800,6 +846,8 @@ export interface PageListBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** Makes a table of it: the first head stands over the pages, the others over what is said of each. With a relative width where they are not equal. */
   heads?: undefined | {
     title: string;
@@ -816,6 +864,8 @@ export interface PageBreakBlock {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
 }
 
 /** A block of any kind but a worksheet. */
@@ -840,6 +890,8 @@ export type WorksheetBlock = {
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
+  /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
+  needs?: undefined | string[];
   /** Names the field for ever, so that answers survive rewording: small letters, digits, hyphens. */
   id?: undefined | string;
   /** It belongs to the whole book: a copy of some steps (--steps) has it only when it is asked for (--with). */

@@ -8,6 +8,7 @@ import { checkParts, type ChosenPart, chooseParts } from './choose-parts.ts';
 import { withListedPages } from './listed-pages.ts';
 import { leaveOut } from './leave-out.ts';
 import { leaveOutUnasked } from './on-request.ts';
+import { withoutUnneeded } from './needed-parts.ts';
 import { isWorksheet, partNames } from './part-names.ts';
 import { pickSteps } from './step-range.ts';
 import { joinWordsIn } from './join-words.ts';
@@ -75,7 +76,7 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const chosen = options.only && chooseParts(whole, options.only, options.role, options.noteTitle);
   const selected = chosen ? [...(chosen.loose ? [] : guideOf(whole)), ...chosen.sections] : whole;
   const hidden = options.hideHelp && !selected.some(({ id }) => id === SAFETY_PAGE);
-  const forReader = (hidden && options.hideHelp ? withoutHelp(selected, options.hideHelp) : selected)
+  const forReader = withoutUnneeded(hidden && options.hideHelp ? withoutHelp(selected, options.hideHelp) : selected)
     .map(withOwnMinutes)
     .map((section) => (options.counselor ? section : withoutNotes(section)));
   if (chosen && chosen.sections.length === 0) return { diagnostics: [nothingLeft(chosen.missing)] };

@@ -14,6 +14,7 @@ import { targetsOf } from './checks/link-targets.ts';
 import { checkVariables } from './checks/undeclared-variables.ts';
 import { checkFolder } from './workbook-folder.ts';
 import { listSections } from './listing.ts';
+import { checkNeeds } from './needed-parts.ts';
 import { type ReadSection, readSection } from './read-section.ts';
 import { type Workbook, workbookFile } from './workbook.ts';
 
@@ -66,6 +67,8 @@ export async function loadWorkbook(folder: string, language: string, given: Read
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, variables));
   }
   diagnostics.push(...(await Promise.all(read.map((section) => checkImages(section, home)))).flat());
+  // Where a file cannot be read, its parts are not known.
+  if (read.every(({ section }) => section)) diagnostics.push(...checkNeeds(read.flatMap(({ section }) => (section ? [section] : []))));
   const all = {
     diagnostics,
     sources: files.map(({ source }) => source),

@@ -2,7 +2,7 @@
 import { customIssue } from '../../yaml/custom-issue.ts';
 import * as z from 'zod';
 import { label, prose } from '../prose-schema.ts';
-import { column, fillable, lines, sheetOfItsOwn } from './shared-keys.ts';
+import { column, fillable, lines, sheetOfItsOwn, partName } from './shared-keys.ts';
 
 const part = z.strictObject({
   prompt: prose('What belongs here.'),
@@ -60,7 +60,12 @@ const grid = {
     .meta({ description: 'How many empty rows, or the words in the first cell of each.' }),
 };
 
-export const table = z.strictObject({ table: prose('What the table is for.'), ...fillable, ...grid });
+export const table = z.strictObject({
+  table: prose('What the table is for.'),
+  ...fillable,
+  ...grid,
+  'rows-need': z.array(partName()).optional().meta({ description: 'For each row, the part that it speaks of: a copy without that part has no such row.' }),
+});
 
 export const log = z.strictObject({
   log: prose('What is logged.'),

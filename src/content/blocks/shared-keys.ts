@@ -14,6 +14,9 @@ export const id = () =>
     .max(40)
     .meta({ description: 'Names the field for ever, so that answers survive rewording: small letters, digits, hyphens.' });
 
+/** The name of a page, a step or a worksheet. */
+export const partName = () => z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'expected a page, a step or a worksheet such as apologize/my-apology');
+
 /** The keys that say who sees a block; left out, everybody does. */
 export const audience = {
   for: z
@@ -24,6 +27,11 @@ export const audience = {
         'Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both.',
     }),
   relationship: z.array(z.enum(RELATIONSHIPS)).min(1).optional().meta({ description: 'Only for these relationships; left out, for all.' }),
+  needs: z
+    .array(partName())
+    .min(1)
+    .optional()
+    .meta({ description: 'Only in a copy that has all of these pages, steps or worksheets: for words that speak of them.' }),
 };
 
 /** The key of pages and worksheets that a copy of some steps does without. */

@@ -117,6 +117,8 @@ const Cells = ({ name, about, columns, rows, counter, height, heads, least }: Gr
         ))}
       </Box>
       {Array.from({ length: count }, (_, row) => {
+        // Rows without words speak of parts that are not in this copy; the others keep their names.
+        if (labelled?.[row] === '') return null;
         const head = labelled?.[row] ?? (counter ? `${row + 1}` : undefined);
         const where = labelled ? labelled[row] : `${counter ?? strings.row} ${row + 1}`;
         return (

@@ -1,0 +1,45 @@
+/** Takes out what speaks of parts that a copy does not have: blocks with `needs`, and rows of tables with `rows-need`. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { keepBlocks } from './audience.ts';
+import type { Block, LeafBlock } from './blocks/index.ts';
+import { isWorksheet, partHint, partNames } from './part-names.ts';
+import type { Section } from './workbook.ts';
+
+const needsOf = (block: Block): readonly string[] => ('needs' in block ? (block.needs ?? []) : []);
+
+/** A table without the rows that speak of parts that are not there: their words become empty, so that the others keep the names of their fields. */
+const withRows = <B extends Block>(block: B, has: (name: string) => boolean): B => {
+  if (block.kind !== 'table' || !Array.isArray(block.rows)) return block;
+  const { rows, 'rows-need': needs = [] } = block;
+  return { ...block, rows: (rows as string[]).map((row, index) => (needs[index] === undefined || has(needs[index]) ? row : '')) };
+};
+
+/**
+ * Removes what speaks of parts that are not there.
+ *
+ * @param sections of an edition
+ * @returns the sections that still have blocks
+ */
+export const withoutUnneeded = (sections: readonly Section[]): Section[] => {
+  const there = new Set(partNames(sections));
+  const has = (name: string): boolean => there.has(name);
+  return sections.flatMap((section) => {
+    const blocks = keepBlocks(section.blocks, (block) => needsOf(block).every(has)).map((block) =>
+      isWorksheet(block) ? { ...block, blocks: block.blocks.map((inner): LeafBlock => withRows(inner, has)) } : withRows(block, has),
+    );
+    return blocks.length > 0 ? [{ ...section, blocks }] : [];
+  });
+};
+
+/** An error for each name under `needs` and `rows-need` that no part of the workbook has. */
+export const checkNeeds = (sections: readonly Section[]): Diagnostic[] => {
+  const there = new Set(partNames(sections));
+  const all = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (isWorksheet(block) ? [block, ...block.blocks] : [block])));
+  return all.flatMap((block) => {
+    const names = [...needsOf(block), ...(block.kind === 'table' ? (block['rows-need'] ?? []) : [])];
+    return names
+      .filter((name) => !there.has(name))
+      .map((name) => error('unknown-part', `expected the name of a page, a step or a worksheet, found "${name}"`, block.at, partHint(name, sections)));
+  });
+};
