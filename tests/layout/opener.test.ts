@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { motifHeight } from '../../src/kit/motif.tsx';
 import { question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
-import { marksOf } from '../../src/layout/laid-out-node.ts';
+import { type LaidOutNode, marksOf } from '../../src/layout/laid-out-node.ts';
 import { calmBook, linesOf, nodesOf, shipped, type Made } from './calm-book.ts';
 
 const at = { file: '/x/one.yaml', start: 12, end: 20 };
@@ -65,6 +65,21 @@ describe('the opener of a step', () => {
 });
 
 describe('the foot of a page', () => {
+  it('counts all steps of the workbook where an edition has only some, beside a drawing that is as far', async () => {
+    const one = step(1, 1);
+    const part = { ...one, sections: one.sections.map((only) => ({ ...only, number: 3 })), stepCount: 7 };
+    const { book, theme } = await calmBook(part, { paper: 'letter' });
+    const all = (node: LaidOutNode): LaidOutNode[] => [node, ...(node.children ?? []).flatMap(all)];
+    const frames = book!.pages.flatMap(({ frame, section: about }) => (frame && about ? [all(frame)] : []));
+    expect(frames.length).toBeGreaterThan(0);
+    for (const frame of frames) {
+      const texts = frame.filter(({ type }) => type === 'TEXT');
+      expect(texts.map((text) => linesOf(text)[0]?.words)).toContain('Step 3 of 7');
+      expect(frame.filter(({ type }) => type === 'SVG').map(({ box }) => box.width)).toEqual([theme.motif.foot]);
+      expect(marksOf(frame.find((node) => marksOf(node).artifact) as LaidOutNode).artifact).toBe('Footer');
+    }
+  });
+
   it('has the name of its section on one line, however long it is', async () => {
     const { book } = await calmBook(
       step(1, 1, 'A step with a title that goes on and on, and is as long as a title may be, which is more than a line of a page has'),
