@@ -2,6 +2,7 @@
 /** The program: its commands, what npm keeps from them, its exit codes. What a command needs is loaded when it runs. */
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { declareProgress } from './cli/progress.ts';
 import { declareAnswers } from './cli/answers.ts';
 import { declareBatch } from './cli/batch.ts';
 import { declareBooklet } from './cli/booklet.ts';
@@ -58,6 +59,7 @@ for (const declare of [
   declareList,
   declareFlatten,
   declareAnswers,
+  declareProgress,
   declareBooklet,
   declareTemplate,
   declareSchema,

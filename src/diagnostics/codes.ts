@@ -195,7 +195,7 @@ export const DIAGNOSTIC_CODES = {
     'thick-booklet',
   ],
   /** Reading the answers of copies that come back. */
-  returned: ['answer-long', 'newer-copy', 'two-copies', 'two-ticks'],
+  returned: ['answer-long', 'few-copies', 'newer-copy', 'two-copies', 'two-people', 'two-ticks'],
 } as const;
 
 /** What a diagnostic is, for programs and tests, such as `unknown-key`. A code keeps its meaning for ever. */

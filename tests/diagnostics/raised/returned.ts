@@ -1,6 +1,7 @@
 /** A mistake for each code that tells of copies whose answers are read. */
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { answers } from '../../../src/commands/answers.ts';
+import { progress } from '../../../src/commands/progress.ts';
 import { createBuilder } from '../../../src/api/index.ts';
 import { fillByHand } from '../../flatten/filled.ts';
 import type { Mistake, Mistakes, Place } from './place.ts';
@@ -22,6 +23,7 @@ export const returned: Mistakes<'returned'> = {
     filled.getForm().getField('look_what').acroField.dict.set(PDFName.of('MaxLen'), PDFNumber.of(5));
     return filled.save({ updateFieldAppearances: false });
   }),
+  'few-copies': (place) => place.run((streams) => progress({ files: ['ana.pdf'], ...streams })),
   'newer-copy': reading(async (bytes) => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const own = document.catalog.lookup(PDFName.of('PieceInfo'), PDFDict).lookup(PDFName.of('MDBK'), PDFDict).lookup(PDFName.of('Private'), PDFDict);
@@ -34,6 +36,14 @@ export const returned: Mistakes<'returned'> = {
     for (const page of await document.copyPages(document, document.getPageIndices())) document.addPage(page);
     return document.save({ updateFieldAppearances: false });
   }),
+  'two-people': async (place) => {
+    for (const role of ['broke-trust', 'was-hurt'] as const) {
+      const made = await createBuilder().build({ cwd: place.home, workbook: 'book', for: role, country: 'us' });
+      if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+      await place.write({ [`${role}.pdf`]: made.bytes });
+    }
+    return place.run((streams) => progress({ files: ['broke-trust.pdf', 'was-hurt.pdf'], ...streams }));
+  },
   'two-ticks': reading(async (bytes) => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     for (const name of ['look_near_3', 'look_near_7']) document.getForm().getCheckBox(name).check();

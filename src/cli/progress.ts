@@ -1,0 +1,31 @@
+/** Declares the command `mendbook progress` with its help and options. */
+import type { Command } from 'commander';
+import type { ProgressOptions } from '../commands/progress.ts';
+import type { Streams } from '../commands/streams.ts';
+import { choice, list, path } from './argument-parsers.ts';
+import { processStreams } from './process-streams.ts';
+
+export const declareProgress = (program: Command): void => {
+  program
+    .command('progress')
+    .summary('compare filled PDFs of one person in time')
+    .description('Shows ratings side by side, and what was answered anew, changed or let go of. It compares, and never judges. Nothing leaves this computer.')
+    .argument('<filled...>', 'the PDFs in which answers were saved, the oldest first')
+    .addOption(choice('--format <format>', 'how it is written: text, or json for programs', ['text', 'json']).default('text'))
+    .option('--only <parts>', 'only these parts, as mendbook list shows them: today,apologize/my-apology', list)
+    .option('--together', 'the copies of two partners, beside each other: only where both have agreed')
+    .option('-o, --out <file>', 'the file to write, for its owner alone; - for stdout (default: stdout)', path)
+    .option('--force', 'overwrite the file if there is one')
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mendbook progress november.pdf december.pdf          two months of one person
+  mendbook progress november.pdf december.pdf --only today`,
+    )
+    .action(async (files: string[], options: Omit<ProgressOptions, 'files' | keyof Streams>) => {
+      const { progress } = await import('../commands/progress.ts');
+      process.exitCode = await progress({ files, ...options, ...processStreams() });
+    });
+};

@@ -1,0 +1,57 @@
+/** Copies of one person are compared in time; those of two people only when it is asked for by name. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { createBuilder } from '../../src/api/index.ts';
+import { progress, type ProgressOptions } from '../../src/commands/progress.ts';
+import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
+import { fillByHand } from '../flatten/filled.ts';
+import { Capture } from './capture.ts';
+
+let book: SmallBook;
+let blank: Uint8Array;
+beforeAll(async () => {
+  book = await smallBook();
+  const made = await createBuilder().build({ cwd: book.home, workbook: 'book', for: 'was-hurt' });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  blank = made.bytes;
+});
+afterAll(() => book.remove());
+
+const save = async (file: string, values: Readonly<Record<string, string>>, tick: readonly string[] = [], bytes = blank): Promise<void> => {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  for (const name of tick) document.getForm().getCheckBox(name).check();
+  await writeFile(path.join(book.home, file), await fillByHand(await document.save({ updateFieldAppearances: false }), (name) => values[name]));
+};
+const run = async (files: string[], options: Partial<ProgressOptions> = {}) => {
+  const [stdout, stderr] = [new Capture(), new Capture()];
+  const code = await progress({ files, cwd: book.home, stdout, stderr, ...options });
+  return { code, out: stdout.text, told: stderr.text };
+};
+
+test('ratings stand side by side, and each answer that is new, changed or gone, without a verdict', async () => {
+  await save('november.pdf', { look_happened: 'A long silence.' }, ['look_near_3', 'begin_ready_1']);
+  await save('december.pdf', { look_happened: 'A long talk.', begin_do: 'I call on Sundays.' }, ['look_near_5']);
+  const { code, out } = await run(['november.pdf', 'december.pdf']);
+  expect(code).toBe(0);
+  expect(out).toContain('3 → 5   (0 Far … 10 Near)');
+  expect(out).toMatch(/Answered since\n-+\nWhat will you do\?\n {4}now: {4}I call on Sundays\./);
+  expect(out).toMatch(/Changed\n-+\nWhat happened\?\n {4}before: A long silence\.\n {4}now: {4}A long talk\./);
+  expect(out).toMatch(/No longer answered\n-+\nBefore you begin\n {4}before: It is small/);
+  expect(out).not.toMatch(/better|worse|improved|score/i);
+  const json = JSON.parse((await run(['november.pdf', 'december.pdf'], { format: 'json' })).out) as { ratings: unknown[] };
+  expect(json.ratings).toEqual([expect.objectContaining({ id: 'look_near', ratings: [3, 5] })]);
+});
+
+test('two people are compared only where both have agreed', async () => {
+  await save('hers.pdf', { look_happened: 'One.' });
+  const other = await createBuilder().build({ cwd: book.home, workbook: 'book', for: 'broke-trust' });
+  if (!other.ok) throw new Error(JSON.stringify(other.diagnostics));
+  await save('his.pdf', { look_happened: 'Two.' }, [], other.bytes);
+  const refused = await run(['hers.pdf', 'his.pdf']);
+  expect(refused.code).toBe(2);
+  expect(refused.told).toContain('two-people');
+  expect(refused.out).toBe('');
+  expect((await run(['hers.pdf', 'his.pdf'], { together: true })).out).toContain('Both must have agreed');
+});
