@@ -1,19 +1,16 @@
 /** Packs units into pages: what belongs together stays together, and no page ends with a heading. */
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { easeLastPage } from './last-page.ts';
+import { easePages } from './ease-pages.ts';
 import { fullness } from './packed.ts';
 import { growInto, shortenTo, spareLines } from './grow-fields.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { leastHeight, splitAt } from './split-unit.ts';
-import type { Unit } from './units.ts';
+import { keepsWithNext, type Unit } from './units.ts';
 import type { Packed, PackedPage } from './packed.ts';
 
 /** Lengths that differ by less are the same: yoga works with 32-bit floats. */
 const SLACK = 0.01;
-
-/** What takes more of a page is enough on it, and need not keep with what follows: the opener of a step in large print. */
-const ENOUGH = 0.5;
 
 /** The units from `index` on that stay on one page, whose height is given: those that keep with their next, and the first that does not. */
 const chainFrom = <U extends Unit>(units: readonly U[], index: number, height: number): U[] => {
@@ -22,7 +19,7 @@ const chainFrom = <U extends Unit>(units: readonly U[], index: number, height: n
     const unit = units[at] as U;
     if (at > index && unit.flow.breakBefore) break;
     chain.push(unit);
-    if (!unit.flow.keepWithNext || unit.height > ENOUGH * height) break;
+    if (!keepsWithNext(unit, height)) break;
   }
   return chain;
 };
@@ -82,8 +79,10 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
 export const pack = (units: readonly Unit[], height: number, shorten = false): Packed => {
   const packed = stretches(shorten ? units.map((unit) => fitting(unit, height)) : units).map((run) => {
     const first = packRun(run, height, shorten);
-    if (first.pages.length < 2 || fullness(first.pages.at(-1), height) > SCANT) return first;
-    return onFewerPages(run, first.pages.length, height, shorten) ?? easeLastPage(run, first, (changed) => packRun(changed, height, shorten), height);
+    if (first.pages.length < 2) return first;
+    const eased = (): Packed => easePages(run, first, (changed) => packRun(changed, height, shorten), height);
+    if (fullness(first.pages.at(-1), height) > SCANT) return eased();
+    return onFewerPages(run, first.pages.length, height, shorten) ?? eased();
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));

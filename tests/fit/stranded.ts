@@ -11,6 +11,9 @@ const THIRD = 1 / 3;
 /** A page of notes has more than three lines. */
 const THREE_LINES = 0.12;
 
+/** An empty page before a sheet that leaves the book has one line on it. */
+const ONE_LINE = 0.04;
+
 /** Pages that are not for clients: 14n, iv, – . */
 const isForCounselor = ({ label }: BookPage): boolean => /n\d*$|^[ivx]+$/.test(label);
 
@@ -35,7 +38,8 @@ export const strandedPages = async (asked: Partial<BuilderOptions>): Promise<str
   const depthOf = ({ placed }: BookPage): number => Math.max(0, ...placed.map(({ node, top }) => top - paper.top + node.box.height)) / height;
   return book.pages.flatMap((page, index) => {
     const depth = depthOf(page);
-    const breathes = index === 0 || page.placed.length === 0 || !page.section || page.placed.some(({ node }) => begins(node));
+    const filler = page.placed.length === 1 && depth < ONE_LINE;
+    const breathes = index === 0 || filler || page.placed.length === 0 || !page.section || page.placed.some(({ node }) => begins(node));
     const least = isForCounselor(page) ? THREE_LINES : THIRD;
     return breathes || depth >= least ? [] : [`${index + 1}: ${Math.round(100 * depth)} %`];
   });
