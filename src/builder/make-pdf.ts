@@ -80,8 +80,8 @@ export const newMemory = async (): Promise<BuildMemory> => {
   return { sheets: new Sheets(), pages: new Pages() };
 };
 
-/** The faces that the layout engine sets a theme in. */
-export const facesOf = ({ theme, fonts }: Pick<PdfOptions, 'theme' | 'fonts'>): Face[] => [
+/** The faces that the words of a theme are set in. */
+export const facesOf = (theme: Theme, fonts: FontFiles): Face[] => [
   { family: theme.fonts.text, weight: 400, file: fonts.text.regular },
   { family: theme.fonts.text, weight: 700, file: fonts.text.bold },
   { family: theme.fonts.title, weight: 600, file: fonts.title },
@@ -115,10 +115,10 @@ export const makePdf = async (
   ready: PdfOptions,
   { memory, signal, reactPdf, progress, again }: PdfRun = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const { edition, notes = new TemplateNotes(), fonts, strings, options, copy, shippedTexts } = ready;
+  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts } = ready;
   const [{ makeBook }, { keepWordsOf, registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
-  const faces = facesOf(ready);
+  const faces = facesOf(theme, fonts);
   await registerFaces(faces);
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];

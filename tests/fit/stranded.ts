@@ -30,7 +30,7 @@ export const strandedPages = async (asked: Partial<BuilderOptions>): Promise<str
   const { ready, diagnostics } = await builder.prepare({ workbook: 'rebuilding-trust', cwd: '/', ...asked });
   if (!ready) throw new Error(JSON.stringify(diagnostics));
   const { theme } = ready;
-  await registerFaces(facesOf(ready));
+  await registerFaces(facesOf(theme, ready.fonts));
   const { book, diagnostics: faults } = await makeBook(bookOptions(ready));
   if (!book) throw new Error(JSON.stringify(faults));
   const { paper } = theme;
