@@ -19,8 +19,8 @@ describe('schema', () => {
     expect(await run('stpe')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: expected one of workbook, step, theme, practice; found "stpe"\n  = did you mean "step"?\n',
+      stderr: 'error: expected one of workbook, step, theme, practice, packet, list; found "stpe"\n  = did you mean "step"?\n',
     });
-    expect((await run('zebra')).stderr).toBe('error: expected one of workbook, step, theme, practice; found "zebra"\n');
+    expect((await run('zebra')).stderr).toBe('error: expected one of workbook, step, theme, practice, packet, list; found "zebra"\n');
   });
 });
