@@ -13,15 +13,35 @@ export const PageList = ({ block }: BlockProps<'page-list'>) => {
           <Prose of={block['page-list']} />
         </Words>
       </Main>
-      {block.heads ? <PageTable heads={block.heads} pages={block.pages} /> : <List pages={block.pages} />}
+      <Pages block={block} />
     </>
   );
 };
 
+/** A table where its columns have room for their words; else each page with what is said of it under its title. */
+const Pages = ({ block: { heads, pages } }: Pick<BlockProps<'page-list'>, 'block'>) => {
+  const { paper, type, fonts, space } = useTheme();
+  if (!heads) return <List pages={pages} heads={[]} />;
+  const total = heads.reduce((sum, { width = 1 }) => sum + width, 0);
+  const width = paper.width - paper.left - paper.right;
+  const fits = heads.every((head, index) => {
+    const room = ((head.width ?? 1) / total) * width - space.xs;
+    const below =
+      index === 0 ? [] : pages.map(({ cells }) => longestWord(plain(cells[index - 1] ?? [])) * fonts.metrics[type.hint.font].letter * type.hint.size);
+    return Math.max(longestWord(head.title) * fonts.metrics[type.label.font].letter * type.label.size, ...below) * WIDE <= room;
+  });
+  return fits ? <PageTable heads={heads} pages={pages} /> : <List pages={pages} heads={heads} />;
+};
+
+/** A word may have wide letters alone: so much wider than the mean are those of the widest. */
+const WIDE = 1.2;
+
+const longestWord = (words: string): number => Math.max(0, ...words.split(/\s/).map(({ length }) => length));
+
 /** A page as the edition hands it over, with its title. */
 type Listed = BlockProps<'page-list'>['block']['pages'][number];
 
-const List = ({ pages }: { pages: readonly Listed[] }) => {
+const List = ({ pages, heads }: { pages: readonly Listed[]; heads: readonly Head[] }) => {
   const { space } = useTheme();
   return (
     <Main role="L" flow={{ split: true }} style={{ marginTop: space.xs }}>
@@ -29,6 +49,12 @@ const List = ({ pages }: { pages: readonly Listed[] }) => {
         <Box role="LI" key={index} style={{ marginTop: space.xs }}>
           <Box role="LBody">
             <PageName page={page} />
+            {heads.slice(1).map(({ title }, cell) => (
+              <Words type="hint" role="P" key={title} style={{ marginLeft: space.l }}>
+                {`${title}: `}
+                <Prose of={page.cells[cell] ?? []} />
+              </Words>
+            ))}
           </Box>
         </Box>
       ))}
