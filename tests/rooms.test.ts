@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf',
     'practice',
     'preview',
+    'protection',
     'questions',
     'schema',
     'starter',
@@ -37,7 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'yaml',
   ],
   // The copies of a list: which file each is, and what is there already.
-  batch: ['answers', 'api', 'builder', 'content', 'diagnostics', 'list', 'options', 'output', 'personal', 'record', 'system', 'yaml'],
+  batch: ['answers', 'api', 'builder', 'content', 'diagnostics', 'list', 'options', 'output', 'personal', 'protection', 'record', 'system', 'yaml'],
   // The public API, and the way through the rooms that the command line shares with it.
   api: [
     'booklet',
@@ -58,7 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   preview: ['builder', 'content', 'diagnostics', 'options', 'packet', 'system', 'theme', 'trust', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'record', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
-  answers: ['diagnostics', 'record', 'system'],
+  answers: ['diagnostics', 'protection', 'record', 'system'],
   // Filled copies as questions with their answers, and the formats that those are written in.
   questions: ['answers', 'diagnostics', 'record', 'system'],
   // Copies of a finished book: its cover is laid out and written again, the rest is taken over.
@@ -73,6 +74,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'packet',
     'pdf',
     'practice',
+    'protection',
     'record',
     'system',
     'template',
@@ -80,6 +82,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'trust',
     'yaml',
   ],
+  // Passwords of copies: finished PDFs are encrypted, and the hash of passwords is that of the reader too.
+  protection: ['output', 'pdf'],
   pdf: ['kit', 'layout', 'output', 'pictures', 'record', 'system'],
   template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'trust', 'yaml'],
   layout: ['cache', 'content', 'diagnostics', 'engine', 'kit', 'pictures', 'system'],

@@ -44,14 +44,15 @@ const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { di
  * Opens a PDF.
  *
  * @param file its name, for the diagnostics
+ * @param password tried where it does not open without one
  * @returns the document, or why it cannot be read: it is no PDF, locked, damaged, or made by another program
  */
-export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
+export const openPdf = async (bytes: Uint8Array, file: string, password?: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
     return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
   try {
-    const { result } = await captureConsole(() => loadObjects(bytes));
+    const { result } = await captureConsole(() => loadObjects(bytes, password));
     const { context } = result;
     const catalog = context.lookup(context.trailerInfo.Root);
     const objects = new Objects(context);
@@ -67,7 +68,7 @@ export const openPdf = async (bytes: Uint8Array, file: string): Promise<{ opened
     }
     return { opened: { objects, catalog, pages, language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
   } catch (thrown) {
-    if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file)] };
+    if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file, thrown)] };
     if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
     return { diagnostics: [brokenPdf(file, thrown)] };
   }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { reportOf } from './diagnostics.ts';
 import { readPdf } from './read-pdf.ts';
-import type { BookletOptions, BookletPdf, Control, Refused } from './types.ts';
+import type { BookletOptions, BookletPdf, ReadControl, Refused } from './types.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** How many sheets of 80 g/m² a home stapler can staple. */
@@ -31,7 +31,7 @@ export interface MadeSheets {
 export const runBooklet = async (
   bytes: Uint8Array,
   file: string,
-  { fit, sheetThickness = SHEET_THICKNESS, signal }: BookletOptions & Control,
+  { fit, sheetThickness = SHEET_THICKNESS, signal, password }: BookletOptions & ReadControl,
 ): Promise<{ made?: MadeSheets; diagnostics: Diagnostic[] }> => {
   const [{ brokenPdf, openPrintPdf }, { impose }, { pageFrame }] = await Promise.all([
     import('../booklet/open-printable.ts'),
@@ -39,7 +39,7 @@ export const runBooklet = async (
     import('../booklet/page-frame.ts'),
   ]);
   signal?.throwIfAborted();
-  const { opened, diagnostics } = await openPrintPdf(bytes, file);
+  const { opened, diagnostics } = await openPrintPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   signal?.throwIfAborted();
   const pages = opened.pages.length;
@@ -57,7 +57,10 @@ export const runBooklet = async (
 };
 
 /** See `booklet` of the public API. */
-export const bookletFor = async (input: string | Uint8Array, { fit, sheetThickness, signal }: BookletOptions & Control): Promise<BookletPdf | Refused> => {
+export const bookletFor = async (
+  input: string | Uint8Array,
+  { fit, sheetThickness, signal, password }: BookletOptions & ReadControl,
+): Promise<BookletPdf | Refused> => {
   const usage = (told: Diagnostic): Refused => ({ ok: false, reason: 'usage', ...reportOf([told], []) });
   if (fit !== undefined && !SHEET_NAMES.includes(fit)) return usage(wrong('fit', `one of ${SHEET_NAMES.join(', ')}`, fit));
   if (sheetThickness !== undefined && !(sheetThickness >= 0 && sheetThickness <= THICKEST))
@@ -68,6 +71,7 @@ export const bookletFor = async (input: string | Uint8Array, { fit, sheetThickne
     ...(fit ? { fit } : {}),
     ...(sheetThickness === undefined ? {} : { sheetThickness }),
     ...(signal ? { signal } : {}),
+    ...(password === undefined ? {} : { password }),
   });
   const report = reportOf(diagnostics, []);
   if (!made) return { ok: false, reason: 'input', ...report };

@@ -8,7 +8,7 @@ import type { Flattened } from '../flatten/flatten.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { reportOf } from './diagnostics.ts';
 import { readPdf } from './read-pdf.ts';
-import type { Control, FlattenedPdf, Refused } from './types.ts';
+import type { FlattenedPdf, ReadControl, Refused } from './types.ts';
 
 /** The language of printed phrases where the program has none in the document’s language. */
 const USUAL_LANGUAGE = 'en';
@@ -19,14 +19,18 @@ const USUAL_LANGUAGE = 'en';
  * @param file its name, for the diagnostics
  * @throws the reason of the signal, when it was aborted
  */
-export const runFlatten = async (bytes: Uint8Array, file: string, { signal }: Control = {}): Promise<{ flattened?: Flattened; diagnostics: Diagnostic[] }> => {
+export const runFlatten = async (
+  bytes: Uint8Array,
+  file: string,
+  { signal, password }: ReadControl = {},
+): Promise<{ flattened?: Flattened; diagnostics: Diagnostic[] }> => {
   const [{ readFilled }, { flatten }, { flattenWarnings }] = await Promise.all([
     import('../flatten/read-filled.ts'),
     import('../flatten/flatten.ts'),
     import('../flatten/warnings.ts'),
   ]);
   signal?.throwIfAborted();
-  const { filled, diagnostics } = await readFilled(bytes, file);
+  const { filled, diagnostics } = await readFilled(bytes, file, password);
   if (!filled) return { diagnostics };
   const words = await wordsOf(filled.opened.language);
   signal?.throwIfAborted();
@@ -35,7 +39,7 @@ export const runFlatten = async (bytes: Uint8Array, file: string, { signal }: Co
 };
 
 /** See `flatten` of the public API. */
-export const flattenFor = async (input: string | Uint8Array, control: Control): Promise<FlattenedPdf | Refused> => {
+export const flattenFor = async (input: string | Uint8Array, control: ReadControl): Promise<FlattenedPdf | Refused> => {
   const { bytes, name, found } = await readPdf(input);
   if (!bytes) return { ok: false, reason: 'usage', ...reportOf([unreadable(name, found)], []) };
   const { flattened, diagnostics } = await runFlatten(bytes, name, control);

@@ -17,6 +17,7 @@ import type {
   FormatOptions,
   ListedParts,
   PersonalCopies,
+  ReadControl,
   Refused,
   Report,
   TemplateInfo,
@@ -80,7 +81,7 @@ export const listParts = async (request: BuildRequest = {}, control: Control & C
  * @param input a path, from the working folder of the process, or the bytes themselves
  * @throws the reason of the signal, when it was aborted
  */
-export const flatten = async (input: string | Uint8Array, control: Control = {}): Promise<FlattenedPdf | Refused> =>
+export const flatten = async (input: string | Uint8Array, control: ReadControl = {}): Promise<FlattenedPdf | Refused> =>
   (await import('./flatten.ts')).flattenFor(input, control);
 
 /**
@@ -89,7 +90,7 @@ export const flatten = async (input: string | Uint8Array, control: Control = {})
  * @param input a path, from the working folder of the process, or the bytes themselves
  * @throws the reason of the signal, when it was aborted
  */
-export const booklet = async (input: string | Uint8Array, options: BookletOptions & Control = {}): Promise<BookletPdf | Refused> =>
+export const booklet = async (input: string | Uint8Array, options: BookletOptions & ReadControl = {}): Promise<BookletPdf | Refused> =>
   (await import('./booklet.ts')).bookletFor(input, options);
 
 /**

@@ -19,6 +19,8 @@ export interface CopiesRequest extends QuestionChoice {
   cwd: string;
   /** For copies that do not say what they ask: a folder, or the name of a shipped workbook. */
   workbook?: string | undefined;
+  /** Reads a copy that may be encrypted, with a password or without. */
+  unlock?: <Read extends { diagnostics: readonly Diagnostic[] }>(file: string, read: (password?: string) => Promise<Read>) => Promise<Read>;
 }
 
 export interface ReadCopies {
@@ -29,7 +31,7 @@ export interface ReadCopies {
 }
 
 /** Reads copies, one after the other, and chooses among their questions. */
-export const readFilledCopies = async ({ files, cwd, workbook, ...choice }: CopiesRequest): Promise<ReadCopies> => {
+export const readFilledCopies = async ({ files, cwd, workbook, unlock = (_, read) => read(), ...choice }: CopiesRequest): Promise<ReadCopies> => {
   const copies: NamedCopy[] = [];
   const diagnostics: Diagnostic[] = [];
   let wrongUsage = false;
@@ -42,7 +44,7 @@ export const readFilledCopies = async ({ files, cwd, workbook, ...choice }: Copi
       wrongUsage = true;
       continue;
     }
-    const { copy, diagnostics: told } = await readAnswers(bytes, file, questions?.of);
+    const { copy, diagnostics: told } = await unlock(file, (password) => readAnswers(bytes, file, questions?.of, password));
     diagnostics.push(...told);
     if (copy) copies.push({ file: path.basename(file), copy });
   }

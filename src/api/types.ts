@@ -46,6 +46,12 @@ export interface Control {
   signal?: AbortSignal;
 }
 
+/** Controls the reading of a PDF. */
+export interface ReadControl extends Control {
+  /** Opens the PDF where it is encrypted: its own password, or that of its owner. */
+  password?: string;
+}
+
 /** Where the output of template code goes. */
 export interface Talk {
   /** Gets what the code writes to `console` or `process.stdout`, such as a stream of Node. Left out, the output is dropped. */

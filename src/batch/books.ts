@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { runBuild } from '../api/run-build.ts';
 import type { Builder } from '../builder/builder.ts';
+import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { CanShow } from '../builder/load.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -21,6 +22,8 @@ export interface BuiltBook {
   /** The folders that it is made from. */
   folders: readonly string[];
   canShow: CanShow;
+  /** Encrypts a copy of it. */
+  protect: (bytes: Buffer, password: string) => Buffer;
   /** A digest of its bytes, and so of all that it was made from. */
   digest: string;
 }
@@ -82,6 +85,7 @@ export class Books {
       fileName,
       folders,
       canShow,
+      protect: (bytes, password) => protectedPdf(bytes, made.ready, password),
       digest: createHash('sha256').update(pdf.bytes).digest('hex'),
     };
     return { book, diagnostics, sources, wrongUsage };

@@ -9,6 +9,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { unshownName } from '../builder/make-edition.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import type { Cell } from '../list/rows.ts';
+import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { checkTarget } from '../output/check-target.ts';
 import { faultOfName } from '../system/file-names.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
@@ -75,7 +76,7 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
     }
     targets.set(samePlace(target), copy);
     const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book) };
-    const { state, blocked } = await stateOf(target, about.digest, book.folders);
+    const { state, blocked } = await stateOf(target, { digest: about.digest, password: copy.password }, book.folders);
     plan.diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
     plan.copies.push({
       asked: copy,
@@ -126,11 +127,22 @@ const placeOf = ({ message }: Diagnostic, { cells, at }: AskedCopy['row']): Loca
   [...cells].find(([name, { text }]) => message.includes(`"${text}"`) || message.includes(` a ${name} `) || message.includes(`(in a ${name})`))?.[1].at ?? at;
 
 /** What is wrong with the words of one copy. */
-const faultsOfWords = ({ row, options, fill }: AskedCopy, { canShow, fields }: BuiltBook): Diagnostic[] => {
+const faultsOfWords = ({ row, options, fill, password }: AskedCopy, { canShow, fields }: BuiltBook): Diagnostic[] => {
   const name = unshownName(options.name ?? '', canShow).map((one) => ({ ...one, at: row.cells.get('name')?.at ?? row.at }));
   const unknown = [...fill].filter(([field]) => !fields.includes(field));
+  const fault = password === undefined ? undefined : faultOfPassword(password);
   return [
     ...name,
+    ...(fault === undefined
+      ? []
+      : [
+          error(
+            'wrong-password',
+            `expected ${EXPECTED_PASSWORD}, found ${fault}`,
+            row.cells.get('password')?.at ?? row.at,
+            'a few words that are easy to type are long enough',
+          ),
+        ]),
     ...unknown.map(([field, { at }]) => {
       const near = nearest(field, fields);
       return error(
@@ -195,9 +207,13 @@ const digestOf = ({ options, id, fill, password }: AskedCopy, { digest }: BuiltB
     .digest('hex');
 
 /** What stands in the place of a copy, and whether it may be replaced. */
-const stateOf = async (target: string, digest: string, folders: readonly string[]): Promise<{ state: CopyState; blocked: Diagnostic[] }> => {
+const stateOf = async (
+  target: string,
+  { digest, password }: { digest: string; password: string | undefined },
+  folders: readonly string[],
+): Promise<{ state: CopyState; blocked: Diagnostic[] }> => {
   const bytes = await readFile(target).catch(() => undefined);
-  const found = bytes?.subarray(0, 1024).includes('%PDF-') ? await foundCopy(bytes, target) : undefined;
+  const found = bytes?.subarray(0, 1024).includes('%PDF-') ? await foundCopy(bytes, target, password) : undefined;
   // Answers that were saved into this very copy stay in it.
   if (found?.digest === digest) return { state: 'as it was', blocked: [] };
   return { state: bytes ? 'changed' : 'new', blocked: await checkTarget(target, false, folders) };

@@ -2,6 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { openPdf } from '../answers/open-filled.ts';
 import { readRecord } from '../answers/read-record.ts';
+import { decryptStream, keyOfWritten } from '../protection/encryption-dictionary.ts';
 import { isUntouched } from '../output/unchanged-pdf.ts';
 import { decodeRecord } from '../record/copy-record.ts';
 
@@ -21,33 +22,37 @@ export interface FoundCopy {
  *
  * @param bytes of a PDF
  * @param file its name
+ * @param password of the copy that is expected there
  */
-export const foundCopy = async (bytes: Buffer, file: string): Promise<FoundCopy> => {
+export const foundCopy = async (bytes: Buffer, file: string, password?: string): Promise<FoundCopy> => {
   const untouched = isUntouched(bytes);
   // A file as the program wrote it need not be read as a whole, which takes some hundred times longer.
-  const digest = untouched ? digestOfWritten(bytes) : await digestOfSaved(bytes, file);
+  const digest = untouched ? digestOfWritten(bytes, password) : await digestOfSaved(bytes, file, password);
   return { untouched, ...(digest === undefined ? {} : { digest }) };
 };
 
 /** The record is written late: the last stream that is one counts. */
-const digestOfWritten = (bytes: Buffer): string | undefined => {
-  for (const match of [...bytes.toString('latin1').matchAll(STREAM)].toReversed()) {
+const digestOfWritten = (bytes: Buffer, password: string | undefined): string | undefined => {
+  const text = bytes.toString('latin1');
+  const key = password === undefined ? undefined : keyOfWritten(text, password);
+  for (const match of [...text.matchAll(STREAM)].toReversed()) {
     const start = match.index + match[0].length;
-    const record = decodeRecord(inflated(bytes.subarray(start, start + Number(match[1]))));
+    const record = decodeRecord(content(bytes.subarray(start, start + Number(match[1])), key));
     if (record) return record.copy?.digest;
   }
   return undefined;
 };
 
-const inflated = (bytes: Uint8Array): Uint8Array => {
+/** What a stream holds; nothing where it is encrypted with another key. */
+const content = (bytes: Uint8Array, key: Uint8Array | undefined): Uint8Array => {
   try {
-    return inflateSync(bytes, { maxOutputLength: 100_000 });
+    return inflateSync(key ? decryptStream(key, bytes) : bytes, { maxOutputLength: 100_000 });
   } catch {
     return new Uint8Array();
   }
 };
 
-const digestOfSaved = async (bytes: Buffer, file: string): Promise<string | undefined> => {
-  const { opened } = await openPdf(bytes, file);
+const digestOfSaved = async (bytes: Buffer, file: string, password: string | undefined): Promise<string | undefined> => {
+  const { opened } = await openPdf(bytes, file, password);
   return opened && readRecord(opened)?.copy?.digest;
 };

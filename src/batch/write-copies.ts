@@ -32,9 +32,13 @@ export const writeCopies = async (
     for (const copy of copies) {
       signal?.throwIfAborted();
       const { asked, target } = copy;
+      const { password } = asked;
       const { book, diagnostics: told } = await books.of(asked, signal);
       const { pdf, diagnostics: own } = (await book?.copies.copy({ name: asked.options.name, copy: copy.copy }, signal)) ?? { diagnostics: told };
-      const failure = pdf ? await deliver(target, pdf.bytes, { stdout }) : own.map((one) => (one.at ? one : { ...one, at: asked.row.at }));
+      const failure =
+        pdf && book
+          ? await deliver(target, password === undefined ? pdf.bytes : book.protect(pdf.bytes, password), { stdout })
+          : own.map((one) => (one.at ? one : { ...one, at: asked.row.at }));
       diagnostics.push(...failure.filter(({ severity }) => severity === 'error'));
       if (diagnostics.length > 0) return { made, diagnostics };
       made.push(copy);

@@ -36,13 +36,14 @@ export const brokenPdf = (file: string): Diagnostic =>
  * Opens a PDF to be printed.
  *
  * @param file its name, for the diagnostics
+ * @param password tried where it does not open without one
  * @returns the document, with warnings of what is lost on sheets; or why it is refused: no PDF, encrypted, damaged, or with fields
  */
-export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ opened?: Opened; diagnostics: Diagnostic[] }> => {
+export const openPrintPdf = async (bytes: Uint8Array, file: string, password?: string): Promise<{ opened?: Opened; diagnostics: Diagnostic[] }> => {
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
   if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'build one with "mendbook build --flat"');
   try {
-    const { result: document } = await captureConsole(() => load(bytes));
+    const { result: document } = await captureConsole(() => load(bytes, password));
     const pages = document.getPages();
     const sized = pages.map((page) => pageFrame(page).size).every(({ width, height }) => width > 0 && height > 0);
     if (pages.length === 0 || !sized) return { diagnostics: [brokenPdf(file)] };
@@ -68,15 +69,15 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string): Promise<{ o
         : [];
     return { opened: { document, pages }, diagnostics };
   } catch (thrown) {
-    if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file)] };
+    if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file, thrown)] };
     if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
     return { diagnostics: [brokenPdf(file)] };
   }
 };
 
 /** Loads the document after a check of limits and of loops, which the library would follow for ever. */
-const load = async (bytes: Uint8Array): Promise<PDFDocument> => {
-  const { context, decrypted } = await loadObjects(bytes);
+const load = async (bytes: Uint8Array, password: string | undefined): Promise<PDFDocument> => {
+  const { context, decrypted } = await loadObjects(bytes, password);
   const catalog = context.lookup(context.trailerInfo.Root);
   if (catalog instanceof PDFDict) pagesOf(new Objects(context), catalog);
   const plain = decrypted ? await PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer() : bytes;

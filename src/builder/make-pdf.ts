@@ -205,7 +205,7 @@ const faultsOnPages = async (pages: Book['pages'], notes: TemplateNotes): Promis
 const LAST_SECOND = Date.UTC(9999, 11, 31, 23, 59, 59) / 1000;
 
 /** The date in the PDF: the content's, or SOURCE_DATE_EPOCH (reproducible-builds.org), never the clock's. */
-const documentDate = (date: string): Date => {
+export const documentDate = (date: string): Date => {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return epoch && /^\d+$/.test(epoch) && Number(epoch) <= LAST_SECOND ? new Date(Number(epoch) * 1000) : new Date(`${date}T00:00:00Z`);
 };

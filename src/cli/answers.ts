@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { AnswersOptions } from '../commands/answers.ts';
 import type { Streams } from '../commands/streams.ts';
-import { choice, list, path } from './argument-parsers.ts';
+import { choice, list, PASSWORD_FD, path } from './argument-parsers.ts';
 import { processStreams } from './process-streams.ts';
 
 /** As in questions/formats.ts, which is loaded when the command runs. */
@@ -20,6 +20,7 @@ export const declareAnswers = (program: Command): void => {
     .option('--long', 'with csv: one row an answer, where else one row is a copy')
     .option('--workbook <workbook>', 'for copies of earlier versions, which do not say what they ask: the workbook that they were made from', path)
     .option('-o, --out <file>', 'the file to write, for its owner alone; - for stdout (default: stdout)', path)
+    .option(...PASSWORD_FD)
     .option('--force', 'overwrite the file if there is one')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText(
@@ -32,6 +33,6 @@ Examples:
     )
     .action(async (files: string[], options: Omit<AnswersOptions, 'files' | keyof Streams>) => {
       const { answers } = await import('../commands/answers.ts');
-      process.exitCode = await answers({ files, ...options, ...processStreams() });
+      process.exitCode = await answers({ files, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

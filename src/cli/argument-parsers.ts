@@ -42,6 +42,19 @@ export const millimetres = (value: string): number => {
   return number;
 };
 
+/** The number of a file descriptor. */
+export const descriptor = (value: string): number => {
+  if (!/^\d{1,4}$/.test(value.trim())) throw new InvalidArgumentError('Expected the number of a file descriptor, such as 3.');
+  return Number(value);
+};
+
+/** The flags and the help of the option that gives a password to commands that read a copy. */
+export const PASSWORD_FD: [string, string, typeof descriptor] = [
+  '--password-fd <number>',
+  'read the password of an encrypted PDF from this file descriptor; else it is asked for on the terminal',
+  descriptor,
+];
+
 /** The highest port number (RFC 9293: sixteen bits). */
 const LAST_PORT = 65_535;
 

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { BatchOptions } from '../commands/batch.ts';
 import type { Streams } from '../commands/streams.ts';
-import { choice, path, TRUST_TEMPLATE } from './argument-parsers.ts';
+import { choice, descriptor, path, TRUST_TEMPLATE } from './argument-parsers.ts';
 import { withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
 import { processStreams } from './process-streams.ts';
@@ -27,6 +27,8 @@ export const declareBatch = (program: Command): void => {
     .option('--dry-run', 'check everything and show who gets what; write nothing')
     .option('--sample', 'write a list with an example row, and end')
     .option('--trust-template', TRUST_TEMPLATE)
+    .option('--protect', 'encrypt all copies: it opens with a password alone, which is asked for on the terminal')
+    .option('--password-fd <number>', 'read that password from a file descriptor; with or without --protect', descriptor)
     .option('--force', 'make all copies anew, also those that are as they were; never over answers')
     .option('-q, --quiet', 'say nothing but errors')
     .addOption(choice('--format <format>', 'how it is told: json is one object on stdout, for programs', ['human', 'json']).default('human'))
@@ -35,6 +37,7 @@ export const declareBatch = (program: Command): void => {
       `
 An option holds for every row that says nothing else. What is there already is not made again.
 A list may also have the columns id, copies, file, password and fill.<field>, and the workbook’s variables.
+A copy with a password in its row is encrypted, too.
 
 Examples:
   mendbook batch --sample clients.csv              a list to begin with

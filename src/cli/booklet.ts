@@ -5,7 +5,7 @@ import type { BookletOptions } from '../commands/booklet.ts';
 import type { Streams } from '../commands/streams.ts';
 import { endSoon } from '../system/short-run.ts';
 import { processStreams } from './process-streams.ts';
-import { choice, millimetres, path } from './argument-parsers.ts';
+import { choice, millimetres, PASSWORD_FD, path } from './argument-parsers.ts';
 
 export const declareBooklet = (program: Command): void => {
   program
@@ -16,6 +16,7 @@ export const declareBooklet = (program: Command): void => {
     .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)', path)
     .option('--sheet-thickness <mm>', 'the thickness of a sheet: inner pages are moved towards the fold by it', millimetres, SHEET_THICKNESS)
     .addOption(choice('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet', SHEET_NAMES))
+    .option(...PASSWORD_FD)
     .option('--force', 'overwrite a PDF that is in the way')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText(
@@ -31,6 +32,6 @@ Examples:
     .action(async (file: string, options: Omit<BookletOptions, 'file' | keyof Streams>) => {
       endSoon();
       const { booklet } = await import('../commands/booklet.ts');
-      process.exitCode = await booklet({ file, ...options, ...processStreams() });
+      process.exitCode = await booklet({ file, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

@@ -6,7 +6,7 @@ import { endSoon } from '../system/short-run.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
 import { processStreams } from './process-streams.ts';
-import { choice, path, TRUST_TEMPLATE } from './argument-parsers.ts';
+import { choice, descriptor, path, TRUST_TEMPLATE } from './argument-parsers.ts';
 import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
@@ -20,6 +20,8 @@ export const declareBuild = (program: Command): void => {
   )
     .option('--trust-template', TRUST_TEMPLATE)
     .option('--watch', 'build again whenever a file is saved, until Ctrl-C')
+    .option('--protect', 'encrypt the PDF: it opens with a password alone, which is asked for on the terminal')
+    .option('--password-fd <number>', 'read that password from a file descriptor; with or without --protect', descriptor)
     .option('--force', 'overwrite the PDF even if answers were saved into it')
     .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
     .option('-q, --quiet', 'say nothing but errors')

@@ -4,7 +4,7 @@ import type { FlattenOptions } from '../commands/flatten.ts';
 import type { Streams } from '../commands/streams.ts';
 import { endSoon } from '../system/short-run.ts';
 import { processStreams } from './process-streams.ts';
-import { path } from './argument-parsers.ts';
+import { PASSWORD_FD, path } from './argument-parsers.ts';
 
 export const declareFlatten = (program: Command): void => {
   program
@@ -15,6 +15,7 @@ export const declareFlatten = (program: Command): void => {
     )
     .argument('<filled>', 'the PDF in which the answers were saved')
     .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)', path)
+    .option(...PASSWORD_FD)
     .option('--force', 'overwrite the PDF if there is one')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText(
@@ -27,6 +28,6 @@ Examples:
     .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {
       endSoon();
       const { flattenFile } = await import('../commands/flatten.ts');
-      process.exitCode = await flattenFile({ file, ...options, ...processStreams() });
+      process.exitCode = await flattenFile({ file, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

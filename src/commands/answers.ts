@@ -9,9 +9,10 @@ import { shownPath } from '../diagnostics/shown-path.ts';
 import { writeFailure } from '../output/check-target.ts';
 import { writeWhole } from '../output/write-file.ts';
 import { type AnswerFormat, writeAnswers } from '../questions/formats.ts';
+import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 
-export interface AnswersOptions extends Streams, Omit<CopiesRequest, 'files' | 'cwd'> {
+export interface AnswersOptions extends Streams, PasswordOptions, Omit<CopiesRequest, 'files' | 'cwd' | 'unlock'> {
   files: readonly string[];
   format?: AnswerFormat;
   /** In a table, one row an answer. */
@@ -54,7 +55,8 @@ export const answers = async (options: AnswersOptions): Promise<number> => {
       ),
     );
   }
-  const { copies, diagnostics, wrongUsage } = await readFilledCopies(options);
+  const passwords = new Passwords(options);
+  const { copies, diagnostics, wrongUsage } = await readFilledCopies({ ...options, unlock: (file, read) => readWithPassword(file, passwords, read) });
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   // A table of some of the returns would look like all of them.
   if (failed) return stop(wrongUsage ? 2 : 1, ...diagnostics);

@@ -58,7 +58,7 @@ export const summarizeBatch = ({ plan: { copies }, made, seconds, cwd, dryRun, f
   }
 };
 
-/** The report for programs: `copies` (row, id, file, pages, fields, state), `written`, `seconds` and `diagnostics`. */
+/** The report for programs: `copies` (row, id, file, pages, fields, state, protected), `written`, `seconds` and `diagnostics`. */
 export const batchJson = ({ plan, made, seconds, cwd }: BatchReport, sources: readonly SourceFile[]): string => {
   const copies = plan.copies.map(({ asked, target, pages, fields, state, copy }) => ({
     row: asked.row.number,
@@ -67,6 +67,7 @@ export const batchJson = ({ plan, made, seconds, cwd }: BatchReport, sources: re
     pages,
     fields,
     state,
+    protected: asked.password !== undefined,
   }));
   return `${JSON.stringify({ copies, written: made.length, seconds: Number(seconds.toFixed(3)), diagnostics: jsonRows(plan.diagnostics, sources, cwd) }, null, 2)}\n`;
 };

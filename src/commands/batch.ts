@@ -18,16 +18,19 @@ import { type RowChoice, selectRows } from '../list/select-rows.ts';
 import { type AskedOptions, OPTION_NAMES } from '../options/option-values.ts';
 import { BatchProgress } from './batch-progress.ts';
 import { batchJson, dryRunTable, summarizeBatch } from './batch-report.ts';
+import { type PasswordOptions, Passwords } from './passwords.ts';
 import { type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
 
-export interface BatchOptions extends BuildRequest, RowChoice, Streams, TrustOptions {
+export interface BatchOptions extends BuildRequest, RowChoice, Streams, Omit<PasswordOptions, 'stdin'>, TrustOptions {
   /** The list. */
   list: string;
   /** The folder of the output; left out, `out/<name of the list>/`. */
   out?: string;
   namePattern?: string;
   folders?: boolean;
+  /** Encrypts every copy: those without a password of their own with one from the file descriptor or the terminal. */
+  protect?: boolean;
   dryRun?: boolean;
   force?: boolean;
   quiet?: boolean;
@@ -59,8 +62,13 @@ export const batch = async (options: BatchOptions): Promise<number> => {
   const folder = path.resolve(cwd, options.out ?? path.join('out', path.parse(options.list).name));
   const made: PlannedCopy[] = [];
   let checked: Checked | undefined;
+  const asked = options.protect || options.passwordFd !== undefined ? await new Passwords(options).forNew() : undefined;
+  if (asked && asked.password === undefined) {
+    await tell(asked.diagnostics, [], options);
+    return 2;
+  }
   try {
-    checked = await check(options, folder, progress);
+    checked = await check(options, { folder, progress, password: asked?.password });
     const { plan, books } = checked;
     let code = plan.diagnostics.some(({ severity }) => severity === 'error') ? (checked.wrongUsage ? 2 : 1) : 0;
     if (code === 0 && !dryRun) {
@@ -89,8 +97,16 @@ export const batch = async (options: BatchOptions): Promise<number> => {
   }
 };
 
+interface CheckRun {
+  /** Absolute path of the folder of the output. */
+  folder: string;
+  progress: BatchProgress;
+  /** Of the copies whose rows give none. */
+  password: string | undefined;
+}
+
 /** Reads and checks everything; the options of a wrong command are told before the list is read. */
-const check = async (options: BatchOptions, folder: string, progress: BatchProgress): Promise<Checked> => {
+const check = async (options: BatchOptions, { folder, progress, password }: CheckRun): Promise<Checked> => {
   const { cwd, workbook, signal } = options;
   const books = new Books(new Builder({ again: true, talk: options.stderr, trust: await templateTrust(options) }), { cwd, workbook });
   const list = await readList(path.resolve(cwd, options.list));
@@ -110,7 +126,7 @@ const check = async (options: BatchOptions, folder: string, progress: BatchProgr
   const found = [...named, ...chosen.diagnostics, ...list.diagnostics, ...heads, ...cells];
   const wrongUsage = named.length + chosen.diagnostics.length > 0;
   // Rows that can be read are checked to the end, so that one mistake does not hide the others.
-  const plan = await planBatch(heads.some(isError) ? [] : copies, books, {
+  const plan = await planBatch(heads.some(isError) ? [] : copies.map((copy) => (password === undefined ? copy : { password, ...copy })), books, {
     folder,
     pattern: options.namePattern,
     folders: options.folders,

@@ -7,6 +7,7 @@ import type { OnProgress } from '../layout/progress.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
+import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import type { BuildOptions } from './build-options.ts';
 
@@ -27,7 +28,7 @@ export interface Attempt {
  * @param before the bytes that the last attempt wrote: equal ones are not written again
  * @param progress called with the progress
  */
-export const attempt = async (builder: Builder, asked: BuildOptions, before?: Buffer, progress?: OnProgress): Promise<Attempt> => {
+export const attempt = async (builder: Builder, asked: BuildOptions & { password?: string }, before?: Buffer, progress?: OnProgress): Promise<Attempt> => {
   const toStdout = asked.out === '-';
   let target = '-';
   let blocked: Diagnostic[] = [];
@@ -42,9 +43,10 @@ export const attempt = async (builder: Builder, asked: BuildOptions, before?: Bu
     },
   });
   if (!made) return { code: wrongUsage ? 2 : 1, ...rest };
+  const bytes = asked.password === undefined ? made.pdf.bytes : protectedPdf(made.pdf.bytes, made.ready, asked.password);
   const written = before?.equals(made.pdf.bytes) && (await stat(target).catch(() => undefined));
   if (!written) {
-    const failure = blocked.length > 0 ? blocked : await deliver(target, made.pdf.bytes, asked);
+    const failure = blocked.length > 0 ? blocked : await deliver(target, bytes, asked);
     rest.diagnostics.push(...failure);
     if (failure.some(({ severity }) => severity === 'error')) return { code: 1, ...rest };
   }

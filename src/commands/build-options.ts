@@ -1,11 +1,14 @@
 /** The options of `mendbook build`. */
 import type { BuildRequest } from '../builder/resolve-options.ts';
+import type { PasswordOptions } from './passwords.ts';
 import type { Streams } from './streams.ts';
 import type { TrustOptions } from './template-trust.ts';
 
-export interface BuildOptions extends BuildRequest, Streams, TrustOptions {
+export interface BuildOptions extends BuildRequest, Streams, Omit<PasswordOptions, 'stdin'>, TrustOptions {
   /** The PDF, a folder for it, or `-` for stdout. */
   out?: string;
+  /** Encrypts the PDF, with a password from the file descriptor or the terminal. */
+  protect?: boolean;
   force?: boolean;
   verbose?: boolean;
   quiet?: boolean;

@@ -1,5 +1,6 @@
 /** `mendbook build`: makes the PDF of a workbook. */
 import { Builder } from '../builder/builder.ts';
+import { Passwords } from './passwords.ts';
 import { ProgressLine } from './progress-line.ts';
 import { attempt } from './build-once.ts';
 import { inkOf } from './compare-ink.ts';
@@ -21,9 +22,19 @@ export const build = async (options: BuildOptions): Promise<number> => {
     return 2;
   }
   if (options.watch) return (await import('./build-watch.ts')).buildWatch(options);
+  const asked = options.protect || options.passwordFd !== undefined ? await new Passwords(options).forNew() : undefined;
+  if (asked && asked.password === undefined) {
+    await tell(asked.diagnostics, [], options);
+    return 2;
+  }
   const builder = new Builder({ talk: options.stderr, reactPdf: options.engine === 'react-pdf', trust: await templateTrust(options) });
   const line = options.quiet || options.format === 'json' ? undefined : new ProgressLine(options.stderr);
-  const { code, diagnostics, sources, made } = await attempt(builder, options, undefined, (progress) => line?.show(progress)).finally(() => line?.end());
+  const { code, diagnostics, sources, made } = await attempt(
+    builder,
+    { ...options, ...(asked?.password === undefined ? {} : { password: asked.password }) },
+    undefined,
+    (progress) => line?.show(progress),
+  ).finally(() => line?.end());
   if (options.format === 'json') {
     const { reportJson } = await import('./build-json.ts');
     options.stdout.write(reportJson({ ...(made ? { made } : {}), diagnostics, sources, cwd: options.cwd }));

@@ -10,9 +10,10 @@ import { error } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
+import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 
-export interface FlattenOptions extends Streams {
+export interface FlattenOptions extends Streams, PasswordOptions {
   /** The filled PDF. */
   file: string;
   /** The PDF to write, a folder for it, or `-` for stdout; left out, beside the filled one. */
@@ -53,7 +54,9 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (blocked.length > 0) return stop(1, ...blocked);
 
-  const { flattened, diagnostics } = await runFlatten(bytes, options.file);
+  const { flattened, diagnostics } = await readWithPassword(options.file, new Passwords(options), (password) =>
+    runFlatten(bytes, options.file, password === undefined ? {} : { password }),
+  );
   if (!flattened) return stop(1, ...diagnostics);
 
   const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });

@@ -171,7 +171,19 @@ export const DIAGNOSTIC_CODES = {
     'unknown-field',
   ],
   /** The command line. */
-  commands: ['fault', 'folder-taken', 'no-file', 'npm-options', 'option', 'port-taken', 'refused-combination', 'same-file', 'trust-record', 'workbook-here'],
+  commands: [
+    'fault',
+    'folder-taken',
+    'no-file',
+    'no-password',
+    'npm-options',
+    'option',
+    'port-taken',
+    'refused-combination',
+    'same-file',
+    'trust-record',
+    'workbook-here',
+  ],
   /** Where the PDF goes. */
   output: ['output-in-sources', 'output-in-use', 'output-linked', 'output-no-pdf', 'output-unwritable'],
   /** PDFs that are filled in, flattened or made into booklets. */
@@ -193,6 +205,7 @@ export const DIAGNOSTIC_CODES = {
     'not-a-pdf',
     'pdf-too-large',
     'thick-booklet',
+    'wrong-password',
   ],
   /** Reading the answers of copies that come back. */
   returned: ['answer-long', 'few-copies', 'newer-copy', 'two-copies', 'two-people', 'two-ticks'],

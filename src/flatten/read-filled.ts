@@ -49,9 +49,10 @@ export interface FilledPdf {
  * Reads a filled PDF of this program.
  *
  * @param file its name, for the diagnostics
+ * @param password tried where it does not open without one
  */
-export const readFilled = async (bytes: Uint8Array, file: string): Promise<{ filled?: FilledPdf; diagnostics: Diagnostic[] }> => {
-  const { opened, diagnostics } = await openPdf(bytes, file);
+export const readFilled = async (bytes: Uint8Array, file: string, password?: string): Promise<{ filled?: FilledPdf; diagnostics: Diagnostic[] }> => {
+  const { opened, diagnostics } = await openPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   try {
     const { result } = await captureConsole(() => read(opened));

@@ -1,4 +1,5 @@
 /** Reads a list of copies from YAML, as rows with the same columns as a list in CSV has. */
+import { error } from '../diagnostics/make.ts';
 import { locate, locateKey, type Path, plainValue, readYaml, validate } from '../yaml/index.ts';
 import { listFile } from './list-schema.ts';
 import { type Cell, type Head, type List, type Row } from './rows.ts';
@@ -25,6 +26,9 @@ export const readYamlList = async (file: string): Promise<List> => {
     });
   const cell = (name: string, given: unknown, path: Path): [string, Cell] => {
     if (!heads.has(name)) heads.set(name, { name, written: name, at: place(path, true) });
+    // A number would lose the zeros that it begins with. Its value is not shown.
+    if (name === 'password' && typeof given !== 'string')
+      list.diagnostics.push(error('wrong-type', 'expected a password as text, found a number, or yes or no', place(path), 'put it in quotation marks'));
     return [name, { text: textOf(given), at: place(path) }];
   };
   const usual = value.defaults ? cellsOf(value.defaults, ['defaults']) : [];

@@ -64,3 +64,17 @@ export const crossReferences = (places: readonly Place[]): { entries: Record<str
   }
   return { entries: { Type: 'XRef', Size: places.length + 1, W: FIELDS, DecodeParms: { Predictor: UP.predictor, Columns: ROW } }, content };
 };
+
+/**
+ * The places of the objects 1, 2, 3 … from the content of a cross-reference stream that `crossReferences` made.
+ * @param content unpacked
+ */
+export const readCrossReferences = (content: Buffer): Place[] => {
+  const rows = content.length / (ROW + 1);
+  let above = Buffer.alloc(ROW);
+  return Array.from({ length: rows }, (_, index) => {
+    const row = Buffer.from(content.subarray(index * (ROW + 1) + 1, (index + 1) * (ROW + 1)).map((byte, column) => byte + (above[column] as number)));
+    above = row;
+    return row[0] === 2 ? { stream: row.readUInt32BE(1), index: row.readUInt16BE(5) } : { offset: row.readUInt32BE(1) };
+  }).slice(1);
+};

@@ -25,13 +25,15 @@ export type QuestionsOfWorkbook = (fields: readonly FoundField[], language: stri
  *
  * @param file its name, for the diagnostics
  * @param workbook for copies that do not say what they ask
+ * @param password tried where it does not open without one
  */
 export const readAnswers = async (
   bytes: Uint8Array,
   file: string,
   workbook?: QuestionsOfWorkbook,
+  password?: string,
 ): Promise<{ copy?: FilledCopy; diagnostics: Diagnostic[] }> => {
-  const { opened, diagnostics } = await openPdf(bytes, file);
+  const { opened, diagnostics } = await openPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   try {
     const { result } = await captureConsole(() => read(opened, file, workbook));

@@ -7,7 +7,8 @@ interface PagesOptions {
   entries?: (index: number) => Record<string, unknown>;
   /** Pages without any content. */
   empty?: readonly number[];
-  encrypt?: boolean;
+  /** Passwords, or any. */
+  encrypt?: boolean | Pick<PDFKit.PDFDocumentOptions, 'userPassword' | 'ownerPassword' | 'pdfVersion'>;
   title?: string;
 }
 
@@ -25,7 +26,7 @@ export const pagesPdf = (
       size,
       margin: 0,
       info: { Title: title, CreationDate: new Date(0) },
-      ...(encrypt ? { userPassword: 'secret' } : {}),
+      ...(encrypt === true ? { userPassword: 'secret' } : encrypt || {}),
     });
     const chunks: Buffer[] = [];
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -56,20 +56,20 @@ export class PdfiumDocument {
   readonly #bytes: number;
   readonly #pages = new Map<number, number>();
 
-  private constructor(module: Engine, bytes: Uint8Array) {
+  private constructor(module: Engine, bytes: Uint8Array, password: string) {
     this.#engine = module;
     this.#bytes = module.pdfium.wasmExports.malloc(bytes.length);
     module.pdfium.HEAPU8.set(bytes, this.#bytes);
-    this.#document = module.FPDF_LoadMemDocument(this.#bytes, bytes.length, '');
+    this.#document = module.FPDF_LoadMemDocument(this.#bytes, bytes.length, password);
     if (!this.#document) throw new Error(`PDFium cannot open the file: error ${module.FPDF_GetLastError()}`);
     this.#formInfo = module.PDFiumExt_OpenFormFillInfo();
     this.#form = module.PDFiumExt_InitFormFillEnvironment(this.#document, this.#formInfo);
     this.pageCount = module.FPDF_GetPageCount(this.#document);
   }
 
-  static async open(bytes: Uint8Array): Promise<PdfiumDocument> {
+  static async open(bytes: Uint8Array, password = ''): Promise<PdfiumDocument> {
     engine ??= start();
-    return new PdfiumDocument(await engine, bytes);
+    return new PdfiumDocument(await engine, bytes, password);
   }
 
   /** The form fields of a page, in the order in which the tab key goes through them. */

@@ -5,12 +5,13 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 const packaged = (folder: string): string => fileURLToPath(new URL(`../../node_modules/pdfjs-dist/${folder}/`, import.meta.url));
 
 /** Opens a file with pdf.js; `destroy` ends its worker. */
-export const openInPdfjs = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
+export const openInPdfjs = (bytes: Uint8Array, password?: string): Promise<PDFDocumentProxy> =>
   getDocument({
     // A copy: pdf.js takes the buffer away from its owner.
     data: new Uint8Array(bytes),
     standardFontDataUrl: packaged('standard_fonts'),
     cMapUrl: packaged('cmaps'),
+    ...(password === undefined ? {} : { password }),
     // Errors alone: a font that a page draws nothing with is not worth a line.
     verbosity: 0,
   }).promise;
@@ -44,8 +45,9 @@ export const widgetsOf = async (document: PDFDocumentProxy, page: number): Promi
 export const fillInPdfjs = async (
   bytes: Uint8Array,
   answer: (widget: PdfjsWidget) => string | true | undefined,
+  password?: string,
 ): Promise<{ bytes: Uint8Array; accepted: Map<string, string> }> => {
-  const document = await openInPdfjs(bytes);
+  const document = await openInPdfjs(bytes, password);
   const accepted = new Map<string, string>();
   for (let page = 0; page < document.numPages; page += 1) {
     for (const widget of await widgetsOf(document, page)) {

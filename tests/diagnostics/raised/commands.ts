@@ -1,4 +1,5 @@
 /** A mistake for each code that tells of the command line, of files that are written, and of PDFs that are read again. */
+import { closeSync, openSync } from 'node:fs';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -51,6 +52,7 @@ export const commands: Mistakes<'commands'> = {
   },
   'folder-taken': (place) => place.run((streams) => newWorkbook({ folder: 'book', yes: true, stdin: new PassThrough(), ...streams })),
   'no-file': (place) => place.run((streams) => flattenFile({ file: 'ana.pdf', ...streams })),
+  'no-password': (place) => place.run((streams) => build({ ...BOOK, protect: true, ...streams })),
   'npm-options': () => [npmOptionsError(keptByNpm({ npm_lifecycle_event: 'start', npm_config_flat: 'true' }, ['--flat']), 'start')],
   option: (place) => place.run((streams) => newWorkbook({ folder: 'mine', yes: true, paper: 'a7', stdin: new PassThrough(), ...streams })),
   'port-taken': (place) =>
@@ -165,4 +167,13 @@ export const pdf: Mistakes<'pdf'> = {
   'pdf-too-large': folding(async () => Buffer.from(`%PDF-1.7\n${'1 0 obj null endobj\n'.repeat(300_001)}`)),
   'not-a-pdf': folding(async () => Buffer.from('words')),
   'thick-booklet': folding(() => pagesPdf(84)),
+  'wrong-password': async (place) => {
+    await place.write({ 'book.pdf': await pagesPdf(2, { encrypt: true }), word: 'open sesame\n' });
+    const word = openSync(place.path('word'), 'r');
+    try {
+      return await place.run((streams) => booklet({ file: 'book.pdf', sheetThickness: 0.1, passwordFd: word, ...streams }));
+    } finally {
+      closeSync(word);
+    }
+  },
 };
