@@ -9,6 +9,7 @@ import { declareBooklet } from './cli/booklet.ts';
 import { declareBuild } from './cli/build.ts';
 import { declareCheck } from './cli/check.ts';
 import { declareFlatten } from './cli/flatten.ts';
+import { declareInspect } from './cli/inspect.ts';
 import { declareList } from './cli/list.ts';
 import { declareNew } from './cli/new.ts';
 import { declarePreview } from './cli/preview.ts';
@@ -59,6 +60,7 @@ for (const declare of [
   declareList,
   declareFlatten,
   declareAnswers,
+  declareInspect,
   declareProgress,
   declareBooklet,
   declareTemplate,

@@ -94,6 +94,11 @@ export interface Control {
     /** Aborts it: between its stages, and every few pages during the layout. The reason of the signal is then thrown. */
     signal?: AbortSignal;
 }
+/** Controls the reading of a PDF. */
+export interface ReadControl extends Control {
+    /** Opens the PDF where it is encrypted: its own password, or that of its owner. */
+    password?: string;
+}
 /** Where the output of template code goes. */
 export interface Talk {
     /** Gets what the code writes to `console` or `process.stdout`, such as a stream of Node. Left out, the output is dropped. */
@@ -297,14 +302,14 @@ export declare const listParts: (request?: BuildRequest, control?: Control & Cod
  * @param input a path, from the working folder of the process, or the bytes themselves
  * @throws the reason of the signal, when it was aborted
  */
-export declare const flatten: (input: string | Uint8Array, control?: Control) => Promise<FlattenedPdf | Refused>;
+export declare const flatten: (input: string | Uint8Array, control?: ReadControl) => Promise<FlattenedPdf | Refused>;
 /**
  * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.
  *
  * @param input a path, from the working folder of the process, or the bytes themselves
  * @throws the reason of the signal, when it was aborted
  */
-export declare const booklet: (input: string | Uint8Array, options?: BookletOptions & Control) => Promise<BookletPdf | Refused>;
+export declare const booklet: (input: string | Uint8Array, options?: BookletOptions & ReadControl) => Promise<BookletPdf | Refused>;
 /**
  * The templates that there are: the shipped ones, and those in `templates/` of a folder.
  *

@@ -31,6 +31,8 @@ export interface OpenedPdf {
   pages: PdfPage[];
   /** The document's language tag; empty where it has none. */
   language: string;
+  /** Whether it was encrypted in the file. */
+  encrypted: boolean;
 }
 
 /** The Creator entry in the files of this program (src/pdf/document.ts). */
@@ -53,7 +55,7 @@ export const openPdf = async (bytes: Uint8Array, file: string, password?: string
     return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
   try {
     const { result } = await captureConsole(() => loadObjects(bytes, password));
-    const { context } = result;
+    const { context, decrypted } = result;
     const catalog = context.lookup(context.trailerInfo.Root);
     const objects = new Objects(context);
     checkReferences(context);
@@ -66,7 +68,7 @@ export const openPdf = async (bytes: Uint8Array, file: string, password?: string
         'give the workbook itself with the answers saved in it, not a print of it',
       );
     }
-    return { opened: { objects, catalog, pages, language: objects.text(catalog, 'Lang') ?? '' }, diagnostics: [] };
+    return { opened: { objects, catalog, pages, language: objects.text(catalog, 'Lang') ?? '', encrypted: decrypted }, diagnostics: [] };
   } catch (thrown) {
     if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file, thrown)] };
     if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };

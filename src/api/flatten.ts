@@ -35,7 +35,7 @@ export const runFlatten = async (
   const words = await wordsOf(filled.opened.language);
   signal?.throwIfAborted();
   const flattened = await flatten(filled, words);
-  return { flattened, diagnostics: flattenWarnings(flattened, filled.foreign) };
+  return { flattened, diagnostics: flattenWarnings(flattened, filled, file) };
 };
 
 /** See `flatten` of the public API. */

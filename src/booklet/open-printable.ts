@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
+import { counselorWarning } from '../answers/counselor-copy.ts';
 import { Locked } from '../answers/decrypt.ts';
 import { loadObjects } from '../answers/load.ts';
 import { Objects } from '../answers/objects.ts';
@@ -67,12 +68,18 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string, password?: s
             ),
           ]
         : [];
-    return { opened: { document, pages }, diagnostics };
+    return { opened: { document, pages }, diagnostics: [...diagnostics, ...counselorWarning(recorded(document), file)] };
   } catch (thrown) {
     if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file, thrown)] };
     if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
     return { diagnostics: [brokenPdf(file)] };
   }
+};
+
+/** The parts of a document that may say what it is. */
+const recorded = ({ context, catalog }: PDFDocument): Parameters<typeof counselorWarning>[0] => {
+  const objects = new Objects(context);
+  return { objects, catalog, pages: pagesOf(objects, catalog) };
 };
 
 /** Loads the document after a check of limits and of loops, which the library would follow for ever. */

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { ProgressOptions } from '../commands/progress.ts';
 import type { Streams } from '../commands/streams.ts';
-import { choice, list, path } from './argument-parsers.ts';
+import { choice, list, PASSWORD_FD, path } from './argument-parsers.ts';
 import { processStreams } from './process-streams.ts';
 
 export const declareProgress = (program: Command): void => {
@@ -15,6 +15,7 @@ export const declareProgress = (program: Command): void => {
     .option('--only <parts>', 'only these parts, as mendbook list shows them: today,apologize/my-apology', list)
     .option('--together', 'the copies of two partners, beside each other: only where both have agreed')
     .option('-o, --out <file>', 'the file to write, for its owner alone; - for stdout (default: stdout)', path)
+    .option(...PASSWORD_FD)
     .option('--force', 'overwrite the file if there is one')
     .option('-q, --quiet', 'say nothing but errors')
     .addHelpText(
@@ -26,6 +27,6 @@ Examples:
     )
     .action(async (files: string[], options: Omit<ProgressOptions, 'files' | keyof Streams>) => {
       const { progress } = await import('../commands/progress.ts');
-      process.exitCode = await progress({ files, ...options, ...processStreams() });
+      process.exitCode = await progress({ files, ...options, ...processStreams(), stdin: process.stdin });
     });
 };

@@ -10,9 +10,10 @@ import { writeWhole } from '../output/write-file.ts';
 import type { NamedCopy } from '../questions/formats.ts';
 import { compareCopies } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
+import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 
-export interface ProgressOptions extends Streams {
+export interface ProgressOptions extends Streams, PasswordOptions {
   /** The copies, the oldest first. */
   files: readonly string[];
   format?: 'text' | 'json';
@@ -60,7 +61,13 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
       ),
     );
   }
-  const { copies, diagnostics, wrongUsage } = await readFilledCopies({ files, cwd, only: options.only });
+  const passwords = new Passwords(options);
+  const { copies, diagnostics, wrongUsage } = await readFilledCopies({
+    files,
+    cwd,
+    only: options.only,
+    unlock: (file, read) => readWithPassword(file, passwords, read),
+  });
   if (diagnostics.some(({ severity }) => severity === 'error')) return stop(wrongUsage ? 2 : 1, ...diagnostics);
   const mixed = together ? [] : ofTwoPeople(copies);
   if (mixed.length > 0) return stop(2, ...diagnostics, ...mixed);

@@ -195,6 +195,7 @@ export const DIAGNOSTIC_CODES = {
     'answer-smaller',
     'answer-unclear',
     'broken-pdf',
+    'counselor-copy',
     'damaged-emoji',
     'encrypted-pdf',
     'extras-left-out',

@@ -3,14 +3,18 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
+import { counselorWarning } from '../answers/counselor-copy.ts';
 import type { Flattened } from './flatten.ts';
+import type { FilledPdf } from './read-filled.ts';
 
 /**
  * Makes one warning for each kind of difference.
  *
- * @param foreign how many annotations of other programs there are
+ * @param filled the filled PDF
+ * @param file its name
  */
-export const flattenWarnings = (flattened: Flattened, foreign: number): Diagnostic[] => [
+export const flattenWarnings = (flattened: Flattened, { opened, foreign }: Pick<FilledPdf, 'opened' | 'foreign'>, file: string): Diagnostic[] => [
+  ...counselorWarning(opened, file),
   ...about(flattened.hidden, 'answer-hidden', (count) => `expected answers that a page shows, found ${counted(count, 'hidden one')}`, [
     'they are not in the flat copy: only the filled one holds them; open it in another program, or write them into fields that can be seen',
   ]),

@@ -1,5 +1,4 @@
 /** Reads a filled copy as questions with their answers, whatever program it was filled in with. */
-import type { Objects } from '../answers/objects.ts';
 import { type FilledField, type FilledText, readFields } from '../answers/fields.ts';
 import { cutEmoji } from '../answers/damaged-emoji.ts';
 import { brokenPdf, openPdf, type OpenedPdf } from '../answers/open-filled.ts';
@@ -15,6 +14,7 @@ import { LATEST_FORM } from '../record/copy-record.ts';
 import type { RecordedQuestion } from '../record/question-map.ts';
 import { answered, type Values } from './answer-of.ts';
 import type { FilledCopy } from './answered.ts';
+import { titleOf } from './title-of.ts';
 import { type FoundField, questionsWithoutMap } from './without-map.ts';
 
 /** Gives the questions of a workbook for the fields of a copy that does not say what it asks. */
@@ -93,11 +93,6 @@ const doubled = (fields: readonly FilledField[]): number => {
   const twice = new Set<string>();
   for (const { name } of fields) (names.has(name) ? twice : names).add(name);
   return twice.size > names.size / 2 && names.size > 1 ? twice.size : 0;
-};
-
-const titleOf = (objects: Objects): string => {
-  const info = objects.asDict(objects.context.trailerInfo.Info);
-  return (info && objects.text(info, 'Title')) ?? '';
 };
 
 /** What a person should look at in the copy itself: each kind of trouble once, with the names of the fields. */

@@ -154,6 +154,10 @@ export const pdf: Mistakes<'pdf'> = {
   'damaged-emoji': flattening(async () => fillByHand(await workbook(), (name) => (name === 'welcome_name' ? 'Well \uF600' : undefined))),
   'answer-continued': flattening(async () => fillByHand(await workbook(), (name) => (name === 'welcome_name' ? 'A very long answer. '.repeat(40) : undefined))),
   'broken-pdf': folding(async () => (await pagesPdf(3)).subarray(0, 500)),
+  'counselor-copy': async (place) => {
+    await place.run((streams) => build({ ...BOOK, edition: 'counselor', country: 'us', out: 'ana.pdf', quiet: true, ...streams }));
+    return place.run((streams) => flattenFile({ file: 'ana.pdf', ...streams }));
+  },
   'encrypted-pdf': folding(() => pagesPdf(2, { encrypt: true })),
   'fields-in-booklet': folding(workbook),
   'foreign-annotations': flattening(async () => withNote(await workbook())),
