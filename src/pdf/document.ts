@@ -131,11 +131,10 @@ class WorkbookPdf extends PDFKitWithInsides {
     return this;
   }
 
-  /** Black and greys in DeviceGray, in drawings as in texts (`fillOf`). */
+  /** Black and greys in DeviceGray, in drawings as in texts (`fillOf`), and other colours by the short operator. */
   override _setColorCore(color: unknown, stroke: boolean): boolean {
     const parts = this._normalizeColor(color);
-    const isGrey = Array.isArray(parts) && parts.length === 3 && parts.every((part) => part === parts[0]);
-    if (!isGrey) return super._setColorCore(color, stroke);
+    if (!Array.isArray(parts) || parts.length !== 3) return super._setColorCore(color, stroke);
     this.addContent((stroke ? strokeOf : fillOf)(parts.map((part) => short(part as number)).join(' ')));
     return true;
   }

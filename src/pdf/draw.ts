@@ -4,10 +4,12 @@ import type { Book, BookPage } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
 import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
-import type { drawDrawing } from './drawing.ts';
+import type { placeDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
 import type { DrawnPages, PageOptions } from './drawn-pages.ts';
 import { leafDrawer, type LinkListener } from './draw-node.ts';
+import { Forms, type KnownForms } from './forms.ts';
+import { geometryReader } from './geometry.ts';
 import { drawPlainBox } from './draw-plain-box.ts';
 import { hasLinks, plainTextDrawer } from './draw-plain-text.ts';
 import { outlineLevels } from './outline-levels.ts';
@@ -32,13 +34,17 @@ export interface Drawn {
   annotations: PlacedAnnotation[];
   bookmarks: { title: string; level: number; pageIndex: number; top: number }[];
   destinations: { name: string; pageIndex: number; top: number }[];
+  /** The drawings of the document. */
+  forms: KnownForms;
 }
 
 export interface DrawOptions {
   /** Print only: blanks are tagged as such instead of becoming fields. */
   flat: boolean;
   /** Draws what fills the box of a node; given where a page has such a node. */
-  drawDrawing?: typeof drawDrawing;
+  placeDrawing?: typeof placeDrawing;
+  /** Drawings that the document has already. */
+  forms?: ReadonlyMap<string, Ref>;
   /** Called with the number of drawn pages. */
   progress?: OnProgress | undefined;
   /** Pages that earlier books have drawn. */
@@ -80,25 +86,34 @@ const hasDrawings = (pages: Book['pages']): boolean =>
   pages.some(({ placed, frame }) => [...placed.map(({ node }) => node), ...(frame ? [frame] : [])].some((node) => drawingsIn(node, 0, 0).length > 0));
 
 /** What draws vectors, loaded for pages that have some. */
-export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions, 'drawDrawing'>> =>
-  hasDrawings(pages) ? { drawDrawing: (await import('./drawing.ts')).drawDrawing } : {};
+export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions, 'placeDrawing'>> =>
+  hasDrawings(pages) ? { placeDrawing: (await import('./drawing.ts')).placeDrawing } : {};
 
 /** Draws all pages of a book. */
-export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { flat, drawDrawing: fill, progress, kept }: DrawOptions): Drawn => {
-  const drawn: Drawn = { annotations: [], bookmarks: [], destinations: [] };
+export const drawBook = (
+  doc: PdfDocument,
+  tree: StructureTree,
+  book: Book,
+  { flat, placeDrawing: fill, progress, kept, forms: written }: DrawOptions,
+): Drawn => {
+  const drawn: Omit<Drawn, 'forms'> = { annotations: [], bookmarks: [], destinations: [] };
+  const forms = new Forms(doc, written);
+  const readGeometry = geometryReader();
   const drawLeaf = leafDrawer(doc);
   const drawPlainText = plainTextDrawer(doc);
   /** Draws a node: what is plain at once, all else with react-pdf's renderer. */
   const drawNode = (node: LaidOutNode, links?: LinkListener): void => {
     const { left, top } = node.box;
     if (node.type === 'TEXT' && drawPlainText(node, links)) return;
+    const geometry = readGeometry(node);
+    if (geometry) return forms.place(geometry, left, top);
     if (node.type !== 'VIEW' || !drawPlainBox(doc, node)) return drawLeaf(node, links);
     for (const child of boxesIn(node)) drawNode(at(child, left + child.box.left, top + child.box.top), links);
   };
   /** Draws a node with the drawings in it. */
   const draw = (node: LaidOutNode, links?: LinkListener): void => {
     drawNode(node, links);
-    if (fill) for (const { drawing, rect } of drawingsIn(node, node.box.left, node.box.top)) fill(doc, drawing, rect);
+    if (fill) for (const { drawing, rect } of drawingsIn(node, node.box.left, node.box.top)) fill(doc, forms, drawing, rect);
   };
   let pageIndex = -1;
   const headingLevel = outlineLevels();
@@ -211,7 +226,9 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     pageIndex += 1;
     linked = new Set();
     const options: PageOptions = { flat, headings: [lift, ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
-    before = kept?.recall(doc, each, options);
+    const recalled = kept?.recall(doc, each, options);
+    before = recalled?.content;
+    for (const form of recalled?.forms ?? []) forms.need(form);
     for (const { node, left, top, within } of placed) {
       const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
       walk(node, left, top, parent);
@@ -219,7 +236,8 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
     const operators = gathered();
     const content = before ?? (kept && deflateSync(Buffer.from(operators, 'latin1')));
-    if (kept && content && !before) kept.keep(doc, each, { operators, content }, linked, options);
+    if (kept && content && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage }, linked, options);
+    forms.endPage();
     endContent(doc, content);
   };
 
@@ -228,7 +246,7 @@ export const drawBook = (doc: PdfDocument, tree: StructureTree, book: Book, { fl
     page(each);
     progress?.({ stage: 'drawing', done: index + 1, of: book.pages.length });
   }
-  return drawn;
+  return { ...drawn, forms: forms.known };
 };
 
 /** What a screen reader says of an inline link: its words, which are its accessible name on the page too. */

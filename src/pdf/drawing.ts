@@ -4,6 +4,7 @@ import svgToPdf from 'svg-to-pdfkit';
 import type { Drawing } from '../kit/marks.ts';
 import { uprightPicture } from '../pictures/upright.ts';
 import type { PdfDocument } from './document.ts';
+import type { Drawable, Forms } from './forms.ts';
 import type { Rect } from './rules.ts';
 
 /** How bright red, green and blue look (Rec. 709). */
@@ -23,6 +24,26 @@ const openPicture = (doc: PdfDocument, file: string): PDFKit.Mixins.ImageSrc => 
     openImage(bytes: Buffer): PDFKit.Mixins.ImageSrc;
   };
   return (opened[file] ??= openImage.call(doc, uprightPicture(readFileSync(file))));
+};
+
+/** What a drawing has whose looks may depend on the page: letters, pictures, links, and shades, masks and patterns, which are referred to. */
+const MORE_THAN_SHAPES = /<(?:\w+:)?(?:text|image|a)\b|url\(/i;
+
+/**
+ * Draws into a box of the current page; vectors that are shapes alone are written once in a document.
+ *
+ * @param rect in points, from the upper left corner of the page
+ */
+export const placeDrawing = (doc: PdfDocument, forms: Forms, drawing: Drawing, rect: Rect): void => {
+  if ('picture' in drawing || MORE_THAN_SHAPES.test(drawing.svg)) return drawDrawing(doc, drawing, rect);
+  const { left, top, width, height } = rect;
+  const form: Drawable = {
+    key: JSON.stringify([drawing.svg, drawing.grey, width, height]),
+    width,
+    height,
+    draw: (to) => drawDrawing(to, drawing, { left: 0, top: 0, width, height }),
+  };
+  forms.place(form, left, top);
 };
 
 /**

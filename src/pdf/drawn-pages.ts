@@ -3,6 +3,7 @@ import type { BookPage } from '../layout/book.tsx';
 import { boxesIn, type LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument, Ref } from './document.ts';
 import type { EmbeddedFont } from './font-codes.ts';
+import type { Drawable } from './forms.ts';
 
 /** A page is forgotten after so many books that did not have it: as many as those after which a sheet is (layout/sheet-cache.ts). */
 const KEPT_BOOKS = 8;
@@ -33,6 +34,8 @@ interface Kept {
   destinations: ReadonlyMap<string, boolean>;
   /** Compressed. */
   content: Buffer;
+  /** The drawings on it. */
+  forms: readonly Drawable[];
   fonts: readonly UsedFont[];
   /** The number of the last book that had it. */
   book: number;
@@ -127,9 +130,9 @@ export class DrawnPages {
 
   /**
    * Gives the current page of a document the fonts of a page like it.
-   * @returns the content of that page, compressed; nothing where no such page is known, or the document gives its fonts other names
+   * @returns the content of that page, compressed, and the drawings on it; nothing where no such page is known, or the document gives its fonts other names
    */
-  recall(doc: PdfDocument, page: BookPage, { flat, headings, hasDestination }: PageOptions): Buffer | undefined {
+  recall(doc: PdfDocument, page: BookPage, { flat, headings, hasDestination }: PageOptions): Pick<Kept, 'content' | 'forms'> | undefined {
     const key = keyOf(page);
     const found =
       key &&
@@ -159,18 +162,24 @@ export class DrawnPages {
     }
     found.book = this.#book;
     found.page = page;
-    return found.content;
+    return found;
   }
 
   /**
-   * Keeps what was drawn on the current page of a document, unless it has more than fonts: the names of pictures and of shades count through
-   * the whole book.
-   * @param drawn its operators, and the same compressed
+   * Keeps what was drawn on the current page of a document, unless it has more than fonts and drawings: the names of pictures and of shades
+   * count through the whole book.
+   * @param drawn its operators, the same compressed, and the drawings that they place
    * @param destinations those of its links
    */
-  keep(doc: PdfDocument, page: BookPage, drawn: { operators: string; content: Buffer }, destinations: Iterable<string>, options: PageOptions): void {
+  keep(
+    doc: PdfDocument,
+    page: BookPage,
+    drawn: { operators: string } & Pick<Kept, 'content' | 'forms'>,
+    destinations: Iterable<string>,
+    options: PageOptions,
+  ): void {
     const { flat, headings, hasDestination } = options;
-    const { operators, content } = drawn;
+    const { operators, content, forms } = drawn;
     const key = keyOf(page);
     const { resources } = doc.page as unknown as { resources: Ref };
     const { Font: _, ProcSet: __, ...more } = resources.data;
@@ -183,6 +192,15 @@ export class DrawnPages {
     });
     const all = this.#kept.get(key) ?? [];
     this.#kept.set(key, all);
-    all.push({ page, flat, headings, destinations: new Map([...destinations].map((name) => [name, hasDestination(name)])), content, fonts, book: this.#book });
+    all.push({
+      page,
+      flat,
+      headings,
+      destinations: new Map([...destinations].map((name) => [name, hasDestination(name)])),
+      content,
+      forms,
+      fonts,
+      book: this.#book,
+    });
   }
 }

@@ -5,6 +5,7 @@ import { captureConsole } from '../system/capture-console.ts';
 import { bodyOf, closeAfter, type FileBody, openAfter, type PdfDocument, type Ref, referenceTo } from './document.ts';
 import { drawBook, drawingOf, type Drawn } from './draw.ts';
 import { type Faces, facesOf, holdFonts, settleFonts, withFonts } from './embedded-fonts.ts';
+import type { KnownForms } from './forms.ts';
 import { shapeOfFirst } from './page-shape.ts';
 import { StructureTree } from './structure.ts';
 
@@ -23,6 +24,8 @@ export interface FirstPage {
   faces: Faces;
   /** The pictures of the document, which the page may show. */
   pictures: Pictures;
+  /** Its drawings, as well. */
+  forms: KnownForms;
   destinations: Book['destinations'];
 }
 
@@ -80,6 +83,7 @@ export const rememberFirst = (doc: PdfDocument, drawn: Drawn, tree: StructureTre
       shape,
       faces: facesOf(doc),
       pictures: picturesOf(doc),
+      forms: drawn.forms,
       destinations,
     };
   };
@@ -126,7 +130,8 @@ export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: 
   const tree = new StructureTree(doc);
   const book: Book = { title: '', language: '', pages, destinations: first.destinations };
   const drawing = await drawingOf(pages);
-  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, ...drawing }));
+  const forms = new Map([...first.forms].map(([key, number]) => [key, referenceTo(doc, number)]));
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, forms, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

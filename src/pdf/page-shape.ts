@@ -10,7 +10,7 @@ const isOn = ({ kids }: StructureElement, page: object): boolean => kids.some((k
  *
  * @param page its dictionary
  */
-export const shapeOfFirst = ({ annotations, bookmarks, destinations }: Drawn, tree: StructureTree, page: object): string => {
+export const shapeOfFirst = ({ annotations, bookmarks, destinations }: Omit<Drawn, 'forms'>, tree: StructureTree, page: object): string => {
   const elements: StructureElement[] = [];
   const say = (element: StructureElement): unknown => {
     elements.push(element);

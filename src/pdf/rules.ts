@@ -28,7 +28,9 @@ export const drawRules = (doc: PdfDocument, rules: Ruling, { left, top, width, h
   doc.save().lineWidth(rules.width).strokeColor(rules.color);
   if (rules.kind === 'box') {
     const inset = rules.width / 2;
-    doc.roundedRect(left + inset, top + inset, width - rules.width, height - rules.width, rules.radius ?? 0).stroke();
+    // Boxes of one size are drawn with the same words, which compress to next to nothing.
+    doc.translate(left, top);
+    doc.roundedRect(inset, inset, width - rules.width, height - rules.width, rules.radius ?? 0).stroke();
   } else if (rules.kind === 'line') {
     doc
       .moveTo(left, top + height)
