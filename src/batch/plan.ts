@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -108,8 +109,9 @@ const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan,
     if (book) built.set(key, book);
     plan.sources.push(...sources.filter(({ file }) => !files.has(file)));
     for (const { file } of sources) files.add(file);
+    plan.wrongUsage ||= diagnostics.some(({ code }) => code === 'no-workbook');
     for (const one of diagnostics) {
-      const places = one.at || one.severity !== 'error' ? [one] : copies.map(({ row }) => ({ ...one, at: placeOf(one, row) }));
+      const places = one.at || one.severity !== 'error' || OF_THE_COMMAND.has(one.code) ? [one] : copies.map(({ row }) => ({ ...one, at: placeOf(one, row) }));
       for (const placed of places) {
         // A book shares its files with others, and so their problems.
         const known = JSON.stringify(placed);
@@ -122,9 +124,26 @@ const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan,
   return built;
 };
 
+/** Problems that no row has caused. */
+const OF_THE_COMMAND: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['no-workbook', 'untrusted-template']);
+
+/** The columns that problems are about whose words do not name what stands there. */
+const COLUMNS: Partial<Record<DiagnosticCode, string>> = {
+  'no-language': 'lang',
+  'no-help-lines': 'country',
+  'unknown-template': 'template',
+  'no-packet': 'packet',
+  steps: 'steps',
+  without: 'without',
+  with: 'with',
+};
+
 /** The cell that a problem with an option is about: the one whose words it names; else the row. */
-const placeOf = ({ message }: Diagnostic, { cells, at }: AskedCopy['row']): Location =>
-  [...cells].find(([name, { text }]) => message.includes(`"${text}"`) || message.includes(` a ${name} `) || message.includes(`(in a ${name})`))?.[1].at ?? at;
+const placeOf = ({ code, message }: Diagnostic, { cells, at }: AskedCopy['row']): Location => {
+  const named = cells.get(COLUMNS[code] ?? '');
+  const told = [...cells].find(([name, { text }]) => [`"${text}"`, `--${name} `, ` a ${name} `, `(in a ${name})`].some((words) => message.includes(words)));
+  return (named ?? told?.[1])?.at ?? at;
+};
 
 /** What is wrong with the words of one copy. */
 const faultsOfWords = ({ row, options, fill, password }: AskedCopy, { canShow, fields }: BuiltBook): Diagnostic[] => {

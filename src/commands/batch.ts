@@ -119,23 +119,27 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   });
   const named = faultsOfPattern(options.namePattern ?? '', [...OPTION_NAMES.keys(), ...list.heads.map(({ name }) => name)]);
   if (list.rows.length === 0 && !list.diagnostics.some(isError)) list.diagnostics.push(...noRows(list));
-  if (list.diagnostics.some(isError)) return stop([...named, ...list.diagnostics]);
+  if (list.rows.length === 0) return stop([...named, ...list.diagnostics]);
   const chosen = selectRows(list, options);
   const { columns, diagnostics: heads } = columnsOf(list.heads, await variableNames(workbook, cwd, langsOf(list, options)));
   const { copies, diagnostics: cells } = askedCopies(chosen.rows, columns, usualOf(options));
   const found = [...named, ...chosen.diagnostics, ...list.diagnostics, ...heads, ...cells];
   const wrongUsage = named.length + chosen.diagnostics.length > 0;
   // Rows that can be read are checked to the end, so that one mistake does not hide the others.
-  const plan = await planBatch(heads.some(isError) ? [] : copies.map((copy) => (password === undefined ? copy : { password, ...copy })), books, {
-    folder,
-    pattern: options.namePattern,
-    folders: options.folders,
-    force: options.force,
-    signal,
-    progress: (done, of) => progress.checked(done, of),
-  });
+  const plan = await planBatch(
+    copies.map((copy) => (password === undefined ? copy : { password, ...copy })),
+    books,
+    {
+      folder,
+      pattern: options.namePattern,
+      folders: options.folders,
+      force: options.force,
+      signal,
+      progress: (done, of) => progress.checked(done, of),
+    },
+  );
   plan.diagnostics.unshift(...found);
-  return { plan, books, sources: [...sources, ...plan.sources], wrongUsage };
+  return { plan, books, sources: [...sources, ...plan.sources], wrongUsage: wrongUsage || plan.wrongUsage };
 };
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -33,4 +33,6 @@ export const listFile = z
   })
   .meta({ description: 'A list of copies for mendbook batch: who gets which edition of a workbook.' });
 
-export type ListFile = z.output<typeof listFile>;
+/** What a list has to look like to be read at all; what its columns and cells say is checked as in a list in CSV. */
+const anything = z.record(z.string(), z.unknown());
+export const listShape = z.strictObject({ defaults: anything.optional(), clients: z.array(anything).min(1) });

@@ -1,7 +1,7 @@
 /** Reads a list of copies from YAML, as rows with the same columns as a list in CSV has. */
 import { error } from '../diagnostics/make.ts';
 import { locate, locateKey, type Path, plainValue, readYaml, validate } from '../yaml/index.ts';
-import { listFile } from './list-schema.ts';
+import { listShape } from './list-schema.ts';
 import { type Cell, type Head, type List, type Row } from './rows.ts';
 
 /**
@@ -13,7 +13,7 @@ export const readYamlList = async (file: string): Promise<List> => {
   const { document, source, diagnostics: read } = await readYaml(file);
   const list: List = { heads: [], rows: [], diagnostics: read, source };
   if (!document) return list;
-  const { value, diagnostics } = validate(listFile, { document, source }, plainValue(document));
+  const { value, diagnostics } = validate(listShape, { document, source }, plainValue(document));
   list.diagnostics.push(...diagnostics);
   if (!value) return list;
   const place = (path: Path, key = false) => ({ file, ...(key ? locateKey(document, path) : locate(document, path)) });
@@ -21,7 +21,8 @@ export const readYamlList = async (file: string): Promise<List> => {
   const cellsOf = (about: object, path: Path): [string, Cell][] =>
     Object.entries(about).flatMap(([key, given]: [string, unknown]): [string, Cell][] => {
       const at = [...path, key];
-      if (key === 'fill') return Object.entries(given as object).map(([field, words]): [string, Cell] => cell(`fill.${field}`, words, [...at, field]));
+      if (key === 'fill' && typeof given === 'object' && given !== null)
+        return Object.entries(given).map(([field, words]): [string, Cell] => cell(`fill.${field}`, words, [...at, field]));
       return [cell(key, given, at)];
     });
   const cell = (name: string, given: unknown, path: Path): [string, Cell] => {
@@ -43,5 +44,7 @@ export const readYamlList = async (file: string): Promise<List> => {
 /** A value as it would be written in a cell. */
 const textOf = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(',') : String(value).trim();
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
 };

@@ -53,11 +53,14 @@ describe('before anything is written', () => {
       rows: '2-9',
     });
     expect(code).toBe(1);
-    for (const place of ['clients.csv:1:22', 'clients.csv:2:5', 'clients.csv:3:10']) expect(told).toContain(place);
+    for (const place of ['clients.csv:1:22', 'clients.csv:2:5', 'clients.csv:3:10', 'clients.csv:3:13', 'clients.csv:4:1', 'clients.csv:6:1'])
+      expect(told).toContain(place);
     expect(await made()).toEqual([]);
-    const again = await run('name,for,paper,steps\nZoë,both,a4,9\n王芳,both,a4,\nIda,both,a4,\nida,both,a4,\n');
+    const list = 'clients:\n  - name: Ana\n    papr: a4\n  - name: Zoë\n    for: nobody\n    lang: de\n';
+    await writeFile(path.join(book.home, 'clients.yaml'), list);
+    const again = await run('name\nAna\n', { list: 'clients.yaml' });
     expect(again.code).toBe(1);
-    for (const place of ['clients.csv:2:13', 'clients.csv:3:1', 'clients.csv:5:1']) expect(again.told).toContain(place);
+    for (const place of ['clients.yaml:3:5', 'clients.yaml:5:10', 'clients.yaml:6:11']) expect(again.told).toContain(place);
     expect(await made()).toEqual([]);
   });
 
