@@ -2,6 +2,7 @@
 import { View } from '@react-pdf/renderer';
 import { createElement, type ReactElement } from 'react';
 import { Decoration, type Style, Words } from '../kit/elements.tsx';
+import type { Marks } from '../kit/marks.ts';
 import { Sheet, textArea } from './flow.tsx';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { layOut } from './lay-out.ts';
@@ -24,14 +25,32 @@ interface Mark {
   place: (height: number) => { left: number; top: number };
 }
 
+/** The structure elements around a page that pages before it have begun, outermost first: what is added to the page is read there, not after all of them. */
+const begunBefore = (pages: readonly UnframedPage[], index: number): Marks[] => {
+  const before =
+    pages
+      .slice(0, index)
+      .findLast(({ placed }) => placed.length > 0)
+      ?.placed.at(-1)?.within ?? [];
+  const here = pages.slice(index).find(({ placed }) => placed.length > 0)?.placed[0]?.within ?? [];
+  const parted = here.findIndex((marks, depth) => marks !== before[depth]);
+  return parted < 0 ? here : here.slice(0, parted);
+};
+
+/** Whether a list, a table or another block goes on over the pages: a line between its parts would be read as one of them. */
+const isInBlock = (begun: readonly Marks[]): boolean => begun.some(({ role }) => role !== 'Sect');
+
 /** What the page of a sheet that leaves the book has beside its content, and an empty page before one. */
-const marksOn = (page: UnframedPage, { setting: { theme, strings }, mirrored }: BookOptions): Mark[] => {
+const marksOn = (page: UnframedPage, begun: readonly Marks[], { setting: { theme, strings }, mirrored }: BookOptions): Mark[] => {
   const { paper, colors, ruling } = theme;
   const { width } = textArea(theme);
-  const words = (text: string, top: (height: number) => number): Mark => ({
-    element: createElement(Words, { type: 'furniture', style: { color: colors.muted } }, text),
-    place: (height) => ({ left: 0, top: top(height) }),
-  });
+  const words = (text: string, top: (height: number) => number): Mark => {
+    const said = createElement(Words, { type: 'furniture', style: { color: colors.muted } }, text);
+    return {
+      element: isInBlock(begun) ? <Decoration as="Header">{said}</Decoration> : said,
+      place: (height) => ({ left: 0, top: top(height) }),
+    };
+  };
   const line = (style: Style, left: number, top: number): Mark => ({
     element: (
       <Decoration>
@@ -66,7 +85,10 @@ export const addSheetMarks = async (pages: readonly UnframedPage[], options: Boo
   const { setting, workbook } = options;
   // Of loose sheets, each is one of its own.
   if (workbook.loose) return [...pages];
-  const marked = pages.flatMap((page, index) => marksOn(page, options).map((mark) => ({ ...mark, index })));
+  const marked = pages.flatMap((page, index) => {
+    const begun = begunBefore(pages, index);
+    return marksOn(page, begun, options).map((mark) => ({ ...mark, index, within: begun.length > 0 ? begun : [{ role: 'Sect' as const }] }));
+  });
   const sheets = await layOut(
     marked.map(({ element }, index) => (
       <Sheet key={index} theme={setting.theme} width={textArea(setting.theme).width}>
@@ -77,9 +99,9 @@ export const addSheetMarks = async (pages: readonly UnframedPage[], options: Boo
     { ...options, memory: undefined, laidOut: undefined },
   );
   return pages.map((page, index) => {
-    const added = marked.flatMap(({ place, index: on }, at) => {
+    const added = marked.flatMap(({ place, within, index: on }, at) => {
       const node: LaidOutNode | undefined = sheets[at]?.children?.[0];
-      return on === index && node ? [{ node, ...place(node.box.height), within: [{ role: 'Sect' as const }] }] : [];
+      return on === index && node ? [{ node, ...place(node.box.height), within }] : [];
     });
     return added.length > 0 ? { ...page, placed: [...added, ...page.placed] } : page;
   });

@@ -1,5 +1,6 @@
 /** Checks the values of the kit's props when pages are made; TypeScript checks them only in an editor. */
 import * as z from 'zod';
+import type { Flow, Grow, Marks, Ruling } from '../kit/marks.ts';
 
 const points = z.number().finite();
 const more = points.positive();
@@ -9,6 +10,11 @@ const color = z.string().regex(/^#[\da-f]{6}$/i);
 
 /** A number of lines; `Infinity` fills the page. */
 const lines = z.custom<number>((value) => typeof value === 'number' && value >= 0);
+
+/** The values of each key of an object; the compiler holds the keys against its type, so that none is missing here. */
+type Keys<T> = Record<keyof T, z.ZodType>;
+
+const FLOW = { breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes, leaves: yes } satisfies Keys<Flow>;
 
 /** The values of each prop, and their description. `style`, `children`, names and labels are checked elsewhere. */
 const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
@@ -20,7 +26,7 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
   numbered: [yes, 'true or false'],
   destination: [words, 'a name'],
   pageOf: [words, 'the name of a destination'],
-  bookmark: [z.strictObject({ title: words, level: z.int().min(1).max(6) }), '{ title: "…", level: 1 }'],
+  bookmark: [z.strictObject({ title: words, level: z.int().min(1).max(6) } satisfies Keys<NonNullable<Marks['bookmark']>>), '{ title: "…", level: 1 }'],
   rules: [
     z.strictObject({
       kind: z.enum(['lines', 'dots', 'box', 'line']),
@@ -28,15 +34,12 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
       width: more,
       color,
       radius: points.nonnegative().optional(),
-    }),
+    } satisfies Keys<Ruling>),
     '{ kind: "lines", leading: 24, width: 0.5, color: "#000000" }',
   ],
   drawing: [z.never(), 'nothing (Logo, Svg and Image draw)'],
   field: [z.never(), 'nothing (TextField and CheckField are fields)'],
-  flow: [
-    z.strictObject({ breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes }).partial(),
-    '{ breakBefore, breakAfter, keepWithNext, split, repeat, bare }, each true or false',
-  ],
+  flow: [z.strictObject(FLOW).partial(), `{ ${Object.keys(FLOW).join(', ')} }, each true or false`],
   // In a field's name, a full stop would separate parent from child (ISO 32000-1, 12.7.3.2).
   name: [z.string().regex(/^[^\s.]*$/), 'a name without full stops and spaces'],
   look: [z.enum(['lines', 'dots', 'box', 'none']), '"lines", "dots", "box" or "none"'],
@@ -49,7 +52,7 @@ const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {
 };
 /** `grow` is an object for a box, and a number of lines for a field. */
 const GROW = [
-  z.union([lines, z.strictObject({ step: more, most: lines, fewer: points.nonnegative(), together: words.optional() })]),
+  z.union([lines, z.strictObject({ step: more, most: lines, fewer: points.nonnegative(), together: words.optional() } satisfies Keys<Grow>)]),
   'a number of lines',
 ] as const;
 

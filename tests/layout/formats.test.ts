@@ -1,7 +1,7 @@
 /** Papers, large print and bindings: each a layout of its own. */
 import { describe, expect, it } from 'vitest';
 import { everyFormat } from '../../src/options/combinations.ts';
-import type { BlockOf } from '../../src/content/blocks/index.ts';
+import type { Block, BlockOf } from '../../src/content/blocks/index.ts';
 import type { Workbook } from '../../src/content/workbook.ts';
 import type { Book } from '../../src/layout/book.tsx';
 import { marksOf } from '../../src/layout/laid-out-node.ts';
@@ -35,6 +35,21 @@ const tooWide = (book: Book): string[] =>
       .map(({ words }) => `page ${page + 1}: ${words}`);
   });
 
+/** No printer at home reaches closer to the edge of the sheet, in points. */
+const PRINTABLE = 18;
+
+/** What is drawn around the text of a sheet that leaves the book: the line over it, and all that only decorates. */
+const aroundText = (book: Book): Set<unknown> => {
+  const inside = ({ node }: Pick<OnPage, 'node'>): unknown[] => [node, ...(node.children ?? []).flatMap((child) => inside({ node: child }))];
+  return new Set(
+    nodesOf(book).flatMap((each) => {
+      const { node, top } = each;
+      if (marksOf(node).artifact) return inside(each);
+      return top >= PRINTABLE && linesOf(node)[0]?.words === 'Print this page on a sheet of its own.' ? [node] : [];
+    }),
+  );
+};
+
 /** Ink and colour change no measure, bindings no width. */
 const layouts = everyFormat().filter(({ inkSaver, binding }) => !inkSaver && binding === 'none');
 
@@ -42,8 +57,9 @@ describe('every kind of block', () => {
   it.each(layouts.map((format) => [titleOf(format), format] as const))('stands inside the margins, whole, on %s', async (_, format) => {
     const { book, theme } = await made(everyKind(), format, { shorten: true });
     const { paper } = theme;
+    const around = aroundText(book);
     for (const { node, left, top, page } of nodesOf(book)) {
-      if (node.box.width <= 0 || node.box.height <= 0 || marksOf(node).artifact) continue;
+      if (node.box.width <= 0 || node.box.height <= 0 || around.has(node)) continue;
       const place = {
         page,
         left: left >= paper.left - SLACK,
@@ -107,6 +123,12 @@ describe('A5', () => {
   });
 });
 
+const leavesBook = (block: Block): boolean =>
+  block.kind === 'letter' ||
+  ('sheet-of-its-own' in block && block['sheet-of-its-own'] === true) ||
+  (block.kind === 'worksheet' && block.blocks.some(leavesBook));
+const staying = (workbook: Workbook): Workbook => ({ ...workbook, sections: workbook.sections.filter(({ blocks }) => !blocks.some(leavesBook)) });
+
 describe('a bound copy', () => {
   it.each([
     ['letter', '3-hole'],
@@ -114,7 +136,8 @@ describe('a bound copy', () => {
     ['a5', '2-hole'],
     ['a5', 'booklet'],
   ] as const)('has its wide margin at the left of odd pages and at the right of even ones, and text as wide as before (%s, %s)', async (paper, binding) => {
-    const workbook = everyKind();
+    // Sheets that leave the book, and empty pages with them, are other ones in a bound copy (own-sheets.test.ts).
+    const workbook = staying(everyKind());
     const [loose, bound] = await Promise.all([made(workbook, { paper }), made(workbook, { paper, binding })]);
     const { inner, outer } = bound.theme.paper;
     expect(inner).toBeGreaterThan(loose.theme.paper.inner);

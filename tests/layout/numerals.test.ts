@@ -1,14 +1,20 @@
 /** Books of many steps: the numerals of their openers fit, whatever the template and the paper. */
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../src/layout/laid-out-node.ts';
 import { question, section, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { calmBook, linesOf, nodesOf, type Made } from './calm-book.ts';
 
 const step = (number: number) => ({ ...section(`step-${number}`, `Title ${number}`, [worksheet('Sheet', [question('q', 2)])]), number });
-const bookOf = (...numbers: number[]) => workbookOf(numbers.map(step));
+const bookOf = (...numbers: number[]) => ({ ...workbookOf(numbers.map(step)), stepCount: Math.max(...numbers) });
 
 const numeralsOf = ({ book, theme }: Made) =>
   nodesOf(book!).filter(
-    ({ node }) => node.type === 'TEXT' && Number(node.style.fontSize) > theme.type.body.size && /^\d+$/.test(linesOf(node)[0]?.words ?? ''),
+    ({ node }) =>
+      // Numbers of pages are larger than the text too, in the contents.
+      node.type === 'TEXT' &&
+      marksOf(node).pageOf === undefined &&
+      Number(node.style.fontSize) > theme.type.body.size &&
+      /^\d+$/.test(linesOf(node)[0]?.words ?? ''),
   );
 
 const sizesOf = (made: Made): number[] => numeralsOf(made).map(({ node }) => Number(node.style.fontSize));

@@ -84,6 +84,12 @@ describe('a book', () => {
     const { book } = await calmBook(workbook, { paper: 'letter' });
     const said = book!.pages.flatMap((_, index) => (wordsOn(book!, index).includes('on a sheet of its own') ? [fieldsOn(book!, index)[0]] : []));
     expect(said).toEqual(['one_b', 'one_cards_1_1', 'one_cards_3_1', 'one_l_date']);
+    // The line is read with its page, not after the step that the page belongs to.
+    const steps = book!.pages.flatMap(({ placed }) =>
+      placed.filter(({ node }) => linesOf(node)[0]?.words.includes('sheet of its own')).map(({ within }) => within[0]),
+    );
+    expect(steps).toHaveLength(4);
+    for (const step of steps) expect(book!.pages.flatMap(({ placed }) => placed.filter(({ within }) => within[0] === step)).length).toBeGreaterThan(10);
     expect(book!.pages.slice(1).every(({ placed }) => placed.length > 0)).toBe(true);
   });
 });

@@ -50,6 +50,8 @@ const step: Section = {
   ...section('step', 'A step of which the title is so long that it will hardly find room in the line at the foot of its pages', [sheet, sheet]),
   ...about,
 };
+/** Wherever a line ends, one of them has to be broken. */
+const lengths = Array.from({ length: 24 }, (_, index) => worksheet('of '.repeat(8 + index), []));
 const short: Section = { ...section('step', 'Short', [sheet, sheet]), ...about };
 const practice: Practice = {
   name: 'A practice',
@@ -73,6 +75,7 @@ export const THINGS: readonly Thing[] = [
   { name: 'long words', components: [], workbook: bookOf(page(long)) },
   { name: 'the cover', components: ['Cover'], workbook: bookOf(page([])) },
   { name: 'the contents', components: ['Contents'], workbook: bookOf(step) },
+  { name: 'contents with titles of many lengths', components: ['Contents'], workbook: bookOf({ ...step, blocks: lengths }) },
   { name: 'the opener of a step', components: ['StepOpener'], workbook: bookOf(step) },
   { name: 'the opener of a step with a short title', components: ['StepOpener'], workbook: bookOf(short) },
   { name: 'the opener of a page', components: ['PageOpener'], workbook: bookOf(page([sheet])) },

@@ -253,7 +253,7 @@ export const cases: [title: string, files: Record<string, string>, line: RegExp,
   [
     'two fields of one name',
     { 'blocks/question.tsx': `${KIT}export const Question = () => <Box><CheckField name="same" label="x" /><CheckField name="same" label="y" /></Box>;\n` },
-    /^blocks\/question\.tsx:2:72 field-twice: .*found "same" on page 4 and on page 4/,
+    /^blocks\/question\.tsx:2:72 field-twice: .*found "same" on page 3 and on page 3/,
   ],
   [
     'a field beside its page',
