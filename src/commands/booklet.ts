@@ -10,7 +10,7 @@ import { checkTarget, targetOf } from '../output/check-target.ts';
 import { SHEET_TITLES, type SheetName, type Size } from '../booklet/sheets.ts';
 import { noPdf, PAGES_ON_A_SHEET, runBooklet } from '../api/booklet.ts';
 import { readPdf } from '../api/read-pdf.ts';
-import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
+import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 
 export interface BookletOptions extends Streams, PasswordOptions {
@@ -55,13 +55,13 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (blocked.length > 0) return stop(1, ...blocked);
 
-  const { made, diagnostics } = await readWithPassword(file, new Passwords(options), (password) =>
+  const { made, diagnostics, unlocked } = await readWithPassword(file, new Passwords(options), (password) =>
     runBooklet(bytes, file, password === undefined ? options : { ...options, password }),
   );
   if (!made) return stop(1, ...diagnostics);
   const failure = await deliver(target, made.bytes, options);
   if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);
-  await stop(0, ...failure, ...diagnostics);
+  await stop(0, ...failure, ...diagnostics, ...(unlocked ? [openNow(file)] : []));
   if (!options.quiet) summarize(options, { target, count: made.sheets, ...made });
   return 0;
 };

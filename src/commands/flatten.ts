@@ -10,7 +10,7 @@ import { error } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
-import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
+import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 
 export interface FlattenOptions extends Streams, PasswordOptions {
@@ -54,14 +54,14 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (blocked.length > 0) return stop(1, ...blocked);
 
-  const { flattened, diagnostics } = await readWithPassword(options.file, new Passwords(options), (password) =>
+  const { flattened, diagnostics, unlocked } = await readWithPassword(options.file, new Passwords(options), (password) =>
     runFlatten(bytes, options.file, password === undefined ? {} : { password }),
   );
   if (!flattened) return stop(1, ...diagnostics);
 
   const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
   if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);
-  await stop(0, ...failure, ...diagnostics);
+  await stop(0, ...failure, ...diagnostics, ...(unlocked ? [openNow(options.file)] : []));
   if (!quiet) summarize(shownPath(target, cwd), flattened, stderr);
   return 0;
 };

@@ -3,7 +3,7 @@ import { readSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { error } from '../diagnostics/make.ts';
+import { error, warning } from '../diagnostics/make.ts';
 import { visible } from '../diagnostics/width.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { askHidden, type TerminalIn } from './ask-hidden.ts';
@@ -95,14 +95,24 @@ const refuse = (code: 'no-password' | 'wrong-password', message: string, hint: s
  * Reads a file that may be encrypted: first without a password, then with the one that is given or asked for.
  *
  * @param read reads it, with a password or without
+ * @returns what was read, and whether that took a password
  */
 export const readWithPassword = async <Read extends { diagnostics: readonly Diagnostic[] }>(
   file: string,
   passwords: Passwords,
   read: (password?: string) => Promise<Read>,
-): Promise<Read> => {
-  const first = await read();
+): Promise<Read & { unlocked: boolean }> => {
+  const first = { ...(await read()), unlocked: false };
   if (!first.diagnostics.some(({ code }) => code === 'encrypted-pdf')) return first;
   const password = await passwords.of(file);
-  return password === undefined ? first : read(password);
+  return password === undefined ? first : { ...(await read(password)), unlocked: true };
 };
+
+/** A warning for what is made of a protected copy, and opens without its password. @param file the name of that copy */
+export const openNow = (file: string): Diagnostic =>
+  warning(
+    'open-now',
+    `expected a copy without a password, found a protected one, of which this makes an open one: ${file}`,
+    undefined,
+    'keep what was made where only you can read it, or delete it once it has served',
+  );

@@ -204,6 +204,7 @@ export const DIAGNOSTIC_CODES = {
     'foreign-pdf',
     'no-fields',
     'not-a-pdf',
+    'open-now',
     'pdf-too-large',
     'thick-booklet',
     'wrong-password',

@@ -20,6 +20,7 @@ export const readmeText = ({ name, pdf, languages, licensed }: ReadmeOptions): s
 - **Look while you write:** \`mendbook preview .\` shows the pages, and shows them anew whenever you save.
 - **Check:** \`mendbook check .\` finds what is wrong, with file and line, and says what to do.
 - **The words** are in \`${first}/steps\` and \`${first}/pages\`, their order and the title in \`${first}/workbook.yaml\`${also}.
+- **Copies for several people:** \`mendbook batch --sample clients.csv\` writes a list to begin with, and \`mendbook batch clients.csv .\` makes a copy for each row. Keep the list where only you can read it.
 - **Your name, logo, colours and usual paper** are in \`practice.yaml\`.${licensed ? ' What the words may be used for is in `LICENSE.md`.' : ''}
 `;
 };

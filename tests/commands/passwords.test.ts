@@ -112,7 +112,9 @@ describe('commands that read a protected copy', () => {
     const told = streams();
     expect(await answers({ files: ['ana.pdf'], onlyAnswered: true, passwordFd: descriptor, ...told })).toBe(0);
     expect(told.stdout.text).toContain('Ana wrote this.');
-    expect(await flattenFile({ file: 'ana.pdf', passwordFd: descriptor, ...streams() })).toBe(0);
+    const flat = streams();
+    expect(await flattenFile({ file: 'ana.pdf', passwordFd: descriptor, ...flat })).toBe(0);
+    expect(flat.stderr.text).toContain('warning[open-now]');
     const wrong = streams();
     expect(await flattenFile({ file: 'ana.pdf', out: 'other.pdf', passwordFd: descriptor, ...wrong })).toBe(1);
     expect(wrong.stderr.text).toContain('error[wrong-password]');

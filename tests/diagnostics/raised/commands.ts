@@ -110,6 +110,19 @@ const folding =
     return place.run((streams) => booklet({ file: 'book.pdf', sheetThickness: 0.1, ...streams }));
   };
 
+/** A protected PDF to be put on sheets, with a password. */
+const foldingWith =
+  (password: string): Mistake =>
+  async (place) => {
+    await place.write({ 'book.pdf': await pagesPdf(2, { encrypt: true }), word: `${password}\n` });
+    const word = openSync(place.path('word'), 'r');
+    try {
+      return await place.run((streams) => booklet({ file: 'book.pdf', sheetThickness: 0.1, passwordFd: word, ...streams }));
+    } finally {
+      closeSync(word);
+    }
+  };
+
 let made: Promise<Uint8Array> | undefined;
 /** A small workbook with fields. */
 const workbook = () => (made ??= plainPdf().then(({ bytes }) => bytes));
@@ -171,13 +184,6 @@ export const pdf: Mistakes<'pdf'> = {
   'pdf-too-large': folding(async () => Buffer.from(`%PDF-1.7\n${'1 0 obj null endobj\n'.repeat(300_001)}`)),
   'not-a-pdf': folding(async () => Buffer.from('words')),
   'thick-booklet': folding(() => pagesPdf(84)),
-  'wrong-password': async (place) => {
-    await place.write({ 'book.pdf': await pagesPdf(2, { encrypt: true }), word: 'open sesame\n' });
-    const word = openSync(place.path('word'), 'r');
-    try {
-      return await place.run((streams) => booklet({ file: 'book.pdf', sheetThickness: 0.1, passwordFd: word, ...streams }));
-    } finally {
-      closeSync(word);
-    }
-  },
+  'open-now': foldingWith('secret'),
+  'wrong-password': foldingWith('open sesame'),
 };
