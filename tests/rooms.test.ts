@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'preview',
     'protection',
     'questions',
+    'refill',
     'schema',
     'starter',
     'system',
@@ -62,6 +63,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answers: ['diagnostics', 'protection', 'record', 'system'],
   // Filled copies as questions with their answers, and the formats that those are written in.
   questions: ['answers', 'diagnostics', 'record', 'system'],
+  // Answers of an earlier copy in a new one: flattening sets their letters, and the pages on which they go on.
+  refill: ['answers', 'content', 'diagnostics', 'flatten', 'output', 'pdf', 'questions', 'record', 'system', 'yaml'],
   // Copies of a finished book: its cover is laid out and written again, the rest is taken over.
   personal: ['builder', 'diagnostics', 'options', 'pdf'],
   builder: [

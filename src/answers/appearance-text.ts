@@ -19,6 +19,8 @@ const TOKEN = /\((?:[^\\()]|\\[^]|\((?:[^\\()]|\\[^])*\))*(?:\)|$)|<<|>>|<[0-9A-
 const MOST_BYTES = 200_000;
 /** How deep form XObjects may nest: some programs wrap what another one drew. */
 const DEEPEST = 4;
+/** The tag of marked content in an appearance that is no part of the answer: the reference to where it goes on. */
+export const NOT_ANSWER = 'Note';
 /** Letters of right-to-left scripts: appearances hold them in visual order. */
 const LEFTWARDS = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
@@ -68,6 +70,8 @@ const read = (objects: Objects, ref: PDFRef, above: PDFDict | undefined, shown: 
   let font: CodeMap | undefined;
   let baseline: string | undefined;
   let operands: string[] = [];
+  /** The tags of the marked content that is open. */
+  const tags: string[] = [];
   const newLine = (): void => {
     if (shown.text !== '' && !shown.text.endsWith('\n')) shown.text += '\n';
   };
@@ -91,6 +95,12 @@ const read = (objects: Objects, ref: PDFRef, above: PDFDict | undefined, shown: 
       if (inner instanceof PDFRef && found && objects.name(found.dict, 'Subtype') === 'Form') read(objects, inner, own ?? above, shown, depth + 1);
       else if (found) shown.picture = true;
     } else if (token === 'BI' || token === 'sh') shown.picture = true;
+    if (token === 'BMC' || token === 'BDC') tags.push(operands[0]?.slice(1) ?? '');
+    else if (token === 'EMC') tags.pop();
+    if (tags.includes(NOT_ANSWER)) {
+      operands = [];
+      continue;
+    }
     if (token === 'Tj' || token === 'TJ' || token === "'" || token === '"')
       for (const operand of operands) if (/^[(<]/.test(operand) && !operand.startsWith('<<')) append(operand, font, shown);
     operands = [];

@@ -51,6 +51,9 @@ const saysOn = (objects: Objects, dict: PDFDict, parent: PDFDict | undefined, va
   return ![...others].some((other) => other && other !== dict && statesOf(objects, other).has(value));
 };
 
+/** The name of the state in which a box is on: its first one that is not off. */
+export const onState = (objects: Objects, dict: PDFDict): string => [...statesOf(objects, dict).keys()][0] ?? 'Yes';
+
 /** The appearance of a ticked box: that of its state, else its first one; nothing where there is none. */
 export const onAppearance = (objects: Objects, { dict }: { dict: PDFDict }): PDFRef | undefined => {
   const states = statesOf(objects, dict);

@@ -22,6 +22,8 @@ export const declareBuild = (program: Command): void => {
     .option('--watch', 'build again whenever a file is saved, until Ctrl-C')
     .option('--protect', 'encrypt the PDF: it opens with a password alone, which is asked for on the terminal')
     .option('--password-fd <number>', 'read that password from a file descriptor; with or without --protect', descriptor)
+    .option('--answers <file>', 'fill in what was answered in an earlier copy: the filled PDF, or what mendbook answers wrote as YAML or JSON', path)
+    .option('--keep-answers', 'fill in what was answered in the PDF that is replaced')
     .option('--force', 'overwrite the PDF even if answers were saved into it')
     .option('-v, --verbose', 'list each field with its page and how much it takes; measure the ink')
     .option('-q, --quiet', 'say nothing but errors')
@@ -36,6 +38,7 @@ Examples:
   mendbook build                                   the whole workbook
   mendbook build --for was-hurt --name "Ana"       the edition for one reader
   mendbook build --steps 1-3,5 --paper a4 -o ana/  some steps, into a folder
+  mendbook build --answers ana.pdf -o ana-2.pdf    this edition, with what Ana has answered so far
   mendbook build my-workbook --watch               again after each change
   mendbook build --flat -o - | lp                  straight to the printer`,
     )

@@ -9,6 +9,7 @@ import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
+import { answersOfTarget, askedAnswers, OWNER_ALONE, replaceFilled, type Returned, withAnswers } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
 
 export interface Attempt {
@@ -32,17 +33,41 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   const toStdout = asked.out === '-';
   let target = '-';
   let blocked: Diagnostic[] = [];
+  let returned: Returned | undefined = await askedAnswers(asked);
+  if (returned && !returned.answers) return { code: 1, diagnostics: returned.diagnostics, sources: returned.sources, watch: [] };
+  let isReplaced = false;
   const { made, wrongUsage, ...rest } = await runBuild(builder, asked, {
     progress,
     planned: async ({ fileName, folders }) => {
       if (toStdout) return [];
       target = await targetOf(asked.out, fileName, asked.cwd);
-      blocked = await checkTarget(target, asked.force ?? false, folders);
+      if (asked.keepAnswers) {
+        returned = await answersOfTarget(target, asked);
+        isReplaced = returned !== undefined;
+        if (returned && !returned.answers) return returned.diagnostics;
+      }
+      blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);
       // A PDF of an earlier attempt may hold answers by now; that is no error if the bytes need not be written again.
       return before ? [] : blocked;
     },
   });
   if (!made) return { code: wrongUsage ? 2 : 1, ...rest };
+  if (returned) {
+    rest.diagnostics.push(...returned.diagnostics);
+    rest.sources.push(...returned.sources);
+    const filled = await withAnswers(made.pdf, made.ready, returned, asked.cwd);
+    rest.diagnostics.push(...filled.diagnostics);
+    if (!filled.pdf) return { code: 2, ...rest };
+    const bytes = asked.password === undefined ? filled.pdf.bytes : protectedPdf(filled.pdf.bytes, made.ready, asked.password);
+    const replaced = isReplaced ? returned.bytes : undefined;
+    const { isComplete } = filled;
+    const told = replaced
+      ? await replaceFilled(target, bytes, { bytes: replaced, isComplete }, asked)
+      : await deliver(target, bytes, { ...asked, mode: OWNER_ALONE });
+    rest.diagnostics.push(...told);
+    if (told.some(({ severity }) => severity === 'error')) return { code: 1, ...rest };
+    return { code: 0, ...rest, made: { ...made, pdf: filled.pdf, target } };
+  }
   const bytes = asked.password === undefined ? made.pdf.bytes : protectedPdf(made.pdf.bytes, made.ready, asked.password);
   const written = before?.equals(made.pdf.bytes) && (await stat(target).catch(() => undefined));
   if (!written) {

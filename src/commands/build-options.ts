@@ -10,6 +10,10 @@ export interface BuildOptions extends BuildRequest, Streams, Omit<PasswordOption
   /** Encrypts the PDF, with a password from the file descriptor or the terminal. */
   protect?: boolean;
   force?: boolean;
+  /** A filled copy, or a file of answers: they are filled into the new copy. */
+  answers?: string;
+  /** Fills the answers of the file that is replaced into the new copy. */
+  keepAnswers?: boolean;
   verbose?: boolean;
   quiet?: boolean;
   /** For programs: `json` is one object on stdout, and nothing on stderr. */

@@ -210,7 +210,7 @@ export const DIAGNOSTIC_CODES = {
     'wrong-password',
   ],
   /** Reading the answers of copies that come back. */
-  returned: ['answer-long', 'few-copies', 'newer-copy', 'two-copies', 'two-people', 'two-ticks'],
+  returned: ['answer-long', 'answer-without-place', 'answers-of-many', 'few-copies', 'filled-copy-kept', 'newer-copy', 'two-copies', 'two-people', 'two-ticks'],
 } as const;
 
 /** What a diagnostic is, for programs and tests, such as `unknown-key`. A code keeps its meaning for ever. */

@@ -1,6 +1,6 @@
 /** Draws answers and ticks in the place of their fields, each in the structure element that its field had. */
 import { PDFHexString, PDFName, type PDFDict } from '@cantoo/pdf-lib';
-import type { FilledCheck, FilledText } from '../answers/fields.ts';
+import type { FilledCheck, FilledField, FilledText } from '../answers/fields.ts';
 import type { Objects } from '../answers/objects.ts';
 import { onAppearance } from '../answers/check-box.ts';
 import { say } from '../content/phrase.ts';
@@ -42,7 +42,7 @@ export class Answers {
   readonly #usualSize: number;
   readonly #space: Cluster;
 
-  constructor(objects: Objects, faces: Faces, words: FlattenWords, fields: readonly PlacedField[]) {
+  constructor(objects: Objects, faces: Faces, words: FlattenWords, fields: readonly { field: FilledField }[]) {
     this.#objects = objects;
     this.#faces = faces;
     this.#words = words;
@@ -96,7 +96,7 @@ export class Answers {
     // Ruled lines that cannot be removed, because another program drew them differently, are covered.
     if (field.background && !edit.eraseRules(placed))
       parts.push(artifact('Background', background(field.background, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
-    const { operators, kid } = edit.mark(element, 'Form', this.#lines(field, fitted, page));
+    const { operators, kid } = edit.mark(element, 'Form', this.lines(field, fitted, page));
     edit.insert(placed, [...parts, operators].join('\n'));
     // No alternative text: it would be read instead of the answer.
     this.#describe(element.dict, { Role: 'tv' }, field.label, [kid]);
@@ -111,7 +111,18 @@ export class Answers {
     this.#describe(element.dict, { Role: 'cb', checked: field.on ? 'on' : 'off' }, field.label, [kid], spoken);
   }
 
-  #lines(field: FilledText, { size, leading, top, lines, reference }: Fitted, page: string | undefined): string {
+  /**
+   * The operators that set an answer.
+   *
+   * @param page the number of the page that it is continued on
+   * @param aside marks the reference to that page, where it has to be told from the answer
+   */
+  lines(
+    field: Pick<FilledText, 'rect' | 'multiline' | 'color'>,
+    { size, leading, top, lines, reference }: Fitted,
+    page: string | undefined,
+    aside = (operators: string): string => operators,
+  ): string {
     const { rect, multiline, color } = field;
     const x = rect.left + PADDING;
     const { ascent, descent } = (this.#faces.faces[0] as Faces['faces'][number]).metrics;
@@ -130,7 +141,9 @@ export class Answers {
           : { x: x + (last ? (last.width + BEFORE_REFERENCE) * size : 0), y: y - Math.max(0, lines.length - 1) * leading };
       // The space before it separates it from the answer when read aloud.
       const smaller = size * REFERENCE_SHARE;
-      drawn.push(text([{ clusters, width: 0, ends: false }], { ...at, x: at.x - this.#space.width * smaller, size: smaller, leading, color }, this.#space));
+      drawn.push(
+        aside(text([{ clusters, width: 0, ends: false }], { ...at, x: at.x - this.#space.width * smaller, size: smaller, leading, color }, this.#space)),
+      );
     }
     return drawn.join('\n');
   }

@@ -106,7 +106,7 @@ const contentOf = (objects: Objects, page: PdfPage, fields: PlacedField[], tree:
 };
 
 /** The file of the font that the form names Fld (src/pdf/fields.ts), which was embedded whole. */
-const fieldFontOf = ({ objects, catalog }: OpenedPdf): Uint8Array | undefined => {
+export const fieldFontOf = ({ objects, catalog }: OpenedPdf): Uint8Array | undefined => {
   const path = ['AcroForm', 'DR', 'Font', 'Fld', 'FontDescriptor'];
   const descriptor = path.reduce<ReturnType<Objects['dict']>>((dict, key) => dict && objects.dict(dict, key), catalog);
   const file = descriptor && objects.get(descriptor, 'FontFile2');

@@ -1,6 +1,6 @@
 /** Encrypts a PDF that the program has written, so that it opens with a password alone. */
 import { deflateSync, inflateSync } from 'node:zlib';
-import { fileId } from '../output/unchanged-pdf.ts';
+import { fileId, isUntouched } from '../output/unchanged-pdf.ts';
 import { xmpPacket } from '../pdf/metadata.ts';
 import { crossReferences, type Place, readCrossReferences } from '../pdf/object-streams.ts';
 import { encryptStream, newEncryption } from './encryption-dictionary.ts';
@@ -49,7 +49,7 @@ const written = (id: number, { dictionary, content }: Stream): Buffer =>
  *
  * @param bytes as the program has written them
  * @param password one that `faultOfPassword` finds nothing wrong with
- * @returns a PDF whose id is a digest of it, as before: `isUntouched` knows it without the password
+ * @returns a PDF whose id is a digest of it where that was so before: `isUntouched` knows it without the password
  */
 export const protectPdf = (bytes: Buffer, password: string, metadata: OpenMetadata): Buffer => {
   const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(bytes.subarray(-64).toString('latin1'))?.[1]);
@@ -78,7 +78,8 @@ export const protectPdf = (bytes: Buffer, password: string, metadata: OpenMetada
     add(index + 1, written(index + 1, { ...stream, content: encryptStream(key, plain) }));
   }
   add(own + 1, Buffer.from(`${own + 1} 0 obj\n${dictionary}\nendobj\n`));
-  const id = fileId(parts).toString('hex');
+  // A copy that holds answers stays one that must not be overwritten.
+  const id = fileId(isUntouched(bytes) ? parts : [...parts, Buffer.from('answers')]).toString('hex');
   moved.push({ offset });
   const { content } = crossReferences(moved);
   const packed = deflateSync(content);

@@ -20,6 +20,22 @@ import { type FoundField, questionsWithoutMap } from './without-map.ts';
 /** Gives the questions of a workbook for the fields of a copy that does not say what it asks. */
 export type QuestionsOfWorkbook = (fields: readonly FoundField[], language: string) => readonly RecordedQuestion[];
 
+/** What a copy was read from: its questions with their fields, and the values of those. */
+export interface ReadFieldValues {
+  questions: readonly RecordedQuestion[];
+  values: Values;
+  /** Whether all that was put into it is among the values: no hidden or drawn answers, no notes or drawings of other programs. */
+  isWhole: boolean;
+}
+
+/** A filled copy as it was read. */
+export interface ReadCopy {
+  copy?: FilledCopy;
+  /** Given with the copy. */
+  fields?: ReadFieldValues;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Reads a filled copy.
  *
@@ -27,12 +43,7 @@ export type QuestionsOfWorkbook = (fields: readonly FoundField[], language: stri
  * @param workbook for copies that do not say what they ask
  * @param password tried where it does not open without one
  */
-export const readAnswers = async (
-  bytes: Uint8Array,
-  file: string,
-  workbook?: QuestionsOfWorkbook,
-  password?: string,
-): Promise<{ copy?: FilledCopy; diagnostics: Diagnostic[] }> => {
+export const readAnswers = async (bytes: Uint8Array, file: string, workbook?: QuestionsOfWorkbook, password?: string): Promise<ReadCopy> => {
   const { opened, diagnostics } = await openPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   try {
@@ -43,7 +54,7 @@ export const readAnswers = async (
   }
 };
 
-const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | undefined): { copy?: FilledCopy; diagnostics: Diagnostic[] } => {
+const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | undefined): ReadCopy => {
   const { objects, language } = opened;
   const [record, flat] = [readRecord(opened), readFlatAnswers(opened)];
   const { fields, hidden } = readFields(opened);
@@ -67,8 +78,19 @@ const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | u
     ...(record ? { record } : {}),
     questions: questions.map((question) => answered(question, values)),
   };
-  return { copy, diagnostics: [...warningsOf(fields, questions, values, file), ...hiddenAnswers(hidden, file), ...newerThan(record?.form, file)] };
+  const isWhole = hidden.length === 0 && !hasNotes(opened) && fields.every((field) => !field.unclear && !(field.kind === 'text' && field.drawn));
+  return {
+    copy,
+    fields: { questions, values, isWhole },
+    diagnostics: [...warningsOf(fields, questions, values, file), ...hiddenAnswers(hidden, file), ...newerThan(record?.form, file)],
+  };
 };
+
+/** What pages have besides notes and drawings that other programs added. */
+const OWN = new Set(['Widget', 'Link', 'Popup']);
+
+const hasNotes = ({ objects, pages }: OpenedPdf): boolean =>
+  pages.some(({ dict }) => objects.list(dict, 'Annots').some((entry) => !OWN.has(objects.name(objects.asDict(entry) ?? dict, 'Subtype') ?? 'Widget')));
 
 /** A text as it is kept: composed letters, plain spaces, no empty lines at its ends. */
 const normalised = (text: string): string =>

@@ -1,5 +1,8 @@
 /** A mistake for each code that tells of copies whose answers are read. */
+import { readFile } from 'node:fs/promises';
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { build as buildCommand } from '../../../src/commands/build.ts';
+import type { Streams } from '../../../src/commands/streams.ts';
 import { answers } from '../../../src/commands/answers.ts';
 import { progress } from '../../../src/commands/progress.ts';
 import { createBuilder } from '../../../src/api/index.ts';
@@ -17,13 +20,31 @@ const reading =
     return place.run((streams) => answers({ files: ['ana.pdf'], ...streams }));
   };
 
+/** Fills in a book with two boxes, changes its words, and builds it again over the filled copy. */
+const rebuilding: Mistake = async (place) => {
+  const build = (streams: Streams) => buildCommand({ ...streams, workbook: 'book', country: 'us', out: 'ana.pdf', keepAnswers: true });
+  await place.blocks('- choice: Is it so?\n  id: so\n  options: ["Yes", "No"]\n');
+  await place.run((streams) => buildCommand({ ...streams, workbook: 'book', country: 'us', out: 'ana.pdf', quiet: true }));
+  const document = await PDFDocument.load(await readFile(place.path('ana.pdf')), { updateMetadata: false });
+  document.getForm().getCheckBox('look_so_2').check();
+  await place.write({ 'ana.pdf': await document.save({ updateFieldAppearances: false }) });
+  await place.blocks('- choice: Is it so?\n  id: so\n  options: ["Yes", "Not yet"]\n');
+  return place.run(build);
+};
+
 export const returned: Mistakes<'returned'> = {
   'answer-long': reading(async (bytes) => {
     const filled = await PDFDocument.load(await fillByHand(bytes, (name) => (name === 'look_what' ? 'A long answer.' : undefined)), { updateMetadata: false });
     filled.getForm().getField('look_what').acroField.dict.set(PDFName.of('MaxLen'), PDFNumber.of(5));
     return filled.save({ updateFieldAppearances: false });
   }),
+  'answer-without-place': rebuilding,
+  'answers-of-many': async (place) => {
+    await place.write({ 'returns.yaml': 'copies:\n  - questions: []\n  - questions: []\n' });
+    return place.run((streams) => buildCommand({ ...streams, workbook: 'book', country: 'us', out: 'new.pdf', answers: 'returns.yaml' }));
+  },
   'few-copies': (place) => place.run((streams) => progress({ files: ['ana.pdf'], ...streams })),
+  'filled-copy-kept': rebuilding,
   'newer-copy': reading(async (bytes) => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     const own = document.catalog.lookup(PDFName.of('PieceInfo'), PDFDict).lookup(PDFName.of('MDBK'), PDFDict).lookup(PDFName.of('Private'), PDFDict);

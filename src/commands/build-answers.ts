@@ -1,0 +1,106 @@
+/** Fills the answers of an earlier copy into the one that is built: those of a file, or those of the file that is replaced. */
+import { readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error, warning } from '../diagnostics/make.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
+import { writeFailure } from '../output/check-target.ts';
+import { isUntouched } from '../output/unchanged-pdf.ts';
+import { writeWhole } from '../output/write-file.ts';
+import { deliver } from '../output/write-pdf.ts';
+import type { ReadSource } from '../refill/read-source.ts';
+import type { BuildOptions } from './build-options.ts';
+
+/** Answers are for nobody but the one who reads them. */
+export const OWNER_ALONE = 0o600;
+
+/** Answers that go into the new copy, and the file that they stand in. */
+export interface Returned extends ReadSource {
+  /** Absolute path. */
+  file: string;
+}
+
+/** The answers of the file that is asked for with --answers. */
+export const askedAnswers = async ({ answers, cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> => {
+  if (answers === undefined) return undefined;
+  const { readSource } = await import('../refill/read-source.ts');
+  const file = path.resolve(cwd, answers);
+  return { file, ...(await readSource(file, shownPath(file, cwd), password)) };
+};
+
+/** The answers of the file that will be replaced; nothing where there is none, or it is empty as it was built. */
+export const answersOfTarget = async (target: string, { cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> => {
+  const bytes = await readFile(target).catch(() => undefined);
+  if (!bytes?.subarray(0, 1024).includes('%PDF-')) return undefined;
+  const { readSource } = await import('../refill/read-source.ts');
+  const read = await readSource(target, shownPath(target, cwd), password);
+  const isEmpty = read.answers?.from !== 'copy' || read.answers.values.size === 0;
+  return isEmpty && isUntouched(bytes) ? undefined : { file: target, ...read };
+};
+
+/** A copy with its answers. */
+interface WithAnswers {
+  pdf?: MadePdf;
+  /** Whether all that stood in the earlier copy is in it. */
+  isComplete: boolean;
+  diagnostics: Diagnostic[];
+}
+
+/** Fills answers into a copy. */
+export const withAnswers = async (pdf: MadePdf, { strings }: PdfOptions, { answers, isWhole, file }: Returned, cwd: string): Promise<WithAnswers> => {
+  if (pdf.fields.length === 0) {
+    const message = 'expected a copy with fields for the answers, found one without';
+    const hint = 'leave out --flat; to print the answers, fill them in first and then run mendbook flatten';
+    return { isComplete: false, diagnostics: [error('refused-combination', message, undefined, hint)] };
+  }
+  const { refill } = await import('../refill/refill.ts');
+  const { bytes, pages, isComplete, diagnostics } = await refill(pdf.bytes, { answers, from: shownPath(file, cwd), words: strings });
+  return { pdf: { ...pdf, bytes, pages }, isComplete: isComplete && isWhole, diagnostics };
+};
+
+/**
+ * Replaces a filled copy by the new one that has its answers. Where not all of them found a place, the old file is kept beside it first.
+ *
+ * @param target absolute path
+ * @param returned what was read from it
+ */
+export const replaceFilled = async (
+  target: string,
+  bytes: Uint8Array,
+  { bytes: before, isComplete }: { bytes: Uint8Array; isComplete: boolean },
+  { stdout, cwd }: BuildOptions,
+): Promise<Diagnostic[]> => {
+  const now = await readFile(target).catch(() => undefined);
+  if (!now || Buffer.compare(now, before) !== 0) {
+    const message = `not replaced: ${target} has changed while the new copy was built`;
+    return [error('output-in-use', message, undefined, 'close it in the program that you fill it in with, and run the command again')];
+  }
+  const kept = isComplete ? undefined : await freeName(target);
+  try {
+    if (kept !== undefined) await writeWhole(kept, before, OWNER_ALONE);
+  } catch (thrown) {
+    return [writeFailure(kept ?? target, thrown as NodeJS.ErrnoException)];
+  }
+  const failure = await deliver(target, bytes, { stdout, force: true, mode: OWNER_ALONE });
+  if (kept === undefined) return failure;
+  if (failure.some(({ severity }) => severity === 'error')) {
+    // The old file is still in its own place.
+    await rm(kept, { force: true });
+    return failure;
+  }
+  const hint = 'what is in that file alone is listed above, or was put there by another program; delete it when you need it no more';
+  return [
+    ...failure,
+    warning('filled-copy-kept', `expected to replace all of the filled copy, found more in it: it is kept as ${shownPath(kept, cwd)}`, undefined, hint),
+  ];
+};
+
+/** A name beside a file that nothing has yet. */
+const freeName = async (target: string): Promise<string> => {
+  const { dir, name, ext } = path.parse(target);
+  for (let number = 1; ; number += 1) {
+    const free = path.join(dir, `${name}-kept${number === 1 ? '' : `-${number}`}${ext}`);
+    if (!(await stat(free).catch(() => undefined))) return free;
+  }
+};

@@ -1,0 +1,92 @@
+/** Reads the answers of an earlier copy: from the filled PDF, or from a file that `mendbook answers` wrote. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as z from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import type { AnsweredQuestion } from '../questions/answered.ts';
+import { readAnswers } from '../questions/read-answers.ts';
+import { plainValue, readYaml, validate } from '../yaml/index.ts';
+import type { OldAnswers } from './old-answers.ts';
+
+const word = () => z.string().max(100_000);
+const labelled = z.object({ label: word(), text: word() });
+
+/** As in docs/schema/answers.json; what is not needed here may be missing. */
+const answersFile = z.object({
+  copies: z.array(
+    z.object({
+      questions: z.array(
+        z.object({
+          id: word(),
+          kind: word().default('unknown'),
+          place: word().default(''),
+          part: word().default(''),
+          question: word().default(''),
+          scale: z.object({ from: z.number(), to: z.number(), ends: z.tuple([word(), word()]) }).optional(),
+          answer: z
+            .object({
+              text: word().optional(),
+              rating: z.number().optional(),
+              ticked: z.array(word()).optional(),
+              sentences: z.array(word()).optional(),
+              rows: z.array(z.object({ label: word(), cells: z.array(z.object({ head: word(), text: word() })) })).optional(),
+              parts: z.array(labelled).optional(),
+            })
+            .optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+const TEXTS = new Set(['.yaml', '.yml', '.json']);
+
+export interface ReadSource {
+  answers?: OldAnswers;
+  /** Whether the new copy can have all that stands in the file; false where another program has put more into it. */
+  isWhole: boolean;
+  /** A digest of the file is made of these. */
+  bytes?: Uint8Array;
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+}
+
+/**
+ * Reads a file of answers.
+ *
+ * @param file absolute path
+ * @param shown its name, for the diagnostics
+ * @param password tried where it does not open without one
+ */
+export const readSource = async (file: string, shown: string, password?: string): Promise<ReadSource> => {
+  const bytes = await readFile(file).catch((thrown: NodeJS.ErrnoException) => thrown);
+  const refuse = (...diagnostics: Diagnostic[]): ReadSource => ({ isWhole: false, diagnostics, sources: [] });
+  if (bytes instanceof Error) {
+    const found = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' }[bytes.code ?? ''] ?? bytes.message;
+    return refuse(error('no-file', `expected a file of answers, found ${found}: ${shown}`, undefined, 'give a filled PDF, or what mendbook answers wrote'));
+  }
+  if (!TEXTS.has(path.extname(file).toLowerCase())) {
+    const { fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
+    if (!fields) return refuse(...diagnostics);
+    return { answers: { from: 'copy', questions: fields.questions, values: fields.values }, isWhole: fields.isWhole, bytes, diagnostics, sources: [] };
+  }
+  // JSON is read as YAML, which it is a part of.
+  const { document, source, diagnostics } = await readYaml(file);
+  if (!document) return { isWhole: false, diagnostics, sources: [source] };
+  const { value, diagnostics: wrong } = validate(answersFile, { document, source }, plainValue(document));
+  const [copy, ...others] = value?.copies ?? [];
+  if (value && (!copy || others.length > 0)) {
+    const hint = 'write the answers of each copy into a file of its own: mendbook answers ana.pdf -o ana.yaml';
+    wrong.push(error('answers-of-many', `expected the answers of one copy, found those of ${value.copies.length}: ${shown}`, undefined, hint));
+  }
+  const told = [...diagnostics, ...wrong];
+  const isRead = copy !== undefined && !told.some(({ severity }) => severity === 'error');
+  return {
+    ...(isRead ? { answers: { from: 'file', questions: copy.questions as AnsweredQuestion[] }, bytes } : {}),
+    isWhole: isRead,
+    diagnostics: told,
+    sources: [source],
+  };
+};
