@@ -157,6 +157,15 @@ export interface Checked extends Report {
     /** Whether there is no error. */
     ok: boolean;
 }
+/** What of a filled PDF is flattened, and for what. */
+export interface FlattenOptions {
+    /** Only the pages of these parts, such as `apologize/my-apology`: nothing of the others is left in the file. */
+    only?: readonly string[];
+    /** Only the pages with these printed numbers, such as `36-38,40`. */
+    pages?: string;
+    /** Whether it conforms to PDF/A-2a, for archives; what cannot is refused. */
+    archive?: boolean;
+}
 /** A PDF whose answers are part of its pages. */
 export interface FlattenedPdf extends Report {
     ok: true;
@@ -302,7 +311,7 @@ export declare const listParts: (request?: BuildRequest, control?: Control & Cod
  * @param input a path, from the working folder of the process, or the bytes themselves
  * @throws the reason of the signal, when it was aborted
  */
-export declare const flatten: (input: string | Uint8Array, control?: ReadControl) => Promise<FlattenedPdf | Refused>;
+export declare const flatten: (input: string | Uint8Array, options?: FlattenOptions & ReadControl) => Promise<FlattenedPdf | Refused>;
 /**
  * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.
  *

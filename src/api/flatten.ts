@@ -8,7 +8,7 @@ import type { Flattened } from '../flatten/flatten.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { reportOf } from './diagnostics.ts';
 import { readPdf } from './read-pdf.ts';
-import type { FlattenedPdf, ReadControl, Refused } from './types.ts';
+import type { FlattenedPdf, FlattenOptions, ReadControl, Refused } from './types.ts';
 
 /** The language of printed phrases where the program has none in the document’s language. */
 const USUAL_LANGUAGE = 'en';
@@ -22,27 +22,30 @@ const USUAL_LANGUAGE = 'en';
 export const runFlatten = async (
   bytes: Uint8Array,
   file: string,
-  { signal, password }: ReadControl = {},
+  { signal, password, only, pages, archive }: FlattenOptions & ReadControl = {},
 ): Promise<{ flattened?: Flattened; diagnostics: Diagnostic[] }> => {
-  const [{ readFilled }, { flatten }, { flattenWarnings }] = await Promise.all([
+  const [{ readFilled }, { flatten }, { flattenWarnings }, { againstArchive }] = await Promise.all([
     import('../flatten/read-filled.ts'),
     import('../flatten/flatten.ts'),
     import('../flatten/warnings.ts'),
+    import('../flatten/archive.ts'),
   ]);
   signal?.throwIfAborted();
-  const { filled, diagnostics } = await readFilled(bytes, file, password);
+  const { filled, diagnostics } = await readFilled(bytes, file, password, only || pages !== undefined ? { only, pages } : undefined);
   if (!filled) return { diagnostics };
+  const refused = archive ? againstArchive(filled) : [];
+  if (refused.length > 0) return { diagnostics: refused };
   const words = await wordsOf(filled.opened.language);
   signal?.throwIfAborted();
-  const flattened = await flatten(filled, words);
-  return { flattened, diagnostics: flattenWarnings(flattened, filled, file) };
+  const flattened = await flatten(filled, words, archive);
+  return { flattened, diagnostics: [...diagnostics, ...flattenWarnings(flattened, filled, file)] };
 };
 
 /** See `flatten` of the public API. */
-export const flattenFor = async (input: string | Uint8Array, control: ReadControl): Promise<FlattenedPdf | Refused> => {
+export const flattenFor = async (input: string | Uint8Array, options: FlattenOptions & ReadControl): Promise<FlattenedPdf | Refused> => {
   const { bytes, name, found } = await readPdf(input);
   if (!bytes) return { ok: false, reason: 'usage', ...reportOf([unreadable(name, found)], []) };
-  const { flattened, diagnostics } = await runFlatten(bytes, name, control);
+  const { flattened, diagnostics } = await runFlatten(bytes, name, options);
   const report = reportOf(diagnostics, []);
   if (!flattened) return { ok: false, reason: 'input', ...report };
   const { pages, answers, ticks } = flattened;

@@ -14,6 +14,7 @@ import type {
   CodeOfTemplates,
   Control,
   FlattenedPdf,
+  FlattenOptions,
   FormatOptions,
   ListedParts,
   PersonalCopies,
@@ -81,8 +82,8 @@ export const listParts = async (request: BuildRequest = {}, control: Control & C
  * @param input a path, from the working folder of the process, or the bytes themselves
  * @throws the reason of the signal, when it was aborted
  */
-export const flatten = async (input: string | Uint8Array, control: ReadControl = {}): Promise<FlattenedPdf | Refused> =>
-  (await import('./flatten.ts')).flattenFor(input, control);
+export const flatten = async (input: string | Uint8Array, options: FlattenOptions & ReadControl = {}): Promise<FlattenedPdf | Refused> =>
+  (await import('./flatten.ts')).flattenFor(input, options);
 
 /**
  * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.

@@ -115,6 +115,16 @@ export interface Checked extends Report {
   ok: boolean;
 }
 
+/** What of a filled PDF is flattened, and for what. */
+export interface FlattenOptions {
+  /** Only the pages of these parts, such as `apologize/my-apology`: nothing of the others is left in the file. */
+  only?: readonly string[];
+  /** Only the pages with these printed numbers, such as `36-38,40`. */
+  pages?: string;
+  /** Whether it conforms to PDF/A-2a, for archives; what cannot is refused. */
+  archive?: boolean;
+}
+
 /** A PDF whose answers are part of its pages. */
 export interface FlattenedPdf extends Report {
   ok: true;

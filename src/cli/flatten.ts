@@ -4,7 +4,7 @@ import type { FlattenOptions } from '../commands/flatten.ts';
 import type { Streams } from '../commands/streams.ts';
 import { endSoon } from '../system/short-run.ts';
 import { processStreams } from './process-streams.ts';
-import { PASSWORD_FD, path } from './argument-parsers.ts';
+import { list, name, PASSWORD_FD, path } from './argument-parsers.ts';
 
 export const declareFlatten = (program: Command): void => {
   program
@@ -14,7 +14,10 @@ export const declareFlatten = (program: Command): void => {
       'Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.',
     )
     .argument('<filled>', 'the PDF in which the answers were saved')
-    .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf)', path)
+    .option('--only <parts>', 'only the pages of these parts, as mendbook list shows them: today,apologize/my-apology', list)
+    .option('--pages <numbers>', 'only the pages with these printed numbers: 36-38,40', name)
+    .option('--archive', 'for an archive: PDF/A-2a, which every program shows alike for decades')
+    .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the filled one, as <name>-flat.pdf or <name>-pages.pdf)', path)
     .option(...PASSWORD_FD)
     .option('--force', 'overwrite the PDF if there is one')
     .option('-q, --quiet', 'say nothing but errors')
@@ -23,7 +26,9 @@ export const declareFlatten = (program: Command): void => {
       `
 Examples:
   mendbook flatten rebuilding-trust.pdf              writes rebuilding-trust-flat.pdf
-  mendbook flatten ana.pdf -o archive/               into a folder`,
+  mendbook flatten ana.pdf -o archive/               into a folder
+  mendbook flatten ana.pdf --only apologize/my-apology
+                                                    one worksheet to send: nothing else is in the file`,
     )
     .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {
       endSoon();

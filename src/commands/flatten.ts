@@ -14,6 +14,11 @@ import { openNow, type PasswordOptions, Passwords, readWithPassword } from './pa
 import { say, type Streams, tell } from './streams.ts';
 
 export interface FlattenOptions extends Streams, PasswordOptions {
+  /** Only the pages of these parts, by their ids, or those with these printed numbers. */
+  only?: string[];
+  pages?: string;
+  /** For an archive: PDF/A-2a. */
+  archive?: boolean;
   /** The filled PDF. */
   file: string;
   /** The PDF to write, a folder for it, or `-` for stdout; left out, beside the filled one. */
@@ -28,7 +33,7 @@ export interface FlattenOptions extends Streams, PasswordOptions {
  * @returns the exit code: 0 done, 1 the file cannot be flattened or the target not be written, 2 wrong usage
  */
 export const flattenFile = async (options: FlattenOptions): Promise<number> => {
-  const { cwd, stderr, quiet } = options;
+  const { cwd, stderr, quiet, only, pages, archive } = options;
   const stop = async (code: number, ...diagnostics: readonly Diagnostic[]): Promise<number> => {
     await tell(diagnostics, [], options);
     return code;
@@ -37,7 +42,7 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const { bytes, found } = await readPdf(source);
   if (!bytes) return stop(2, unreadable(options.file, found));
 
-  const name = `${path.basename(source, path.extname(source))}-flat.pdf`;
+  const name = `${path.basename(source, path.extname(source))}${only || pages ? '-pages' : '-flat'}.pdf`;
   const toStdout = options.out === '-';
   const target = toStdout ? '-' : options.out === undefined ? path.join(path.dirname(source), name) : await targetOf(options.out, name, cwd);
   if (!toStdout && (await sameFile(source, target))) {
@@ -54,8 +59,9 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
   if (blocked.length > 0) return stop(1, ...blocked);
 
+  const asked = { ...(only ? { only } : {}), ...(pages === undefined ? {} : { pages }), archive: archive ?? false };
   const { flattened, diagnostics, unlocked } = await readWithPassword(options.file, new Passwords(options), (password) =>
-    runFlatten(bytes, options.file, password === undefined ? {} : { password }),
+    runFlatten(bytes, options.file, { ...asked, ...(password === undefined ? {} : { password }) }),
   );
   if (!flattened) return stop(1, ...diagnostics);
 

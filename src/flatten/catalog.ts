@@ -3,6 +3,7 @@ import { PDFBool, type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject
 import type { Objects } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 import { xmpPacket } from '../pdf/metadata.ts';
+import { srgbProfile } from '../pdf/srgb-profile.ts';
 import type { EndPage } from './end-pages.ts';
 import type { Element, ReadTree } from './structure-tree.ts';
 import { kidsOf } from './structure-tree.ts';
@@ -61,15 +62,19 @@ export const writeParents = (
   root.set(key('ParentTreeNextKey'), PDFNumber.of(next));
 };
 
-/** Restores what some programs drop when they save answers: the metadata, the mark of a tagged PDF, the title in the viewer's window. */
-export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void => {
+/**
+ * Restores what some programs drop when they save answers: the metadata, the mark of a tagged PDF, the title in the viewer's window.
+ * @param archive whether it is to conform to PDF/A-2a
+ */
+export const restoreMarks = ({ objects, catalog, language }: OpenedPdf, archive: boolean): void => {
   const { context } = objects;
   catalog.set(key('MarkInfo'), context.obj({ Marked: true }));
   // A copy, because other entries may refer to the same dictionary.
   const preferences = objects.dict(catalog, 'ViewerPreferences');
   if (!preferences || objects.get(preferences, 'DisplayDocTitle') !== PDFBool.True)
     catalog.set(key('ViewerPreferences'), context.obj({ DisplayDocTitle: true }));
-  if (metadataOf(objects, catalog).includes('<pdfuaid:part>1<')) return;
+  catalog.delete(key('OutputIntents'));
+  if (!archive && isUntouched(metadataOf(objects, catalog))) return;
   const info = objects.asDict(context.trailerInfo.Info);
   const read = (name: string): string => (info && objects.text(info, name)) ?? '';
   const packet = xmpPacket({
@@ -80,8 +85,20 @@ export const restoreMarks = ({ objects, catalog, language }: OpenedPdf): void =>
     date: dateOf(read('CreationDate')),
     // A discreet copy names no program, and neither does what is made of it.
     ...(read('Creator') || read('Producer') ? { producer: 'Mendbook' } : {}),
+    archive,
   });
   catalog.set(key('Metadata'), context.register(context.stream(Buffer.from(packet, 'utf8'), { Type: 'Metadata', Subtype: 'XML' })));
+  if (archive) addProfile({ objects, catalog });
+};
+
+/** Whether metadata has the mark of PDF/UA, and none of an archive: answers that are set anew may have taken away what that says. */
+const isUntouched = (packet: string): boolean => packet.includes('<pdfuaid:part>1<') && !packet.includes('pdfaid:part');
+
+/** Adds what an archive asks for besides: what its colours look like (ISO 19005-2, 6.2.3). */
+const addProfile = ({ objects: { context }, catalog }: Pick<OpenedPdf, 'objects' | 'catalog'>): void => {
+  const DestOutputProfile = context.register(context.flateStream(srgbProfile(), { N: 3 }));
+  const name = PDFHexString.fromText('sRGB');
+  catalog.set(key('OutputIntents'), context.obj([{ Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: name, Info: name, DestOutputProfile }]));
 };
 
 const metadataOf = (objects: Objects, catalog: PDFDict): string => {

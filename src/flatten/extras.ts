@@ -1,11 +1,9 @@
 /** Removes what a file may carry unseen besides its pages, such as scripts and attachments. */
-import { type PDFDict, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 import { readQuestions, readRecord } from '../answers/read-record.ts';
-import { PIECE } from '../record/piece-name.ts';
-import { encodeRecord } from '../record/copy-record.ts';
-import { encodeAnswers, type FlatAnswers } from '../record/flat-answers.ts';
-import { encodeQuestions } from '../record/question-map.ts';
+import type { FlatAnswers } from '../record/flat-answers.ts';
+import { writePiece } from './piece.ts';
 
 /** What the catalog keeps: all that this program writes, and what says how pages look (ISO 32000-1, table 28). */
 const KEPT = new Set(
@@ -52,21 +50,7 @@ export const removeExtras = ({ objects, catalog, pages }: OpenedPdf, answers: Fl
     });
     if (kept.length < annotations.length) dict.set(PDFName.of('Annots'), objects.context.obj(kept as PDFObject[]));
   }
-  if (record) {
-    // Written anew, so that nothing else hides in its place.
-    const { context } = objects;
-    const date = PDFString.fromDate(new Date(record.workbook.date));
-    const discreet = record.options.discreet === true;
-    const part = (bytes: Uint8Array) => context.register(context.flateStream(bytes));
-    const parts = {
-      Copy: part(encodeRecord(record)),
-      ...(questions ? { Questions: part(encodeQuestions(questions, discreet)) } : {}),
-      Answers: part(encodeAnswers(answers, discreet)),
-    };
-    const own = { [PIECE]: { LastModified: date, Private: parts } };
-    const piece = context.register(context.obj(own));
-    for (const dict of [catalog, ...pages.map((page) => page.dict)]) dict.set(PDFName.of('PieceInfo'), piece);
-  }
+  if (record) writePiece(objects, [catalog, ...pages.map((page) => page.dict)], { record, questions, answers });
   const seen = new Set<PDFDict>();
   const outline = objects.dict(catalog, 'Outlines');
   const open = outline ? [outline] : [];

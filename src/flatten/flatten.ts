@@ -54,8 +54,9 @@ const isText = (placed: PlacedField): placed is PlacedText => placed.field.kind 
  * Flattens a filled PDF, in place. The same file gives the same bytes.
  *
  * @param words the printed phrases, in the language of the document
+ * @param archive whether it is to conform to PDF/A-2a; what does not is found by `againstArchive` (archive.ts)
  */
-export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<Flattened> => {
+export const flatten = async (filled: FilledPdf, words: FlattenWords, archive = false): Promise<Flattened> => {
   const { opened, tree, contents } = filled;
   const { objects, pages } = opened;
   const { context } = objects;
@@ -110,7 +111,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords): Promise<F
   const leftOut = removeExtras(opened, answersIn(placed.map(({ field }) => field)));
   const gone = new Set([...placed.map(({ field }) => field.dict), ...emptyElements(filled)].flatMap((dict) => objects.number(dict, 'StructParent') ?? []));
   writeParents(objects, tree, gone, [...contents.map(({ page, owners }) => ({ dict: page.dict, owners })), ...(end?.pages ?? [])]);
-  restoreMarks(opened);
+  restoreMarks(opened, archive);
   removeUnreachable(context);
 
   const added = end?.pages.length ?? 0;

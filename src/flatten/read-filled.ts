@@ -5,9 +5,12 @@ import { type Objects, Unreadable } from '../answers/objects.ts';
 import { LIMITS, TooLarge } from '../answers/limits.ts';
 import { tooLargePdf } from '../answers/refusals.ts';
 import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open-filled.ts';
+import { readQuestions } from '../answers/read-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
+import { choosePages, type PageChoice, sharedPages } from './choose-pages.ts';
+import { keepPages } from './keep-pages.ts';
 import { type ScannedContent, scanContent } from './scan-content.ts';
 import { type Element, type Leaf, type ReadTree, readTree } from './structure-tree.ts';
 
@@ -50,13 +53,19 @@ export interface FilledPdf {
  *
  * @param file its name, for the diagnostics
  * @param password tried where it does not open without one
+ * @param choice the pages that are wanted; nothing is left of all others. Left out, all of them are
  */
-export const readFilled = async (bytes: Uint8Array, file: string, password?: string): Promise<{ filled?: FilledPdf; diagnostics: Diagnostic[] }> => {
+export const readFilled = async (
+  bytes: Uint8Array,
+  file: string,
+  password?: string,
+  choice?: PageChoice,
+): Promise<{ filled?: FilledPdf; diagnostics: Diagnostic[] }> => {
   const { opened, diagnostics } = await openPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   try {
-    const { result } = await captureConsole(() => read(opened));
-    if (result) return { filled: result, diagnostics };
+    const { result } = await captureConsole(() => (choice ? readPages(opened, choice) : readWhole(opened)));
+    if (result.filled || result.diagnostics.length > 0) return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
     return {
       diagnostics: [
         error(
@@ -72,10 +81,26 @@ export const readFilled = async (bytes: Uint8Array, file: string, password?: str
   }
 };
 
-const read = (opened: OpenedPdf): FilledPdf | undefined => {
+/** Reads the pages that are wanted, once the others are cut away. */
+const readPages = (opened: OpenedPdf, choice: PageChoice): { filled?: FilledPdf; diagnostics: Diagnostic[] } => {
+  const { fields } = readFields(opened);
+  if (fields.length === 0) return { diagnostics: [] };
+  const copy = { opened, tree: readTree(opened), fields, questions: readQuestions(opened) };
+  const { indexes, diagnostics } = choosePages(copy, choice);
+  if (!indexes) return { diagnostics };
+  const shared = sharedPages(copy, indexes, choice);
+  return { filled: readAll(keepPages(copy, indexes, choice)), diagnostics: shared };
+};
+
+/** Reads a document; nothing where it has no fields. */
+const readWhole = (opened: OpenedPdf): { filled?: FilledPdf; diagnostics: Diagnostic[] } => {
+  const found = readFields(opened);
+  return { ...(found.fields.length > 0 || found.hidden.length > 0 ? { filled: readAll(opened, found) } : {}), diagnostics: [] };
+};
+
+const readAll = (opened: OpenedPdf, found = readFields(opened)): FilledPdf => {
   const { objects, pages } = opened;
-  const { fields, hidden, orphans } = readFields(opened);
-  if (fields.length === 0 && hidden.length === 0) return undefined;
+  const { fields, hidden, orphans } = found;
   const tree = readTree(opened);
   const orders = new Map(tree.leaves.flatMap((leaf, order) => (leaf.kind === 'object' ? [[leaf.object.toString(), order] as const] : [])));
   const placed = fields.map((field): PlacedField => {

@@ -5,6 +5,7 @@ import { type EmbeddedFont, keepCodes } from './font-codes.ts';
 import { xmpPacket } from './metadata.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
+import { srgbProfile } from './srgb-profile.ts';
 import { crossReferences, MOST_OBJECTS, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
 export type { Ref } from './reference.ts';
@@ -19,6 +20,8 @@ export interface DocumentInfo {
   date: Date;
   /** Whether the file does not name the program that made it. */
   unnamed?: boolean;
+  /** Whether it conforms to PDF/A-2a. */
+  archive?: boolean;
 }
 
 const PRODUCER = 'Mendbook';
@@ -225,7 +228,7 @@ export const referenceTo = (doc: Pick<Internals, 'ref' | '_offsets' | '_waiting'
 };
 
 /** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
-export const openDocument = ({ language, date, unnamed = false, ...info }: DocumentInfo): PdfDocument => {
+export const openDocument = ({ language, date, unnamed = false, archive = false, ...info }: DocumentInfo): PdfDocument => {
   const title = unbroken(info.title);
   const author = info.author && unbroken(info.author);
   const subject = info.subject && unbroken(info.subject);
@@ -248,7 +251,22 @@ export const openDocument = ({ language, date, unnamed = false, ...info }: Docum
   });
   // Left out at first, pdfkit would name itself.
   if (unnamed) for (const key of ['Creator', 'Producer']) delete doc.info[key];
-  doc.packet = xmpPacket({ title, language, date, ...(unnamed ? {} : { producer: PRODUCER }), ...(author ? { author } : {}), ...(subject ? { subject } : {}) });
+  doc.packet = xmpPacket({
+    title,
+    language,
+    date,
+    archive,
+    ...(unnamed ? {} : { producer: PRODUCER }),
+    ...(author ? { author } : {}),
+    ...(subject ? { subject } : {}),
+  });
+  if (archive) {
+    const profile = doc.ref({ N: 3 });
+    profile.end(srgbProfile());
+    doc._root.data.OutputIntents = [
+      { Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: textString('sRGB'), Info: textString('sRGB'), DestOutputProfile: profile },
+    ];
+  }
   return doc as unknown as PdfDocument;
 };
 

@@ -1,4 +1,4 @@
-/** Writes the XMP packet: title, language and the mark of PDF/UA-1, as well-formed XML. */
+/** Writes the XMP packet: title, language and the marks of PDF/UA-1 and PDF/A-2a, as well-formed XML. */
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
@@ -12,13 +12,33 @@ export interface XmpInfo {
   date: Date;
   /** The program that made the file; left out, none is named. */
   producer?: string;
+  /** Whether it is for an archive: it conforms to PDF/A-2a, too. */
+  archive?: boolean;
 }
+
+/** The mark of PDF/A-2a (ISO 19005-2, 6.6.4), and the description of the mark of PDF/UA that it asks for (6.6.2.3). */
+const ARCHIVE = [
+  '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
+  '<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>',
+  '</rdf:Description>',
+  '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
+  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
+  '<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>',
+  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
+  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
+  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
+  '<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
+  '<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>The part of ISO 14289</pdfaProperty:description>',
+  '</rdf:li></rdf:Seq></pdfaSchema:property>',
+  '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
+  '</rdf:Description>',
+];
 
 /**
  * @returns An XMP packet (ISO 16684-1) with Dublin Core, XMP Basic, Adobe PDF and the PDF/UA identification
  *   (ISO 14289-1, 5: prefix exactly `pdfuaid`)
  */
-export const xmpPacket = ({ title, author, subject, language, date, producer }: XmpInfo): string => {
+export const xmpPacket = ({ title, author, subject, language, date, producer, archive }: XmpInfo): string => {
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
   const stamp = `${date.toISOString().slice(0, 19)}Z`;
   return [
@@ -40,6 +60,7 @@ export const xmpPacket = ({ title, author, subject, language, date, producer }: 
     '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
     '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description>',
+    ...(archive ? ARCHIVE : []),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',

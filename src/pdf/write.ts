@@ -40,7 +40,8 @@ export const writePdf = async (
   book: Book,
   { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
-  const doc = openDocument(info);
+  // With fields it is none: a program that saves answers would have to keep to the rules of archives, and Acrobat opens such files for reading alone.
+  const doc = openDocument({ ...info, archive: flat });
   const tree = new StructureTree(doc);
   const drawing = await drawingOf(book.pages);
   const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept, ...drawing }));

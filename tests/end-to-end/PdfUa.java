@@ -1,4 +1,4 @@
-// Validates PDFs against PDF/UA-1 with the parts of veraPDF that the npm package @opendataloader/pdf carries in its jar:
+// Validates PDFs against PDF/UA-1, or with -Dprofile=PDFA-2A against PDF/A-2a, with the parts of veraPDF that the npm package @opendataloader/pdf carries in its jar:
 //   java -cp tests/node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar tests/end-to-end/PdfUa.java a.pdf b.pdf
 // Without files it takes one from each line of stdin, until that ends. One line of JSON a file on stdout. The jar lacks the JAXB runtime that veraPDF reads its profiles with, so the rules are
 // read from the profile's XML here.
@@ -34,8 +34,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 public class PdfUa {
-  private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFUA_1;
-  private static final String PROFILE = "org/verapdf/pdfa/validation/PDFUA-1.xml";
+  private static final String NAME = System.getProperty("profile", "PDFUA-1");
+  private static final PDFAFlavour FLAVOUR = NAME.equals("PDFA-2A") ? PDFAFlavour.PDFA_2_A : PDFAFlavour.PDFUA_1;
+  private static final String PROFILE = "org/verapdf/pdfa/validation/" + NAME + ".xml";
   /** Failures told of one rule: enough to find the cause. */
   private static final int SHOWN = 3;
 
@@ -96,7 +97,7 @@ public class PdfUa {
       variables.add(Profiles.variableFromValues(
           variable.getAttribute("name"), variable.getAttribute("object"), text(variable, "defaultValue"), text(variable, "value")));
     }
-    return Profiles.profileFromValues(FLAVOUR, Profiles.profileDetailsFromValues("PDF/UA-1", "", "", new Date(0)), "", rules, variables);
+    return Profiles.profileFromValues(FLAVOUR, Profiles.profileDetailsFromValues(NAME, "", "", new Date(0)), "", rules, variables);
   }
 
   private static Rule readRule(Element rule) {

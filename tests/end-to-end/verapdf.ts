@@ -19,13 +19,16 @@ export interface Verdict {
   failures?: { rule: string; times: number; message: string; at: string[] }[];
 }
 
+export type Profile = 'PDFUA-1' | 'PDFA-2A';
+
 /** One process for all files of a run: it has to learn the rules once. It ends when its stdin does, with this process. */
 class Checker {
-  readonly #child = spawn('java', [...JAVA, '-cp', jar, checker], { stdio: ['pipe', 'pipe', 'pipe'] });
+  readonly #child;
   readonly #waiting: { resolve(verdict: Verdict): void; reject(error: Error): void }[] = [];
   #said = '';
 
-  constructor() {
+  constructor(profile: Profile) {
+    this.#child = spawn('java', [...JAVA, `-Dprofile=${profile}`, '-cp', jar, checker], { stdio: ['pipe', 'pipe', 'pipe'] });
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#waiting.shift()?.resolve(JSON.parse(line) as Verdict));
     this.#child.stderr.on('data', (chunk: Buffer) => {
       this.#said += chunk.toString();
@@ -48,13 +51,17 @@ class Checker {
   }
 }
 
-let checking: Checker | undefined;
+const checking = new Map<Profile, Checker>();
 
-/** Asks veraPDF about one file. */
-export const verdictOn = (file: string): Promise<Verdict> => (checking ??= new Checker()).ask(file);
+/** Asks veraPDF about one file. @param profile what it is held against: PDF/UA-1, or PDF/A-2a */
+export const verdictOn = (file: string, profile: Profile = 'PDFUA-1'): Promise<Verdict> => {
+  const known = checking.get(profile) ?? new Checker(profile);
+  checking.set(profile, known);
+  return known.ask(file);
+};
 
 /** Asks veraPDF about files; a verdict for each, by its name without folder and ending. */
 export const validate = async (files: readonly string[]): Promise<Map<string, Verdict>> => {
-  const verdicts = await Promise.all(files.map(verdictOn));
+  const verdicts = await Promise.all(files.map((file) => verdictOn(file)));
   return new Map(verdicts.map((verdict) => [path.basename(verdict.file, '.pdf'), verdict]));
 };

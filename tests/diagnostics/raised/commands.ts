@@ -9,7 +9,8 @@ import { Command } from 'commander';
 import { warnOfUnnamedWorkbook } from '../../../src/cli/workbook-here.ts';
 import { booklet } from '../../../src/commands/booklet.ts';
 import { build } from '../../../src/commands/build.ts';
-import { flattenFile } from '../../../src/commands/flatten.ts';
+import { flattenFile, type FlattenOptions } from '../../../src/commands/flatten.ts';
+import { encodeQuestions, type RecordedQuestion } from '../../../src/record/question-map.ts';
 import { newWorkbook } from '../../../src/commands/new.ts';
 import { keptByNpm, npmOptionsError } from '../../../src/commands/npm-options.ts';
 import { preview } from '../../../src/commands/preview.ts';
@@ -97,10 +98,10 @@ export const output: Mistakes<'output'> = {
 
 /** A PDF to be flattened. */
 const flattening =
-  (bytes: () => Promise<Uint8Array>): Mistake =>
+  (bytes: () => Promise<Uint8Array>, options: Pick<FlattenOptions, 'archive' | 'only' | 'pages'> = {}): Mistake =>
   async (place) => {
     await place.write({ 'ana.pdf': await bytes() });
-    return place.run((streams) => flattenFile({ file: 'ana.pdf', ...streams }));
+    return place.run((streams) => flattenFile({ file: 'ana.pdf', ...options, ...streams }));
   };
 /** A PDF to be put on sheets. */
 const folding =
@@ -175,12 +176,36 @@ export const pdf: Mistakes<'pdf'> = {
   'fields-in-booklet': folding(workbook),
   'foreign-annotations': flattening(async () => withNote(await workbook())),
   'foreign-pdf': flattening(async () => (await PDFDocument.create()).save()),
+  'more-on-page': flattening(
+    async () => {
+      const document = await PDFDocument.load(await fillByHand(await workbook(), (name) => (name === 'welcome_name' ? 'Ana' : undefined)), {
+        updateMetadata: false,
+      });
+      // Of a template that begins no page with a worksheet.
+      const question = (place: string, id: string) => ({
+        id,
+        kind: 'question',
+        place,
+        part: 'Welcome',
+        sheet: place,
+        question: id,
+        fields: [['', 'text', '']],
+      });
+      const questions = encodeQuestions([question('welcome/name', 'welcome_name'), question('welcome/said', 'welcome_said')] as RecordedQuestion[], false);
+      const Private = { Questions: document.context.register(document.context.flateStream(questions)) };
+      document.catalog.set(PDFName.of('PieceInfo'), document.context.obj({ MDBK: { Private } }));
+      return document.save({ updateFieldAppearances: false });
+    },
+    { only: ['welcome/said'] },
+  ),
   'no-fields': flattening(async () => (await plainPdf(undefined, { flat: true })).bytes),
   'extras-left-out': flattening(async () => {
     const document = await PDFDocument.load(await workbook(), { updateMetadata: false });
     document.addJavaScript('s', 'app.beep()');
     return document.save({ updateFieldAppearances: false });
   }),
+  'not-for-archive': flattening(async () => withNote(await workbook()), { archive: true }),
+  'unknown-page': flattening(workbook, { pages: '1-200' }),
   'pdf-too-large': folding(async () => Buffer.from(`%PDF-1.7\n${'1 0 obj null endobj\n'.repeat(300_001)}`)),
   'not-a-pdf': folding(async () => Buffer.from('words')),
   'thick-booklet': folding(() => pagesPdf(84)),
