@@ -758,6 +758,8 @@ export interface CompareBlock {
   at: Location;
   /** The scale that was filled in first, as page/id; its ends and numbers are used again. */
   first: string;
+  /** Says on which page the first rating stands. Of several that stand on one page, the first is enough. */
+  "see-page": boolean;
   /** Before the first rating, to be copied here. */
   before: string;
   /** Before today’s rating. */

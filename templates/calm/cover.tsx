@@ -22,7 +22,7 @@ export const Cover = ({ workbook, preparedFor, discreet }: CoverProps) => {
       }}
     >
       <Box>
-        {banded ? <CounselorBand /> : null}
+        {banded ? <CounselorBand edition={workbook.subtitle} /> : null}
         <Words type="coverTitle" role="H1" style={{ color: colors.accent }}>
           {workbook.title}
         </Words>
@@ -50,8 +50,8 @@ export const Cover = ({ workbook, preparedFor, discreet }: CoverProps) => {
   );
 };
 
-/** Between two thick rules, over the whole width: whose edition it is, and whose it is not. */
-const CounselorBand = () => {
+/** Between two thick rules, over the whole width: which edition it is, and whose it is not. */
+const CounselorBand = ({ edition }: { edition: string | undefined }) => {
   const { colors, space, ruling, paper } = useTheme();
   const strings = useStrings();
   const axis = useAxis();
@@ -61,7 +61,7 @@ const CounselorBand = () => {
       <Decoration style={thick} />
       <Box style={{ paddingTop: space.s, paddingBottom: space.s }}>
         <Words type="coverTitle">{strings.notForClients}</Words>
-        <Words type="section">{strings.counselorEdition}</Words>
+        <Words type="section">{edition ?? strings.counselorEdition}</Words>
       </Box>
       <Decoration style={thick} />
     </Box>

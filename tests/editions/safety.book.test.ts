@@ -26,7 +26,7 @@ const textsOf = async (document: PDFDocumentProxy): Promise<string[]> => {
 
 describe.each([
   { lang: 'en', title: 'Is this book right for us?', together: 'Together', line: 'Only if you can both say no' },
-  { lang: 'es', title: '¿Nos conviene este cuaderno?', together: 'Entre dos', line: 'Solo si ambas partes pueden decir no' },
+  { lang: 'es', title: '¿Nos conviene este cuaderno?', together: 'Entre dos', line: 'Solo si nadie teme decir no' },
 ])('the safety of a copy ($lang)', ({ lang, title, together, line }) => {
   let folder = '';
   let document: PDFDocumentProxy;

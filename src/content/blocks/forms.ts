@@ -110,6 +110,10 @@ export const compare = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'expected the place of a scale, as page/id')
     .meta({ description: 'The scale that was filled in first, as page/id; its ends and numbers are used again.' }),
+  'see-page': z
+    .boolean()
+    .default(true)
+    .meta({ description: 'Says on which page the first rating stands. Of several that stand on one page, the first is enough.' }),
   before: label('Before the first rating, to be copied here.'),
   now: label('Before today’s rating.'),
 });

@@ -15,7 +15,7 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
   const { from, to, labels } = first ?? USUAL;
   const about = plain(block.compare);
   // In one column, the words above each rating part it from what stands before.
-  const above = useStacked() ? { before: space.xs, now: space.s } : { before: space.s, now: space.m };
+  const above = useStacked() ? { before: space.xs, now: space.s } : { before: space.xs / 2, now: space.xs };
   const rows = [
     { key: 'before' as const, words: block.before },
     { key: 'now' as const, words: block.now },
@@ -24,7 +24,7 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
     <Box role="Div" {...placeOf(name)} style={{ marginTop: space.m }}>
       <Main role="Div">
         <Ask prompt={block.compare} hint={block.hint} role="P" />
-        {first ? <SeePage place={block.first} /> : null}
+        {first && block['see-page'] ? <SeePage place={block.first} /> : null}
       </Main>
       {rows.map(({ key, words }, index) => (
         <Beside key={key} role="Div" style={{ marginTop: above[key] }} margin={<MarginWords level="scale">{words}</MarginWords>}>

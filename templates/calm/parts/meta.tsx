@@ -31,7 +31,7 @@ export const Meta = ({ minutes = 0, sittings = 1, company, across = false }: Met
   const { space, column, colors } = useTheme();
   const row = across || column.margin === 0;
   return (
-    <Box style={row ? { flexDirection: 'row', flexWrap: 'wrap', columnGap: space.l } : { rowGap: space.xs / 2 }}>
+    <Box style={row ? { flexDirection: 'row', flexWrap: 'wrap', columnGap: space.l } : { rowGap: space.xs / 2, marginRight: -column.gap / 2 }}>
       {minutes ? <Item icon={<ClockIcon />} words={duration} across={row} /> : null}
       {company ? <Item icon={<CompanyIcon company={company} />} words={strings[company]} across={row} /> : null}
       {company === 'together' && !across ? <Item icon={<SafetyIcon color={colors.signal} />} words={strings.ifBothCanSayNo} across={row} /> : null}
