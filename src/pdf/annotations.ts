@@ -4,11 +4,14 @@ import { type PdfDocument, type Ref, textString } from './document.ts';
 import type { Drawn, PlacedAnnotation, PlacedField } from './draw.ts';
 import { type FieldReport, Form } from './fields.ts';
 import type { FieldFont } from './field-font.ts';
+import { short } from './operands.ts';
 import type { Rect } from './rules.ts';
 import type { StructureTree } from './structure.ts';
 import { widgetBox } from './widget-box.ts';
 
-const rectangle = ({ left, top, width, height }: Rect, pageHeight: number): number[] => [left, pageHeight - top - height, left + width, pageHeight - top];
+/** Edges of a field or link on its page, to a thousandth of a point. */
+const rectangle = ({ left, top, width, height }: Rect, pageHeight: number): number[] =>
+  [left, pageHeight - top - height, left + width, pageHeight - top].map((edge) => Number(short(edge)));
 
 /** An address in the letters that an address may have (RFC 3986); what is encoded in it stays as it is, in whatever way it was. */
 export const uriOf = (address: string): string => encodeURI(address.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/%25(?=[\da-f]{2})/gi, '%');

@@ -6,7 +6,7 @@ import { xmpPacket } from './metadata.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
 import { srgbProfile } from './srgb-profile.ts';
-import { crossReferences, MOST_OBJECTS, objectStream, type Place, type SmallObject } from './object-streams.ts';
+import { crossReferences, divided, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
 export type { Ref } from './reference.ts';
 
@@ -63,6 +63,7 @@ interface Internals {
   info: Record<string, unknown>;
   ref(data?: Record<string, unknown>): Ref;
   addContent(operators: string): void;
+  putBeside(ref: Ref, other: Ref): void;
 }
 
 /** The parts of pdfkit that the other files of this room rely on, typed. */
@@ -93,6 +94,7 @@ class WorkbookPdf extends PDFKitWithInsides {
   /** What pdfkit has written of the object that it is at. */
   readonly #object: (string | Uint8Array)[] = [];
   #small: SmallObject[] = [];
+  readonly #beside = new Map<number, number>();
   /** By the number of the object, less one. */
   readonly #places: Place[] = [];
   /** How many of its objects, and of the parts it was written in, come before the cross-references. */
@@ -158,7 +160,7 @@ class WorkbookPdf extends PDFKitWithInsides {
 
   override endMetadata(): void {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
-    (metadata as unknown as { compress: boolean }).compress = false;
+    metadata.compress = false;
     metadata.end(new TextEncoder().encode(this.packet));
     this._root.data.Metadata = metadata;
   }
@@ -169,13 +171,12 @@ class WorkbookPdf extends PDFKitWithInsides {
     else writeTo(this, data);
   }
 
-  /** An object that is no stream waits for others to be compressed with; a stream is written at once. */
+  /** An object that is no stream waits for the others, to be compressed with them; a stream is written at once. */
   override _refEnd(ref: Ref & { offset: number }): void {
     const [, body, ...rest] = this.#object;
     if (typeof body === 'string' && rest.length === 1) {
       this.#small.push({ id: ref.id, body });
       this.#object.length = 0;
-      if (this.#small.length >= MOST_OBJECTS) this.#flush();
     } else {
       this.#places[ref.id - 1] = { offset: ref.offset };
       for (const part of this.#object.splice(0)) writeTo(this, part);
@@ -201,14 +202,20 @@ class WorkbookPdf extends PDFKitWithInsides {
     this.finished();
   }
 
+  /** Has an object compressed together with one that says the same words. */
+  override putBeside({ id }: Ref, other: Ref): void {
+    this.#beside.set(id, other.id);
+  }
+
   #flush(): void {
-    if (this.#small.length === 0) return;
-    const objects = this.#small;
+    const small = this.#small;
     this.#small = [];
-    const { entries, content } = objectStream(objects);
-    const stream = this.ref(entries);
-    for (const [index, { id }] of objects.entries()) this.#places[id - 1] = { stream: stream.id, index };
-    stream.end(content);
+    for (const objects of divided(small, this.#beside)) {
+      const { entries, content } = objectStream(objects);
+      const stream = this.ref(entries);
+      for (const [index, { id }] of objects.entries()) this.#places[id - 1] = { stream: stream.id, index };
+      stream.end(content);
+    }
   }
 }
 
@@ -271,7 +278,7 @@ export const openDocument = ({ language, date, unnamed = false, archive = false,
 };
 
 /** The content of a page as pdfkit has it. */
-type Content = Ref & { buffer: Uint8Array[]; compress: boolean; finalize(): void };
+type Content = Ref & { buffer: Uint8Array[]; finalize(): void };
 
 /**
  * Gathers the operators of the current page as one text: pdfkit makes bytes of each as it comes, and joins them when the page ends.

@@ -23,6 +23,9 @@ const DO_NOT_SCROLL = 1 << 23;
 /** Annotation flag Print (table 165): without it, what is typed does not print. */
 const PRINT = 4;
 
+/** Shorter content, in bytes, is longer when it is compressed. */
+const COMPRESSED_FROM = 100;
+
 /** The name of the typing font in the form’s resources. */
 const FONT = 'Fld';
 
@@ -73,6 +76,8 @@ export class Form {
   readonly #doc: PdfDocument;
   readonly #font: FieldFont;
   readonly #fontRef: Ref;
+  /** The resources of appearances that letters are set in. */
+  readonly #fontResources: Ref;
   readonly #fields: Ref[] = [];
   /** Equal appearances are written once. */
   readonly #appearances = new Map<string, Ref>();
@@ -82,6 +87,8 @@ export class Form {
     this.#doc = doc;
     this.#font = font;
     this.#fontRef = embedFieldFont(doc, font, language);
+    this.#fontResources = doc.ref({ Font: { [FONT]: this.#fontRef } });
+    this.#fontResources.end();
   }
 
   /**
@@ -100,7 +107,7 @@ export class Form {
       DA: textString(`/${FONT} ${mark.fontSize} Tf 0 g`),
       // An opaque background hides the ruled lines behind an answer; the empty appearance leaves them visible until then.
       MK: mark.background ? { BG: components(mark.background).map(short) } : {},
-      AP: { N: this.#appearance(rect, '/Tx BMC\nEMC', { Font: { [FONT]: this.#fontRef } }) },
+      AP: { N: this.#appearance(rect, '/Tx BMC\nEMC', this.#fontResources) },
     };
     return { entries, capacity: most };
   }
@@ -143,17 +150,18 @@ export class Form {
     return { ...base, Subtype: 'Widget', F: PRINT, T: textString(mark.name), TU: textString(mark.label) };
   }
 
-  #appearance({ width, height }: Rect, content: string, resources: Record<string, unknown>): Ref {
+  #appearance({ width, height }: Rect, content: string, resources: Ref | Record<string, unknown>): Ref {
     const key = `${short(width)} ${short(height)} ${content}`;
     const known = this.#appearances.get(key);
     if (known) return known;
     const stream = this.#doc.ref({
       Type: 'XObject',
       Subtype: 'Form',
-      BBox: [0, 0, width, height],
+      BBox: [0, 0, short(width), short(height)],
       // Quartz ignores an appearance whose font is not in its own resources (pdf.md, section 1c).
       Resources: resources,
     });
+    if (content.length < COMPRESSED_FROM) stream.compress = false;
     stream.end(content);
     this.#appearances.set(key, stream);
     return stream;

@@ -4,6 +4,8 @@
 export interface Ref {
   id: number;
   data: Record<string, unknown>;
+  /** Whether what it holds is compressed. */
+  compress: boolean;
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }

@@ -108,8 +108,12 @@ export class StructureTree {
       if (element.alt !== undefined) ref.data.Alt = textString(element.alt);
       if (element.language) ref.data.Lang = textString(element.language);
       if (element.attributes) ref.data.A = element.attributes;
-      ref.data.K = element.kids.map((kid) => kidEntry(kid, (child) => write(child, ref))).filter((entry) => entry !== undefined);
+      const page = pageOf(element);
+      if (page) ref.data.Pg = page;
+      ref.data.K = element.kids.map((kid) => kidEntry(kid, page, (child) => write(child, ref))).filter((entry) => entry !== undefined);
       ref.end();
+      // A field's own description says the same.
+      for (const kid of element.kids) if ('object' in kid && element.alt !== undefined) doc.putBeside(ref, kid.object);
       return ref;
     };
     root.data.K = [write(this.root, root)];
@@ -137,8 +141,15 @@ export class StructureTree {
 const isEmpty = (element: StructureElement): boolean =>
   element.kids.every((kid) => 'element' in kid && isEmpty(kid.element)) && element.type !== 'TD' && element.type !== 'TH';
 
-const kidEntry = (kid: Kid, write: (element: StructureElement) => Ref | undefined): unknown => {
+/** The page that all marked content of an element stands on, its children's apart. */
+const pageOf = ({ kids }: StructureElement): Ref | undefined => {
+  const pages = new Set(kids.flatMap((kid) => ('mcid' in kid ? [kid.page] : [])));
+  return pages.size === 1 ? [...pages][0] : undefined;
+};
+
+/** @param page that of the element, which need not be said again */
+const kidEntry = (kid: Kid, page: Ref | undefined, write: (element: StructureElement) => Ref | undefined): unknown => {
   if ('element' in kid) return write(kid.element);
-  if ('mcid' in kid) return { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
+  if ('mcid' in kid) return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
   return { Type: 'OBJR', Obj: kid.object, Pg: kid.page };
 };

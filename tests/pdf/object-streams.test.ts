@@ -1,7 +1,8 @@
 /** The small objects of a file are found again where its cross-reference stream says that they are. */
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crossReferences, objectStream, type Place } from '../../src/pdf/object-streams.ts';
+import { crossReferences, divided, MOST_OBJECTS, objectStream, type Place } from '../../src/pdf/object-streams.ts';
 
 const place: fc.Arbitrary<Place> = fc.oneof(fc.record({ offset: fc.nat(2 ** 32 - 1) }), fc.record({ stream: fc.nat(2 ** 31 - 1), index: fc.nat(65_535) }));
 
@@ -36,11 +37,27 @@ test('every object of an object stream begins where its head says', () => {
     { id: 3, body: '(Ana \xe9)' },
   ];
   const { entries, content } = objectStream(objects);
-  const text = content.toString('latin1');
+  const text = inflateSync(content).toString('latin1');
   const numbers = text.slice(0, Number(entries['First'])).trim().split(' ').map(Number);
   expect(entries['N']).toBe(3);
   expect(objects.map((_, index) => numbers[2 * index])).toEqual([7, 912, 3]);
   for (const [index, { body }] of objects.entries())
     expect(text.slice(Number(entries['First']) + (numbers[2 * index + 1] as number))).toSatisfy((rest: string) => rest.startsWith(body));
   expect(text.slice(Number(entries['First']))).toBe(objects.map(({ body }) => body).join('\n'));
+});
+
+test('an object stands right after the one that says the same words, and none is lost', () => {
+  const many = Array.from({ length: MOST_OBJECTS + 3 }, (_, index) => ({ id: index + 1, body: String(index) }));
+  const streams = divided(
+    many,
+    new Map([
+      [9, 4],
+      [MOST_OBJECTS + 2, 1],
+      [5, 9999],
+    ]),
+  );
+  const ids = streams.flat().map(({ id }) => id);
+  expect(streams.map(({ length }) => length)).toEqual([MOST_OBJECTS, 3]);
+  expect(ids.slice(0, 7)).toEqual([1, MOST_OBJECTS + 2, 2, 3, 4, 9, 5]);
+  expect(ids.toSorted((one, other) => one - other)).toEqual(many.map(({ id }) => id));
 });
