@@ -58,6 +58,8 @@ export class BoundedParser extends PDFParser {
       return PDFRawStream.of(object.dict, bytes);
     } catch (thrown) {
       if (thrown instanceof TooLarge) this.refused ??= thrown;
+      // Chrome’s engine keeps the table of the file that it has read, and encrypts it like any stream; its own table is another one.
+      else if (type === CROSS_REFERENCES) return PDFNull;
       throw thrown;
     }
   }

@@ -168,10 +168,11 @@ describe('protected copies', () => {
   test('are the plain copies once they are decrypted', async () => {
     await runWell('qpdf', [unlock, '--decrypt', '--qdf', '--static-id', '--no-original-object-ids', at('copies/2.pdf'), at('decrypted.pdf')]);
     await runWell('qpdf', ['--qdf', '--static-id', '--no-original-object-ids', at('copies/3.pdf'), at('plain.pdf')]);
+    // An entry of a dictionary or an array has a line of its own; the ids of the files differ.
     const texts = async (name: string): Promise<string[]> =>
-      [...(await readFile(at(name), 'latin1')).matchAll(/\((?:\\.|[^\\)])*\)|<[\da-f]{4,}>/g)].map(([text]) => text).toSorted();
-    // The digest in the record says whether there is a password, and so do not the texts.
-    expect((await texts('decrypted.pdf')).length).toBeGreaterThan(100);
+      [...(await readFile(at(name), 'latin1')).matchAll(/^ +(?:\/\w+ )?(\((?:\\.|[^\\)\n])*\)|<feff[\da-f]*>)$/gm)].map(([, text = '']) => text).toSorted();
+    expect((await texts('plain.pdf')).length).toBeGreaterThan(100);
+    expect(await texts('decrypted.pdf')).toEqual(await texts('plain.pdf'));
     const document = await openInPdfjs(await readFile(at('decrypted.pdf')));
     expect(await printedWords(document)).toEqual(await printedWords(await openInPdfjs(await readFile(at('plain.pdf')))));
   });

@@ -109,6 +109,23 @@ describe('a protected copy', () => {
   });
 });
 
+test('a copy that Chrome’s engine has saved is read with its password, and shows no word of it', async () => {
+  const document = await PdfiumDocument.open(locked, PASSWORD);
+  const widgets = Array.from({ length: document.pageCount }, (_, page) => document.widgets(page)).flat();
+  const field = widgets.find(({ kind }) => kind === 'text');
+  if (!field) throw new Error('no field to write in');
+  document.type(field, 'Ana wrote this.');
+  const saved = Buffer.from(document.save());
+  document.close();
+  expect(isUntouched(saved)).toBe(false);
+  await expect(loadObjects(saved)).rejects.toThrow(Locked);
+  expect(await textsOf(saved, PASSWORD)).toContain('Ana wrote this.');
+  for (const words of ['Ana wrote this.', field.label, field.name])
+    for (const form of [Buffer.from(words), Buffer.from(words, 'utf16le').swap16()]) expect(saved.includes(form), words).toBe(false);
+  const title = (await PDFDocument.load(plain, { updateMetadata: false })).getTitle() ?? '';
+  expect(saved.includes(title)).toBe(false);
+});
+
 describe('a PDF of another program', () => {
   test.each([
     ['user', 'secret'],
