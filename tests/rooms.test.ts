@@ -39,7 +39,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'yaml',
   ],
   // The copies of a list: which file each is, and what is there already.
-  batch: ['answers', 'api', 'builder', 'content', 'diagnostics', 'list', 'options', 'output', 'personal', 'protection', 'record', 'system', 'yaml'],
+  batch: [
+    'answers',
+    'api',
+    'builder',
+    'content',
+    'diagnostics',
+    'list',
+    'options',
+    'output',
+    'personal',
+    'protection',
+    'record',
+    'system',
+    'yaml',
+    'flatten',
+    'pdf',
+    'refill',
+  ],
   // The public API, and the way through the rooms that the command line shares with it.
   api: [
     'booklet',

@@ -5,6 +5,8 @@ import type { Builder } from '../builder/builder.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { CanShow } from '../builder/load.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { FlattenWords } from '../flatten/draw-answers.ts';
+import type { FieldReport } from '../pdf/fields.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import type { AskedOptions } from '../options/option-values.ts';
@@ -15,8 +17,9 @@ import { BoundedMap } from '../system/bounded-map.ts';
 export interface BuiltBook {
   copies: PersonalCopies;
   pages: number;
-  /** The names of its fields. */
-  fields: readonly string[];
+  fields: readonly FieldReport[];
+  /** What is printed beside answers, in its language. */
+  words: FlattenWords;
   /** What a build calls it. */
   fileName: string;
   /** The folders that it is made from. */
@@ -81,7 +84,8 @@ export class Books {
     const book: BuiltBook = {
       copies: await PersonalCopies.of(made, signal),
       pages: pdf.pages,
-      fields: pdf.fields.map((field) => field.name),
+      fields: pdf.fields,
+      words: made.ready.strings,
       fileName,
       folders,
       canShow,

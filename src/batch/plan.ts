@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { unshownName } from '../builder/make-edition.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
@@ -13,6 +12,7 @@ import type { Cell } from '../list/rows.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { checkTarget } from '../output/check-target.ts';
 import { faultOfName } from '../system/file-names.ts';
+import { checkAnswers, faultsOfFill } from './given-words.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
 import { folderOfClient, nameOfCopy } from './file-pattern.ts';
 import { foundCopy } from './recorded-digest.ts';
@@ -67,7 +67,8 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
     const key = bookKey(copy);
     const book = built.get(key);
     if (!book) continue;
-    plan.diagnostics.push(...faultsOfWords(copy, book));
+    const returned = await checkAnswers(copy);
+    plan.diagnostics.push(...faultsOfWords(copy, book), ...returned.diagnostics);
     const target = targetOf(copy, book, options, plan.diagnostics);
     if (target === undefined) continue;
     const twin = targets.get(samePlace(target));
@@ -76,7 +77,7 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
       continue;
     }
     targets.set(samePlace(target), copy);
-    const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book) };
+    const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book, returned.digest) };
     const { state, blocked } = await stateOf(target, { digest: about.digest, password: copy.password }, book.folders);
     plan.diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
     plan.copies.push({
@@ -146,9 +147,9 @@ const placeOf = ({ code, message }: Diagnostic, { cells, at }: AskedCopy['row'])
 };
 
 /** What is wrong with the words of one copy. */
-const faultsOfWords = ({ row, options, fill, password }: AskedCopy, { canShow, fields }: BuiltBook): Diagnostic[] => {
-  const name = unshownName(options.name ?? '', canShow).map((one) => ({ ...one, at: row.cells.get('name')?.at ?? row.at }));
-  const unknown = [...fill].filter(([field]) => !fields.includes(field));
+const faultsOfWords = (copy: AskedCopy, book: BuiltBook): Diagnostic[] => {
+  const { row, options, password } = copy;
+  const name = unshownName(options.name ?? '', book.canShow).map((one) => ({ ...one, at: row.cells.get('name')?.at ?? row.at }));
   const fault = password === undefined ? undefined : faultOfPassword(password);
   return [
     ...name,
@@ -162,15 +163,7 @@ const faultsOfWords = ({ row, options, fill, password }: AskedCopy, { canShow, f
             'a few words that are easy to type are long enough',
           ),
         ]),
-    ...unknown.map(([field, { at }]) => {
-      const near = nearest(field, fields);
-      return error(
-        'unknown-field',
-        `expected the name of a field of this copy, found "${field}"`,
-        at,
-        near ? `did you mean "${near}"?` : 'mendbook build --verbose lists the fields with their names',
-      );
-    }),
+    ...faultsOfFill(copy, book),
   ];
 };
 
@@ -220,10 +213,11 @@ const twoOfOneFile = ({ row, file }: AskedCopy, twin: AskedCopy, target: string)
   );
 
 /** A digest of all that a copy is made from. */
-const digestOf = ({ options, id, fill, password }: AskedCopy, { digest }: BuiltBook): string =>
-  createHash('sha256')
-    .update(JSON.stringify([digest, options.name ?? null, id ?? null, [...fill].map(([field, { text }]) => [field, text]), password !== undefined]))
-    .digest('hex');
+const digestOf = ({ options, id, fill, password }: AskedCopy, { digest }: BuiltBook, answers: string | undefined): string => {
+  const filled = [...fill].map(([field, { text }]) => [field, text]);
+  const parts = [digest, options.name ?? null, id ?? null, filled, password !== undefined, ...(answers === undefined ? [] : [answers])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+};
 
 /** What stands in the place of a copy, and whether it may be replaced. */
 const stateOf = async (

@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { deliver } from '../output/write-pdf.ts';
+import { fillCopy, isFilled } from './given-words.ts';
 import type { Books } from './books.ts';
 import type { PlannedCopy } from './plan.ts';
 
@@ -33,20 +34,29 @@ export const writeCopies = async (
       signal?.throwIfAborted();
       const { asked, target } = copy;
       const { password } = asked;
-      const { book, diagnostics: told } = await books.of(asked, signal);
-      const { pdf, diagnostics: own } = (await book?.copies.copy({ name: asked.options.name, copy: copy.copy }, signal)) ?? { diagnostics: told };
-      const failure =
-        pdf && book
-          ? await deliver(target, password === undefined ? pdf.bytes : book.protect(pdf.bytes, password), { stdout })
-          : own.map((one) => (one.at ? one : { ...one, at: asked.row.at }));
-      diagnostics.push(...failure.filter(({ severity }) => severity === 'error'));
-      if (diagnostics.length > 0) return { made, diagnostics };
+      const { book, diagnostics: wrong } = await books.of(asked, signal);
+      const { pdf, diagnostics: own } = (await book?.copies.copy({ name: asked.options.name, copy: copy.copy }, signal)) ?? { diagnostics: wrong };
+      const filled = pdf && book && isFilled(asked) ? await fillCopy(pdf.bytes, asked, book) : undefined;
+      const bytes = filled ? filled.bytes : pdf?.bytes;
+      const told = filled?.diagnostics ?? (pdf ? [] : own);
+      diagnostics.push(...told.filter(({ severity }) => filled || severity === 'error').map((one) => (one.at ? one : { ...one, at: asked.row.at })));
+      if (bytes && book) {
+        const mode = filled ? OWNER_ALONE : undefined;
+        const failure = await deliver(target, password === undefined ? bytes : book.protect(bytes, password), { stdout, mode });
+        diagnostics.push(...failure.filter(isError));
+      }
+      if (diagnostics.some(isError)) return { made, diagnostics };
       made.push(copy);
       written?.(copy, made.length, due.length);
     }
   }
   return { made, diagnostics };
 };
+
+/** Words about a person are for nobody but the one who makes the copies. */
+const OWNER_ALONE = 0o600;
+
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 const groupedBy = <T>(items: readonly T[], key: (item: T) => string): T[][] => {
   const groups = new Map<string, T[]>();

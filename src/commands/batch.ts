@@ -78,7 +78,7 @@ export const batch = async (options: BatchOptions): Promise<number> => {
       };
       const run = await writeCopies(plan.copies, books, { stdout, signal, written });
       plan.diagnostics.push(...run.diagnostics);
-      if (run.diagnostics.length > 0) code = 1;
+      if (run.diagnostics.some(isError)) code = 1;
     }
     progress.end();
     const report = { plan, made, seconds: (performance.now() - began) / 1000, cwd, dryRun: dryRun ?? false, failed: code !== 0 };

@@ -15,6 +15,8 @@ export interface AskedCopy {
   options: AskedOptions;
   id?: string;
   file?: Cell;
+  /** The file of its answers, from the folder of the list. */
+  answers?: Cell;
   password?: string;
   /** Values of the workbook’s variables, by name. */
   variables: Record<string, string>;
@@ -60,7 +62,7 @@ const copiesOf = (row: Row, columns: ReadonlyMap<string, Column>, usual: AskedOp
     }
   }
   const words = new Map([...row.cells].map(([name, { text }]) => [name, text]));
-  const [id, file, password] = [said.get('id')?.text, said.get('file'), said.get('password')?.text];
+  const [id, file, answers, password] = [said.get('id')?.text, said.get('file'), said.get('answers'), said.get('password')?.text];
   const copy: AskedCopy = {
     row,
     // The values were parsed by the options themselves.
@@ -70,6 +72,7 @@ const copiesOf = (row: Row, columns: ReadonlyMap<string, Column>, usual: AskedOp
     words,
     ...(id === undefined ? {} : { id }),
     ...(file ? { file } : {}),
+    ...(answers ? { answers } : {}),
     ...(password === undefined ? {} : { password }),
   };
   const asked = said.get('copies');

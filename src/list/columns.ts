@@ -10,6 +10,7 @@ export const LIST_COLUMNS = {
   id: 'A sign of the copy that nobody is known by, such as 2026-017: it is written into the file, and mendbook inspect shows it.',
   copies: 'The editions to make, one file each: client, counselor.',
   file: 'The file to write, from the folder of the output; in place of the name that is made from the pattern.',
+  answers: 'What was answered in an earlier copy: the filled PDF, or what mendbook answers wrote as YAML or JSON; from the folder of the list.',
   password: 'What opens the file. With a password the file is encrypted.',
 } as const;
 export type ListColumn = keyof typeof LIST_COLUMNS;

@@ -21,6 +21,7 @@ const about = z
     id: scalar(LIST_COLUMNS.id).optional(),
     copies: several(LIST_COLUMNS.copies).optional(),
     file: scalar(LIST_COLUMNS.file).optional(),
+    answers: scalar(LIST_COLUMNS.answers).optional(),
     password: scalar(LIST_COLUMNS.password).optional(),
     fill: z.record(z.string(), scalar('What is filled in.')).optional().meta({ description: 'Fields to fill in beforehand: their names, and the words.' }),
   })

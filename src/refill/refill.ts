@@ -16,8 +16,8 @@ export interface RefillRequest {
   answers?: OldAnswers | undefined;
   /** The file that the answers come from, for the diagnostics. */
   from?: string;
-  /** Words by the names of fields. */
-  fill?: ReadonlyMap<string, string>;
+  /** Words by the names of fields, or `true` for boxes; what was answered goes before them. */
+  fill?: ReadonlyMap<string, string | true>;
   /** What is printed where an answer goes on, in the language of the copy. */
   words: FlattenWords;
   /** Whether the file may be replaced as long as nothing else was saved into it. */
@@ -42,7 +42,7 @@ export const refill = async (bytes: Uint8Array, { answers, from = '', fill, word
   const { opened, diagnostics } = await openPdf(bytes, 'the new copy');
   if (!opened) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const { values, lost } = place(answers, readQuestions(opened) ?? []);
-  const given = new Map([...values, ...(fill ?? [])]);
+  const given = new Map([...(fill ?? []), ...values]);
   const { result } = await captureConsole(() => fillFields(opened, given, words));
   return {
     bytes: writeFilled(opened, isReplaceable),
