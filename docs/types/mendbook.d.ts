@@ -176,6 +176,77 @@ export interface FlattenedPdf extends Report {
     /** How many boxes were ticked. */
     ticks: number;
 }
+/** Which copy is read, and what of it. */
+export interface ReadAnswersOptions extends ReadControl {
+    /** Only the questions of these parts, such as `apologize/my-apology`. */
+    only?: readonly string[];
+    /** Whether questions without an answer are left out. */
+    onlyAnswered?: boolean;
+    /** For copies of earlier versions, which do not say what they ask: the workbook that they were made from, a folder or the name of a shipped one. */
+    workbook?: string;
+}
+/** The answer to a question: which of these are there depends on the kind of the question. */
+export interface Answer {
+    /** What was written into its one field. */
+    text?: string;
+    /** The number of a rating. */
+    rating?: number;
+    /** The words of what was ticked. */
+    ticked?: string[];
+    /** Sentences with what was written into their gaps. */
+    sentences?: string[];
+    /** The rows of a table, a log or a plan in which something stands. */
+    rows?: {
+        label: string;
+        cells: {
+            head: string;
+            text: string;
+        }[];
+    }[];
+    /** What was written into the parts of a letter, a card, an agreement or a drawing; of a comparison, both ratings. */
+    parts?: {
+        label: string;
+        text: string;
+    }[];
+}
+/** A question of a copy, in its own words. */
+export interface AnsweredQuestion {
+    /** The start of its fields’ names, which never changes. */
+    id: string;
+    /** The kind of its block, such as `scale`; `unknown` where the copy does not say. */
+    kind: string;
+    /** Where it stands, by ids: `today`, or `apologize/my-apology` in a worksheet. */
+    place: string;
+    /** The titles of the step or page that it is in, and of the worksheet. */
+    part: string;
+    sheet?: string;
+    question: string;
+    /** Of a rating: the lowest and the highest number, and the words at both ends. */
+    scale?: {
+        from: number;
+        to: number;
+        ends: readonly [string, string];
+    };
+    /** Left out where nothing was answered. */
+    answer?: Answer;
+}
+/** The answers of a copy. */
+export interface ReadAnswers extends Report {
+    ok: true;
+    /** The title of the document. */
+    title: string;
+    language: string;
+    /** Which workbook it is, of what date and edition; left out in copies of earlier versions. */
+    made?: {
+        workbook: string;
+        date: string;
+        program: string;
+        edition: string;
+        for: string;
+    };
+    /** In the order of the book. */
+    questions: AnsweredQuestion[];
+}
 /** The size of the sheet that two pages are put on. */
 export type SheetName = 'a4' | 'a3' | 'letter' | 'tabloid';
 export interface BookletOptions {
@@ -312,6 +383,14 @@ export declare const listParts: (request?: BuildRequest, control?: Control & Cod
  * @throws the reason of the signal, when it was aborted
  */
 export declare const flatten: (input: string | Uint8Array, options?: FlattenOptions & ReadControl) => Promise<FlattenedPdf | Refused>;
+/**
+ * Reads a filled copy as questions with their answers, whatever program it was filled in with. Notes for counselors are never among them.
+ *
+ * @param input a path, from the working folder of the process, or the bytes themselves
+ * @returns the questions in the order of the book, or why it cannot be read
+ * @throws the reason of the signal, when it was aborted
+ */
+export declare const readAnswers: (input: string | Uint8Array, options?: ReadAnswersOptions) => Promise<ReadAnswers | Refused>;
 /**
  * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.
  *

@@ -18,6 +18,8 @@ import type {
   FormatOptions,
   ListedParts,
   PersonalCopies,
+  ReadAnswers,
+  ReadAnswersOptions,
   ReadControl,
   Refused,
   Report,
@@ -84,6 +86,16 @@ export const listParts = async (request: BuildRequest = {}, control: Control & C
  */
 export const flatten = async (input: string | Uint8Array, options: FlattenOptions & ReadControl = {}): Promise<FlattenedPdf | Refused> =>
   (await import('./flatten.ts')).flattenFor(input, options);
+
+/**
+ * Reads a filled copy as questions with their answers, whatever program it was filled in with. Notes for counselors are never among them.
+ *
+ * @param input a path, from the working folder of the process, or the bytes themselves
+ * @returns the questions in the order of the book, or why it cannot be read
+ * @throws the reason of the signal, when it was aborted
+ */
+export const readAnswers = async (input: string | Uint8Array, options: ReadAnswersOptions = {}): Promise<ReadAnswers | Refused> =>
+  (await import('./read-answers.ts')).readAnswersFor(input, options);
 
 /**
  * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.

@@ -53,7 +53,7 @@ export const readFilledCopies = async ({ files, cwd, workbook, unlock = (_, read
 };
 
 /** The questions of a workbook, in each of its languages. */
-const questionsOfWorkbook = async (name: string, cwd: string): Promise<{ of?: QuestionsOfWorkbook; diagnostics?: Diagnostic[] }> => {
+export const questionsOfWorkbook = async (name: string, cwd: string): Promise<{ of?: QuestionsOfWorkbook; diagnostics?: Diagnostic[] }> => {
   const { folder, diagnostics } = await findWorkbook(name, cwd);
   if (folder === undefined) return { diagnostics };
   const languages = await languagesIn(folder);
