@@ -21,8 +21,8 @@ blocks:
       - question: What happened?
         id: what
         lines: 4
-      - log: What I saw
-        id: log
+      - table: What I saw
+        id: seen
         columns: [When, What]
         rows: 6
   - worksheet: Another

@@ -204,7 +204,7 @@ describe.each(COPIES.filter(({ kind }) => kind === 'to fill in'))('the counselor
 
   test('numbers the pages of the client as the client’s copy does', () => {
     const theirs = clients.get(role);
-    const counted = found.labels.flatMap((name, index) => (/^\d+$/.test(name) ? [{ name, words: found.pages[index] }] : []));
+    const counted = found.labels.flatMap((name, index) => (/^(?:\d+|–)$/.test(name) ? [{ name, words: found.pages[index] }] : []));
     expect(counted.map(({ name }) => name)).toEqual(theirs?.labels);
     // The cover says whose copy it is.
     expect(counted.slice(1).map(({ words: page }) => page)).toEqual(theirs?.pages.slice(1));
