@@ -1,12 +1,12 @@
 /**
  * PDF/UA-1, as veraPDF checks it, and our own rules: the shipped workbook in each template, language, paper and edition, blank; and once it is
- * filled in with English, or flattened.
+ * filled in with English, or flattened; and PDF/A-2a of what is for archives.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildRequest, createBuilder } from '../../src/api/index.ts';
+import { type BuildRequest, createBuilder, flatten } from '../../src/api/index.ts';
 import { templatesIn } from '../../src/theme/find-template.ts';
 import { type Requested, shippedPdf } from '../fixtures/shipped.ts';
 import { fillInPdfium, flattened } from '../flatten/filled.ts';
@@ -14,7 +14,7 @@ import { findingsOf } from '../readers/findings.ts';
 import { fillInPdfjs } from '../readers/pdfjs.ts';
 import { CHOICES, rows } from './matrix.ts';
 import { packed, root } from './packed.ts';
-import { type Verdict, verdictOn } from './verapdf.ts';
+import { type Profile, type Verdict, verdictOn } from './verapdf.ts';
 
 /** All rows instead of those that make each two choices meet: `MATRIX=all npm run check:pdfua`. */
 const all = process.env.MATRIX === 'all';
@@ -29,10 +29,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 let count = 0;
 /** Checks a PDF, of which nothing is kept. */
-const check = async (bytes: Uint8Array): Promise<Verdict> => {
+const check = async (bytes: Uint8Array, profile?: Profile): Promise<Verdict> => {
   const file = path.join(folder, `${(count += 1)}.pdf`);
   await writeFile(file, bytes);
-  const verdict = await verdictOn(file);
+  const verdict = await verdictOn(file, profile);
   await rm(file);
   return verdict;
 };
@@ -111,6 +111,42 @@ describe.each(filled.map((asked) => ({ name: Object.values(asked).join(' ') || '
   test('saved by pdf.js it conforms', async () => {
     expect(await check((await fillInPdfjs(blank, ({ fieldType }) => (fieldType === 'Btn' ? true : ANSWER))).bytes)).toMatchObject(well);
   });
+});
+
+describe('for archives, PDF/A-2a', () => {
+  /** The profile has 153 rules. */
+  const kept = { compliant: true, failures: [], rules: 153 };
+  const both = async (bytes: Uint8Array): Promise<void> => {
+    expect(await check(bytes)).toMatchObject(well);
+    expect(await check(bytes, 'PDFA-2A')).toMatchObject(kept);
+  };
+
+  test.each<Requested>([
+    { flat: true, steps: '3-4' },
+    { flat: true, discreet: true, lang: 'es', template: 'warm', steps: '3-4' },
+  ])('a print-only copy conforms: %j', async (asked) => both(await shippedPdf(asked)));
+
+  test('a filled copy that was flattened for it conforms, and so does a page of it', async () => {
+    const { saved } = await fillInPdfium(await shippedPdf({ steps: '3-4' }), ({ kind }) => (kind === 'check' ? true : ANSWER));
+    for (const options of [{ archive: true }, { archive: true, only: ['apologize/my-apology'] }]) {
+      const made = await flatten(saved, options);
+      if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+      await both(made.bytes);
+    }
+  });
+
+  test('a copy to fill in does not say that it is for archives', async () => {
+    expect((await check(await shippedPdf({ steps: '3-4' }), 'PDFA-2A')).failures?.map(({ rule }) => rule)).toContain('6.6.4-1');
+  });
+});
+
+test('pages that are sent conform', async () => {
+  const { saved } = await fillInPdfium(await shippedPdf({}), ({ kind }) => (kind === 'check' ? true : ANSWER));
+  for (const options of [{ only: ['apologize/my-apology'] }, { only: ['today', 'boundaries'] }, { pages: '3,36-41' }]) {
+    const made = await flatten(saved, options);
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+    expect(await check(made.bytes)).toMatchObject(well);
+  }
 });
 
 test('what is checked here is what the packed program writes', async () => {
