@@ -1,4 +1,5 @@
 /** Makes the edition that was asked for: the sections for its reader, under its title. */
+import { timeInWords } from '../content/whole-time.ts';
 import { addressed } from '../content/reader-labels.ts';
 import { characterName } from '../content/character-names.ts';
 import { countriesFor } from '../content/help-line-countries.ts';
@@ -38,6 +39,7 @@ const selectionOf = (options: EditionOptions, strings: Strings, helpTraces: Help
   ...(options.with ? { with: options.with } : {}),
   ...partsOf(options),
   ...(options.discreet && helpTraces ? { hideHelp: helpTraces } : {}),
+  timeInWords: (time) => timeInWords(time, strings),
   noteTitle: strings.partNote,
 });
 

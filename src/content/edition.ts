@@ -14,6 +14,7 @@ import { pickSteps } from './step-range.ts';
 import { joinWordsIn } from './join-words.ts';
 import { callOther, fillVariables, namesOther } from './variables.ts';
 import { type HelpTraces, withoutHelp } from './without-help.ts';
+import { TIME_VARIABLE, wholeTime } from './whole-time.ts';
 import type { Section, Workbook } from './workbook.ts';
 
 /** The page that asks whether working on this together is safe at all. */
@@ -36,6 +37,8 @@ export interface EditionOptions extends Reader {
   only?: readonly ChosenPart[];
   /** Take out all that leads to a help line, where the safety page is not in the copy. */
   hideHelp?: HelpTraces;
+  /** Says how long the whole copy takes, for {{book.time}}. */
+  timeInWords?: (time: ReturnType<typeof wholeTime>) => string;
   /** What stands over a note to a part. */
   noteTitle?: string;
 }
@@ -104,7 +107,9 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const whereTo = sections.flatMap(({ id, excerpt }) => (excerpt ? [] : [id]));
   const targets = new Set([...whereTo, ...idsOf(sections, () => true)]);
   const { variables, name, folder, stepCount, ...about } = workbook;
-  const [called, join] = [callOther(variables, options.other), joinWordsIn(workbook.language)];
+  const time = wholeTime(sections);
+  const words = { [TIME_VARIABLE]: options.timeInWords?.(time) ?? `${time.minutes} min` };
+  const [called, join] = [{ ...words, ...callOther(variables, options.other) }, joinWordsIn(workbook.language)];
   const fill = (text: string) => fillVariables(text, called, options.relationship, join);
   const filled = mapWords({ ...about, sections: withListedPages(sections, targets).map((section) => withoutDeadLinks(section, targets)) }, fill);
   return { workbook: { ...filled, ...(chosen?.loose ? { loose: true } : {}), variables, name, folder, stepCount }, diagnostics };

@@ -1,4 +1,5 @@
 /** Loads a workbook from the files of its folder, with every problem of every file. */
+import { TIME_VARIABLE } from './whole-time.ts';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -62,7 +63,8 @@ export async function loadWorkbook(folder: string, language: string, given: Read
   const variables = { ...checked.value?.variables, ...given };
   const targets = targetsOf(ids, read);
   const files = [head, ...read.map((section) => section.file)];
-  for (const file of files) diagnostics.push(...checkParagraphs(file), ...checkComments(file), ...checkVariables(file, Object.keys(declared)));
+  for (const file of files)
+    diagnostics.push(...checkParagraphs(file), ...checkComments(file), ...checkVariables(file, [...Object.keys(declared), TIME_VARIABLE]));
   for (const section of read) {
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, variables));
   }
