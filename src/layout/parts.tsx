@@ -110,14 +110,27 @@ const personalPart = ({ workbook, template, setting: { theme, strings } }: BookO
   ];
 };
 
+/** Whether a copy is one step of several with a page before it, at most: the opener of the step lists what is in it. */
+const needsNoContents = (workbook: Workbook): boolean => {
+  const steps = workbook.sections.filter(({ part }) => part === 'step').length;
+  const listed = contentsEntries(workbook).filter(({ level }) => level === 1).length;
+  return steps === 1 && workbook.stepCount > 1 && listed <= 2 && !workbook.note && !workbook.sections.some(({ excerpt }) => excerpt);
+};
+
 /**
  * Every part: the cover (its title is the first heading), the counselor's guide where there is one, the contents, the sections. Loose sheets
- * have neither cover nor contents; a discreet copy has no contents, which would tell what it is about to whoever opens it.
+ * have neither cover nor contents; a copy of one step has no contents, nor has a discreet one, which would tell what it is about to whoever opens it.
  */
 export const partsOf = (options: BookOptions): Part[] => {
   const { workbook, discreet } = options;
   const sections = (guide: boolean) =>
     workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, workbook.stepCount, options));
   if (workbook.loose) return [...sections(true), ...sections(false)];
-  return [coverPart(options), ...personalPart(options), ...sections(true), ...(discreet ? [] : [contentsPart(options)]), ...sections(false)];
+  return [
+    coverPart(options),
+    ...personalPart(options),
+    ...sections(true),
+    ...(discreet || needsNoContents(workbook) ? [] : [contentsPart(options)]),
+    ...sections(false),
+  ];
 };
