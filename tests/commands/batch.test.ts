@@ -37,7 +37,10 @@ test('each row gets its copy, in its edition, under its name', async () => {
 
 test('a row has its own words to the reader, and a date that cannot be misread', async () => {
   await run('name,session,note\nAna,2026-12-03,"Please begin with **page 3**.\n\nTake your time."\nZoë,2026-12-04,\n');
-  const [ana = '', zoe = ''] = await Promise.all((await made()).map(async (file) => pageWords(await bytesOf(file))));
+  // One after the other: pdf.js counts the pages of two open documents together.
+  const pages: string[] = [];
+  for (const file of await made()) pages.push(await pageWords(await bytesOf(file)));
+  const [ana = '', zoe = ''] = pages;
   expect(ana).toContain(packed('Prepared for Ana · Session on December 3, 2026'));
   expect(ana).toContain(packed('Please begin with page 3. Take your time.'));
   expect(zoe).not.toContain(packed('Take your time'));
