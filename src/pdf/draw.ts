@@ -213,8 +213,10 @@ export const drawBook = (
   };
 
   const note = ({ bookmark, destination }: Marks, top: number): void => {
-    if (bookmark && !book.pages[pageIndex]?.section?.unlisted)
-      drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
+    const { section } = book.pages[pageIndex] ?? {};
+    // Notes on several parts may share a page: only the words of the unlisted one are left out.
+    const hidden = section?.unlisted === true && bookmark?.title === section.title.map(({ text }) => text).join('');
+    if (bookmark && !hidden) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
     if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
   };
 

@@ -27,6 +27,20 @@ const bookmarksOf = (pdf: RawPdf): Bookmark[] => {
   return found;
 };
 
+/** What stands in place of a number on pages that are not counted. */
+const UNCOUNTED = /^–/;
+
+/** Whether the label of a page, by its index, is a number. */
+const numberedPages = (pdf: RawPdf): ((page: number) => boolean) => {
+  const labels = pdf.dict(pdf.catalog, 'PageLabels');
+  const nums = labels ? pdf.list(labels, 'Nums') : [];
+  const ranges = Array.from({ length: nums.length / 2 }, (_, index) => {
+    const label = nums[2 * index + 1];
+    return { from: Number(String(nums[2 * index])), prefix: label instanceof PDFDict ? (pdf.text(label, 'P') ?? '') : '' };
+  });
+  return (page) => !UNCOUNTED.test(ranges.findLast(({ from }) => from <= page)?.prefix ?? '');
+};
+
 /** The headings that books are parted by: of a section, and of a worksheet in it. The first level is the book's title. */
 const SECTION = 2;
 
@@ -42,6 +56,7 @@ export const outlineFindings = (reading: Reading): Finding[] => {
     return level === 0 || page === undefined ? [] : [{ level, page, contents, words: wordsOf(node, reading) }];
   });
   const bookmarks = bookmarksOf(pdf);
+  const counted = numberedPages(pdf);
   const headingOf = ({ title, page }: Bookmark) => headings.find((heading) => heading.page === page && heading.words !== '' && title.endsWith(heading.words));
   // A discreet copy has numbers in place of words.
   const discreet = !bookmarks.some(headingOf);
@@ -62,7 +77,8 @@ export const outlineFindings = (reading: Reading): Finding[] => {
   });
   for (const { level, page, contents, words } of headings) {
     // The table of contents may go without: it stands in front.
-    if (level === SECTION && !contents)
+    // A page that nobody is to find by its title is neither counted nor in the outline; the notes on it are.
+    if (level === SECTION && !contents && counted(page))
       found.expect(
         bookmarks.some((bookmark) => bookmark.depth === 0 && bookmark.page === page),
         'outline',
