@@ -74,7 +74,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'theme',
     'trust',
   ],
-  preview: ['builder', 'content', 'diagnostics', 'options', 'packet', 'system', 'theme', 'trust', 'watch'],
+  preview: ['answers', 'builder', 'content', 'diagnostics', 'options', 'packet', 'questions', 'system', 'theme', 'trust', 'watch'],
   flatten: ['answers', 'content', 'diagnostics', 'layout', 'pdf', 'record', 'system', 'theme'],
   booklet: ['answers', 'diagnostics', 'output', 'system'],
   answers: ['diagnostics', 'protection', 'record', 'system'],

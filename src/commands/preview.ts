@@ -1,6 +1,10 @@
 /** `mendbook preview`: shows the workbook's pages in a browser, and updates them when files change. */
+import path from 'node:path';
+import { unreadable } from '../api/flatten.ts';
+import { readPdf } from '../api/read-pdf.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { error } from '../diagnostics/make.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import { StatusLine } from './status-line.ts';
 import { type Streams, tell } from './streams.ts';
@@ -12,21 +16,31 @@ export interface PreviewOptions extends BuildRequest, Streams, TrustOptions {
   port: number;
   /** Whether to open the browser. */
   open: boolean;
+  /** A filled copy that the page opens at first, by its path from the working folder. */
+  copy?: string;
   /** Stops the preview. */
   signal: AbortSignal;
 }
 
 /**
  * Serves the preview until the signal.
- * @returns the exit code: 0 when it was stopped, 1 when the port cannot be used, 2 when there is no such workbook
+ * @returns the exit code: 0 when it was stopped, 1 when the port cannot be used, 2 when there is no such workbook or filled copy
  */
 export const preview = async (options: PreviewOptions): Promise<number> => {
-  const { port, open, signal, stdout: _, stdin: _in, trustTemplate: _all, stderr, ...base } = options;
+  const { port, open, copy: copyPath, signal, stdout: _, stdin: _in, trustTemplate: _all, stderr, ...base } = options;
   const { findWorkbook } = await import('../content/find-workbook.ts');
   const { diagnostics } = await findWorkbook(base.workbook, base.cwd);
   if (diagnostics.length > 0) {
     await tell(diagnostics, [], options);
     return 2;
+  }
+  const copy = copyPath === undefined ? undefined : path.resolve(base.cwd, copyPath);
+  if (copy !== undefined) {
+    const { found } = await readPdf(copy);
+    if (found !== '') {
+      await tell([unreadable(shownPath(copy, base.cwd), found)], [], options);
+      return 2;
+    }
   }
   const [{ PreviewBuilds }, { serve }] = await Promise.all([import('../preview/builds.ts'), import('../preview/server.ts')]);
   const trust = await templateTrust(options);
@@ -45,7 +59,7 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     },
   });
   try {
-    const { address, ended } = await serve({ builds, base, port, signal: until });
+    const { address, ended } = await serve({ builds, base, copy, port, signal: until });
     stderr.write(`${address}\n`);
     if (open) (await import('../preview/open-browser.ts')).openBrowser(address);
     await Promise.all([ended, builds.ended]);

@@ -7,10 +7,10 @@ import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { writeFailure } from '../output/check-target.ts';
 import { writeWhole } from '../output/write-file.ts';
-import type { NamedCopy } from '../questions/formats.ts';
 import { compareCopies } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
 import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
+import { ofTwoPeople } from '../questions/two-people.ts';
 import { say, type Streams, tell } from './streams.ts';
 
 export interface ProgressOptions extends Streams, PasswordOptions {
@@ -69,8 +69,13 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
     unlock: (file, read) => readWithPassword(file, passwords, read),
   });
   if (diagnostics.some(({ severity }) => severity === 'error')) return stop(wrongUsage ? 2 : 1, ...diagnostics);
-  const mixed = together ? [] : ofTwoPeople(copies);
-  if (mixed.length > 0) return stop(2, ...diagnostics, ...mixed);
+  const mixed = together ? undefined : ofTwoPeople(copies);
+  if (mixed !== undefined)
+    return stop(
+      2,
+      ...diagnostics,
+      error('two-people', `expected copies of one person, found ${mixed}`, undefined, 'where both have agreed to be compared, say so with --together'),
+    );
   await tell(diagnostics, [], options);
   const comparison = compareCopies(copies);
   const text = options.format === 'json' ? `${JSON.stringify({ form: 1, together, ...comparison }, null, 2)}\n` : comparisonText(comparison, together);
@@ -84,13 +89,4 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
     if (!quiet) say(options, shownPath(target, cwd));
   }
   return 0;
-};
-
-/** An error where copies are of both roles, or under two names on their covers: nobody’s answers are held against another’s by accident. */
-const ofTwoPeople = (copies: readonly NamedCopy[]): Diagnostic[] => {
-  const roles = new Set(copies.flatMap(({ copy }) => (copy.record && copy.record.for !== 'both' ? [copy.record.for] : [])));
-  const ids = new Set(copies.flatMap(({ copy }) => copy.record?.copy?.id ?? []));
-  if (roles.size < 2 && ids.size < 2) return [];
-  const found = roles.size > 1 ? `those of ${[...roles].join(' and ')}` : `those with the signs ${[...ids].join(' and ')}`;
-  return [error('two-people', `expected copies of one person, found ${found}`, undefined, 'where both have agreed to be compared, say so with --together')];
 };

@@ -1,4 +1,5 @@
 /** Draws laid-out pages with their structure elements, and collects where fields and links lie. */
+import { plain } from '../kit/index.ts';
 import { deflateSync } from 'node:zlib';
 import type { Book, BookPage } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
@@ -215,7 +216,7 @@ export const drawBook = (
   const note = ({ bookmark, destination }: Marks, top: number): void => {
     const { section } = book.pages[pageIndex] ?? {};
     // Notes on several parts may share a page: only the words of the unlisted one are left out.
-    const hidden = section?.unlisted === true && bookmark?.title === section.title.map(({ text }) => text).join('');
+    const hidden = section?.unlisted === true && bookmark?.title === plain(section.title);
     if (bookmark && !hidden) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
     if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
   };

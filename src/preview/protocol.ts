@@ -1,6 +1,7 @@
 /** The JSON messages from the preview's server to its page. */
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { FilledCopy } from '../questions/answered.ts';
 
 /** A control that chooses one of several values; `name` is its key in the query of an address. */
 export interface ChoiceOffer {
@@ -55,6 +56,19 @@ export interface Problem {
   frame: string[];
   hints: string[];
 }
+
+/** What was read in a filled copy that the page has sent. */
+export interface CopyAnswer {
+  /** Left out where it cannot be read: the problems say why. */
+  copy?: FilledCopy;
+  problems: Problem[];
+  /** It asks for a password, or for another one. */
+  locked: boolean;
+}
+
+/** The header with the name of a file, and the one with the password of a copy; both percent-encoded. */
+export const NAME_HEADER = 'x-file-name';
+export const PASSWORD_HEADER = 'x-password';
 
 /** The state of the build with one set of options. */
 export interface State {

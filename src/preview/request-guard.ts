@@ -24,8 +24,12 @@ export interface Refused {
 /** The default port of http, which addresses may leave out. */
 const HTTP = 80;
 
-/** The one path that takes something: a packet to be saved. */
+/** The paths that take something: a packet to be saved, and a filled copy to be read. */
 export const SAVES = '/packet';
+export const READS = '/answers';
+
+/** What is sent to them. Pages of other sites cannot send these types without asking the server first, which never allows it. */
+const TAKEN: Readonly<Record<string, string>> = { [SAVES]: 'application/json', [READS]: 'application/pdf' };
 
 /** The address of a request without the token; or why the request is refused. What is sent has to come from the page itself. */
 export const admit = (
@@ -35,7 +39,8 @@ export const admit = (
   // Browsers leave out the default port.
   const hosts = ['127.0.0.1', 'localhost'].flatMap((name) => [`${name}:${port}`, ...(port === HTTP ? [name] : [])]);
   if (!hosts.includes(headers.host ?? '')) return { status: 421, words: 'This server answers to its own address alone.' };
-  const sends = method === 'POST' && pathOf(url) === SAVES && headers.origin !== undefined && headers['content-type'] === 'application/json';
+  const path = pathOf(url);
+  const sends = method === 'POST' && Object.hasOwn(TAKEN, path) && headers.origin !== undefined && headers['content-type'] === TAKEN[path];
   if (method !== 'GET' && method !== 'HEAD' && !sends) return { status: 405, words: 'There is nothing here but to be read.' };
   if (headers.origin !== undefined && !hosts.map((host) => `http://${host}`).includes(headers.origin))
     return { status: 403, words: 'Pages of other sites get nothing here.' };

@@ -4,11 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
-import { admit, HEADERS, newToken, SAVES } from './request-guard.ts';
+import { admit, HEADERS, newToken, READS, SAVES } from './request-guard.ts';
+import { readCopy } from './read-copy.ts';
 import { savePacket } from './save-packet.ts';
+import { LIMITS } from '../answers/limits.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import { chosenBy, offersFor } from './offered-controls.ts';
-import type { Events } from './protocol.ts';
+import { type Events, NAME_HEADER } from './protocol.ts';
 import type { PreviewBuilds } from './builds.ts';
 
 /** The files of the page by their paths. No other file is served, whatever path is requested. */
@@ -27,6 +29,8 @@ export interface ServeOptions {
   builds: PreviewBuilds;
   /** The options of the command line. */
   base: BuildRequest;
+  /** Absolute path of a filled copy that the page opens at first. */
+  copy?: string | undefined;
   /** 0 for any free port. */
   port: number;
   /** Stops the server and closes its connections. */
@@ -46,7 +50,14 @@ export interface Served {
  * Serves until the signal.
  * @throws NodeJS.ErrnoException when the port cannot be used
  */
-export const serve = async ({ builds, base, port: wanted, signal, pageFolder = path.join(packageRoot(), '.build/preview') }: ServeOptions): Promise<Served> => {
+export const serve = async ({
+  builds,
+  base,
+  copy,
+  port: wanted,
+  signal,
+  pageFolder = path.join(packageRoot(), '.build/preview'),
+}: ServeOptions): Promise<Served> => {
   const token = newToken();
   let port = wanted;
   const server = createServer((request, response) => {
@@ -63,14 +74,27 @@ export const serve = async ({ builds, base, port: wanted, signal, pageFolder = p
     const part = Object.hasOwn(FILES, pathname) ? FILES[pathname] : undefined;
     if (part) return send(request, response, await readFile(path.join(pageFolder, part.file)), { 'Content-Type': part.type });
     if (pathname === '/offers') return send(request, response, Buffer.from(JSON.stringify(await offersFor(base, saved))), JSON_TYPE);
+    if (pathname === READS) {
+      const sent = request.method === 'POST' ? await bodyOf(request, LIMITS.bytes) : undefined;
+      if (!sent) return refuse(response, 400, 'Expected a filled copy, of 500 MB at most.');
+      return send(request, response, Buffer.from(JSON.stringify(await readCopy(sent, request.headers))), JSON_TYPE);
+    }
+    if (pathname === '/opened') {
+      if (copy === undefined) return void response.writeHead(204, HEADERS).end();
+      const name = { [NAME_HEADER]: encodeURIComponent(path.basename(copy)) };
+      // It is read each time that the page is loaded: the server keeps nothing of it.
+      const bytes = await readFile(copy).catch(() => undefined);
+      if (!bytes) return refuse(response, 404, `There is no file any more: ${path.basename(copy)}`);
+      return send(request, response, bytes, { 'Content-Type': 'application/pdf', ...name });
+    }
     if (!ROUTES.has(pathname)) return refuse(response, 404, 'There is nothing here.');
     const options = await chosenBy(searchParams, base, saved);
     if (!options) return refuse(response, 400, 'Expected options that the page offers.');
     if (pathname === '/parts') return send(request, response, Buffer.from(JSON.stringify(await builds.parts(options))), JSON_TYPE);
     if (pathname === SAVES) {
-      const asked = request.method === 'POST' ? await bodyOf(request) : undefined;
+      const asked = request.method === 'POST' ? await bodyOf(request, LONGEST_PACKET) : undefined;
       if (asked === undefined) return refuse(response, 400, 'Expected a packet.');
-      const answered = await savePacket(asked, { options, base });
+      const answered = await savePacket(asked.toString('utf8'), { options, base });
       if (answered.saved) saved.push(answered.packet);
       return send(request, response, Buffer.from(JSON.stringify(answered)), JSON_TYPE);
     }
@@ -123,19 +147,19 @@ const attachmentAs = (name: string): string => {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 };
 
-/** The most bytes that are taken. */
-const MOST_SENT = 100_000;
+/** The most bytes that a packet has. */
+const LONGEST_PACKET = 100_000;
 
-/** What was sent, as text; undefined where it is too long. */
-const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
+/** What was sent; undefined where it has more bytes than `most`. */
+const bodyOf = async (request: IncomingMessage, most: number): Promise<Buffer | undefined> => {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > MOST_SENT) return undefined;
+    if (length > most) return undefined;
     parts.push(part);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 };
 
 const EVENT_STREAM = { 'Content-Type': 'text/event-stream' };

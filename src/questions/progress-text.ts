@@ -2,7 +2,8 @@
 import { visibleLines } from '../diagnostics/width.ts';
 import type { ChangedAnswer, Comparison, RatingRow } from './progress.ts';
 
-const CHANGES: Record<ChangedAnswer['change'], string> = { new: 'Answered since', changed: 'Changed', gone: 'No longer answered' };
+/** What each kind of change is called. */
+export const CHANGES: Record<ChangedAnswer['change'], string> = { new: 'Answered since', changed: 'Changed', gone: 'No longer answered' };
 
 /** What is said where both partners are beside each other. */
 export const BOTH_AGREED = 'Two people are compared here. Both must have agreed to it.';

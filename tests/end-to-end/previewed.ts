@@ -29,7 +29,7 @@ export interface PreviewedOptions {
   /** The shipped workbook in place of the small one. */
   shipped?: boolean;
   /** Files that are there before it starts, by their paths from the book's home. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
 }
 
 /** Starts it, and opens its page. */

@@ -1,11 +1,10 @@
 /** The script of the preview's page: updates pages, contents, controls and problems whenever the server has built. */
 import './style.css';
 import type { Offers, State } from '../protocol.ts';
-import { PdfPages } from './pdf-pages.ts';
-import { listContents, markContents } from './contents.ts';
+import { book, filledCopy, inFront } from './shown-pages.ts';
+import { FilledCopies } from './filled-copies.ts';
 import { PartChooser } from './choose-parts.ts';
 import { chosen, makeControls } from './controls.ts';
-import { closeOverlays } from './panels.ts';
 import { elements } from './page-elements.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { showProblems, summary } from './problems.ts';
@@ -19,20 +18,6 @@ let showing = false;
 let latest: State | undefined;
 /** Options, number and status of the build that was announced last. */
 let announced = '';
-
-const book = new PdfPages(elements.stage, {
-  shown: ({ pages, entries }) => {
-    elements.pageCount.textContent = String(pages);
-    listContents(entries, (page) => {
-      book.goToPage(page);
-      closeOverlays();
-    });
-  },
-  pageChanged: (page) => {
-    if (document.activeElement !== elements.pageNumber) elements.pageNumber.value = String(page);
-    markContents(page);
-  },
-});
 
 const ENDED = 'ended';
 /** Shows a status text, but nothing more once the preview has ended: requests that are still running may finish or fail later. */
@@ -95,22 +80,28 @@ const stream = new Stream({
   },
 });
 
-elements.previous.addEventListener('click', () => book.goToPage(book.page - 1));
-elements.next.addEventListener('click', () => book.goToPage(book.page + 1));
+elements.previous.addEventListener('click', () => inFront().goToPage(inFront().page - 1));
+elements.next.addEventListener('click', () => inFront().goToPage(inFront().page + 1));
 const turn = (): void => {
   const page = Number.parseInt(elements.pageNumber.value, 10);
-  if (Number.isInteger(page)) book.goToPage(page);
-  elements.pageNumber.value = String(book.page);
+  if (Number.isInteger(page)) inFront().goToPage(page);
+  elements.pageNumber.value = String(inFront().page);
 };
 elements.pageNumber.addEventListener('change', turn);
 elements.pageNumber.addEventListener('keydown', ({ key }) => key === 'Enter' && turn());
 elements.pageNumber.addEventListener('focus', () => elements.pageNumber.select());
 
+/** Both keep the same size: it stays where a copy is opened or closed. */
+const setScale = (scale: string): void => {
+  book.scale = scale;
+  filledCopy.scale = scale;
+};
 elements.zoom.addEventListener('change', () => {
-  book.scale = elements.zoom.value;
+  setScale(elements.zoom.value);
 });
 const step = (larger: boolean): void => {
-  const scale = String(book.step(larger));
+  const scale = String(inFront().step(larger));
+  setScale(scale);
   const percent = `${Math.round(Number(scale) * 100)} %`;
   const other = elements.zoom.querySelector<HTMLOptionElement>('option[data-other]') ?? new Option();
   const known = [...elements.zoom.options].find((option) => option !== other && option.value === scale);
@@ -144,11 +135,11 @@ const start = async (): Promise<void> => {
   // In a narrow window the page is scaled to its width, so that whole lines can be read.
   if (matchMedia('(max-width: 46rem)').matches) {
     elements.zoom.value = 'page-width';
-    book.scale = 'page-width';
+    setScale('page-width');
   }
   await offer();
   stream.follow(chosen());
-  await chooser.load();
+  await Promise.all([chooser.load(), new FilledCopies(say).openFirst()]);
   // Files of another language or country may have been added in the meantime.
   addEventListener('focus', () => void offer().catch(() => undefined));
 };

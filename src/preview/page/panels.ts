@@ -4,12 +4,15 @@ import { elements } from './page-elements.ts';
 const wide = matchMedia('(min-width: 62rem)');
 
 const PANELS = [
-  { panel: elements.contents, toggle: elements.contentsToggle },
-  { panel: elements.options, toggle: elements.optionsToggle },
+  { panel: elements.contents, toggle: elements.contentsToggle, side: 'left', atFirst: true },
+  { panel: elements.options, toggle: elements.optionsToggle, side: 'right', atFirst: true },
+  { panel: elements.answers, toggle: elements.answersToggle, side: 'right', atFirst: false },
 ];
 
+/** Opens or closes a panel. Those on the same side take its place, and in a narrow window every other one. */
 const open = (index: number, on: boolean): void => {
-  const { panel, toggle } = PANELS[index] as (typeof PANELS)[number];
+  const { panel, toggle, side } = PANELS[index] as (typeof PANELS)[number];
+  if (on) PANELS.forEach((one, other) => other !== index && (one.side === side || !wide.matches) && open(other, false));
   panel.hidden = !on;
   toggle.setAttribute('aria-expanded', String(on));
 };
@@ -23,11 +26,17 @@ export const closeOverlays = (): void => {
   });
 };
 
+/** Opens the panel with the answers. */
+export const openAnswers = (): void =>
+  open(
+    PANELS.findIndex(({ panel }) => panel === elements.answers),
+    true,
+  );
+
 PANELS.forEach(({ panel, toggle }, index) => {
   toggle.addEventListener('click', () => {
     // `hidden` may be the string "until-found", which is not used here.
     const on = Boolean(panel.hidden);
-    if (on && !wide.matches) PANELS.forEach((_, other) => open(other, false));
     open(index, on);
   });
   panel.addEventListener('keydown', ({ key }) => {
@@ -37,6 +46,11 @@ PANELS.forEach(({ panel, toggle }, index) => {
   });
 });
 
-const arrange = (): void => PANELS.forEach((_, index) => open(index, wide.matches));
+const arrange = (): void => {
+  // The answers stay open where they are: somebody is reading them.
+  const reading = !elements.answers.hidden;
+  PANELS.forEach(({ atFirst }, index) => open(index, atFirst && wide.matches));
+  if (reading) openAnswers();
+};
 wide.addEventListener('change', arrange);
 arrange();

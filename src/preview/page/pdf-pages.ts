@@ -30,21 +30,41 @@ export interface PdfPagesListener {
 export class PdfPages {
   readonly #stage: HTMLElement;
   readonly #listener: PdfPagesListener;
+  /** Whether the PDFs are filled copies: what was saved in them is shown, and nothing is typed into them. */
+  readonly #filled: boolean;
   #shown: Shown | undefined;
   #scale = '1';
 
-  constructor(stage: HTMLElement, listener: PdfPagesListener) {
+  constructor(stage: HTMLElement, listener: PdfPagesListener, { filled }: { filled: boolean }) {
     this.#stage = stage;
     this.#listener = listener;
+    this.#filled = filled;
   }
 
-  /** Shows a PDF, scrolled to where the last one was. */
-  async show(bytes: ArrayBuffer): Promise<void> {
-    const document = await getDocument({ data: bytes, worker, enableXfa: false, isEvalSupported: false, useSystemFonts: false, verbosity: 0 }).promise;
+  /**
+   * Shows a PDF, scrolled to where the last one was.
+   *
+   * @param bytes they are taken over, and empty afterwards
+   * @param password where it does not open without one
+   */
+  async show(bytes: ArrayBuffer, password?: string): Promise<void> {
+    const document = await getDocument({
+      data: bytes,
+      ...(password === undefined ? {} : { password }),
+      worker,
+      enableXfa: false,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      verbosity: 0,
+    }).promise;
     const entries = await readOutline(document);
     const old = this.#shown;
-    if (old) await keepAnswers(old.document);
-    await restoreAnswers(document);
+    const carry = async (): Promise<void> => {
+      if (this.#filled) return;
+      if (old) await keepAnswers(old.document);
+      await restoreAnswers(document);
+    };
+    await carry();
 
     const next = this.#open(document, entries);
     const { container, viewer } = next;
@@ -56,13 +76,10 @@ export class PdfPages {
     }
     await visiblePagesRendered(viewer);
     // The reader may have typed, scrolled or chosen another size while the new PDF was rendered.
-    if (old) {
-      await keepAnswers(old.document);
-      await restoreAnswers(document);
-    }
+    if (old) await carry();
     if (viewer.currentScaleValue !== this.#scale) setScale(viewer, this.#scale);
     if (old) {
-      copyFieldValues(old.container, container);
+      if (!this.#filled) copyFieldValues(old.container, container);
       const place = scrollPositionOf(old.container);
       scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
     }
@@ -92,6 +109,11 @@ export class PdfPages {
     // The types of pdf.js lack this option.
     const more = { abortSignal: abort.signal } as object;
     const viewer = new PDFViewer({ ...more, container, eventBus, linkService, annotationMode: AnnotationMode.ENABLE_FORMS, enableAutoLinking: false });
+    if (this.#filled) {
+      // Whoever has written into the file may have added links that lead away.
+      linkService.externalLinkEnabled = false;
+      eventBus.on('annotationlayerrendered', () => forbidTyping(container));
+    }
     linkService.setViewer(viewer);
     linkService.setDocument(document);
     const pagesReady = new Promise((resolve) => eventBus.on('pagesinit', resolve, { once: true }));
@@ -99,6 +121,18 @@ export class PdfPages {
     const shown: Shown = { container, viewer, document, entries, abort, pagesReady };
     eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#shown === shown && this.#listener.pageChanged(pageNumber));
     return shown;
+  }
+
+  /** Takes the PDF away. */
+  close(): void {
+    if (this.#shown) close(this.#shown);
+    this.#shown = undefined;
+  }
+
+  /** The first page of each field, from 1, by the names of the fields. */
+  async fieldPages(): Promise<Map<string, number>> {
+    const fields = (await this.#shown?.document.getFieldObjects()) as Record<string, { page?: number }[]> | null | undefined;
+    return new Map(Object.entries(fields ?? {}).flatMap(([name, [first]]): [string, number][] => (first?.page === undefined ? [] : [[name, first.page + 1]])));
   }
 
   /** Whether a PDF is shown. */
@@ -140,6 +174,14 @@ export class PdfPages {
 const setScale = (viewer: PDFViewer, value: string): void => {
   viewer.update();
   viewer.currentScaleValue = value;
+};
+
+/** Lets the fields be read and selected, and not changed. */
+const forbidTyping = (container: HTMLElement): void => {
+  for (const field of container.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+    field.readOnly = true;
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.disabled = true;
+  }
 };
 
 const close = ({ container, viewer, document, abort }: Shown): void => {

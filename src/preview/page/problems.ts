@@ -16,7 +16,8 @@ const open = (on: boolean): void => {
   elements.problemsToggle.setAttribute('aria-expanded', String(on));
 };
 
-const item = ({ severity, code, message, place, frame, hints }: Problem): HTMLElement => {
+/** A problem as an item of a list. */
+export const problemItem = ({ severity, code, message, place, frame, hints }: Problem): HTMLElement => {
   const element = newElement('li', severity);
   const head = newElement('p', 'message');
   head.append(newElement('strong', 'severity', severity === 'error' ? 'Error' : 'Warning'), `: ${message} `, newElement('span', 'code', code));
@@ -52,7 +53,7 @@ export const showProblems = ({ status, problems }: State, { anyPages, others }: 
         ? 'Below are the pages as they were with the options before.'
         : 'Below are the pages as they last were without errors.';
   elements.problemsNote.hidden = !broken;
-  elements.problemsList.replaceChildren(...problems.map(item));
+  elements.problemsList.replaceChildren(...problems.map(problemItem));
   elements.problemsToggle.hidden = problems.length === 0;
   elements.problemsToggle.textContent = summary(problems);
   elements.problems.classList.toggle('broken', broken);
