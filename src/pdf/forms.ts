@@ -64,6 +64,8 @@ export type KnownForms = ReadonlyMap<string, number>;
 export class Forms {
   readonly #doc: PdfDocument;
   readonly #written: Map<string, Ref>;
+  /** By what they draw: sheets that were laid out in two ways may say the same in other words. */
+  readonly #byContent = new Map<string, Ref>();
   readonly #here: Drawable[] = [];
 
   /** @param written those that the document has already */
@@ -108,8 +110,12 @@ export class Forms {
     const known = this.#written.get(key);
     if (known) return known;
     const { operators, resources } = drawApart(this.#doc, drawing);
-    const ref = this.#doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height].map((length) => Number(short(length))), Resources: resources });
-    ref.end(operators);
+    const size = [0, 0, width, height].map((length) => Number(short(length)));
+    const content = Object.keys(resources).length === 0 ? `${size.join(' ')} ${operators}` : undefined;
+    const alike = content === undefined ? undefined : this.#byContent.get(content);
+    const ref = alike ?? this.#doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: size, Resources: resources });
+    if (!alike) ref.end(operators);
+    if (content !== undefined) this.#byContent.set(content, ref);
     this.#written.set(key, ref);
     return ref;
   }
