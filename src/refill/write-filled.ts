@@ -31,10 +31,8 @@ export const writeFilled = ({ objects: { context } }: OpenedPdf, isReplaceable: 
       offset += part.length;
     }
   };
-  const packed = (id: number, entries: readonly string[], content: Buffer): void => {
-    const bytes = deflateSync(content);
+  const compressed = (id: number, entries: readonly string[], bytes: Buffer): void =>
     add(id, [...entries, `/Length ${bytes.length}`, '/Filter /FlateDecode'], bytes);
-  };
 
   const objects = new Map(context.enumerateIndirectObjects().map(([{ objectNumber }, object]) => [objectNumber, object]));
   const highest = Math.max(...objects.keys());
@@ -54,11 +52,7 @@ export const writeFilled = ({ objects: { context } }: OpenedPdf, isReplaceable: 
     const group = small.slice(from, from + MOST_OBJECTS);
     const { entries, content } = objectStream(group);
     group.forEach(({ id }, index) => places.set(id, { stream: next, index }));
-    packed(
-      next,
-      Object.entries(entries).map(([key, value]) => `/${key} ${value === 'ObjStm' ? '/ObjStm' : String(value)}`),
-      content,
-    );
+    compressed(next, ['/Type /ObjStm', `/N ${String(entries['N'])}`, `/First ${String(entries['First'])}`], content);
     next += 1;
   }
 
@@ -77,7 +71,7 @@ export const writeFilled = ({ objects: { context } }: OpenedPdf, isReplaceable: 
     ...(Info ? [`/Info ${String(Info)}`] : []),
     `/ID [<${id}> <${id}>]`,
   ];
-  packed(next, trailer, content);
+  compressed(next, trailer, deflateSync(content));
   return Buffer.concat([...parts, Buffer.from(`startxref\n${start}\n%%EOF\n`)]);
 };
 
