@@ -120,7 +120,7 @@ describe('what cannot be flattened', () => {
       'a PDF with a password',
       () => changed((document) => document.encrypt({ userPassword: 'secret', ownerPassword: 'more' })),
       'encrypted-pdf',
-      /take the password away/,
+      /--password-fd/,
     ],
     ['a copy whose tags were taken out', () => changed(({ catalog }) => void catalog.delete(structure)), 'broken-pdf', /what screen readers go by/],
     [

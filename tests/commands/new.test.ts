@@ -84,10 +84,10 @@ describe('a new workbook', () => {
     expect(await readdir(path.join(cwd, 'small'))).not.toContain('LICENSE.md');
   });
 
-  test('has a README of five lines that names its PDF as build does', async () => {
+  test('has a README of six lines that names its PDF as build does', async () => {
     await run('my-book', { lang: ['es'], paper: 'a4' });
     const lines = (await readFile(path.join(cwd, 'my-book/README.md'), 'utf8')).trimEnd().split('\n');
-    expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(5);
+    expect(lines.filter((line) => line.startsWith('- '))).toHaveLength(6);
     expect(lines.join('\n')).toContain('out/my-book-es-a4.pdf');
   });
 

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
 import { nearest, quoted, rawOffset, textsOf, type YamlFile } from '../../yaml/index.ts';
 import { variablesIn } from '../variables.ts';
+import { TIME_VARIABLE } from '../whole-time.ts';
 
 /**
  * Finds variables that the workbook does not declare, and malformed ones.
@@ -34,7 +35,8 @@ function inScalar(node: Scalar<string>, source: YamlFile['source'], declared: re
         ? 'give it in practice.yaml; for discreet copies, and those without a practice, declare it in workbook.yaml, under variables'
         : undefined;
       const near = nearest(name, declared);
-      const list = ofPractice ?? (declared.length > 0 ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables');
+      const list =
+        ofPractice ?? (declared.some((one) => one !== TIME_VARIABLE) ? `declared: ${declared.join(', ')}` : 'declare it in workbook.yaml, under variables');
       // These names are short and similar, so that the suggestion may be wrong: the other hint is given as well.
       const hints = near ? [`did you mean {{${near}}}?`, ...(ofPractice ? [ofPractice] : [])] : [list];
       return [error('unknown-variable', `expected a variable that workbook.yaml declares, found ${quoted(name)}`, at, ...hints)];
