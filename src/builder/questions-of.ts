@@ -59,11 +59,17 @@ const wordsOf = (block: LeafBlock): Pick<RecordedQuestion, 'question' | 'ends' |
 
 const recordedQuestion = (about: Omit<RecordedQuestion, 'fields'>, fields: readonly FieldReport[]): RecordedQuestion => {
   const shared = sharedEnd(fields.map(({ label }) => label));
+  // The parts of a letter end with what the letter is; the fields of its clean copy do not.
+  const ending = `${BETWEEN}${about.question}`;
+  const ownWords = (label: string): string => {
+    const words = label.slice(0, label.length - shared);
+    return words.endsWith(ending) ? words.slice(0, -ending.length) : words;
+  };
   return {
     ...about,
     // A space without a title is called by what a screen reader says of it.
     question: about.question || (fields[0]?.label ?? about.id),
-    fields: fields.map(({ name, kind, label }): RecordedField => [name.slice(about.id.length), kind, label.slice(0, label.length - shared)]),
+    fields: fields.map(({ name, kind, label }): RecordedField => [name.slice(about.id.length), kind, ownWords(label)]),
   };
 };
 

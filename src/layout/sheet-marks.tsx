@@ -4,7 +4,7 @@ import { createElement, type ReactElement } from 'react';
 import { Decoration, type Style, Words } from '../kit/elements.tsx';
 import type { Marks } from '../kit/marks.ts';
 import { Sheet, textArea } from './flow.tsx';
-import type { LaidOutNode } from './laid-out-node.ts';
+import { type LaidOutNode, marksOf } from './laid-out-node.ts';
 import { layOut } from './lay-out.ts';
 import type { UnframedPage } from './pack-part.ts';
 import type { BookOptions } from './parts.tsx';
@@ -37,17 +37,22 @@ const begunBefore = (pages: readonly UnframedPage[], index: number): Marks[] => 
   return parted < 0 ? here : here.slice(0, parted);
 };
 
-/** Whether a list, a table or another block goes on over the pages: a line between its parts would be read as one of them. */
-const isInBlock = (begun: readonly Marks[]): boolean => begun.some(({ role }) => role !== 'Sect');
+/** Whether a list, a table or another block goes on over the pages: a line between its parts would be read as one of them, or behind it. */
+const isInBlock = (pages: readonly UnframedPage[], index: number, begun: readonly Marks[]): boolean => {
+  const [first] = pages[index]?.placed ?? [];
+  const last = pages[index - 1]?.placed.at(-1);
+  const cut = first !== undefined && last !== undefined && marksOf(first.node) !== undefined && marksOf(first.node) === marksOf(last.node);
+  return cut || begun.some(({ role }) => role !== 'Sect');
+};
 
 /** What the page of a sheet that leaves the book has beside its content, and an empty page before one. */
-const marksOn = (page: UnframedPage, begun: readonly Marks[], { setting: { theme, strings }, mirrored }: BookOptions): Mark[] => {
+const marksOn = (page: UnframedPage, inBlock: boolean, { setting: { theme, strings }, mirrored }: BookOptions): Mark[] => {
   const { paper, colors, ruling } = theme;
   const { width } = textArea(theme);
   const words = (text: string, top: (height: number) => number): Mark => {
     const said = createElement(Words, { type: 'furniture', style: { color: colors.muted } }, text);
     return {
-      element: isInBlock(begun) ? <Decoration as="Header">{said}</Decoration> : said,
+      element: inBlock ? <Decoration as="Header">{said}</Decoration> : said,
       place: (height) => ({ left: 0, top: top(height) }),
     };
   };
@@ -87,7 +92,11 @@ export const addSheetMarks = async (pages: readonly UnframedPage[], options: Boo
   if (workbook.loose) return [...pages];
   const marked = pages.flatMap((page, index) => {
     const begun = begunBefore(pages, index);
-    return marksOn(page, begun, options).map((mark) => ({ ...mark, index, within: begun.length > 0 ? begun : [{ role: 'Sect' as const }] }));
+    return marksOn(page, isInBlock(pages, index, begun), options).map((mark) => ({
+      ...mark,
+      index,
+      within: begun.length > 0 ? begun : [{ role: 'Sect' as const }],
+    }));
   });
   const sheets = await layOut(
     marked.map(({ element }, index) => (

@@ -135,9 +135,7 @@ const ways: [rule: string, fault: string, spoil: Spoil][] = [
   [
     '7.21.7-2',
     'letters that stand for nothing allowed',
-    eachFont('Type0', (font, pdf) =>
-      replaceStream(pdf, font, 'ToUnicode', (map) => map.replaceAll(/\[[^\]]*\]/g, (codes) => codes.replaceAll(/<[0-9a-f]+>/gi, '<0000>'))),
-    ),
+    eachFont('Type0', (font, pdf) => replaceStream(pdf, font, 'ToUnicode', (map) => map.replaceAll(/^(<[0-9a-f]{4}> )<[0-9a-f]+>$/gim, '$1<0000>'))),
   ],
   ['7.21.8-1', 'a glyph for what is missing', (pdf) => replaceContent(pdf, 0, (operators) => operators.replace(/\[<[0-9a-f]{4}/i, '[<0000'))],
 ];
