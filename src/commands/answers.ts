@@ -1,30 +1,22 @@
 /** `mendbook answers`: reads filled copies as questions with their answers. */
 import path from 'node:path';
-import { stat } from 'node:fs/promises';
 import { readFilledCopies, type CopiesRequest } from '../api/read-copies.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { writeFailure } from '../output/check-target.ts';
-import { writeWhole } from '../output/write-file.ts';
 import { type AnswerFormat, writeAnswers } from '../questions/formats.ts';
+import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
 import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 
-export interface AnswersOptions extends Streams, PasswordOptions, Omit<CopiesRequest, 'files' | 'cwd' | 'unlock'> {
+export interface AnswersOptions extends Streams, OutputOptions, PasswordOptions, Omit<CopiesRequest, 'files' | 'cwd' | 'unlock'> {
   files: readonly string[];
   format?: AnswerFormat;
   /** In a table, one row an answer. */
   long?: boolean;
-  /** The file to write; left out or `-`, stdout. */
-  out?: string;
-  force?: boolean;
   quiet?: boolean;
 }
-
-/** Answers are for nobody but the one who reads them. */
-const OWNER_ALONE = 0o600;
 
 /** The formats by the endings of files. */
 const BY_ENDING: Record<string, AnswerFormat> = { '.md': 'md', '.txt': 'text', '.json': 'json', '.yaml': 'yaml', '.yml': 'yaml', '.csv': 'csv' };
@@ -35,26 +27,17 @@ const BY_ENDING: Record<string, AnswerFormat> = { '.md': 'md', '.txt': 'text', '
  * @returns the exit code: 0 done, 1 a copy cannot be read or the output not be written, 2 wrong usage
  */
 export const answers = async (options: AnswersOptions): Promise<number> => {
-  const { cwd, stdout, out = '-', long, quiet } = options;
+  const { cwd, long, quiet } = options;
   const stop = async (code: number, ...diagnostics: readonly Diagnostic[]): Promise<number> => {
     await tell(diagnostics, [], options);
     return code;
   };
-  const target = out === '-' ? undefined : path.resolve(cwd, out);
+  const target = outputFile(options);
   const format = options.format ?? BY_ENDING[path.extname(target ?? '').toLowerCase()] ?? 'md';
   if (long && format !== 'csv')
     return stop(2, error('refused-combination', `expected --format csv with --long, found ${format}`, undefined, 'leave out --long, or add --format csv'));
-  if (target && !options.force && (await stat(target).catch(() => undefined))) {
-    return stop(
-      1,
-      error(
-        'file-there',
-        `expected no file there yet, found one: ${shownPath(target, cwd)}`,
-        undefined,
-        'choose another name with --out, or run the command again with --force',
-      ),
-    );
-  }
+  const inTheWay = await fileInTheWay(options);
+  if (inTheWay) return stop(1, inTheWay);
   const passwords = new Passwords(options);
   const { copies, diagnostics, wrongUsage } = await readFilledCopies({ ...options, unlock: (file, read) => readWithPassword(file, passwords, read) });
   const failed = diagnostics.some(({ severity }) => severity === 'error');
@@ -62,15 +45,10 @@ export const answers = async (options: AnswersOptions): Promise<number> => {
   if (failed) return stop(wrongUsage ? 2 : 1, ...diagnostics);
   await tell(diagnostics, [], options);
   const text = await writeAnswers(copies, { format, long: long ?? false });
-  if (!target) stdout.write(text);
-  else {
-    try {
-      await writeWhole(target, Buffer.from(text), OWNER_ALONE);
-    } catch (thrown) {
-      return stop(1, writeFailure(target, thrown as NodeJS.ErrnoException));
-    }
-    const given = copies.reduce((all, { copy }) => all + copy.questions.filter(({ answer }) => answer).length, 0);
-    if (!quiet) say(options, shownPath(target, cwd), `  ${counted(given, 'answer')} from ${copies.length === 1 ? '1 copy' : `${copies.length} copies`}`);
-  }
+  const failure = await writeOutput(text, options);
+  if (failure) return stop(1, failure);
+  if (!target || quiet) return 0;
+  const given = copies.reduce((all, { copy }) => all + copy.questions.filter(({ answer }) => answer).length, 0);
+  say(options, shownPath(target, cwd), `  ${counted(given, 'answer')} from ${copies.length === 1 ? '1 copy' : `${copies.length} copies`}`);
   return 0;
 };
