@@ -26,6 +26,9 @@ const packetWord = (packet: string): string => dotted((packet.split(/[\\/]/).at(
 const LANGUAGE = { matches: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, expected: 'expected a language tag such as en or es-MX' };
 const COUNTRY = { matches: /^[A-Za-z]{2}$/, expected: 'expected two letters such as us or gb' };
 
+/** What holds for the words of one copy: they are told nowhere but on its pages. */
+const OF_ONE_COPY = { group: 'edition', check: false, fileName: false, preview: false, practice: false, packet: false, combines: false } as const;
+
 /** The order is that of help, preview and file names. */
 export const OPTIONS = {
   lang: text({
@@ -204,40 +207,22 @@ export const OPTIONS = {
     combines: false,
   }),
   session: text({
-    group: 'edition',
+    ...OF_ONE_COPY,
     placeholder: 'date',
     help: 'the day of the session, as 2026-12-03, printed in the reader’s form',
     parse: day,
-    check: false,
-    fileName: false,
-    preview: false,
-    practice: false,
-    packet: false,
-    combines: false,
   }),
   note: text({
-    group: 'edition',
+    ...OF_ONE_COPY,
     placeholder: 'words',
     help: 'your words to this reader, printed after the cover: inline markdown',
     parse: trimmed('a note'),
-    check: false,
-    fileName: false,
-    preview: false,
-    practice: false,
-    packet: false,
-    combines: false,
   }),
   nextAppointment: text({
-    group: 'edition',
+    ...OF_ONE_COPY,
     placeholder: 'date',
     help: 'the next appointment, as 2026-12-10 or “2026-12-10 14:30”',
     parse: dayAndTime,
-    check: false,
-    fileName: false,
-    preview: false,
-    practice: false,
-    packet: false,
-    combines: false,
   }),
   discreet: onOff({
     group: 'edition',
