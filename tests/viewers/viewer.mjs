@@ -8,7 +8,14 @@ pdfjsLib.GlobalWorkerOptions.workerSrc = '/pdfjs/build/pdf.worker.mjs';
 const FINISHED = 3;
 const eventBus = new EventBus();
 const linkService = new PDFLinkService({ eventBus });
-const viewer = new PDFViewer({ container: document.querySelector('#container'), eventBus, linkService, annotationMode: pdfjsLib.AnnotationMode.ENABLE_FORMS });
+const viewer = new PDFViewer({
+  container: document.querySelector('#container'),
+  eventBus,
+  linkService,
+  annotationMode: pdfjsLib.AnnotationMode.ENABLE_FORMS,
+  // A picture of a page begins at its corner, and places in it are those of the file.
+  removePageBorders: true,
+});
 linkService.setViewer(viewer);
 
 let pdf;
