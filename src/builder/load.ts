@@ -68,6 +68,13 @@ const problemsOf = async (packets: readonly LoadedPacket[], content: LoadedWorkb
   return packets.flatMap((packet) => checkPacket(packet, content, variables));
 };
 
+/** What the packets of a translation lack. A packet from elsewhere has no translation to compare with. */
+const packetsCompared = async (folder: string, language: string, { head }: LoadedWorkbook, packets: readonly LoadedPacket[]): Promise<Diagnostic[]> => {
+  const [{ comparePackets }, { packetFolder }] = await Promise.all([import('../packet/compare.ts'), import('../packet/find-packet.ts')]);
+  const home = packetFolder(folder, language);
+  return comparePackets({ folder, language, head, packets: packets.filter(({ file }) => path.dirname(file.source.file) === home) });
+};
+
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** Reads a workbook, its printed phrases, its theme and its help lines, and collects the problems of all of them. */
@@ -117,6 +124,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     ...told,
     ...(asked?.diagnostics ?? []),
     ...(packets.length > 0 ? await problemsOf(packets, content, practice?.variables) : []),
+    ...(suggest ? await packetsCompared(folder, lang, content, packets) : []),
     ...placed([...content.diagnostics, ...strings.diagnostics], from?.lang),
     ...theme.diagnostics,
     ...placed(help?.diagnostics ?? [], from?.country),

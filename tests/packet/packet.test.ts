@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Builder } from '../../src/builder/builder.ts';
+import { loadInputs } from '../../src/builder/load.ts';
 import { type BuildRequest, resolveOptions } from '../../src/builder/resolve-options.ts';
 import { position } from '../../src/diagnostics/source-file.ts';
 import { findPacket } from '../../src/packet/find-packet.ts';
@@ -71,6 +72,41 @@ describe('its parts, words and links', () => {
     ['title: 中\nparts: [talk]\n', 'missing-glyph ana.yaml:1'],
   ])('%j is told at its place', async (text, problem) => {
     expect(await problems(text)).toEqual([problem]);
+  });
+});
+
+describe('the packets of a translation', () => {
+  const asked = async (change: (folder: string) => Promise<unknown>): Promise<string[]> => {
+    const folder = await mkdtemp(path.join(home, 'translated-'));
+    await cp(path.join(home, 'mine'), folder, { recursive: true });
+    await change(folder);
+    const { diagnostics } = await loadInputs({ cwd: home, workbook: folder, lang: 'es', suggest: true });
+    return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  };
+  const parts = 'title: Una charla\nparts: ';
+
+  test('are complete in the starter', async () => {
+    expect(await asked(async () => undefined)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'one is missing',
+      (folder: string) => rm(path.join(folder, 'es/packets/one-talk.yaml')),
+      'translation-lacks: expected the packet "one-talk", as in en, found none',
+    ],
+    [
+      'one has no original',
+      (folder: string) => writeFile(path.join(folder, 'es/packets/more.yaml'), `${parts}[talk]\n`),
+      'translation-extra: expected no more packets than in en, found "more"',
+    ],
+    [
+      'one names other parts',
+      (folder: string) => writeFile(path.join(folder, 'es/packets/one-talk.yaml'), `${parts}[talk]\n`),
+      'translation-differs: expected the part "prepare/about-what", as in en, found "talk"',
+    ],
+  ])('it is told where %s', async (_, change, problem) => {
+    expect(await asked(change)).toEqual([problem]);
   });
 });
 
