@@ -23,9 +23,9 @@ const rows = Array.from({ length: COPIES }, (_, row) => ({
   name: `${FIRST[row % 4]} X${wordOf(row)}x`,
   id: `CASE${row}END`,
   password: row % 2 === 0 ? `sesame ${wordOf(row)} ${row}!` : '',
-  // A book is built for each note: some have one.
-  note: row % 50 === 7 ? `Only for ${wordOf(row)}: begin with **page 3**.` : '',
-  session: row % 50 === 7 ? `2031-0${1 + Math.floor(row / 50)}-03` : '',
+  // Half have a note, in each alphabet, with a password and without: a book of its own is built for each of them.
+  note: row % 8 < 4 ? `Only for ${wordOf(row)}: begin with **page 3**.` : '',
+  session: row % 8 < 4 ? `2031-0${1 + (row % 9)}-03` : '',
 }));
 
 let book: SmallBook;
