@@ -28,11 +28,23 @@ const Credit = ({ lines, theme, below }: { lines: readonly string[]; theme: Them
   ));
 };
 
+/**
+ * The index of the page where author and licence stand: the last, else one before the first part, such as the contents, where books
+ * have their imprint, else the last that has room.
+ */
+const placeOfCredit = (pages: readonly UnframedPage[], fits: (page: UnframedPage) => boolean): number => {
+  const last = pages.at(-1);
+  if (last && fits(last)) return pages.length - 1;
+  const front = pages.findLastIndex((page, index) => fits(page) && pages.slice(0, index + 1).every(({ section }) => !section));
+  return front >= 0 ? front : pages.findLastIndex(fits);
+};
+
 type Closed = Pick<Workbook, 'loose' | 'author' | 'license'>;
 
 /**
  * Adds the closing to the pages of a book: at the foot of the last page where there is room. Else a practice has a page of its own, and
- * author and licence alone stand at the foot of the last page that has room for them. Loose sheets name neither of the two.
+ * author and licence alone stand at the foot of another page. Loose sheets name neither of the two, and a sheet that leaves the book
+ * carries nothing of it.
  *
  * @param pages all pages, in order
  */
@@ -64,8 +76,8 @@ export const addClosing = async (
     width,
   );
   const air = practice ? theme.space.xl : theme.space.s;
-  const fits = (page: UnframedPage | undefined): boolean => page !== undefined && !page.bare && !page.cover && floorOf(page) + air + tall <= height;
-  const place = practice ? (fits(pages.at(-1)) ? pages.length - 1 : -1) : pages.findLastIndex(fits);
+  const fits = (page: UnframedPage): boolean => !page.bare && !page.cover && !page.leaves && !page.empty && floorOf(page) + air + tall <= height;
+  const place = practice ? pages.findLastIndex((page, index) => index === pages.length - 1 && fits(page)) : placeOfCredit(pages, fits);
   const chosen = pages[place];
   if (chosen) return { pages: pages.with(place, { ...chosen, placed: [...chosen.placed, ...placed] }), diagnostics };
   // Their foot names the practice: they get no page of it.

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addClosing } from '../../src/layout/closing.tsx';
 import { addNotePages } from '../../src/layout/note-pages.tsx';
+import type { Leaves } from '../../src/layout/laid-out-node.ts';
 import type { UnframedPage } from '../../src/layout/pack-part.ts';
 import { plainBook } from '../fixtures/plain/build.ts';
 import { plainTemplate } from '../fixtures/plain/template.tsx';
 import { plainSetting, plainTheme } from '../fixtures/plain/theme.ts';
+import { section as sectionOf } from '../fixtures/plain/workbook.ts';
 import { node } from './nodes.ts';
 
 // The fonts are known once a book was made.
@@ -48,10 +50,18 @@ test('without a practice nothing is added', async () => {
 
 const credited = { ...made, setting: plainSetting, workbook: { author: 'Somebody', license: 'Free to copy' } };
 
-test('author and licence stand at the foot of the last page that has room for them, without a page of their own', async () => {
-  const { pages } = await addClosing([page(300), page(HEIGHT)], credited);
-  expect(pages.map(({ placed }) => placed.length)).toEqual([3, 1]);
-  const last = pages[0]?.placed.at(-1);
+const section = sectionOf('talk', 'Talk', []);
+const leaves: Leaves = { each: true };
+
+test.each<[string, UnframedPage[], number]>([
+  ['of the last page', [page(300), page(300, { section }), page(300, { section })], 2],
+  ['of the contents, where the last page is full', [page(300, { cover: true }), page(300), page(300, { section }), page(HEIGHT, { section })], 1],
+  ['of the last page with room, where the contents are full too', [page(HEIGHT), page(300, { section }), page(HEIGHT, { section })], 1],
+  ['of no sheet that leaves the book', [page(300, { section }), page(300, { section, leaves }), page(HEIGHT, { section })], 0],
+])('author and licence stand at the foot %s', async (_, given, index) => {
+  const { pages } = await addClosing(given, credited);
+  expect(pages.map(({ placed }) => placed.length)).toEqual(given.map((_one, at) => (at === index ? 3 : 1)));
+  const last = pages[index]?.placed.at(-1);
   expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeCloseTo(HEIGHT, 1);
 });
 
