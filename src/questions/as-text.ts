@@ -83,7 +83,10 @@ const answerIn = (question: AnsweredQuestion, marks: Marks): string => {
   const lines = linesOf(question);
   if (lines.length === 0) return marks.paragraph(NOTHING);
   return lines
-    .map(({ text, item }, index) => `${index === 0 ? '' : item && lines[index - 1]?.item ? '\n' : '\n\n'}${item ? marks.item(text) : marks.paragraph(text)}`)
+    .map(({ text, item, under = [] }, index) => {
+      const before = index === 0 ? '' : item && lines[index - 1]?.item ? '\n' : '\n\n';
+      return `${before}${item ? [marks.item(text), ...under.map((part) => `  ${indented(marks.item(part), '  ')}`)].join('\n') : marks.paragraph(text)}`;
+    })
     .join('');
 };
 

@@ -18,10 +18,16 @@ export const wordsFrom = <K extends keyof HTMLElementTagNameMap>(kind: K, classN
 const answerOf = (question: AnsweredQuestion): HTMLElement => {
   const answer = newElement('dd');
   let list: HTMLUListElement | undefined;
-  for (const { text, item } of linesOf(question)) {
+  for (const { text, item, under = [] } of linesOf(question)) {
     if (item) {
       if (!list) answer.append((list = newElement('ul')));
-      list.append(wordsFrom('li', '', text));
+      const shown = wordsFrom('li', '', text);
+      if (under.length > 0) {
+        const parts = newElement('ul');
+        parts.append(...under.map((part) => wordsFrom('li', '', part)));
+        shown.append(parts);
+      }
+      list.append(shown);
     } else {
       list = undefined;
       answer.append(wordsFrom('p', 'written', text));
