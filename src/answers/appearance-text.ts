@@ -119,15 +119,19 @@ const append = (written: string, font: CodeMap | undefined, shown: Shown): void 
   }
 };
 
-/** Whether all letters of one text are in another, in any order: an appearance may be cut off, wrapped, or in visual order. */
+/**
+ * Whether all letters of one text are in another, in any order: an appearance may be cut off, wrapped, or in visual order. Of letters that the
+ * value has in parts, some programs draw the first part alone.
+ */
 export const hasLettersOf = (value: string, shown: string): boolean => {
+  const form = value.normalize('NFC') === value ? 'NFKC' : 'NFKD';
   const counts = new Map<string, number>();
-  for (const letter of lettersOf(value)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return lettersOf(shown).every((letter) => {
+  for (const letter of lettersOf(value, form)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return lettersOf(shown, form).every((letter) => {
     const left = counts.get(letter) ?? 0;
     counts.set(letter, left - 1);
     return left > 0;
   });
 };
 
-const lettersOf = (text: string): string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
+const lettersOf = (text: string, form: 'NFKC' | 'NFKD'): string[] => text.normalize(form).match(/[\p{L}\p{N}]/gu) ?? [];

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
 import { Locked } from './decrypt.ts';
+import { inherited as nearest, lineageOf, nameOf } from './field-ancestors.ts';
 import { loadObjects } from './load.ts';
 import { AddedField, Objects, partsOf, Unreadable } from './objects.ts';
 import { readRecord } from './read-record.ts';
@@ -61,7 +62,7 @@ export const openPdf = async (bytes: Uint8Array, file: string, password?: string
     checkReferences(context);
     if (!(catalog instanceof PDFDict)) throw new Unreadable('no catalog');
     const pages = pagesOf(objects, catalog);
-    if (!isOurs(objects, catalog) && !readRecord({ objects, catalog, pages })) {
+    if (!isOurs(objects, catalog) && !readRecord({ objects, catalog, pages }) && !hasOurFields(objects, pages)) {
       return refuse(
         'foreign-pdf',
         `expected a PDF that was made with Mendbook, found another one: ${file}`,
@@ -95,12 +96,30 @@ export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
   );
 };
 
-/** Whether the document names this program: programs that save answers keep at least one of these marks. A discreet copy has none of them, and is known by its record. */
+/**
+ * Whether the document names this program: programs that save answers keep at least one of these marks. A discreet copy has none of them, and is
+ * known by its record; a file of which a program has kept only pages and fields, by its fields.
+ */
 const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
   const info = objects.asDict(objects.context.trailerInfo.Info);
   if (info && ['Creator', 'Producer'].some((key) => objects.text(info, key) === CREATOR)) return true;
   const metadata = objects.get(catalog, 'Metadata');
   return metadata !== undefined && Buffer.from(objects.bytes(metadata)).toString('utf8').includes(`<xmp:CreatorTool>${CREATOR}<`);
+};
+
+/** The name of the typing font in the fields of this program (src/pdf/fields.ts): no other one is known to use it. */
+const TYPED_IN = /^\s*\/Fld\s/;
+/** The name of a field of this program: section and block, and what follows it. */
+const NAMED = /^[a-z][a-z0-9-]*(?:_[a-z0-9-]+)+$/;
+
+/** Whether most fields to write in are named and set as those of this program. */
+const hasOurFields = (objects: Objects, pages: readonly PdfPage[]): boolean => {
+  const texts = pages
+    .flatMap(({ dict }) => objects.list(dict, 'Annots').flatMap((entry) => objects.asDict(entry) ?? []))
+    .filter((dict) => nearest(lineageOf(objects, dict), (node) => objects.name(node, 'FT')) === 'Tx')
+    .map((dict) => lineageOf(objects, dict));
+  const own = texts.filter((lineage) => TYPED_IN.test(nearest(lineage, (node) => objects.text(node, 'DA')) ?? '') && NAMED.test(nameOf(objects, lineage)));
+  return own.length > 0 && own.length > texts.length / 2;
 };
 
 /** The highest number of an object (ISO 32000-1, annex C.2). */

@@ -19,3 +19,9 @@ export const visible = (text: string): string => text.replaceAll('\t', '    ').r
 
 /** Several lines, each made `visible`: line feeds are kept. */
 export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
+
+/** Marks of the direction of text: keyboards and programs put them round right-to-left words, and one that is not closed would turn all that follows. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What somebody wrote, made `visible` line by line: marks of direction are left out, because the letters have a direction of their own. */
+export const answerLines = (text: string): string => visibleLines(text.replaceAll(DIRECTIONS, ''));

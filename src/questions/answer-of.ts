@@ -1,13 +1,13 @@
 /** Makes the answer to a question from the values of its fields. */
-import type { RecordedField, RecordedQuestion } from '../record/question-map.ts';
+import type { RecordedQuestion } from '../record/question-map.ts';
 import type { Answer, AnsweredCell, AnsweredQuestion } from './answered.ts';
+import { cellsOf } from './grid-cells.ts';
 
 /** The values of fields by their names: a text, or `true` for a box that is ticked. */
 export type Values = ReadonlyMap<string, string | true>;
 
 /** What stands behind the id of a question in the names of its fields. */
 const NUMBER = /^_(\d+)$/;
-const CELL = /^_(\d+)_(\d+)$/;
 const COMPARED = /^_(before|now)_(\d+)$/;
 const OWN_WORDS = '_other_words';
 const OTHER = '_other';
@@ -91,35 +91,13 @@ const joined = (sentence: string, words: string, after: string): string => `${se
 
 /** The rows in which something stands, with the heads of the columns. */
 const rowsOf = ({ id, fields }: RecordedQuestion, values: Values): NonNullable<Answer['rows']> => {
-  const heads = headsOf(fields);
   const rows = new Map<string, { label: string; cells: AnsweredCell[] }>();
-  for (const [suffix, , words] of fields) {
-    const [, row = suffix, column = ''] = CELL.exec(suffix) ?? [];
+  for (const { suffix, row, label, head } of cellsOf(fields)) {
     const value = values.get(id + suffix);
     if (value === undefined) continue;
-    const head = heads.get(column) ?? '';
-    const label = head !== '' && words.endsWith(`, ${head}`) ? words.slice(0, -head.length - 2) : words;
     const known = rows.get(row) ?? { label, cells: [] };
     known.cells.push({ head, text: value === true ? 'x' : value });
     rows.set(row, known);
   }
   return [...rows.values()];
-};
-
-/** The head of each column: what the words of its cells have in common at their ends. */
-const headsOf = (fields: readonly RecordedField[]): Map<string, string> => {
-  const columns = new Map<string, string[]>();
-  for (const [suffix, , words] of fields) {
-    const column = CELL.exec(suffix)?.[2];
-    if (column !== undefined) columns.set(column, [...(columns.get(column) ?? []), words]);
-  }
-  return new Map([...columns].map(([column, words]) => [column, sharedTail(words)]));
-};
-
-const sharedTail = ([first = '', ...rest]: readonly string[]): string => {
-  for (let at = first.indexOf(', '); at >= 0; at = first.indexOf(', ', at + 1)) {
-    const tail = first.slice(at);
-    if (rest.every((words) => words.endsWith(tail))) return tail.slice(2);
-  }
-  return '';
 };

@@ -1,5 +1,5 @@
 /** Writes filled copies for people: as Markdown, or as plain text. */
-import { visibleLines } from '../diagnostics/width.ts';
+import { answerLines } from '../diagnostics/width.ts';
 import { linesOf } from './answer-lines.ts';
 import type { AnsweredQuestion, FilledCopy } from './answered.ts';
 
@@ -19,11 +19,14 @@ const NOTHING = '–';
  * as it was written, and never as a heading, a link or HTML.
  */
 const MARKDOWN = /[\\`*_{}[\]<>|~&]/g;
+/** Addresses that some programs make a link of, though nothing marks them as one: their sign before the name of the host. */
+const ADDRESS = /:(?=\/\/)|(?<=\bwww)\./gi;
 const LINE_START = /^(\s*)([#+=-]|\d+[.)])/gm;
 
 const plain = (text: string): string =>
   text
     .replaceAll(MARKDOWN, String.raw`\$&`)
+    .replaceAll(ADDRESS, String.raw`\$&`)
     .replaceAll(LINE_START, (_, space: string, sign: string) => `${space}${sign.length > 1 ? sign.replace(/[.)]$/, String.raw`\$&`) : `\\${sign}`}`);
 
 const indented = (text: string, by: string): string => text.replaceAll('\n', `\n${by}`);
@@ -91,7 +94,7 @@ const answerIn = (question: AnsweredQuestion, marks: Marks): string => {
 };
 
 /** As Markdown (CommonMark), for a file of notes. */
-export const asMarkdown = (copies: readonly { file: string; copy: FilledCopy }[]): string => visibleLines(documentOf(copies, MARKDOWN_MARKS));
+export const asMarkdown = (copies: readonly { file: string; copy: FilledCopy }[]): string => answerLines(documentOf(copies, MARKDOWN_MARKS));
 
 /** As plain text. */
-export const asText = (copies: readonly { file: string; copy: FilledCopy }[]): string => visibleLines(documentOf(copies, TEXT_MARKS));
+export const asText = (copies: readonly { file: string; copy: FilledCopy }[]): string => answerLines(documentOf(copies, TEXT_MARKS));

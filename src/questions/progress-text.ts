@@ -1,5 +1,5 @@
 /** Writes a comparison for people, in the language of the program. */
-import { visibleLines } from '../diagnostics/width.ts';
+import { answerLines } from '../diagnostics/width.ts';
 import type { ChangedAnswer, Comparison, RatingRow } from './progress.ts';
 
 /** What each kind of change is called. */
@@ -22,7 +22,7 @@ export const comparisonText = (comparison: Comparison, together: boolean): strin
     ...(same > 0 ? [`As it was: ${same === 1 ? '1 answer' : `${same} answers`}.`] : []),
     ...(ratings.length + changes.length + same === 0 ? ['Nothing was answered in these copies.'] : []),
   ];
-  return `${visibleLines(parts.join('\n\n'))}\n`;
+  return `${answerLines(parts.join('\n\n'))}\n`;
 };
 
 /** A rating in time, with the numbers and what its ends mean: nobody is scored. */

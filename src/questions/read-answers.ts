@@ -92,9 +92,14 @@ const OWN = new Set(['Widget', 'Link', 'Popup']);
 const hasNotes = ({ objects, pages }: OpenedPdf): boolean =>
   pages.some(({ dict }) => objects.list(dict, 'Annots').some((entry) => !OWN.has(objects.name(objects.asDict(entry) ?? dict, 'Subtype') ?? 'Widget')));
 
-/** A text as it is kept: composed letters, plain spaces, no empty lines at its ends. */
+/** Control characters besides tabs and line feeds: nobody types them, and nobody sees them. */
+// oxlint-disable-next-line no-control-regex -- these are what it finds
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/g;
+
+/** A text as it is kept: composed letters, plain spaces, no control characters, no empty lines at its ends. */
 const normalised = (text: string): string =>
   text
+    .replaceAll(CONTROLS, '')
     .normalize('NFC')
     .replaceAll(/[\u00A0\u202F]/g, ' ')
     .replaceAll(/[^\S\n]+$/gm, '')
@@ -117,12 +122,18 @@ const doubled = (fields: readonly FilledField[]): number => {
   return twice.size > names.size / 2 && names.size > 1 ? twice.size : 0;
 };
 
+/** Kinds of questions that ask for one tick; a comparison asks for two of them. */
+const ONE_TICK = new Set(['scale', 'choice', 'compare']);
+
 /** What a person should look at in the copy itself: each kind of trouble once, with the names of the fields. */
 const warningsOf = (fields: readonly FilledField[], questions: readonly RecordedQuestion[], values: Values, file: string): Diagnostic[] => {
   const texts = fields.filter((field): field is FilledText => field.kind === 'text');
-  const ticked = questions
-    .filter(({ kind }) => kind === 'scale' || kind === 'choice')
-    .filter(({ id, fields: own }) => own.filter(([suffix, what]) => what === 'check' && values.has(id + suffix)).length > 1);
+  const ticked = questions.filter(({ id, kind, fields: own }) => {
+    const ticks = own.flatMap(([suffix, what]) => (what === 'check' && values.has(id + suffix) ? [suffix] : []));
+    // A comparison asks for one tick on each of its two sides.
+    const sides = kind === 'compare' ? new Set(ticks.map((suffix) => suffix.replace(/\d+$/, ''))).size : 1;
+    return ONE_TICK.has(kind) && ticks.length > sides;
+  });
   const told = (code: DiagnosticCode, names: readonly string[], message: (count: number) => string, hint: string): Diagnostic[] =>
     names.length === 0 ? [] : [warning(code, `${message(names.length)}: ${file}`, undefined, listed(names), hint)];
   return [

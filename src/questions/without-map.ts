@@ -1,5 +1,6 @@
 /** Finds the questions of a copy that does not say what it asks: by the names and the accessible names of its fields. */
 import type { RecordedField, RecordedQuestion } from '../record/question-map.ts';
+import { isGrid } from './grid-cells.ts';
 
 /** A field as it is found in a file. */
 export interface FoundField {
@@ -44,7 +45,7 @@ export const questionsWithoutMap = (fields: readonly FoundField[]): RecordedQues
 const kindOf = (fields: readonly RecordedField[]): string => {
   const named = KINDS.find(({ suffix }) => fields.some(([name]) => suffix.test(name)));
   if (named) return named.kind;
-  if (fields.every(([name, kind]) => kind === 'text' && /^_\d+_\d+$/.test(name))) return 'table';
+  if (isGrid(fields)) return 'table';
   if (fields.every(([, kind, words]) => kind === 'check' && RATING.test(words))) return 'scale';
   return fields.length === 1 ? 'question' : 'unknown';
 };

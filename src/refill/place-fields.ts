@@ -53,12 +53,16 @@ const wordsOf = ([, , words]: RecordedField, { question }: RecordedQuestion): st
   return words.endsWith(tail) ? words.slice(0, -tail.length) : words;
 };
 
+/** The words of a field with those of its question. A copy that does not say what it asks may have both in one, and the id for the question. */
+const labelOf = (field: RecordedField, question: RecordedQuestion): string =>
+  question.question === question.id ? field[2] : wordsOf(field, question) + BETWEEN + question.question;
+
 /** The name of the field of the new copy that stands for the same; nothing where there is none. */
 const nameFor = (field: RecordedField, old: RecordedQuestion, now: RecordedQuestion, taken: ReadonlyMap<string, unknown>): string | undefined => {
   const [suffix, kind] = field;
   const free = now.fields.filter((one) => one[1] === kind && !taken.has(now.id + one[0]));
   const words = wordsOf(field, old);
-  const same = free.filter((one) => wordsOf(one, now) === words);
+  const same = free.filter((one) => wordsOf(one, now) === words || (words !== '' && labelOf(one, now) === labelOf(field, old)));
   const own = same.find(([end]) => end === suffix);
   if (words !== '' || kind === 'check') {
     // A lone box has no words of its own: those of its question are meant.

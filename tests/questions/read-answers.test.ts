@@ -73,11 +73,27 @@ test('a copy that does not say what it asks is read by the names of its fields',
   expect(scale(old.copy.questions)).toEqual(scale((await read(blank)).copy.questions));
 });
 
+test('a comparison with two ticks on one side is told; one on each side is what it asks for', async () => {
+  const { copy } = await read(blank);
+  const id = copy.questions.find(({ kind }) => kind === 'compare')?.id ?? '';
+  expect((await read(await filled({ [`${id}_before_2`]: true, [`${id}_now_5`]: true }))).told).toEqual([]);
+  expect((await read(await filled({ [`${id}_now_2`]: true, [`${id}_now_5`]: true }))).told).toEqual(['two-ticks']);
+});
+
 describe('texts', () => {
   test('have composed letters, plain spaces and line feeds', async () => {
     const question = (await read(blank)).copy.questions.find(({ kind }) => kind === 'question');
     const { copy } = await read(await filled({ [question?.id ?? '']: `${'Zoë'.normalize('NFD')}\u00A0said:\r\nwell \r ` }));
     expect(answersOf(copy.questions).get(question?.id ?? '')).toEqual({ text: 'Zoë said:\nwell' });
+  });
+
+  test('keep marks of direction for programs, and are written for people without them', async () => {
+    const question = (await read(blank)).copy.questions.find(({ kind }) => kind === 'question');
+    const { copy } = await read(await filled({ [question?.id ?? '']: '\u202Eabc\u0007 \u200Fשלום http://x.example www.x.example' }));
+    expect(answersOf(copy.questions).get(question?.id ?? '')).toEqual({ text: '\u202Eabc \u200Fשלום http://x.example www.x.example' });
+    const markdown = asMarkdown([{ file: 'ana.pdf', copy }]);
+    expect(markdown).toContain('abc שלום http\\://x.example www\\.x.example');
+    expect(asText([{ file: 'ana.pdf', copy }])).toContain('abc שלום http://x.example');
   });
 
   test('mean nothing to Markdown, and are no formula in a table', async () => {

@@ -33,6 +33,12 @@ describe('ticks', () => {
     expect(gone).toEqual({ placed: {}, lost: [{ part: 'Look back', question: 'What happened?', words: 'No' }] });
   });
 
+  test('of a copy that does not say what it asks are found by the whole names of their boxes', () => {
+    const old = question('unknown', [...boxes('It names the act – Write a draft'), ['_date', 'text', 'Date – Clean copy']], { question: 'look_what' });
+    const now = question('letter', [...boxes('It is short', 'It names the act'), ['_date', 'text', 'Date – Clean copy']], { question: 'Write a draft' });
+    expect(place(old, { look_what_1: true, look_what_date: 'May' }, now)).toEqual({ placed: { look_what_2: true, look_what_date: 'May' }, lost: [] });
+  });
+
   test('of equal words stay apart', () => {
     const old = question('checklist', boxes('Other', 'Sad', 'Other'));
     const values = { look_what_1: true, look_what_3: true } as const;

@@ -1,5 +1,5 @@
 /** Shows the questions of a filled copy with their answers, under the titles of their parts. What a person wrote is only ever text, never HTML. */
-import { visibleLines } from '../../diagnostics/width.ts';
+import { answerLines } from '../../diagnostics/width.ts';
 import { linesOf } from '../../questions/answer-lines.ts';
 import type { AnsweredQuestion } from '../../questions/answered.ts';
 import { newElement } from './page-elements.ts';
@@ -9,7 +9,7 @@ const NOTHING = '–';
 
 /** Words that come from a copy: each in the direction of its own letters. */
 export const wordsFrom = <K extends keyof HTMLElementTagNameMap>(kind: K, className: string, text: string): HTMLElementTagNameMap[K] => {
-  const element = newElement(kind, className, visibleLines(text));
+  const element = newElement(kind, className, answerLines(text));
   element.dir = 'auto';
   return element;
 };
