@@ -37,17 +37,17 @@ const SCANT = 0.65;
 /** The gaps between units may shrink to these shares, one after the other, where that avoids such a page. */
 const CLOSER = [1, 0.85, 0.7, 0.55];
 
-/** A run on fewer pages than `pages`: its fields have fewer lines or, where that is not enough, its units stand closer; nothing where neither helps. */
+/** A run on fewer pages than `pages`: its units stand closer or, where that is not enough, its fields have fewer lines too; nothing where neither helps. */
 const onFewerPages = (run: readonly FittedUnit[], pages: number, height: number, shorten: boolean): Packed | undefined => {
-  for (const share of CLOSER) {
-    const closer = run.map((unit) => ({ ...unit, gap: unit.gap * share }));
-    let tight: Packed | undefined;
-    const enough = (units: readonly FittedUnit[]): boolean => {
-      const tried = packRun(units, height, shorten);
-      if (tried.pages.length < pages) tight = tried;
-      return tight !== undefined;
-    };
-    if (share < 1 && enough(closer)) return tight;
+  let tight: Packed | undefined;
+  const enough = (units: readonly FittedUnit[]): boolean => {
+    const tried = packRun(units, height, shorten);
+    if (tried.pages.length < pages) tight = tried;
+    return tight !== undefined;
+  };
+  const all = CLOSER.map((share) => run.map((unit) => ({ ...unit, gap: unit.gap * share })));
+  if (all.slice(1).some(enough)) return tight;
+  for (const closer of all) {
     spareLines(
       run.map(({ node }) => node),
       (nodes, lost) => enough(closer.map((unit, index) => ({ ...unit, node: nodes[index] as LaidOutNode, height: unit.height - (lost[index] ?? 0) }))),

@@ -142,6 +142,14 @@ test('fields give up lines where that spares a nearly empty page, and no page is
   expect((last?.top ?? 0) + (last?.node.box.height ?? 0)).toBeLessThanOrEqual(HEIGHT);
 });
 
+test('units stand closer before a field gives up a line', () => {
+  const asks = [0, 1, 2].map(() => unit(0, {}, { inner: stack([node({ height: 15 }), growing(80, { most: 0, fewer: 2 })]) }));
+  const { pages } = packed(asks);
+  expect(namesOf(pages)).toEqual([['0', '1', '2']]);
+  expect(pages[0]?.placed.map(({ node: { box } }) => box.height)).toEqual([95, 95, 95]);
+  expect(pages[0]?.placed[1]?.top).toBeLessThan(105);
+});
+
 test('a last page with next to nothing on it gets company from the page before', () => {
   expect(namesOf(packed([unit(100), unit(60), unit(30, { keepWithNext: true }), unit(60), unit(30)]).pages)).toEqual([
     ['0', '1'],

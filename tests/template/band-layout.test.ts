@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { leastWidth } from '../../src/kit/field-capacity.ts';
-import { type Asked, bandOf, type BandMeasures } from '../../templates/calm/parts/band-layout.ts';
+import { type Asked, bandHeight, bandOf, type BandMeasures } from '../../templates/calm/parts/band-layout.ts';
 
 /** Letter paper in calm: titles of 11 points, lines of 24 points. */
 const measures: BandMeasures = {
@@ -34,6 +34,11 @@ test('where a line is too short for a sentence it has several', () => {
   const [row] = bandOf(promise, narrow);
   expect(row?.[0]?.lines).toBe(2);
   expect(row?.[0]?.width).toBeGreaterThanOrEqual(measures.least('sentence', 2));
+});
+
+test('an entry is as tall as its lines, and the titles above them', () => {
+  expect(bandHeight(bandOf(promise, measures), measures)).toBe(2 * measures.leading);
+  expect(bandHeight([[{ index: 0, width: 486, lines: 2, title: 'above' }]], measures)).toBe(2 * measures.leading + measures.titleLeading);
 });
 
 test('no row is wider than the page', () => {

@@ -134,6 +134,27 @@ describe('some blocks of calm', () => {
     expect(fieldsIn(first('log'))[2]?.label).toBe('Week 2, Promise – Promises');
   });
 
+  it('a log stands on lines, or in taller rows where these take less paper', () => {
+    const log = (...titles: string[]) =>
+      stageBlock(
+        calm,
+        {
+          kind: 'log',
+          log: [{ text: 'Log' }],
+          id: 'log',
+          rows: 2,
+          columns: titles.map((title) => ({ title, width: 1, expects: title === 'Date' ? ('date' as const) : ('sentence' as const) })),
+        } as never,
+        letter,
+      );
+    const rolesIn = (units: StagedNode[]) => new Set(all(units).map((node) => marksOf(node).role));
+    const [tall, lines] = [log('Date', 'What happened', 'What it tells me'), log('Date', 'Thanks', 'Talked about', 'Asked')];
+    expect(rolesIn(tall)).toContain('Table');
+    expect(rolesIn(lines)).not.toContain('Table');
+    expect(fieldsIn(tall).map(({ name }) => name)).toEqual(['step_log_1_1', 'step_log_1_2', 'step_log_1_3', 'step_log_2_1', 'step_log_2_2', 'step_log_2_3']);
+    expect(fieldsIn(lines)).toHaveLength(8);
+  });
+
   it('help lines give way to words on how to find help where no country was chosen', () => {
     const { helpLines: _, ...without } = letter;
     const [block] = samplesOf('help-lines');

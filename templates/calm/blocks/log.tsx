@@ -8,7 +8,15 @@ export const Log = ({ block, name }: BlockProps<'log'>) => {
   return (
     <>
       <AskUnit prompt={block.log} hint={block.hint} name={name} />
-      <Grid name={name} about={plain(block.log)} columns={block.columns} rows={block.rows} counter={block.number} height={ruling.row} />
+      <Grid
+        name={name}
+        about={plain(block.log)}
+        columns={block.columns}
+        rows={block.rows}
+        counter={block.number}
+        height={ruling.row}
+        tallest={ruling.tallRow}
+      />
     </>
   );
 };

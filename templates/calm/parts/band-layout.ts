@@ -77,3 +77,7 @@ export const bandOf = (asked: readonly Asked[], measures: BandMeasures): BandRow
   });
   return rows;
 };
+
+/** The height of an entry that was laid out, without what sets it off from the one above, in points. */
+export const bandHeight = (rows: readonly BandRow[], { leading, titleLeading }: Pick<BandMeasures, 'leading' | 'titleLeading'>): number =>
+  rows.reduce((sum, row) => sum + Math.max(...row.map(({ lines, title }) => lines * leading + (title === 'above' ? titleLeading : 0))), 0);

@@ -1,6 +1,6 @@
 /** Entries of a log, one below the other: what a table would squeeze into narrow columns stands on writing lines, as wide as what is expected there. */
-import { Box, TextField, Words, leastWidth, useTheme } from 'mendbook/kit';
-import { bandOf, type Asked, type BandMeasures, type BandRow, type Cell } from './band-layout.ts';
+import { Box, TextField, Words, leastWidth, useTheme, type Style } from 'mendbook/kit';
+import { bandHeight, bandOf, type Asked, type BandMeasures, type BandRow, type Cell } from './band-layout.ts';
 import { useDrop } from './columns.tsx';
 
 interface BandsProps {
@@ -47,9 +47,30 @@ const useMeasures = (indent: number): BandMeasures => {
   };
 };
 
-/** The entries, one below the other. */
-export const Bands = ({ name, about, asked, from = 1, entries }: BandsProps) => {
-  const { space, list } = useTheme();
+/** Words on the baseline of a writing line, which is no taller for them. */
+const useOnLine = (): Style => {
+  const { ruling, type } = useTheme();
+  const marginTop = useDrop('label');
+  return { marginTop, marginBottom: Math.min(0, ruling.leading - marginTop - type.label.leading) };
+};
+
+/** An entry that its number sets off needs no space above it, if it has no more lines than this. */
+const SHORT = 2;
+
+/** How each entry of a log is laid out. */
+interface Layout {
+  /** Of its spaces, for the number before them, in points; 0 where there is none, or the mark stands above. */
+  indent: number;
+  rows: readonly BandRow[];
+  /** Between two entries, in points. */
+  gap: number;
+  /** Of an entry with the space above it, without a mark that stands above, in points. */
+  height: number;
+}
+
+/** Lays out the entries of a log. */
+export const useBandLayout = ({ asked, entries }: Pick<BandsProps, 'asked' | 'entries'>): Layout => {
+  const { space, list, ruling } = useTheme();
   const titleWidth = useTitleWidth();
   const widest = Math.max(0, ...entries.map(({ mark = '' }) => titleWidth(mark)));
   // Long words are set above their entry, a number before it.
@@ -57,13 +78,23 @@ export const Bands = ({ name, about, asked, from = 1, entries }: BandsProps) => 
   const indent = hangs ? widest + space.xs : 0;
   const measures = useMeasures(indent);
   const rows = bandOf(asked, measures);
+  const height = bandHeight(rows, measures);
+  const gap = hangs && height <= SHORT * ruling.leading ? 0 : space.xs;
+  return { indent, rows, gap, height: height + gap };
+};
+
+/** The entries, one below the other. */
+export const Bands = ({ name, about, asked, from = 1, entries }: BandsProps) => {
+  const titleWidth = useTitleWidth();
+  const { indent, rows, gap } = useBandLayout({ asked, entries });
   return (
-    <Box role="L" flow={{ split: true }} style={{ marginTop: space.xs }}>
+    <Box role="L" flow={{ split: true }} style={{ marginTop: gap }}>
       {entries.map(({ mark, called }, index) => (
         <Entry
           key={index}
           mark={mark}
           indent={indent}
+          gap={gap}
           rows={rows}
           titleWidth={titleWidth}
           asked={asked}
@@ -79,6 +110,8 @@ interface EntryProps {
   mark: string | undefined;
   /** 0 where the mark stands above. */
   indent: number;
+  /** Above the entry, in points. */
+  gap: number;
   rows: readonly BandRow[];
   titleWidth: (title: string) => number;
   asked: readonly Asked[];
@@ -87,13 +120,13 @@ interface EntryProps {
 }
 
 /** An entry: its mark, and its spaces row by row. */
-const Entry = ({ mark, indent, rows, titleWidth, asked, nameOf, labelOf }: EntryProps) => {
+const Entry = ({ mark, indent, gap, rows, titleWidth, asked, nameOf, labelOf }: EntryProps) => {
   const { space } = useTheme();
-  const onLine = useDrop('label');
+  const onLine = useOnLine();
   return (
-    <Box role="LI" style={{ marginTop: space.xs, ...(indent > 0 ? { flexDirection: 'row' } : {}) }}>
+    <Box role="LI" style={{ marginTop: gap, ...(indent > 0 ? { flexDirection: 'row' } : {}) }}>
       {mark === undefined ? null : (
-        <Words type="label" role="Lbl" style={indent > 0 ? { width: indent, marginTop: onLine } : { marginTop: space.xs }}>
+        <Words type="label" role="Lbl" style={indent > 0 ? { width: indent, ...onLine } : { marginTop: space.xs }}>
           {mark}
         </Words>
       )}
@@ -134,12 +167,12 @@ interface SpaceProps {
 
 const Space = ({ cell, alone, least, asked: { title, expects }, name, labelOf }: SpaceProps) => {
   const { space } = useTheme();
-  const onLine = useDrop('label');
+  const onLine = useOnLine();
   const above = cell.title === 'above';
   const beside = { flexDirection: 'row', columnGap: space.xs, flexGrow: alone ? 1 : GROWTH[expects], flexShrink: 1, flexBasis: 0, minWidth: least } as const;
   return (
     <Box role="P" style={above ? { flex: 1 } : beside}>
-      <Words type="label" role="Lbl" style={{ flexShrink: 0, marginTop: above ? space.xs / 2 : onLine }}>
+      <Words type="label" role="Lbl" style={{ flexShrink: 0, ...(above ? { marginTop: space.xs / 2 } : onLine) }}>
         {title}
       </Words>
       <TextField name={name} label={labelOf(title)} lines={cell.lines} expects={expects} style={above ? {} : { flex: 1 }} />

@@ -14,7 +14,7 @@ import {
   type Style,
   type TypeStyle,
 } from 'mendbook/kit';
-import { Bands } from './bands.tsx';
+import { Bands, useBandLayout } from './bands.tsx';
 import { useAscent } from './columns.tsx';
 import { useGround } from './ground.ts';
 
@@ -37,6 +37,8 @@ interface GridProps {
   counter?: string | undefined;
   /** Height of a row in points. */
   height: number;
+  /** Rows may be so tall, in points, where that is less than entries on lines of their own take. */
+  tallest?: number;
 }
 
 /** A counting column is so much narrower than a column of width 1. */
@@ -73,7 +75,7 @@ const NO_RULES = 2.5;
 
 /** A table, or entries one below the other where its columns would be too narrow for what is expected in them. Fields are `name_row_column`, both from 1. */
 export const Grid = (props: GridProps) => {
-  const { name, about, columns, rows, counter, height } = props;
+  const { name, about, columns, rows, counter, height, tallest = height } = props;
   const { paper } = useTheme();
   const strings = useStrings();
   const labelled = typeof rows === 'number' ? undefined : rows;
@@ -81,15 +83,20 @@ export const Grid = (props: GridProps) => {
   const heads: readonly Column[] = counter ? [{ title: counter, width: share }, ...columns] : columns;
   const filled = labelled ? columns.slice(1) : columns;
   const words = useLeastForWords(heads, labelled ?? []);
-  const leastFor = useLeastForAnswers(height);
   const first = heads.length - filled.length;
-  const least = words.map((width, index) => (index < first ? width : Math.max(width, leastFor(heads[index]?.expects ?? 'sentence'))));
-  if (least.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer) return <Cells {...props} heads={heads} least={least} />;
+  const leastIn = (leastFor: (expects: Expects) => number): number[] =>
+    words.map((width, index) => (index < first ? width : Math.max(width, leastFor(heads[index]?.expects ?? 'sentence'))));
+  const [least, leastTall] = [leastIn(useLeastForAnswers(height)), leastIn(useLeastForAnswers(tallest))];
+  const fits = (widths: readonly number[]): boolean => widths.reduce((sum, width) => sum + width, 0) <= paper.width - paper.inner - paper.outer;
   const entries = Array.from({ length: labelled?.length ?? Number(rows) }, (_, index) => {
     if (labelled) return { mark: labelled[index] ?? '', called: labelled[index] ?? '' };
     return { called: `${counter ?? strings.row} ${index + 1}`, ...(counter ? { mark: `${index + 1}` } : {}) };
   });
-  return <Bands name={name} about={about} asked={filled.map(({ title, expects = 'sentence' }) => ({ title, expects }))} entries={entries} />;
+  const asked = filled.map(({ title, expects = 'sentence' }) => ({ title, expects }));
+  const band = useBandLayout({ asked, entries });
+  if (fits(least)) return <Cells {...props} heads={heads} least={least} />;
+  if (tallest < band.height && fits(leastTall)) return <Cells {...props} height={tallest} heads={heads} least={leastTall} />;
+  return <Bands name={name} about={about} asked={asked} entries={entries} />;
 };
 
 /** The table: `heads` are its columns with the one that counts, `least` their least widths in points. */

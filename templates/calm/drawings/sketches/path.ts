@@ -1,16 +1,21 @@
 /** A path that winds from the first week to the last, with a box to tick at each. */
 import { through, type Draw } from './sketch.ts';
 
-const IN_ROW = 4;
+/** So many boxes stand in a row where their labels then take no more lines than those of fewer. */
+const MOST = 6;
+const FEWER = 4;
 
 export const path: Draw = ({ width, count, cell, gap, labelHeight }) => {
-  const own = width / IN_ROW;
+  const most = labelHeight(width / MOST) > labelHeight(width / FEWER) ? FEWER : MOST;
+  const rows = Math.ceil(count / most);
+  const inRow = Math.ceil(count / rows);
+  const own = width / inRow;
   const label = labelHeight(own);
   // Between two rows the path goes back to the left.
   const high = cell + label + 2 * gap;
   const places = Array.from({ length: count }, (_, index) => ({
-    left: (index % IN_ROW) * own,
-    top: Math.floor(index / IN_ROW) * high,
+    left: (index % inRow) * own,
+    top: Math.floor(index / inRow) * high,
     width: own,
     lines: 0,
     centred: true,
@@ -28,5 +33,5 @@ export const path: Draw = ({ width, count, cell, gap, labelHeight }) => {
       `L${left + bend} ${back} C${left} ${back} ${left} ${back} ${left} ${(back + end.y) / 2} C${left} ${end.y} ${left} ${end.y} ${end.x} ${end.y}`,
     ].join(' ');
   });
-  return { height: Math.ceil(count / IN_ROW) * high - 2 * gap, lines: '', dashed: steps.join(' '), places };
+  return { height: rows * high - 2 * gap, lines: '', dashed: steps.join(' '), places };
 };
