@@ -6,6 +6,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { checkCombination, everyFormat } from '../options/combinations.ts';
 import type { LoadedInputs } from '../builder/load.ts';
 import type { LoadedTemplate } from '../template/load.ts';
+import { hasRoom, keepRoom } from '../builder/kept-room.ts';
 import { checkCopy } from './check-copy.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
@@ -57,14 +58,17 @@ const tooSmall = async (
   found: NonNullable<LoadedInputs['found']>,
   components: Pick<LoadedTemplate, 'template'>,
 ): Promise<Diagnostic[]> => {
+  if (found.shipped !== undefined && hasRoom(found.shipped)) return [];
   const [{ checkSpaces }, { loadTemplate }] = await Promise.all([import('../builder/check-spaces.ts'), import('../template/load.ts')]);
   const template = components.template ?? (await loadTemplate(asked, { cwd })).template;
   if (!template) return [];
   const own = components.template !== undefined;
-  return checkSpaces(found.workbook, template, found, { template: asked, cwd }).catch((thrown: unknown) => {
+  const told = await checkSpaces(found.workbook, template, found, { template: asked, cwd }).catch((thrown: unknown) => {
     if (own) return [];
     throw thrown;
   });
+  if (found.shipped !== undefined && told.length === 0) keepRoom(found.shipped);
+  return told;
 };
 
 /** Loads the user's components of the template; those of the program need no check, and take long to load. */

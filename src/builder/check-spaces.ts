@@ -42,7 +42,7 @@ const isSmall = ({ typed, written }: Room, expects: Expects): boolean => typed <
 const share = ({ space: { mark }, typed, written }: Small): number => Math.min(typed / NEEDED[mark.expects].typed, written / NEEDED[mark.expects].written);
 
 /**
- * Lays out every space of a workbook in each format.
+ * Measures every space of a workbook in each format.
  *
  * @param workbook with the blocks of all its readers
  * @param asked the template, as it was asked for, and where paths begin

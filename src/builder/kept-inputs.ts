@@ -90,13 +90,16 @@ const keyOf = async (options: LoadOptions, { root, version }: Shipped): Promise<
   return JSON.stringify([version, root, path.basename(folder), chosen, all.alsoCheck ?? [], all.suggest ?? false]);
 };
 
-const revive = async (bytes: Buffer, { files }: Shipped): Promise<LoadedInputs | undefined> => {
+/** What was read, in a line. */
+const standFor = (key: string, fonts: string): string => `${key} ${fonts}`;
+
+const revive = async (bytes: Buffer, key: string, { files }: Shipped): Promise<LoadedInputs | undefined> => {
   const { found, sources: names, chain: links, watch, fonts } = JSON.parse(bytes.toString('utf8')) as Kept;
   if (fontsDigest(found.fonts) !== fonts) return undefined;
   const { coverage } = await import('../theme/glyph-coverage.ts');
   const sources = names.map((file) => sourceFile(file, new TextDecoder().decode(files.get(file))));
   const chain = sources.filter(({ file }) => links.includes(file));
-  return { found: { ...found, chain, shipped: true, canShow: coverage(found.fonts) }, sources, watch, diagnostics: [], wrongUsage: false };
+  return { found: { ...found, chain, shipped: standFor(key, fonts), canShow: coverage(found.fonts) }, sources, watch, diagnostics: [], wrongUsage: false };
 };
 
 /** What may be kept of inputs: nothing where there is a problem to tell, or a file of somebody else's. */
@@ -123,11 +126,11 @@ export const inputsOf = async (options: LoadOptions, shipped = isCompiled() ? un
   const key = shipped && (await keyOf(options, shipped));
   if (key === undefined || !shipped) return loadInputs(options);
   const kept = recall(KIND, key);
-  const known = kept && (await revive(kept, shipped));
+  const known = kept && (await revive(kept, key, shipped));
   if (known) return known;
   const inputs = await loadInputs(options);
   const content = keptOf(inputs, shipped);
   if (!content || !inputs.found) return inputs;
   keep(KIND, key, content);
-  return { ...inputs, found: { ...inputs.found, shipped: true } };
+  return { ...inputs, found: { ...inputs.found, shipped: standFor(key, fontsDigest(inputs.found.fonts)) } };
 };

@@ -38,8 +38,8 @@ export interface LoadedInputs {
     canShow: CanShow;
     /** The theme.yaml of each template of the chain, from the one that extends none to the one that was asked for. */
     chain: SourceFile[];
-    /** Whether all of it came with the program, and is as it came. */
-    shipped?: true;
+    /** Given where all of it came with the program, and is as it came: stands for what was read, and for the program. */
+    shipped?: string;
     helpLines?: HelpLines;
     /** What help lines of any country are known by; given for a discreet copy. */
     helpTraces?: HelpTraces;

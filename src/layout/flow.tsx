@@ -12,7 +12,7 @@ import type { Group } from './laid-out-node.ts';
 import { isWide, WholeWidth } from './whole-width.tsx';
 
 /** Taller than any flow will be; yoga's 32-bit floats still resolve a hundredth of a point there. */
-const ENDLESS = 100_000;
+export const ENDLESS = 100_000;
 
 /** The width and height of the text area, in points. */
 export const textArea = ({ paper }: Theme): { width: number; height: number } => ({

@@ -117,20 +117,30 @@ const layOutAll = async (pages: readonly ReactElement[], setting: Setting, run: 
     // Lets other work run, so that the build can be aborted meanwhile.
     await setImmediate();
     run.signal?.throwIfAborted();
-    laidOut.push(...(await layOutBatch(pages.slice(start, start + BATCH), setting, run)));
+    laidOut.push(...(await layOutTree(treeOf(pages.slice(start, start + BATCH), setting, run), setting, run)));
     run.laidOut?.(laidOut.length, pages.length);
   }
   return laidOut;
 };
 
-const layOutBatch = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun): Promise<LaidOutNode[]> => {
+/**
+ * Runs the components of pages.
+ * @param run what it collects beside the pages
+ * @returns a document whose children are the pages as they made them, not laid out
+ */
+export const treeOf = (pages: readonly ReactElement[], setting: Setting, run: Pick<LayoutRun, 'lost'> = {}): TreeNode => {
   const tree = createElement(SettingContext.Provider, { value: setting }, createElement(Document, null, pages));
   const instance = render(tree, run.lost ?? []);
   const document = instance.container.document as TreeNode | undefined;
   if (!document) throw new Error('the layout engine made no document');
-  drawTexts(document as Parameters<typeof drawTexts>[0], hasOf(setting.theme));
   // Otherwise the reconciler would keep the tree of elements for the life of the process.
   instance.updateContainer(null);
+  return document;
+};
+
+/** Lays out the pages of a document, which change: one laid-out PAGE node comes back for each. */
+export const layOutTree = async (document: TreeNode, { theme }: Setting, run: Pick<LayoutRun, 'reactPdf' | 'unknown'> = {}): Promise<LaidOutNode[]> => {
+  drawTexts(document as Parameters<typeof drawTexts>[0], hasOf(theme));
   const given = document.children ?? [];
   // Libraries complain of styles that they cannot read on the console; those were told before (template/style-values.ts).
   const { result } = run.reactPdf ? { result: [] } : await captureConsole(() => layOutSheets(given, Font as unknown as FontStore));
