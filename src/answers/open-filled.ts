@@ -19,6 +19,8 @@ export interface PdfPage {
   dict: PDFDict;
   /** The page's resources, its own or those of a node above it. */
   resources: PDFDict | undefined;
+  /** Its sheet: left, lower, right and upper edge, in points. */
+  sheet: readonly [number, number, number, number];
   /** Width and height in points. */
   width: number;
   height: number;
@@ -172,6 +174,7 @@ export const pagesOf = (objects: Objects, catalog: PDFDict): PdfPage[] => {
       ref: entry,
       dict,
       resources: inherited((node) => objects.dict(node, 'Resources')),
+      sheet: [left, bottom, right, top],
       width: right - left,
       height: top - bottom,
       shown: { left: Math.max(left, cutLeft), bottom: Math.max(bottom, cutBottom), right: Math.min(right, cutRight), top: Math.min(top, cutTop) },

@@ -5,6 +5,7 @@ import type { OpenedPdf } from '../answers/open-filled.ts';
 import { isIn, type PageChoice, type WholeCopy } from './choose-pages.ts';
 import { keepStructure } from './keep-structure.ts';
 import { PageNumbers } from './page-labels.ts';
+import { writePageList } from './page-list.ts';
 import { writePiece } from './piece.ts';
 
 const key = (name: string): PDFName => PDFName.of(name);
@@ -33,13 +34,9 @@ export const keepPages = (copy: WholeCopy, indexes: ReadonlySet<number>, choice:
   const labels = pages.map(({ index }) => numbers.of(index));
   const refs = new Set(pages.map(({ ref }) => ref.toString()));
 
-  const list = context.register(context.obj({ Type: 'Pages', Count: pages.length, Kids: pages.map(({ ref }) => ref) }));
-  for (const { dict, resources, width, height } of pages) {
-    for (const name of dict.keys()) if (!OF_PAGE.has(name.decodeText())) dict.delete(name);
-    // A page may have these from a node above it, which goes.
-    if (resources) dict.set(key('Resources'), resources);
-    if (!dict.has(key('MediaBox'))) dict.set(key('MediaBox'), context.obj([0, 0, width, height]));
-    dict.set(key('Parent'), list);
+  for (const { dict } of pages) for (const name of dict.keys()) if (!OF_PAGE.has(name.decodeText())) dict.delete(name);
+  writePageList(opened, pages);
+  for (const { dict } of pages) {
     const kept = objects.list(dict, 'Annots').filter((entry) => {
       const annotation = objects.asDict(entry);
       if (annotation) keepLink(annotation);
@@ -51,7 +48,6 @@ export const keepPages = (copy: WholeCopy, indexes: ReadonlySet<number>, choice:
   const parents = [...pages.flatMap(({ dict }) => objects.number(dict, 'StructParents') ?? []), ...annotations.flatMap(keyOf)];
   keepStructure(opened, tree, { pages: refs, annotations: new Set(annotations.map(String)), parents: new Set(parents) });
 
-  catalog.set(key('Pages'), list);
   for (const name of OF_CATALOG) catalog.delete(key(name));
   catalog.set(
     key('PageLabels'),

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
 import { choosePages, type PageChoice, sharedPages } from './choose-pages.ts';
+import { withoutEarlierPages } from './earlier-pages.ts';
 import { keepPages } from './keep-pages.ts';
 import { type ScannedContent, scanContent } from './scan-content.ts';
 import { type Element, type Leaf, type ReadTree, readTree } from './structure-tree.ts';
@@ -64,7 +65,10 @@ export const readFilled = async (
   const { opened, diagnostics } = await openPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   try {
-    const { result } = await captureConsole(() => (choice ? readPages(opened, choice) : readWhole(opened)));
+    const { result } = await captureConsole(() => {
+      const own = withoutEarlierPages(opened);
+      return choice ? readPages(own, choice) : readWhole(own);
+    });
     if (result.filled || result.diagnostics.length > 0) return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
     return {
       diagnostics: [

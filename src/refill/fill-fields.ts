@@ -12,6 +12,7 @@ import { addBookmark, addPages, writeParents } from '../flatten/catalog.ts';
 import { cleaned } from '../flatten/clusters.ts';
 import { Answers, type FlattenWords, paragraphsOf } from '../flatten/draw-answers.ts';
 import { EndPages } from '../flatten/end-pages.ts';
+import { markEarlierPages } from '../flatten/earlier-pages.ts';
 import type { Fitted } from '../flatten/fit-answer.ts';
 import { background } from '../flatten/operators.ts';
 import { PageNumbers } from '../flatten/page-labels.ts';
@@ -93,8 +94,7 @@ export const fillFields = async (opened: OpenedPdf, values: ReadonlyMap<string, 
   for (const [text, content] of contents) write(objects, text, content, resources);
   if (end && finishEnd && tree) {
     finishEnd(resources, objects.ref(catalog, 'Pages') as PDFRef);
-    const record = catalog.get(PDFName.of('PieceInfo'));
-    if (record) for (const { dict } of end.pages) dict.set(PDFName.of('PieceInfo'), record);
+    markEarlierPages(opened, end.pages);
     numbers.continue();
     addPages(opened, tree, end.pages, end.section);
     addBookmark(opened, words.continuedAnswers, end.pages[0] as (typeof end.pages)[number]);
