@@ -312,13 +312,13 @@ export declare const TextField: (props: TextFieldProps) => ReactNode;
 /** From the top of a frame or a table's cell of a height to the baseline of the one line that is typed in its middle. */
 export declare const baselineInMiddle: (height: number, size: number) => number;
 
-/** From the top of a field of several lines to the baseline of the first, in the middle of what engines do: 1.03 to 1.34 times the size. */
-export declare const firstBaseline: (size: number) => number;
+/** From the top of a space of several lines to the baseline of the first that is typed. */
+export declare const firstBaselineIn: (space: TypedSpace) => number;
 
 /** How far the rule lies below the baseline of what is written on it: descenders touch it. */
 export declare const ruleBelowBaseline: (size: number) => number;
 
-/** How many lines of typed text a box of a height shows, whole; none where it is too low for one. */
+/** How many lines of typed text a box of a height shows, whole, in every viewer; none where it is too low for one. */
 export declare const typedLinesIn: (height: number, size: number) => number;
 
 /** The least width of a space of so many ruled lines that holds what is expected, in points. */
@@ -1253,6 +1253,8 @@ export interface TextFieldProps {
   growWith?: string;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
+  /** Words stand beside the first of several lines: what is typed begins level with them. */
+  beside?: boolean;
   /** What is written there: a few words on one line, a sentence on several, unless told otherwise. `mendbook check` tells where the space is too small for it. */
   expects?: Expects | undefined;
   style?: Style | Style[];
@@ -1763,6 +1765,16 @@ export interface TypeStyle extends TypeSize {
   font: 'regular' | 'bold' | 'title' | 'note';
 }
 
+export interface TypedSpace {
+  /** Of the whole space. */
+  height: number;
+  size: number;
+  /** From one writing line to the next; none in a frame or a table’s cell. */
+  leading?: number | undefined;
+  /** Whether words stand beside the first writing line, so that what is typed has to be level with them. */
+  beside?: boolean | undefined;
+}
+
 export interface Ruled {
   /** Lines to write on by hand, and from one to the next, in points. */
   lines: number;
@@ -1771,6 +1783,8 @@ export interface Ruled {
   fontSize: number;
   /** The mean width of a typed letter, in points. */
   letter: number;
+  /** Whether words stand beside the first line. */
+  beside?: boolean;
 }
 
 export type Block = LeafBlock | WorksheetBlock;
@@ -1833,8 +1847,10 @@ export interface TextFieldMark {
   multiline: boolean;
   /** Size of what is typed, in points. */
   fontSize: number;
-  /** Background colour that hides the ruled lines behind an answer; left out, the field is transparent. */
+  /** The colour behind what is typed, which hides the ruled lines there; left out, the field is transparent. */
   background?: string;
+  /** Whether words stand beside its first line: what is typed begins level with them. */
+  beside?: boolean;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
   /** What is written there: the space has to hold it. */

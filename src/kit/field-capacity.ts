@@ -1,6 +1,6 @@
 /** How much a space to write in holds, typed and by hand, and how much it has to hold for what is expected there. */
 import type { Expects } from '../content/expects.ts';
-import { typedLinesIn } from './field-geometry.ts';
+import { typedLinesIn, typedLinesOf } from './field-geometry.ts';
 
 /** Ordinary prose to measure a font by: letters as often as they come, with spaces and stops. */
 export const PROSE_SAMPLE =
@@ -72,14 +72,16 @@ interface Ruled {
   fontSize: number;
   /** The mean width of a typed letter, in points. */
   letter: number;
+  /** Whether words stand beside the first line. */
+  beside?: boolean;
 }
 
 /** The least width of a space of so many ruled lines that holds what is expected, in points. */
-export const leastWidth = (expects: Expects, { lines, leading, fontSize, letter }: Ruled): number => {
+export const leastWidth = (expects: Expects, { lines, leading, fontSize, letter, beside }: Ruled): number => {
   const { typed, written } = NEEDED[expects];
   const byHand = Math.ceil(written / lines) * WRITTEN_LETTER;
   const { share, lost, least } = lines > 1 ? PROSE : SHORT;
-  const perLine = typed / (lines > 1 ? Math.max(1, typedLinesIn(lines * leading - LAST_RULE, fontSize)) : 1);
+  const perLine = typed / (lines > 1 ? Math.max(1, typedLinesOf({ height: lines * leading - LAST_RULE, size: fontSize, leading, beside })) : 1);
   const byKeys = Math.min((perLine + lost) / share, perLine / least) * letter + 2 * PADDING - GAINED;
   return Math.ceil(Math.max(byHand, byKeys));
 };

@@ -24,6 +24,8 @@ export interface TextFieldProps {
   growWith?: string;
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
+  /** Words stand beside the first of several lines: what is typed begins level with them. */
+  beside?: boolean;
   /** What is written there: a few words on one line, a sentence on several, unless told otherwise. `mendbook check` tells where the space is too small for it. */
   expects?: Expects | undefined;
   style?: Style | Style[];
@@ -37,7 +39,19 @@ const DOT_SIZE = 0.5;
 const SPARE = { share: 0.34, most: 2 };
 
 /** Space for words. Printed it is ruled; on a screen it takes as much as prints whole. */
-export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow, growWith, spellcheck = true, expects, style }: TextFieldProps) => {
+export const TextField = ({
+  name,
+  label,
+  lines = 1,
+  look = 'lines',
+  height,
+  grow,
+  growWith,
+  spellcheck = true,
+  beside = false,
+  expects,
+  style,
+}: TextFieldProps) => {
   const { colors, ruling, type } = useTheme();
   const multiline = lines > 1 || typedLinesIn(height ?? 0, type.field.size) > 1 || (grow ?? 0) > 0;
   const rules: Ruling | undefined =
@@ -62,8 +76,9 @@ export const TextField = ({ name, label, lines = 1, look = 'lines', height, grow
       fontSize: type.field.size,
       spellcheck,
       expects: expects ?? (multiline ? 'sentence' : 'few-words'),
-      // A field of one line has its rule at its foot, where nothing covers it.
-      ...(multiline && (look === 'lines' || look === 'dots') ? { background: colors.paper } : {}),
+      // The tint shows how far an answer may go, where the rules no longer do. A field of one line has its rule at its foot, where nothing covers it.
+      ...(multiline && (look === 'lines' || look === 'dots') ? { background: colors.tint } : {}),
+      ...(multiline && beside ? { beside } : {}),
     },
     ...(rules ? { rules } : {}),
     ...(growth ? { grow: growth } : {}),

@@ -10,7 +10,7 @@ export { Box, Decoration, Prose, Words } from './elements.tsx';
 export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps } from './elements.tsx';
 export { CheckField, TextField } from './fields.tsx';
 export type { CheckFieldProps, TextFieldProps } from './fields.tsx';
-export { baselineInMiddle, firstBaseline, ruleBelowBaseline, typedLinesIn } from './field-geometry.ts';
+export { baselineInMiddle, firstBaselineIn, ruleBelowBaseline, typedLinesIn } from './field-geometry.ts';
 export { leastWidth } from './field-capacity.ts';
 export type { Expects } from '../content/expects.ts';
 export type { HelpLine, HelpLines } from '../content/help-line.ts';

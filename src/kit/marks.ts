@@ -50,8 +50,10 @@ export interface TextFieldMark {
   multiline: boolean;
   /** Size of what is typed, in points. */
   fontSize: number;
-  /** Background colour that hides the ruled lines behind an answer; left out, the field is transparent. */
+  /** The colour behind what is typed, which hides the ruled lines there; left out, the field is transparent. */
   background?: string;
+  /** Whether words stand beside its first line: what is typed begins level with them. */
+  beside?: boolean;
   /** Names, dates and codes are not spell-checked. */
   spellcheck?: boolean;
   /** What is written there: the space has to hold it. */

@@ -1,5 +1,5 @@
 /** Computes the box of a field's widget, which differs slightly from the box that was laid out. */
-import { FIELD_INDENT, oneLineFoot, oneLineHeight, ruleBelowBaseline } from '../kit/field-geometry.ts';
+import { FIELD_INDENT, oneLineFoot, oneLineHeight, ruleBelowBaseline, typedInset } from '../kit/field-geometry.ts';
 import type { FieldMark, Ruling } from '../kit/marks.ts';
 import type { Rect } from './rules.ts';
 
@@ -14,8 +14,10 @@ const CLEAR = 0.75;
  *
  * - One line: as high as its letters ask for, so that every engine sets them on the baseline of the label (kit/field-geometry.ts): above its rule,
  *   or in the middle of a frame or a table's cell.
- * - Several lines on rules: a little wider than the rules, so that no end of one shows beside what is typed, and above the last of them, which stays.
- * - All else, tick boxes among it: as it was laid out.
+ * - Several lines on rules: a little wider than the rules, so that no end of one shows beside what is typed, from where the first line stands on the
+ *   first rule to above the last one, which stays.
+ * - Several lines in a frame or a table's cell: clear of its upper edge.
+ * - Tick boxes: as they were laid out.
  *
  * @param rect the box that was laid out
  * @param rules what is drawn in it
@@ -30,9 +32,13 @@ export const widgetBox = (mark: FieldMark, rect: Rect, rules: Ruling | undefined
     const foot = onRules ? top + height - ruleBelowBaseline(mark.fontSize) + oneLineFoot(mark.fontSize) : top + (height + own) / 2;
     return { ...(onRules ? wider(left, width) : { left, width }), top: foot - own, height: own };
   }
-  if (!onRules) return rect;
+  const { fontSize: size, beside } = mark;
+  if (!onRules) {
+    const from = typedInset({ height, size });
+    return { ...rect, top: top + from, height: height - from };
+  }
   const clear = rules.width / 2 + CLEAR;
-  const from = above ? clear : 0;
+  const from = Math.max(above ? clear : 0, typedInset({ height: height - clear, size, leading: rules.leading, beside }));
   return { ...wider(left, width), top: top + from, height: height - from - clear };
 };
 

@@ -46,6 +46,7 @@ const TEXT_FIELD: Props<TextFieldProps> = {
   grow: true,
   growWith: true,
   spellcheck: true,
+  beside: true,
   expects: true,
   style: true,
 };

@@ -43,16 +43,35 @@ describe('a field of several lines', () => {
   test('hides the ends of its rules, and leaves the last one outside', () => {
     const box = widgetBox(field(true), { ...rect, height: 96 }, rules('lines'));
     expect([box.left, box.left + box.width]).toEqual([98.5, 401]);
-    expect(box.top).toBe(200);
     expect(296 - (box.top + box.height)).toBeCloseTo(1.05);
   });
 
-  test('leaves the last rule of the field above it outside, too', () => {
-    expect(widgetBox(field(true), { ...rect, height: 96 }, rules('dots'), true).top).toBeCloseTo(201.05);
+  test('begins so far down that what is typed first stands on the first rule', () => {
+    const box = widgetBox(field(true), { ...rect, height: 96 }, rules('lines'));
+    // Of the 1.03 to 1.34 sizes that viewers take to the first baseline.
+    expect(box.top + 1.24 * 11).toBeCloseTo(rect.top + 24 - ruleBelowBaseline(11));
   });
 
-  test('keeps to its frame', () => {
-    expect(widgetBox(field(true), rect, rules('box'))).toEqual(rect);
+  test('gives up no typed line of three for that, unless words stand beside it', () => {
+    const small = { ...rect, height: 48 };
+    const box = widgetBox(field(true), small, rules('lines'));
+    expect(typedLinesIn(box.height, 11)).toBe(3);
+    expect(box.top).toBeGreaterThan(202);
+    const beside = widgetBox({ ...field(true), beside: true }, small, rules('lines'));
+    expect(beside.top + 1.24 * 11).toBeCloseTo(rect.top + 24 - ruleBelowBaseline(11));
+    expect(typedLinesIn(beside.height, 11)).toBe(2);
+  });
+
+  test('leaves the last rule of the field above it outside, too', () => {
+    for (const height of [48, 51, 72, 96]) expect(widgetBox(field(true, 16), { ...rect, height }, rules('lines'), true).top).toBeGreaterThanOrEqual(201.05);
+  });
+
+  test('keeps clear of the upper edge of its frame or cell, and costs no typed line', () => {
+    for (const inside of [rules('box'), undefined]) {
+      const tall = { ...rect, height: 48 };
+      expect(widgetBox(field(true), tall, inside)).toEqual({ ...tall, top: 203, height: 45 });
+      expect(typedLinesIn(45, 11)).toBe(3);
+    }
   });
 });
 

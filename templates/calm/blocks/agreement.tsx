@@ -35,7 +35,7 @@ const Statements = ({ block, name }: Props) => {
                 {`${number}`}
               </Words>
               <Box role="LBody" style={{ flex: 1 }}>
-                <TextField name={`${name}_${number}`} label={`${number} – ${about}`} lines={STATEMENT_LINES} />
+                <TextField name={`${name}_${number}`} label={`${number} – ${about}`} lines={STATEMENT_LINES} beside />
               </Box>
             </Box>
           ))

@@ -38,7 +38,13 @@ const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block'];
           <Words type="hint" role="Lbl" style={stacked ? {} : { width: card.prompts, paddingTop: drop }}>
             <Prose of={part.label} />
           </Words>
-          <TextField name={`${name}_${index + 1}`} label={`${plain(part.label)}, ${title}`} lines={part.lines} style={stacked ? {} : { flex: 1 }} />
+          <TextField
+            name={`${name}_${index + 1}`}
+            label={`${plain(part.label)}, ${title}`}
+            lines={part.lines}
+            beside={!stacked}
+            style={stacked ? {} : { flex: 1 }}
+          />
         </Box>
       ))}
     </Box>

@@ -104,7 +104,11 @@ const Spot = ({ place: { left, top, width, lines, beside, centred }, label, abou
   return (
     <Box role="P" style={{ position: 'absolute', left, top, width, ...row, ...(lines === 0 ? { alignItems: 'center' } : {}) }}>
       {lines > 0 ? words : <CheckField name={name} label={said} style={cell} />}
-      {lines > 0 ? <TextField name={name} label={said} lines={lines} expects="few-words" style={beside === undefined ? {} : { flex: 1 }} /> : words}
+      {lines > 0 ? (
+        <TextField name={name} label={said} lines={lines} beside={beside !== undefined} expects="few-words" style={beside === undefined ? {} : { flex: 1 }} />
+      ) : (
+        words
+      )}
     </Box>
   );
 };

@@ -31,8 +31,8 @@ export interface BandMeasures {
   leading: number;
   titleLeading: number;
   titleWidth: (title: string) => number;
-  /** The least width of a space of so many lines. */
-  least: (expects: Expects, lines: number) => number;
+  /** The least width of a space of so many lines, with its title at a place. */
+  least: (expects: Expects, lines: number, title: Cell['title']) => number;
 }
 
 /** A space has at most so many lines; what is still too narrow then is told by `mendbook check`. */
@@ -40,12 +40,12 @@ const MOST_LINES = 6;
 
 /** A space on lines of its own: with its title before or above them, whichever is lower. */
 const alone = (asked: Asked, index: number, { width, near, leading, titleLeading, titleWidth, least }: BandMeasures): Cell => {
-  const fitting = (room: number): number => {
-    for (let lines = 1; lines < MOST_LINES; lines += 1) if (least(asked.expects, lines) <= room) return lines;
+  const fitting = (room: number, title: Cell['title']): number => {
+    for (let lines = 1; lines < MOST_LINES; lines += 1) if (least(asked.expects, lines, title) <= room) return lines;
     return MOST_LINES;
   };
   const room = width - titleWidth(asked.title) - near;
-  const [beside, below] = [fitting(room), fitting(width)];
+  const [beside, below] = [fitting(room, 'before'), fitting(width, 'above')];
   return beside * leading <= below * leading + titleLeading && room >= width / 3
     ? { index, width: room, lines: beside, title: 'before' }
     : { index, width, lines: below, title: 'above' };
@@ -61,7 +61,7 @@ export const bandOf = (asked: readonly Asked[], measures: BandMeasures): BandRow
   const rows: Cell[][] = [];
   let left = 0;
   asked.forEach((space, index) => {
-    const own = least(space.expects, 1);
+    const own = least(space.expects, 1, 'before');
     const needed = titleWidth(space.title) + near + own;
     const row = rows.at(-1);
     if (row && needed + gap <= left) {

@@ -43,7 +43,8 @@ const useMeasures = (indent: number): BandMeasures => {
     leading: ruling.leading,
     titleLeading: type.label.leading + space.xs / 2,
     titleWidth,
-    least: (expects, lines) => leastWidth(expects, { lines, leading: ruling.leading, fontSize: size, letter: fonts.metrics.field.prose * size }),
+    least: (expects, lines, title) =>
+      leastWidth(expects, { lines, leading: ruling.leading, fontSize: size, letter: fonts.metrics.field.prose * size, beside: title === 'before' }),
   };
 };
 
@@ -175,7 +176,7 @@ const Space = ({ cell, alone, least, asked: { title, expects }, name, labelOf }:
       <Words type="label" role="Lbl" style={{ flexShrink: 0, ...(above ? { marginTop: space.xs / 2 } : onLine) }}>
         {title}
       </Words>
-      <TextField name={name} label={labelOf(title)} lines={cell.lines} expects={expects} style={above ? {} : { flex: 1 }} />
+      <TextField name={name} label={labelOf(title)} lines={cell.lines} beside={!above} expects={expects} style={above ? {} : { flex: 1 }} />
     </Box>
   );
 };

@@ -5,7 +5,7 @@ import {
   TextField,
   Words,
   baselineInMiddle,
-  firstBaseline,
+  firstBaselineIn,
   leastWidth,
   typedLinesIn,
   useStrings,
@@ -105,7 +105,7 @@ const Cells = ({ name, about, columns, rows, counter, height, heads, least }: Gr
   const ascent = useAscent(Array.isArray(rows) ? 'hint' : 'label');
   // Level with what is typed beside it: with one line in the middle of its cell, or with the first of several.
   const { size } = type.field;
-  const above = (typedLinesIn(height, size) < 2 ? baselineInMiddle(height, size) : firstBaseline(size)) - ascent;
+  const above = (typedLinesIn(height, size) < 2 ? baselineInMiddle(height, size) : firstBaselineIn({ height, size })) - ascent;
   const strings = useStrings();
   const labelled = Array.isArray(rows) ? (rows as readonly string[]) : undefined;
   const count = typeof rows === 'number' ? rows : rows.length;
