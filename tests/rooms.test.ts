@@ -84,6 +84,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   refill: ['answers', 'content', 'diagnostics', 'flatten', 'output', 'pdf', 'questions', 'record', 'system', 'yaml'],
   // Copies of a finished book: its cover is laid out and written again, the rest is taken over.
   personal: ['builder', 'diagnostics', 'options', 'pdf'],
+  // Beside books it makes the page of a comparison of filled copies.
   builder: [
     'cache',
     'content',
@@ -95,6 +96,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'pdf',
     'practice',
     'protection',
+    'questions',
     'record',
     'system',
     'template',

@@ -916,6 +916,8 @@ export interface Span {
   text: string;
   strong?: true;
   emphasis?: true;
+  /** The family of another font, for letters that the fonts of the theme do not have. */
+  family?: string;
   /** Where it leads: an address, or `#section/block` in this workbook. */
   href?: string;
 }
@@ -983,6 +985,61 @@ export interface Workbook {
       other?: undefined | string;
     };
   };
+}
+
+/** An answer that differs between two copies. */
+export interface ComparedAnswer extends AskedQuestion {
+  /** How the question was asked before, as a sentence. */
+  note?: ProseSpans;
+  /** In the copies that have it. */
+  answers: { label: string; language?: string; paragraphs: ProseSpans[] }[];
+}
+
+export interface ComparedProps {
+  title: string;
+  purpose: string;
+  /** What has to be known about the copies, a sentence each. */
+  notes: string[];
+  copies: { title: string; list: ListedCopy[]; note?: string };
+  /** Left out where nothing was rated. */
+  ratings?: { title: string; copy: string; rating: string; rows: ComparedRating[] };
+  /** What is new, has changed, or is gone. */
+  changes: { title: string; answers: ComparedAnswer[] }[];
+  /** What was answered in the same words, or that nothing was answered. */
+  end?: string;
+}
+
+/** A rating in each copy. */
+export interface ComparedRating extends AskedQuestion {
+  from: number;
+  to: number;
+  /** The words at both ends. */
+  ends: readonly [Written, Written];
+  /** One for each copy, in their order. */
+  marks: {
+    /** The number of the copy, and the day on which it was saved. */
+    label: string;
+    /** The number that is marked, from `from` to `to`. */
+    rating?: number;
+    /** In place of a mark: why there is none. */
+    words?: ProseSpans;
+  }[];
+}
+
+/** A copy in the list at the head. */
+export interface ListedCopy {
+  number: number;
+  /** The name of its file. */
+  name: ProseSpans;
+  /** When it was saved, and what tells it from the others. */
+  about: string[];
+}
+
+/** What somebody has written, or words of a workbook, whose language may be another than that of the page. */
+export interface Written {
+  words: ProseSpans;
+  /** Where it is not that of the page. */
+  language?: string;
 }
 
 export interface BoxProps extends Marks {
@@ -1559,6 +1616,8 @@ export interface Template {
   PageFrame: ComponentType<FrameProps>;
   /** At the foot of the last page, or of a page of its own: whose copy it is. Only where there is a practice. */
   Closing: ComponentType<ClosingProps>;
+  /** Filled copies beside each other: a flow of units, on pages that are no book. Only `mendbook progress` asks for it. */
+  Compared?: ComponentType<ComparedProps>;
   /** A drawing that grows with the book; `Motif` of the kit sets it into the other components. */
   Motif: ComponentType<MotifProps>;
   blocks: { [K in LeafKind]: ComponentType<BlockProps<K>> };
@@ -1807,6 +1866,13 @@ export interface ListedPage {
   title?: ProseSpans;
   /** What is said of it under each head after the first. */
   cells: ProseSpans[];
+}
+
+/** A question under its part. */
+export interface AskedQuestion {
+  /** The titles of the page or step, and of the worksheet; empty where they are not known. */
+  part: Written;
+  question: Written;
 }
 
 /** Content that is not read aloud (ISO 32000-1, 14.8.2.2). */

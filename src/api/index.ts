@@ -12,12 +12,16 @@ import type {
   BuiltPdf,
   Checked,
   CodeOfTemplates,
+  ComparedCopies,
+  ComparedPage,
   Control,
   FlattenedPdf,
   FlattenOptions,
   FormatOptions,
   ListedParts,
   PersonalCopies,
+  ProgressOptions,
+  ProgressPageOptions,
   ReadAnswers,
   ReadAnswersOptions,
   ReadControl,
@@ -96,6 +100,27 @@ export const flatten = async (input: string | Uint8Array, options: FlattenOption
  */
 export const readAnswers = async (input: string | Uint8Array, options: ReadAnswersOptions = {}): Promise<ReadAnswers | Refused> =>
   (await import('./read-answers.ts')).readAnswersFor(input, options);
+
+/**
+ * Compares filled copies of one person in time: ratings side by side, and what was answered anew, changed or let go of.
+ *
+ * @param copies at least two, the oldest first: paths, from the working folder of the process, or the bytes themselves
+ * @returns the comparison, or why there is none
+ * @throws the reason of the signal, when it was aborted
+ */
+export const progress = async (copies: readonly (string | Uint8Array)[], options: ProgressOptions & ReadControl = {}): Promise<ComparedCopies | Refused> =>
+  (await import('./progress.ts')).progressFor(copies, options);
+
+/**
+ * Makes a PDF to print of what `progress` gives, set in the theme of a template. It says nothing of itself: its properties have a neutral title.
+ *
+ * @param copies at least two, the oldest first: paths, from the working folder of the process, or the bytes themselves
+ * @throws the reason of the signal, when it was aborted
+ */
+export const progressPage = async (
+  copies: readonly (string | Uint8Array)[],
+  options: ProgressPageOptions & ReadControl & CodeOfTemplates = {},
+): Promise<ComparedPage | Refused> => (await import('./progress.ts')).progressPageFor(copies, options);
 
 /**
  * Puts the pages of a PDF without fields on sheets, two side by side, so that they are in order once the sheets are folded.

@@ -1,4 +1,5 @@
 /** Reads filled copies for `mendbook answers` and the public API. */
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findWorkbook } from '../content/find-workbook.ts';
 import { languagesIn } from '../content/workbook-folder.ts';
@@ -13,8 +14,8 @@ import { unreadable } from './flatten.ts';
 import { readPdf } from './read-pdf.ts';
 
 export interface CopiesRequest extends QuestionChoice {
-  /** Paths, from the working folder. */
-  files: readonly string[];
+  /** Paths, from the working folder, or the bytes themselves. */
+  files: readonly (string | Uint8Array)[];
   /** Absolute path of the working folder. */
   cwd: string;
   /** For copies that do not say what they ask: a folder, or the name of a shipped workbook. */
@@ -37,19 +38,30 @@ export const readFilledCopies = async ({ files, cwd, workbook, unlock = (_, read
   let wrongUsage = false;
   const questions = workbook === undefined ? undefined : await questionsOfWorkbook(workbook, cwd);
   if (questions?.diagnostics) return { copies, diagnostics: questions.diagnostics, wrongUsage: true };
-  for (const file of files) {
-    const { bytes, found } = await readPdf(path.resolve(cwd, file));
+  for (const [index, input] of files.entries()) {
+    const isPath = typeof input === 'string';
+    const file = isPath ? input : `copy ${index + 1}`;
+    const { bytes, found } = await readPdf(isPath ? path.resolve(cwd, input) : input);
     if (!bytes) {
       diagnostics.push(unreadable(file, found));
       wrongUsage = true;
       continue;
     }
-    const { copy, diagnostics: told } = await unlock(file, (password) => readAnswers(bytes, file, questions?.of, password));
+    const { copy, saved, diagnostics: told } = await unlock(file, (password) => readAnswers(bytes, file, questions?.of, password));
     diagnostics.push(...told);
-    if (copy) copies.push({ file: path.basename(file), copy });
+    const day = saved ?? (isPath ? await dayOfFile(path.resolve(cwd, input)) : undefined);
+    if (copy) copies.push({ file: path.basename(file), ...(day === undefined ? {} : { saved: day }), copy });
   }
   const chosen = chooseQuestions(copies, choice);
   return { copies: chosen.copies, diagnostics: [...diagnostics, ...chosen.diagnostics], wrongUsage: wrongUsage || chosen.diagnostics.length > 0 };
+};
+
+/** The day on which a file was last written, here, as an ISO date. */
+const dayOfFile = async (file: string): Promise<string | undefined> => {
+  const { mtime } = (await stat(file).catch(() => undefined)) ?? {};
+  if (!mtime) return undefined;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${mtime.getFullYear()}-${two(mtime.getMonth() + 1)}-${two(mtime.getDate())}`;
 };
 
 /** The questions of a workbook, in each of its languages. */

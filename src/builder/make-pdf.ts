@@ -2,6 +2,7 @@
 import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HelpLines } from '../content/help-line.ts';
+import type { ComparedProps } from '../kit/compared.ts';
 import type { Practice } from '../kit/practice.ts';
 import { sessionWords } from '../content/personal-words.ts';
 import type { Strings } from '../content/strings.ts';
@@ -41,6 +42,10 @@ export interface PdfOptions {
   shippedTexts?: unknown;
   /** The options that the edition and the theme were made with. */
   options: Omit<AskedOptions, 'practice'>;
+  /** Filled copies to compare: pages that are no book, and say nothing of themselves. */
+  compared?: ComparedProps;
+  /** More faces than those of the theme. */
+  faces?: readonly Face[];
   /** Of a copy from a list: what its record says of it. */
   copy?: CopyRecord['copy'];
 }
@@ -90,7 +95,7 @@ export const facesOf = (theme: Theme, fonts: FontFiles): Face[] => [
 ];
 
 /** The options of the layout. */
-export const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options }: PdfOptions): BookOptions => {
+export const bookOptions = ({ edition, template, theme, strings, helpLines, practice, options, compared }: PdfOptions): BookOptions => {
   const { name, session, country, discreet, binding, twoSided, edition: kind, largePrint, paper } = { ...DEFAULTS, ...options };
   return {
     workbook: edition,
@@ -102,6 +107,7 @@ export const bookOptions = ({ edition, template, theme, strings, helpLines, prac
     ...(binding === 'booklet' ? { pagesMultipleOf: FOLDED } : {}),
     ...(name ? { preparedFor: session ? `${name} · ${sessionWords(session, strings, edition.language, country)}` : name } : {}),
     ...(discreet ? { discreet } : {}),
+    ...(compared ? { compared } : {}),
   };
 };
 
@@ -115,10 +121,10 @@ export const makePdf = async (
   ready: PdfOptions,
   { memory, signal, reactPdf, progress, again }: PdfRun = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts } = ready;
+  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts, compared } = ready;
   const [{ makeBook }, { keepWordsOf, registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
-  const faces = facesOf(theme, fonts);
+  const faces = [...facesOf(theme, fonts), ...(ready.faces ?? [])];
   await registerFaces(faces);
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];
@@ -136,10 +142,19 @@ export const makePdf = async (
   signal?.throwIfAborted();
   const { title, language, date, author, subject } = edition;
   const { bytes, fields, first } = await writePdf(book, {
-    info: { title, language, date: documentDate(date), ...(author ? { author } : {}), ...(subject ? { subject } : {}), unnamed: discreet },
+    info: {
+      title,
+      language,
+      date: documentDate(date),
+      ...(author ? { author } : {}),
+      ...(subject ? { subject } : {}),
+      unnamed: discreet || compared !== undefined,
+    },
     fieldFont: fonts.field,
     flat,
-    record: (written) => ({ copy: recordOf(edition, options, copy), questions: encodeQuestions(questionsOf(edition, written), discreet) }),
+    ...(compared
+      ? {}
+      : { record: (written) => ({ copy: recordOf(edition, options, copy), questions: encodeQuestions(questionsOf(edition, written), discreet) }) }),
     progress,
     again,
     kept: memory?.pages,

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { GROUPS, type Option as Declared } from '../options/declarations.ts';
 import { ALL_OPTIONS, flagOf, type OptionName, PRACTICE_OPTIONS } from '../options/option-values.ts';
+import { OPTIONS } from '../options/table.ts';
 import { argument } from './argument-parsers.ts';
 
 /** A list in words: "letter, a4 or a5". */
@@ -28,6 +29,13 @@ export const withCopyOptions = (command: Command): Command =>
 /** Adds the options that `check` has to a command. */
 export const withCheckedOptions = (command: Command): Command =>
   ALL_OPTIONS.reduce((made, [name, option]) => (option.check ? made.addOption(declared(name, option.check, option)) : made), command);
+
+/** Adds some options of the table to a command, under the headings of their groups. */
+export const withSomeOptions = (command: Command, names: readonly OptionName[]): Command =>
+  names.reduce((made, name) => {
+    const option: Declared = OPTIONS[name];
+    return made.addOption(declared(name, option.help, option).helpGroup(GROUPS[option.group]));
+  }, command);
 
 /** A sentence for help: the options that practice.yaml may give. */
 export const practiceWords = (): string => {

@@ -1,10 +1,10 @@
-/** Where answers are written: to stdout, or to a file for its owner alone, and never over another one unasked. */
-import { stat } from 'node:fs/promises';
+/** Where answers are written: to stdout, or to a file for its owner alone, and never over another one unasked, or over a filled copy. */
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { writeFailure } from '../output/check-target.ts';
+import { checkTarget, writeFailure } from '../output/check-target.ts';
 import { writeWhole } from '../output/write-file.ts';
 import type { Streams } from './streams.ts';
 
@@ -20,10 +20,20 @@ const OWNER_ALONE = 0o600;
 /** The absolute path of the file to write; nothing for stdout. */
 export const outputFile = ({ out = '-', cwd }: Pick<OutputOptions, 'out' | 'cwd'>): string | undefined => (out === '-' ? undefined : path.resolve(cwd, out));
 
-/** An error where a file stands in the way. */
-export const fileInTheWay = async (options: OutputOptions): Promise<Diagnostic | undefined> => {
+/**
+ * An error where a file stands in the way.
+ *
+ * @param read the paths of the copies that are read, which nothing is ever written over
+ * @param isPdf whether a PDF will be written, which may be told from one with answers in it
+ */
+export const fileInTheWay = async (options: OutputOptions, read: readonly string[], isPdf = false): Promise<Diagnostic | undefined> => {
   const target = outputFile(options);
-  if (!target || options.force || !(await stat(target).catch(() => undefined))) return undefined;
+  if (!target || !(await stat(target).catch(() => undefined))) return undefined;
+  if (await isOneOf(target, read, options.cwd)) {
+    const hint = 'the filled copy would be lost: choose another name with --out';
+    return error('same-file', `expected another file to write than the filled one, found ${shownPath(target, options.cwd)}`, undefined, hint);
+  }
+  if (options.force) return isPdf ? (await checkTarget(target, false))[0] : undefined;
   return error(
     'file-there',
     `expected no file there yet, found one: ${shownPath(target, options.cwd)}`,
@@ -32,15 +42,22 @@ export const fileInTheWay = async (options: OutputOptions): Promise<Diagnostic |
   );
 };
 
-/** Writes a text. @returns what went wrong */
-export const writeOutput = async (text: string, options: OutputOptions): Promise<Diagnostic | undefined> => {
+/** Whether a file is one of others, under whatever name. */
+const isOneOf = async (target: string, others: readonly string[], cwd: string): Promise<boolean> => {
+  const real = (file: string): Promise<string> => realpath(file).catch(() => file);
+  const all = await Promise.all(others.map((other) => real(path.resolve(cwd, other))));
+  return all.includes(await real(target));
+};
+
+/** Writes a text, or the bytes of a PDF. @returns what went wrong */
+export const writeOutput = async (content: string | Uint8Array, options: OutputOptions): Promise<Diagnostic | undefined> => {
   const target = outputFile(options);
   if (!target) {
-    options.stdout.write(text);
+    await new Promise<void>((resolve) => options.stdout.write(content, () => resolve()));
     return undefined;
   }
   try {
-    await writeWhole(target, Buffer.from(text), OWNER_ALONE);
+    await writeWhole(target, Buffer.from(content), OWNER_ALONE);
     return undefined;
   } catch (thrown) {
     return writeFailure(target, thrown as NodeJS.ErrnoException);

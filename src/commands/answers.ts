@@ -36,7 +36,7 @@ export const answers = async (options: AnswersOptions): Promise<number> => {
   const format = options.format ?? BY_ENDING[path.extname(target ?? '').toLowerCase()] ?? 'md';
   if (long && format !== 'csv')
     return stop(2, error('refused-combination', `expected --format csv with --long, found ${format}`, undefined, 'leave out --long, or add --format csv'));
-  const inTheWay = await fileInTheWay(options);
+  const inTheWay = await fileInTheWay(options, options.files);
   if (inTheWay) return stop(1, inTheWay);
   const passwords = new Passwords(options);
   const { copies, diagnostics, wrongUsage } = await readFilledCopies({ ...options, unlock: (file, read) => readWithPassword(file, passwords, read) });

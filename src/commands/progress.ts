@@ -1,24 +1,52 @@
-/** `mendbook progress`: compares filled copies of one person in time. */
+/** `mendbook progress`: compares filled copies of one person in time, as text, for programs, or as a page to print. */
+import path from 'node:path';
+import { mixedUp, runPage, tooFew } from '../api/progress.ts';
 import { readFilledCopies } from '../api/read-copies.ts';
+import type { PageLook } from '../builder/comparison-page.ts';
+import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { compareCopies } from '../questions/progress.ts';
+import type { SourceFile } from '../diagnostics/source-file.ts';
+import { flagOf, type OptionName } from '../options/option-values.ts';
+import { compareCopies, type Comparison } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
 import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
-import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
-import { ofTwoPeople } from '../questions/two-people.ts';
+import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
+import { templateTrust, type TrustOptions } from './template-trust.ts';
 
-export interface ProgressOptions extends Streams, OutputOptions, PasswordOptions {
+export type ProgressFormat = 'text' | 'json' | 'pdf';
+
+export interface ProgressOptions extends Streams, OutputOptions, PasswordOptions, Omit<TrustOptions, 'stdin'>, PageLook {
   /** The copies, the oldest first. */
   files: readonly string[];
-  format?: 'text' | 'json';
+  /** Left out, that of the ending of the file to write, or else text. */
+  format?: ProgressFormat;
   only?: readonly string[];
   /** The two are partners beside each other, who have both agreed. */
   together?: boolean;
   quiet?: boolean;
 }
+
+/** The formats by the endings of files. */
+const BY_ENDING: Record<string, ProgressFormat> = { '.pdf': 'pdf', '.json': 'json' };
+
+/** The options of a build that only a page takes. */
+export const PAGE_OPTIONS = ['lang', 'template', 'paper', 'largePrint', 'inkSaver'] as const satisfies readonly OptionName[];
+
+/** What is wrong with the options, whatever the copies say. */
+const faultOfOptions = (options: ProgressOptions, format: ProgressFormat): Diagnostic | undefined => {
+  const refuse = (message: string, hint: string): Diagnostic => error('refused-combination', message, undefined, hint);
+  const few = tooFew(options.files.length);
+  if (few) return few;
+  const forPages = PAGE_OPTIONS.find((name) => options[name] !== undefined);
+  if (format !== 'pdf' && forPages !== undefined)
+    return refuse(`expected a page to print with --${flagOf(forPages)}, found ${format}`, 'name a file that ends in .pdf with --out, or add --format pdf');
+  if (format === 'pdf' && !outputFile(options) && (options.stdout as { isTTY?: boolean }).isTTY)
+    return refuse('expected a file for a PDF, found the terminal', 'name one with --out, such as -o progress.pdf');
+  return undefined;
+};
 
 /**
  * Compares copies.
@@ -31,39 +59,55 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
     await tell(diagnostics, [], options);
     return code;
   };
-  if (files.length < 2)
-    return stop(
-      2,
-      error(
-        'few-copies',
-        `expected two copies or more, found ${files.length}`,
-        undefined,
-        'give an earlier and a later copy: mendbook progress november.pdf december.pdf',
-      ),
-    );
   const target = outputFile(options);
-  const inTheWay = await fileInTheWay(options);
+  const format = options.format ?? BY_ENDING[path.extname(target ?? '').toLowerCase()] ?? 'text';
+  const fault = faultOfOptions(options, format);
+  if (fault) return stop(2, fault);
+  const inTheWay = await fileInTheWay(options, files, format === 'pdf');
   if (inTheWay) return stop(1, inTheWay);
   const passwords = new Passwords(options);
+  const opened: string[] = [];
   const { copies, diagnostics, wrongUsage } = await readFilledCopies({
     files,
     cwd,
     only: options.only,
-    unlock: (file, read) => readWithPassword(file, passwords, read),
+    unlock: async (file, read) => {
+      const result = await readWithPassword(file, passwords, read);
+      if (result.unlocked) opened.push(file);
+      return result;
+    },
   });
   if (diagnostics.some(({ severity }) => severity === 'error')) return stop(wrongUsage ? 2 : 1, ...diagnostics);
-  const mixed = together ? undefined : ofTwoPeople(copies);
-  if (mixed !== undefined)
-    return stop(
-      2,
-      ...diagnostics,
-      error('two-people', `expected copies of one person, found ${mixed}`, undefined, 'where both have agreed to be compared, say so with --together'),
-    );
-  await tell(diagnostics, [], options);
-  const comparison = compareCopies(copies);
-  const text = options.format === 'json' ? `${JSON.stringify({ form: 1, together, ...comparison }, null, 2)}\n` : comparisonText(comparison, together);
-  const failure = await writeOutput(text, options);
+  const mixed = mixedUp(copies, together);
+  if (mixed) return stop(2, ...diagnostics, mixed);
+  await tell([...diagnostics, ...(target ? opened.map(openNow) : [])], [], options);
+  const made = await contentOf(compareCopies(copies), format, options);
+  await tell(made.diagnostics, made.sources, options);
+  if (made.content === undefined) return made.wrongUsage ? 2 : 1;
+  const failure = await writeOutput(made.content, options);
   if (failure) return stop(1, failure);
-  if (target && !quiet) say(options, shownPath(target, cwd));
+  if (target && !quiet) say(options, shownPath(target, cwd), ...(made.pages === undefined ? [] : [`  ${counted(made.pages, 'page')}`]));
   return 0;
+};
+
+interface Content {
+  /** Given when there is no error. */
+  content?: string | Uint8Array;
+  pages?: number;
+  diagnostics: Diagnostic[];
+  sources: SourceFile[];
+  wrongUsage: boolean;
+}
+
+/** What is written of a comparison. */
+const contentOf = async (comparison: Comparison, format: ProgressFormat, options: ProgressOptions): Promise<Content> => {
+  const { together = false, cwd, stdout, stderr, stdin, trustTemplate = false } = options;
+  const text = (content: string): Content => ({ content, diagnostics: [], sources: [], wrongUsage: false });
+  if (format === 'json') return text(`${JSON.stringify({ form: 1, together, ...comparison }, null, 2)}\n`);
+  if (format === 'text') return text(comparisonText(comparison, together));
+  const look: PageLook = Object.fromEntries(PAGE_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+  // No workbook is read: templates are found from the working folder.
+  const trust = await templateTrust({ ...look, cwd, stdout, stderr, trustTemplate, workbook: '', ...(stdin ? { stdin } : {}) });
+  const { page, ...told } = await runPage(comparison, { ...look, cwd, together, trust, talk: stderr });
+  return { ...told, ...(page ? { content: page.bytes, pages: page.pages } : {}) };
 };

@@ -11,7 +11,7 @@ import { workbookAround } from './workbook-folder.ts';
 export const DEFAULT_WORKBOOK = 'rebuilding-trust';
 
 /** Folders in content/ that are not workbooks, but data for all of them. */
-const SHARED = new Set(['strings', 'help-lines']);
+const SHARED = new Set(['strings', 'progress', 'help-lines']);
 
 /**
  * Finds the folder of a workbook.

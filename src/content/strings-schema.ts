@@ -6,7 +6,7 @@ import type { Strings } from './strings.ts';
 const braced = (names: readonly string[]): string => names.map((name) => `{{${name}}}`).join(' and ');
 
 /** A text, with placeholders written as {{name}}. */
-const words = (...values: string[]) =>
+export const words = (...values: string[]) =>
   z
     .string()
     .trim()

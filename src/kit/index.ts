@@ -5,6 +5,7 @@ export type { BlockKind, BlockOf, LeafBlock, LeafKind, WorksheetBlock } from '..
 export type { Prose as ProseSpans, Span } from '../content/span.ts';
 export { plain } from '../content/plain-text.ts';
 export type { Section, Workbook } from '../content/workbook.ts';
+export type { ComparedAnswer, ComparedProps, ComparedRating, ListedCopy, Written } from './compared.ts';
 export { useHelpLines, usePractice, useScale, useStrings, useTheme } from './context.ts';
 export { Box, Decoration, Prose, Words } from './elements.tsx';
 export type { BoxProps, DecorationProps, ProseProps, Style, TypeName, WordsProps } from './elements.tsx';

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { BlockOf, LeafKind, WorksheetBlock } from '../content/blocks/index.ts';
 import type { CounselorNotes } from '../content/counselor.ts';
 import type { Company, Section, Workbook } from '../content/workbook.ts';
+import type { ComparedProps } from './compared.ts';
 import type { Practice } from './practice.ts';
 
 export interface BlockProps<K extends LeafKind> {
@@ -110,6 +111,8 @@ export interface Template {
   PageFrame: ComponentType<FrameProps>;
   /** At the foot of the last page, or of a page of its own: whose copy it is. Only where there is a practice. */
   Closing: ComponentType<ClosingProps>;
+  /** Filled copies beside each other: a flow of units, on pages that are no book. Only `mendbook progress` asks for it. */
+  Compared?: ComponentType<ComparedProps>;
   /** A drawing that grows with the book; `Motif` of the kit sets it into the other components. */
   Motif: ComponentType<MotifProps>;
   blocks: { [K in LeafKind]: ComponentType<BlockProps<K>> };

@@ -1,6 +1,7 @@
 /** Lists the parts of a book in order, each with the elements that are laid out. */
 import type { ReactElement } from 'react';
 import type { Section, Workbook } from '../content/workbook.ts';
+import type { ComparedProps } from '../kit/compared.ts';
 import type { Setting } from '../kit/context.ts';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
@@ -24,6 +25,8 @@ export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   notesAlone?: boolean;
   /** Ruled pages for notes are added until the number of pages is a multiple of this. */
   pagesMultipleOf?: number;
+  /** Filled copies to compare, in place of all parts of the workbook. */
+  compared?: ComparedProps | undefined;
   /** Called with the progress. */
   progress?: OnProgress | undefined;
 }
@@ -110,6 +113,21 @@ const personalPart = ({ workbook, template, setting: { theme, strings } }: BookO
   ];
 };
 
+/** Filled copies beside each other. */
+const comparedPart = ({ template: { Compared }, setting: { theme } }: BookOptions, compared: ComparedProps): Part[] =>
+  Compared
+    ? [
+        {
+          marks: [{ role: 'Sect' }],
+          element: (
+            <Sheet key="compared" theme={theme} width={textArea(theme).width}>
+              <Compared {...compared} />
+            </Sheet>
+          ),
+        },
+      ]
+    : [];
+
 /** Whether a copy is one step of several with a page before it, at most: the opener of the step lists what is in it. */
 const needsNoContents = (workbook: Workbook): boolean => {
   const steps = workbook.sections.filter(({ part }) => part === 'step').length;
@@ -122,7 +140,8 @@ const needsNoContents = (workbook: Workbook): boolean => {
  * have neither cover nor contents; a copy of one step has no contents, nor has a discreet one, which would tell what it is about to whoever opens it.
  */
 export const partsOf = (options: BookOptions): Part[] => {
-  const { workbook, discreet } = options;
+  const { workbook, discreet, compared } = options;
+  if (compared) return comparedPart(options, compared);
   const sections = (guide: boolean) =>
     workbook.sections.filter(({ part }) => (part === 'counselor') === guide).flatMap((section) => sectionParts(section, workbook.stepCount, options));
   if (workbook.loose) return [...sections(true), ...sections(false)];

@@ -31,8 +31,8 @@ export const chooseQuestions = (copies: readonly NamedCopy[], { only, onlyAnswer
         near ? `did you mean "${near}"?` : `parts are: ${known.join(', ')}`,
       );
     });
-  const chosen = copies.map(({ file, copy }) => ({
-    file,
+  const chosen = copies.map(({ copy, ...named }) => ({
+    ...named,
     copy: {
       ...copy,
       questions: copy.questions.filter(

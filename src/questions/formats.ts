@@ -6,6 +6,8 @@ export type AnswerFormat = 'md' | 'text' | 'json' | 'yaml' | 'csv';
 /** A copy that was read, and the name of its file. */
 export interface NamedCopy {
   file: string;
+  /** The day on which the file was last saved, as an ISO date, where that is known. */
+  saved?: string;
   copy: FilledCopy;
 }
 

@@ -14,6 +14,7 @@ import { LATEST_FORM } from '../record/copy-record.ts';
 import type { RecordedQuestion } from '../record/question-map.ts';
 import { answered, type Values } from './answer-of.ts';
 import type { FilledCopy } from './answered.ts';
+import { savedOn } from './saved-on.ts';
 import { titleOf } from './title-of.ts';
 import { type FoundField, questionsWithoutMap } from './without-map.ts';
 
@@ -31,6 +32,8 @@ export interface ReadFieldValues {
 /** A filled copy as it was read. */
 export interface ReadCopy {
   copy?: FilledCopy;
+  /** The day on which it was last saved, as an ISO date, where it says so. */
+  saved?: string;
   /** Given with the copy. */
   fields?: ReadFieldValues;
   diagnostics: Diagnostic[];
@@ -79,8 +82,10 @@ const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | u
     questions: questions.map((question) => answered(question, values)),
   };
   const isWhole = hidden.length === 0 && !hasNotes(opened) && fields.every((field) => !field.unclear && !(field.kind === 'text' && field.drawn));
+  const saved = savedOn(objects);
   return {
     copy,
+    ...(saved === undefined ? {} : { saved }),
     fields: { questions, values, isWhole },
     diagnostics: [...warningsOf(fields, questions, values, file), ...hiddenAnswers(hidden, file), ...newerThan(record?.form, file)],
   };

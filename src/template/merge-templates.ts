@@ -20,8 +20,12 @@ const COMPONENTS: Record<keyof Omit<Template, 'blocks'>, string> = {
   Notes: 'what the counselor reads beside a page',
   PageFrame: 'the line at the foot of each page',
   Closing: 'whose copy it is, at the end of the book',
+  Compared: 'filled copies beside each other',
   Motif: 'the drawing that grows with the book',
 };
+
+/** What a template may do without: no book has it. */
+const OPTIONAL: ReadonlySet<string> = new Set<keyof Template>(['Compared']);
 
 /** A description of each component, in one line. */
 export const COMPONENT_ABOUT: Readonly<Record<string, string>> = COMPONENTS;
@@ -42,7 +46,7 @@ export const COMPONENT_NAMES: readonly string[] = [...Object.keys(COMPONENTS), '
 export const mergeTemplates = (templates: readonly PartialTemplate[], file: string | undefined): { template?: Template; diagnostics: Diagnostic[] } => {
   const merged: PartialTemplate = { ...Object.assign({}, ...templates), blocks: Object.assign({}, ...templates.map(({ blocks }) => blocks)) };
   const missing = [
-    ...Object.keys(COMPONENTS).filter((name) => !(name in merged)),
+    ...Object.keys(COMPONENTS).filter((name) => !(name in merged) && !OPTIONAL.has(name)),
     ...LEAF_KINDS.filter((kind) => !(kind in (merged.blocks ?? {}))).map((kind) => `blocks.${kind}`),
   ];
   if (missing.length === 0) return { template: merged as Template, diagnostics: [] };

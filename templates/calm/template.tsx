@@ -25,6 +25,7 @@ import { Table } from './blocks/table.tsx';
 import { Text } from './blocks/text.tsx';
 import { Tips } from './blocks/tips.tsx';
 import { Closing } from './closing.tsx';
+import { Compared } from './compared.tsx';
 import { Contents } from './contents.tsx';
 import { Cover } from './cover.tsx';
 import { Motif } from './motif.tsx';
@@ -43,6 +44,7 @@ const calm: Template = {
   Notes,
   PageFrame,
   Closing,
+  Compared,
   Motif,
   blocks: {
     heading: Heading,

@@ -1,5 +1,5 @@
 /** Copies of one person are compared in time; those of two people only when it is asked for by name. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -54,4 +54,38 @@ test('two people are compared only where both have agreed', async () => {
   expect(refused.told).toContain('two-people');
   expect(refused.out).toBe('');
   expect((await run(['hers.pdf', 'his.pdf'], { together: true })).out).toContain('Both must have agreed');
+});
+
+test('a page to print is for its owner alone, and never stands in place of what somebody has filled in', async () => {
+  await save('first.pdf', { look_happened: 'One.' });
+  await save('last.pdf', { look_happened: 'Two.' });
+  const at = (file: string): string => path.join(book.home, file);
+  const made = await run(['first.pdf', 'last.pdf'], { out: 'page.pdf', paper: 'a5', template: 'plain' });
+  expect(made).toMatchObject({ code: 0, out: '' });
+  expect(made.told).toMatch(/page\.pdf\n {2}\d+ pages?\n/);
+  expect((await stat(at('page.pdf'))).mode & 0o777).toBe(0o600);
+  expect((await PDFDocument.load(await readFile(at('page.pdf')))).getPage(0).getWidth()).toBeCloseTo(419.5, 0);
+  // What it has made itself it replaces when it is asked to.
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'page.pdf' })).told).toContain('file-there');
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'page.pdf', force: true })).code).toBe(0);
+  // A filled copy it does not, were it one of those that are compared or another.
+  await save('other.pdf', { look_happened: 'Three.' });
+  const before = await Promise.all(['last.pdf', 'other.pdf'].map((file) => readFile(at(file))));
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'last.pdf', force: true })).told).toContain('same-file');
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'last.pdf', format: 'text', force: true })).told).toContain('same-file');
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'other.pdf', force: true })).code).toBe(1);
+  expect(await Promise.all(['last.pdf', 'other.pdf'].map((file) => readFile(at(file))))).toEqual(before);
+});
+
+test('the ending says the format, and what is for pages alone is refused without one', async () => {
+  await save('first.pdf', { look_happened: 'One.' });
+  await save('last.pdf', { look_happened: 'Two.' });
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'data.json' })).code).toBe(0);
+  expect(JSON.parse(await readFile(path.join(book.home, 'data.json'), 'utf8'))).toMatchObject({ form: 1, changes: [{ before: 'One.', now: 'Two.' }] });
+  expect((await run(['first.pdf', 'last.pdf'], { format: 'pdf' })).out).toMatch(/^%PDF-/);
+  const refused = await run(['first.pdf', 'last.pdf'], { largePrint: true });
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.told).toContain('--large-print');
+  expect(await run(['first.pdf', 'last.pdf'], { out: 'there/page.pdf', lang: 'xx' })).toMatchObject({ code: 2 });
+  expect(await stat(path.join(book.home, 'there')).catch(() => undefined)).toBeUndefined();
 });

@@ -30,6 +30,7 @@ describe('loading a template', () => {
     expect(diagnostics).toEqual([]);
     expect(Object.keys(loaded ?? {}).toSorted()).toEqual([
       'Closing',
+      'Compared',
       'Contents',
       'Cover',
       'Motif',

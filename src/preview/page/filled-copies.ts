@@ -153,7 +153,7 @@ export class FilledCopies {
     elements.comparisonLines.replaceChildren(
       ...(refused
         ? [newElement('p', 'note', `Expected copies of one person, found ${mixed}. They are compared where both have agreed.`)]
-        : comparisonElements(compareCopies(this.#opened))),
+        : comparisonElements(compareCopies(this.#opened), mixed !== undefined)),
     );
   }
 
