@@ -3,6 +3,7 @@ import { timeInWords } from '../content/whole-time.ts';
 import { addressed } from '../content/reader-labels.ts';
 import { characterName } from '../content/character-names.ts';
 import { countriesFor } from '../content/help-line-countries.ts';
+import { ownName } from '../content/language-name.ts';
 import { type EditionOptions as Selection, SAFETY_PAGE, selectEdition } from '../content/edition.ts';
 import { chosenTitles, withNoteInside } from '../content/choose-parts.ts';
 import { faultOfNote, personalParagraphs } from '../content/personal-words.ts';
@@ -116,8 +117,7 @@ const forWhom = (workbook: Workbook, { forBrokeTrust, forWasHurt }: Strings, { f
 
 /** What the cover says quietly of the edition: the reader that it is for, and its language in that language. */
 const marksOf = ({ language }: Workbook, { copyBrokeTrust, copyWasHurt }: Strings, { for: role }: EditionOptions): string[] => {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  const [first = '', ...rest] = name;
+  const [first = '', ...rest] = ownName(language);
   const reader = { 'broke-trust': [copyBrokeTrust], 'was-hurt': [copyWasHurt], both: [] }[role];
   return [...reader, first.toLocaleUpperCase(language) + rest.join('')];
 };

@@ -160,8 +160,9 @@ export const makePdf = async (
     kept: memory?.pages,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
-  if (shippedTexts && !memory) keepWordsOf(faces, shippedTexts);
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };
+  // What stands on the cover and at the foot of pages says nothing of anybody either.
+  if (shippedTexts && !memory) keepWordsOf(faces, [shippedTexts, places.labels, edition.edition?.marks]);
   return { pdf: { bytes, fields, pages: book.pages.length, places, unknown, ...(first ? { first } : {}) }, diagnostics };
 };
 

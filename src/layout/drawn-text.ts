@@ -55,6 +55,10 @@ export const drawnText = (text: string, has: Has): string => {
   if (PLAIN.test(text)) return text;
   let drawn = '';
   for (const character of text.normalize('NFC')) {
+    if (PLAIN.test(character)) {
+      drawn += character;
+      continue;
+    }
     const place = breakFor(character, drawn);
     // One place is one break, and a text does not begin with any.
     if (place !== undefined) drawn += drawn === '' || drawn.endsWith(BREAKS.hyphen) ? '' : place;

@@ -4,7 +4,7 @@ import type { Font as FontkitFont } from 'fontkit';
 import { isCompiled, programDigest } from '../cache/shipped.ts';
 import { keep, recall } from '../cache/store.ts';
 import { packageRoot } from '../system/package-root.ts';
-import { type KeptWords, type ShapedWord, wordsOf } from './shaping.ts';
+import { freshWordsOf, type KeptWords, numbersOf, type ShapedWord, wordOf } from './shaping.ts';
 
 const KIND = 'words';
 /** So many words have to be new before what is kept is written anew. */
@@ -16,51 +16,98 @@ const keyOf = (font: Uint8Array): string | undefined => {
   return program === undefined ? undefined : `${program} ${createHash('sha256').update(font).digest('hex')}`;
 };
 
+/** Words as they are written to disk: the words, a line each, and after each other the numbers of each, behind how many there are. */
+type Written = readonly [words: string, numbers: number[]];
+
+/** The words that were kept of a font. Each is unpacked when it is asked for: most builds set a part of them. */
+class Kept implements KeptWords {
+  readonly #starts = new Map<string, number>();
+  readonly #numbers: readonly number[];
+
+  constructor([words, numbers]: Written) {
+    this.#numbers = numbers;
+    let start = 0;
+    for (const word of words.split('\n')) {
+      this.#starts.set(word, start);
+      start += (numbers[start] ?? 0) + 1;
+    }
+  }
+
+  get size(): number {
+    return this.#starts.size;
+  }
+
+  get words(): Iterable<string> {
+    return this.#starts.keys();
+  }
+
+  get(word: string): ShapedWord | undefined {
+    const start = this.#starts.get(word);
+    return start === undefined ? undefined : this.#numbers.slice(start + 1, start + 1 + (this.#numbers[start] ?? 0));
+  }
+}
+
+const written = (all: ReadonlyMap<string, ShapedWord>): Written => [
+  [...all.keys()].join('\n'),
+  [...all.values()].flatMap((numbers) => [numbers.length, ...numbers]),
+];
+
 /**
  * The words that earlier runs kept of a font.
  *
  * @param font the bytes of its file
  * @param key left out, that of the font and the program
  */
-export const recallWords = (font: Uint8Array, key = keyOf(font)): KeptWords | undefined => {
+export const recallWords = (font: Uint8Array, key = keyOf(font)): Kept | undefined => {
   const kept = key === undefined ? undefined : recall(KIND, key);
-  return kept && new Map(Object.entries(JSON.parse(kept.toString('utf8')) as Record<string, ShapedWord>));
+  return kept && new Kept(JSON.parse(kept.toString('utf8')) as Written);
 };
 
 /**
- * Keeps the words of a font that a process has met and that stand in shipped texts.
+ * Keeps the words of a font that a process has shaped and that stand in shipped texts.
  *
  * @param face the loaded font, whose words are remembered
- * @param font the bytes of its file
- * @param texts all words of the shipped texts that were read
+ * @param font gives the bytes of its file
+ * @param texts gives all words of the shipped texts that were read
  */
-export const keepWords = (face: FontkitFont, font: Uint8Array, texts: ReadonlySet<string>, key = keyOf(font)): void => {
+export const keepWords = (face: FontkitFont, font: () => Uint8Array, texts: () => ReadonlySet<string>, asked?: string): void => {
+  const fresh = freshWordsOf(face);
+  if (fresh.size < ENOUGH) return;
+  const bytes = font();
+  const key = asked ?? keyOf(bytes);
   if (key === undefined) return;
-  const before = recallWords(font, key) ?? new Map<string, ShapedWord>();
-  const all = new Map(before);
-  for (const [word, { glyphs, positions }] of wordsOf(face)) {
-    if (all.has(word) || !texts.has(word)) continue;
-    // A glyph for each letter, each standing for that letter: no other text has a say in what they stand for.
-    const letters = [...word].map((letter) => letter.codePointAt(0));
-    if (glyphs.length !== letters.length || glyphs.some(({ codePoints }, index) => codePoints.length !== 1 || codePoints[0] !== letters[index])) continue;
-    all.set(
-      word,
-      glyphs.flatMap(({ id, codePoints: [letter = 0] }, index) => {
-        const { xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-        return [id, letter, xAdvance, yAdvance, xOffset, yOffset];
-      }),
-    );
+  const before = recallWords(bytes, key);
+  const all = new Map([...(before?.words ?? [])].map((word) => [word, before?.get(word) ?? []]));
+  for (const word of fresh) {
+    const shaped = all.has(word) || !texts().has(word) ? undefined : wordOf(face, word);
+    const numbers = shaped && numbersOf(word, shaped);
+    if (numbers) all.set(word, numbers);
   }
-  if (all.size >= before.size + ENOUGH) keep(KIND, key, Buffer.from(JSON.stringify(Object.fromEntries(all))));
+  if (all.size >= (before?.size ?? 0) + ENOUGH) keep(KIND, key, Buffer.from(JSON.stringify(written(all))));
 };
+
+/** What templates set beside texts. */
+const SIGNS = [' ', '•'];
+/** What phrases put behind words of other phrases. */
+const STOPS = ['.', ',', '?', ':'];
+
+/** Behind the figures and signs that a word begins with: the letters of a text are shaped apart (engine/text/paragraph.ts). */
+const FROM_FIRST_LETTER = /^([^\p{L}]+)(\p{L}.*)$/u;
 
 /**
  * The words of texts, as they are shaped.
  *
  * @param texts objects and lists with texts in them
  */
-export const wordsIn = (texts: unknown, words = new Set<string>()): Set<string> => {
-  if (typeof texts === 'string') for (const word of texts.split(/[\s\u00a0]+/)) words.add(word);
-  else if (typeof texts === 'object' && texts !== null) for (const inner of Object.values(texts)) wordsIn(inner, words);
+export const wordsIn = (texts: unknown): Set<string> => {
+  const words = new Set(SIGNS);
+  const add = (inner: unknown): void => {
+    if (typeof inner === 'string') for (const word of inner.split(/[\s\u00a0]+/)) for (const form of formsOf(word)) words.add(form);
+    else if (typeof inner === 'object' && inner !== null) for (const each of Object.values(inner)) add(each);
+  };
+  add(texts);
   return words;
 };
+
+/** A word of a text as it may come to be shaped. */
+const formsOf = (word: string): string[] => [word, ...(FROM_FIRST_LETTER.exec(word)?.slice(1) ?? []), ...STOPS.map((stop) => word + stop)];

@@ -83,8 +83,13 @@ const loadedFont = ({ family, weight }: Pick<Face, 'family' | 'weight'>): Fontki
  * @param texts the texts that were read, unchanged since they came with the program
  */
 export const keepWordsOf = (faces: readonly Face[], texts: unknown): void => {
-  const words = wordsIn(texts);
-  for (const face of faces) keepWords(loadedFont(face), readFileSync(face.file), words);
+  let words: ReadonlySet<string> | undefined;
+  for (const face of faces)
+    keepWords(
+      loadedFont(face),
+      () => readFileSync(face.file),
+      () => (words ??= wordsIn(texts)),
+    );
 };
 
 /** Pages laid out at a time: the engine copies the whole tree for each of its twenty passes, so that fewer pages need less memory. */

@@ -52,8 +52,10 @@ export const unshownLetters = (pages: readonly BookPage[]): Map<string, number> 
   const misplaced = new Map<string, number>();
   const walk = (node: LaidOutNode, page: number): void => {
     for (const { runs } of (node.lines ?? []) as { runs: Run[] }[]) {
-      for (const { glyphs = [], attributes } of runs) {
-        if (attributes?.font?.[0]?.type !== 'STANDARD') continue;
+      for (const run of runs) {
+        if (run.attributes?.font?.[0]?.type !== 'STANDARD') continue;
+        // Asked for only here: the engine lists the glyphs of a run when it is asked.
+        const { glyphs = [] } = run;
         // The engine may give one character as two halves.
         const words = glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('');
         for (const letter of words) if (letter.trim() !== '' && !misplaced.has(letter)) misplaced.set(letter, page);

@@ -17,29 +17,60 @@ const WORDS = /[^ ]+| +/g;
 /** So many words are remembered of a font: a long workbook has some thousands. */
 const MOST_WORDS = 50_000;
 
-/** The words that fonts remember. A word is always shaped alike, so that builds may share what is remembered. */
-const shaped = new WeakMap<FontkitFont, ReadonlyMap<string, Shaped>>();
+/** What a font remembers. */
+interface Memory {
+  words: ReadonlyMap<string, Shaped>;
+  /** The words among them that were shaped here, rather than kept by an earlier run. */
+  fresh: ReadonlySet<string>;
+}
 
-/** The words that a font remembers. */
-export const wordsOf = (font: FontkitFont): ReadonlyMap<string, Shaped> => shaped.get(font) ?? new Map();
+/** A word is always shaped alike, so that builds may share what is remembered. */
+const memories = new WeakMap<FontkitFont, Memory>();
 
-/** A shaped word in numbers; for each glyph its id, the character that it stands for, and xAdvance, yAdvance, xOffset and yOffset in units of the font. */
+/** The words that a font has shaped in this process. */
+export const freshWordsOf = (font: FontkitFont): ReadonlySet<string> => memories.get(font)?.fresh ?? new Set();
+
+/** A word that a font remembers. */
+export const wordOf = (font: FontkitFont, word: string): Shaped | undefined => memories.get(font)?.words.get(word);
+
+/** A shaped word in numbers: for each glyph its id, how many letters of the word it stands for, and its advance in units of the font. */
 export type ShapedWord = readonly number[];
-const NUMBERS = 6;
+const NUMBERS = 3;
 
 /** Words of a font as an earlier run shaped them. */
-export type KeptWords = ReadonlyMap<string, ShapedWord>;
+export interface KeptWords {
+  get(word: string): ShapedWord | undefined;
+}
 
 /** Makes a word of its numbers, with the glyphs that shaping would ask for. */
-const revive = ({ getGlyph }: Pick<Insides, 'getGlyph'>, numbers: ShapedWord): Shaped => {
+const revive = ({ getGlyph }: Pick<Insides, 'getGlyph'>, word: string, numbers: ShapedWord): Shaped => {
   const glyphs: Glyph[] = [];
   const positions: GlyphPosition[] = [];
+  let letter = 0;
   for (let at = 0; at < numbers.length; at += NUMBERS) {
-    const [id = 0, letter = 0, xAdvance = 0, yAdvance = 0, xOffset = 0, yOffset = 0] = numbers.slice(at, at + NUMBERS);
-    glyphs.push(getGlyph(id, [letter]) as Glyph);
-    positions.push({ xAdvance, yAdvance, xOffset, yOffset } as GlyphPosition);
+    const letters: number[] = [];
+    for (let left = numbers[at + 1] ?? 0; left > 0; left -= 1) {
+      const codePoint = word.codePointAt(letter) ?? 0;
+      letters.push(codePoint);
+      letter += codePoint > LAST_OF_ONE_UNIT ? 2 : 1;
+    }
+    glyphs.push(getGlyph(numbers[at] ?? 0, letters) as Glyph);
+    positions.push({ xAdvance: numbers[at + 2] ?? 0, yAdvance: 0, xOffset: 0, yOffset: 0 } as GlyphPosition);
   }
   return { glyphs, positions };
+};
+
+/** Behind it, a letter takes two units of UTF-16. */
+const LAST_OF_ONE_UNIT = 0xffff;
+
+/**
+ * The numbers of a shaped word.
+ * @returns nothing where its glyphs do not stand for its letters one after the other, or not on one line
+ */
+export const numbersOf = (word: string, { glyphs, positions }: Shaped): ShapedWord | undefined => {
+  if (String.fromCodePoint(...glyphs.flatMap(({ codePoints }) => codePoints)) !== word) return undefined;
+  if (positions.some(({ yAdvance, xOffset, yOffset }) => yAdvance || xOffset || yOffset)) return undefined;
+  return glyphs.flatMap(({ id, codePoints }, index) => [id, codePoints.length, positions[index]?.xAdvance ?? 0]);
 };
 
 /** What is used of fontkit's fonts beside what they declare. */
@@ -95,12 +126,13 @@ const shapeMarked = (font: FontkitFont, shape: ShapeWord): Shaped => {
  * them into new objects before it changes them (its scalePositions).
  */
 export const rememberWords = (font: FontkitFont, kept?: KeptWords): void => {
-  if (shaped.has(font)) return;
+  if (memories.has(font)) return;
   const target = font as unknown as Insides;
   nameGlyphs(font, target);
   const shape = target.layout.bind(font);
   const known = new BoundedMap<string, Shaped>(MOST_WORDS);
-  shaped.set(font, known);
+  const fresh = new Set<string>();
+  memories.set(font, { words: known, fresh });
   target.layout = (text, features, script, language, direction) => {
     // Features that are asked for change how words look, and are not remembered. textkit gives an empty list where there are none.
     if (features && Object.keys(features).length > 0) return shape(text, features, script, language, direction);
@@ -110,7 +142,7 @@ export const rememberWords = (font: FontkitFont, kept?: KeptWords): void => {
       if (before) return before;
       const numbers = kept?.get(word);
       if (numbers) {
-        const revived = revive(target, numbers);
+        const revived = revive(target, word, numbers);
         known.set(word, revived);
         return revived;
       }
@@ -118,8 +150,10 @@ export const rememberWords = (font: FontkitFont, kept?: KeptWords): void => {
       const { glyphs, positions } = hasMarks(word) ? shapeMarked(font, shapeWord) : shapeWord(features);
       const now = { glyphs, positions };
       known.set(word, now);
+      if (fresh.size < MOST_WORDS) fresh.add(word);
       return now;
     });
+    if (parts.length === 1) return parts[0] as Shaped;
     return { glyphs: parts.flatMap(({ glyphs }) => glyphs), positions: parts.flatMap(({ positions }) => positions) };
   };
 };

@@ -19,6 +19,7 @@ const { build } = await import('esbuild');
 const { facade, facadeOf, facadesPlugin } = await import('./facades.mjs');
 const { noticesOf } = await import('./notices.mjs');
 const { patchPlugin } = await import('./patches.mjs');
+const { startUp } = await import('./start-up.mjs');
 const { unmapped } = await import('./unmapped.mjs');
 const { wordSpaces } = await import('./word-spaces.mjs');
 
@@ -52,6 +53,7 @@ const libraries = patchPlugin('libraries', [
     ],
   },
   ...wordSpaces,
+  ...startUp,
   // What follows is never reached by this program, and would cost time and memory at each start.
   // Words are never hyphenated: the patterns would be compiled at once.
   { file: '@react-pdf/hyphenate/lib/en-us.js', contents: 'export const syllables = (word) => [word];' },
