@@ -28,11 +28,17 @@ const attempt = <T>(run: () => T): { done: T } | { unknown: string } => {
  */
 export const layOutSheets = async (pages: readonly TreeNode[], fonts: FontStore): Promise<LaidOut[]> => {
   const tools: Tools = { flexbox: await loadFlexbox(), drawings: new Drawings(fonts), reader: new TextReader(fonts) };
-  const begun = pages.map((page) => attempt(() => new SheetLayout(page, tools)));
-  await tools.drawings.resolve();
-  return begun.map((each) => {
-    if ('unknown' in each) return each;
-    const laidOut = attempt(() => each.done.finish());
-    return 'unknown' in laidOut ? laidOut : { sheet: laidOut.done };
-  });
+  const laidOut: LaidOut[] = [];
+  // One after the other: yoga's memory, which is never given back, is then as large as one sheet asks for.
+  for (const page of pages) {
+    const begun = attempt(() => new SheetLayout(page, tools));
+    if ('unknown' in begun) {
+      laidOut.push(begun);
+      continue;
+    }
+    await tools.drawings.resolve();
+    const finished = attempt(() => begun.done.finish());
+    laidOut.push('unknown' in finished ? finished : { sheet: finished.done });
+  }
+  return laidOut;
 };

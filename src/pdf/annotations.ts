@@ -78,9 +78,8 @@ export const writeAnnotations = (doc: PdfDocument, tree: StructureTree, book: Bo
       }
       form.add(annotation);
     }
-    annotation.end();
-    const annotations = (page.data.Annots ?? []) as Ref[];
-    page.data.Annots = [...annotations, annotation];
+    doc.finish(annotation);
+    ((page.data.Annots ??= []) as Ref[]).push(annotation);
   }
   form?.end();
   return reports;

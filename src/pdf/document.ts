@@ -3,6 +3,7 @@ import PDFKit from 'pdfkit';
 import { fileId } from '../output/unchanged-pdf.ts';
 import { type EmbeddedFont, keepCodes } from './font-codes.ts';
 import { xmpPacket } from './metadata.ts';
+import { objectText } from './object-text.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
 import { srgbProfile } from './srgb-profile.ts';
@@ -64,6 +65,7 @@ interface Internals {
   ref(data?: Record<string, unknown>): Ref;
   addContent(operators: string): void;
   putBeside(ref: Ref, other: Ref): void;
+  finish(ref: Ref): void;
 }
 
 /** The parts of pdfkit that the other files of this room rely on, typed. */
@@ -182,6 +184,13 @@ class WorkbookPdf extends PDFKitWithInsides {
       for (const part of this.#object.splice(0)) writeTo(this, part);
     }
     super._refEnd(ref);
+  }
+
+  /** Ends an object that is no stream. What it held is not kept: there are some thousands of them. */
+  override finish(ref: Ref): void {
+    this.#small.push({ id: ref.id, body: objectText(ref.data) });
+    ref.data = {};
+    super._refEnd(Object.assign(ref, { offset: this._offset }));
   }
 
   /** Called once all objects have ended. */

@@ -18,8 +18,18 @@ interface Position {
   yOffset: number;
 }
 
+/** A word as the program's engine shares it between all places where it stands. */
+interface Word {
+  glyphs: readonly Glyph[];
+  positions: readonly Position[];
+  /** Has a glyph that stands beside its place. */
+  shifted: boolean;
+}
+
 /** A run of words, of either layout engine; lengths in points. */
 interface Run {
+  /** Given by the program's engine where its glyphs stand as in these words. */
+  words?: readonly Word[] | undefined;
   glyphs: readonly Glyph[];
   positions: readonly Position[];
   attributes: {
@@ -57,15 +67,15 @@ const SAME = 0.005;
 
 const isOpaque = (opacity: unknown): boolean => opacity === undefined || opacity === null || opacity === 1;
 
-const isPlainRun = ({ attributes, positions }: Run): boolean => {
-  const { font, color, opacity, backgroundColor, attachment } = attributes;
+const isPlainRun = (run: Run): boolean => {
+  const { font, color, opacity, backgroundColor, attachment } = run.attributes;
   return (
     font[0]?.type !== 'STANDARD' &&
     rgb(color) !== undefined &&
     isOpaque(opacity) &&
     !backgroundColor &&
     !attachment &&
-    positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset)
+    (run.words ? !run.words.some(({ shifted }) => shifted) : run.positions.every(({ xOffset, yOffset }) => !xOffset && !yOffset))
   );
 };
 
@@ -109,17 +119,36 @@ export const plainTextDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: 
     return (font.codes[id] = code.toString(16).padStart(4, '0'));
   };
 
-  /** What TJ shows (ISO 32000-1, 9.4.3): glyphs, and how much less than its width one moves the pen. */
-  const shown = (font: EmbeddedFont & { codes: string[] }, { glyphs, positions, attributes }: Run): string => {
-    const scale = 1000 / attributes.fontSize;
-    let operand = '<';
+  /** The codes of glyphs, and how much less than its width one moves the pen. */
+  const codesOf = (font: EmbeddedFont & { codes: string[] }, { glyphs, positions }: Pick<Run, 'glyphs' | 'positions'>, fontSize: number): string => {
+    const scale = 1000 / fontSize;
+    let codes = '';
     for (let index = 0; index < glyphs.length; index += 1) {
       const glyph = glyphs[index] as Glyph;
-      operand += codeOf(font, glyph);
+      codes += codeOf(font, glyph);
       const more = (positions[index] as Position).xAdvance * scale - glyph.advanceWidth * font.scale;
-      if (more > SAME || more < -SAME) operand += `>${fine(-more)}<`;
+      if (more > SAME || more < -SAME) codes += `>${fine(-more)}<`;
     }
-    return `[${`${operand}>`.replaceAll('<>', '')}]`;
+    return codes;
+  };
+
+  /** Those of words that were drawn. A word belongs to one face at one size. */
+  const drawn = new Map<Word, string>();
+  const codesOfWord = (font: EmbeddedFont & { codes: string[] }, word: Word, fontSize: number): string => {
+    const known = drawn.get(word);
+    if (known !== undefined) return known;
+    const codes = codesOf(font, word, fontSize);
+    drawn.set(word, codes);
+    return codes;
+  };
+
+  /** What TJ shows (ISO 32000-1, 9.4.3). */
+  const shown = (font: EmbeddedFont & { codes: string[] }, run: Run): string => {
+    const { fontSize } = run.attributes;
+    let codes = '';
+    if (run.words) for (const word of run.words) codes += codesOfWord(font, word, fontSize);
+    else codes = codesOf(font, run, fontSize);
+    return `[${`<${codes}>`.replaceAll('<>', '')}]`;
   };
 
   const drawRun = (run: Run, x: number, y: number, links?: LinkListener): void => {
@@ -146,7 +175,7 @@ export const plainTextDrawer = (doc: PdfDocument): ((node: LaidOutNode, links?: 
     for (const line of text.lines ?? []) {
       let x = left + line.box.x;
       for (const run of line.runs) {
-        if (run.glyphs.length > 0) drawRun(run, x, top + line.box.y + line.ascent, links);
+        if ((run.words ?? run.glyphs).length > 0) drawRun(run, x, top + line.box.y + line.ascent, links);
         x += run.xAdvance;
       }
       for (const underline of line.decorationLines) drawUnderline(underline, left + line.box.x, top + line.box.y);

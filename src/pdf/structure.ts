@@ -111,7 +111,7 @@ export class StructureTree {
       const page = pageOf(element);
       if (page) ref.data.Pg = page;
       ref.data.K = element.kids.map((kid) => kidEntry(kid, page, (child) => write(child, ref))).filter((entry) => entry !== undefined);
-      ref.end();
+      doc.finish(ref);
       // A field's own description says the same.
       for (const kid of element.kids) if ('object' in kid && element.alt !== undefined) doc.putBeside(ref, kid.object);
       return ref;

@@ -22,18 +22,20 @@ export interface Room {
   maxLines: unknown;
 }
 
-/** A part of a run in a line. Its glyphs are listed once they are asked for. */
+/** A part of a run in a line. Its glyphs are listed when they are asked for: drawing and packing mostly need no more than its words. */
 class Part implements LineRun {
-  readonly words: readonly Word[];
+  /** Nothing once its letters stand nearer to each other than in the words. */
+  words: readonly Word[] | undefined;
   readonly attributes: Attributes;
   readonly height: number;
   readonly descent: number;
   xAdvance: number;
-  #glyphs: Glyph[] | undefined;
+  readonly #words: readonly Word[];
   #positions: Position[] | undefined;
 
   constructor(words: readonly Word[], attributes: Attributes, xAdvance: number) {
     this.words = words;
+    this.#words = words;
     this.attributes = attributes;
     this.height = attributes.height;
     this.descent = attributes.descent;
@@ -41,14 +43,15 @@ class Part implements LineRun {
   }
 
   get glyphs(): Glyph[] {
-    return (this.#glyphs ??= this.words.flatMap(({ glyphs }) => glyphs));
+    return this.#words.flatMap(({ glyphs }) => glyphs);
   }
 
   get positions(): Position[] {
-    return (this.#positions ??= this.words.flatMap(({ positions }) => positions));
+    return this.#positions ?? this.#words.flatMap(({ positions }) => positions);
   }
 
   set positions(positions: Position[]) {
+    this.words = undefined;
     this.#positions = positions;
   }
 }
@@ -112,7 +115,7 @@ const partsOf = (runs: readonly Run[]): ((end: number) => Part[]) => {
 /** The width of the spaces that a line begins and ends with: they stand outside of its box. */
 const edgesOf = (parts: readonly Part[]): { left: number; right: number } => {
   let [left, right, begun] = [0, 0, false];
-  for (const { words } of parts) {
+  for (const { words = [] } of parts) {
     for (const { lead, trail, blank } of words) {
       if (!begun) left += lead;
       begun ||= !blank;

@@ -13,6 +13,8 @@ export interface Word {
   trail: number;
   /** Has nothing but spaces. */
   blank: boolean;
+  /** Has a glyph that stands beside its place. */
+  shifted: boolean;
 }
 
 /** A face at a size, with space between its letters (points). */
@@ -29,12 +31,16 @@ export const isSpace = ({ codePoints }: Glyph): boolean => codePoints.includes(3
 
 const wordOf = (glyphs: Glyph[], positions: Position[]): Word => {
   let [width, lead, trail, first] = [0, 0, 0, 0];
-  for (const { xAdvance } of positions) width += xAdvance;
+  let shifted = false;
+  for (const { xAdvance, xOffset, yOffset } of positions) {
+    width += xAdvance;
+    shifted ||= Boolean(xOffset || yOffset);
+  }
   for (; first < glyphs.length && isSpace(glyphs[first] as Glyph); first += 1) lead += (positions[first] as Position).xAdvance;
   const blank = first === glyphs.length;
   if (blank) trail = lead;
   else for (let at = glyphs.length - 1; isSpace(glyphs[at] as Glyph); at -= 1) trail += (positions[at] as Position).xAdvance;
-  return { glyphs, positions, width, lead, trail, blank };
+  return { glyphs, positions, width, lead, trail, blank, shifted };
 };
 
 /** A text without a break in it, shaped. */
