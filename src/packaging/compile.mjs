@@ -44,14 +44,6 @@ const libraries = patchPlugin('libraries', [
     file: 'svg-to-pdfkit/source.js',
     changes: [['new (function PDFPattern() {})()', "{ constructor: { name: 'PDFPattern' } }"]],
   },
-  {
-    // The engine's WebAssembly stands in the file itself. With `fetch`, Node would load all that it has for the web to read it from there.
-    file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
-    changes: [
-      ['return w||"function"!=typeof fetch?Promise.resolve()', 'return true?Promise.resolve()'],
-      ['if(a==H&&w)return new Uint8Array(w);', 'return new Uint8Array(Buffer.from(a.slice(a.indexOf(",")+1),"base64"));'],
-    ],
-  },
   ...wordSpaces,
   ...startUp,
   // What follows is never reached by this program, and would cost time and memory at each start.

@@ -5,8 +5,9 @@ export const startUp = [
   {
     file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
     changes: [
-      // Node would load its HTTP client for a `fetch` of the data URL that the program is in. Without `fetch`, that is read as text.
-      ['return w||"function"!=typeof fetch?Promise', 'return w||true?Promise'],
+      // Its WebAssembly stands in the file itself. With `fetch`, Node would load all that it has for the web to read it from there.
+      ['return w||"function"!=typeof fetch?Promise.resolve()', 'return true?Promise.resolve()'],
+      ['if(a==H&&w)return new Uint8Array(w);', 'return new Uint8Array(Buffer.from(a.slice(a.indexOf(",")+1),"base64"));'],
       // A property is set quicker than described.
       ['return T(Object.create(a,{M:{value:b}}))', 'a=Object.create(a);a.M=b;return T(a)'],
       // The usual methods, of no argument to two, all of them numbers: without the lists that serve all others.
