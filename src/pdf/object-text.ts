@@ -33,6 +33,7 @@ export const objectText = (value: unknown): string => {
   if (typeof value === 'string') return `/${value}`;
   if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
   if (typeof value !== 'object' || value === null) return String(value);
+  // eslint-disable-next-line unicorn/no-instanceof-builtins -- text strings are wrapper objects, as pdfkit has them
   if (value instanceof String) return `(${bytesOf(value.valueOf()).replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign)})`;
   if (Array.isArray(value)) return `[${value.map((each: unknown) => objectText(each === undefined ? null : each)).join(' ')}]`;
   if (isRef(value)) return `${value.id} 0 R`;

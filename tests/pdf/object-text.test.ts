@@ -7,7 +7,6 @@ import { objectText } from '../../src/pdf/object-text.ts';
 
 interface Opened {
   ref(data: Record<string, unknown>): { id: number; end(): void };
-  _write(data: unknown): void;
 }
 
 const document = (): Opened => new PDFKit({ autoFirstPage: false, font: null as unknown as string }) as unknown as Opened;
@@ -17,7 +16,7 @@ const written = (data: Record<string, unknown>): unknown => {
   const doc = document();
   const parts: unknown[] = [];
   const ref = doc.ref(data);
-  doc._write = (part) => parts.push(part);
+  Object.assign(doc, { _write: (part: unknown) => parts.push(part) });
   ref.end();
   return parts[1];
 };
