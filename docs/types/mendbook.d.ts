@@ -121,6 +121,13 @@ export interface BuildRequest extends AskedOptions {
     /** The folder that paths are relative to; by default the working folder of the process. */
     cwd?: string;
 }
+/** Answers of an earlier copy, which are filled into the one that is built. */
+export interface EarlierAnswers {
+    /** The filled PDF, as a path or as its bytes, or the path of what `mendbook answers` wrote as YAML or JSON. */
+    answers?: string | Uint8Array;
+    /** Opens it where it is encrypted. The new copy has no password. */
+    answersPassword?: string;
+}
 /** A field of the PDF. */
 export interface Field {
     /** Its permanent name in the file. */
@@ -145,6 +152,10 @@ export interface BuiltPdf extends Report {
     fileName: string;
     /** How long it took, in seconds. */
     seconds: number;
+    /** Given with answers of an earlier copy: whether all that stood in it is in this one. Where it is not, keep that file; the diagnostics list what is missing. */
+    answers?: {
+        complete: boolean;
+    };
 }
 /** Why nothing was made. */
 export interface Refused extends Report {
@@ -438,7 +449,7 @@ export interface PersonalCopies extends Report {
 }
 /** Builds PDFs, one after the other or several at once. Laid-out sheets are kept in memory, so that only what has changed is laid out again. */
 export interface Builder {
-    build(request?: BuildRequest, control?: Control): Promise<BuiltPdf | Refused>;
+    build(request?: BuildRequest & EarlierAnswers, control?: Control): Promise<BuiltPdf | Refused>;
     /** Builds a book once, for any number of copies that differ in the name on the cover. */
     personalCopies(request?: Omit<BuildRequest, 'name'>, control?: Control): Promise<PersonalCopies | Refused>;
 }
@@ -446,12 +457,12 @@ export interface Builder {
 /** The version of the program, such as `1.2.3`. */
 export declare const version: string;
 /**
- * Makes the PDF of a workbook. The same request on the same files gives the same bytes.
+ * Makes the PDF of a workbook, with the answers of an earlier copy where some are given. The same request on the same files gives the same bytes.
  *
  * @returns the PDF with its fields, or why there is none
  * @throws the reason of the signal, when it was aborted
  */
-export declare const build: (request?: BuildRequest, control?: Control & CodeOfTemplates) => Promise<BuiltPdf | Refused>;
+export declare const build: (request?: BuildRequest & EarlierAnswers, control?: Control & CodeOfTemplates) => Promise<BuiltPdf | Refused>;
 /** Makes a builder for many builds in one process, such as in a server. */
 export declare const createBuilder: (settings?: BuilderSettings) => Builder;
 /**

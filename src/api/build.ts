@@ -1,22 +1,43 @@
 /** `build` of the public API. */
 import { Builder as Engine } from '../builder/builder.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
 import { trustOf } from './trust.ts';
-import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, Refused } from './types.ts';
+import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, EarlierAnswers, Refused } from './types.ts';
+import { readReturned, withAnswers } from './with-answers.ts';
 
 /** Builds with an engine; see `build` of the public API. */
-export const buildWith = async (engine: Engine, asked: BuildRequest, { signal }: Control): Promise<BuiltPdf | Refused> => {
+export const buildWith = async (
+  engine: Engine,
+  { answers, answersPassword, ...asked }: BuildRequest & EarlierAnswers,
+  { signal }: Control,
+): Promise<BuiltPdf | Refused> => {
   signal?.throwIfAborted();
   const { request, diagnostics: wrong } = readRequest(asked);
   if (!request) return { ok: false, reason: 'usage', ...reportOf(wrong, []) };
+  if (answers !== undefined && typeof answers !== 'string' && !(answers instanceof Uint8Array))
+    return { ok: false, reason: 'usage', ...reportOf([notAnswers(answers)], []) };
+  const returned = answers === undefined ? undefined : await readReturned(answers, request.cwd, answersPassword);
+  if (returned && !returned.answers) return { ok: false, reason: 'input', ...reportOf(returned.diagnostics, returned.sources) };
   const { made, diagnostics, sources, wrongUsage } = await runBuild(engine, request, { signal });
-  const report = reportOf(diagnostics, sources);
+  const report = reportOf([...(returned?.diagnostics ?? []), ...diagnostics], [...(returned?.sources ?? []), ...sources]);
   if (!made) return { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };
-  const { pdf, fileName, seconds } = made;
-  return { ok: true, bytes: pdf.bytes, pages: pdf.pages, fields: pdf.fields, fileName, seconds, ...report };
+  const { pdf, ready, fileName, seconds } = made;
+  if (!returned) return { ok: true, bytes: pdf.bytes, pages: pdf.pages, fields: pdf.fields, fileName, seconds, ...report };
+  signal?.throwIfAborted();
+  const began = performance.now();
+  const { pdf: filled, isComplete, diagnostics: told } = await withAnswers(pdf, ready, returned);
+  const whole = reportOf([...returned.diagnostics, ...diagnostics, ...told], [...returned.sources, ...sources]);
+  if (!filled) return { ok: false, reason: 'usage', ...whole };
+  const taken = seconds + (performance.now() - began) / 1000;
+  return { ok: true, bytes: filled.bytes, pages: filled.pages, fields: filled.fields, fileName, seconds: taken, answers: { complete: isComplete }, ...whole };
 };
+
+const notAnswers = (found: unknown): Diagnostic =>
+  error('option', `expected a path or bytes for the option answers, found ${typeof found}`, undefined, 'see docs/use-from-code.md for what each option takes');
 
 /** Makes an engine; with `again` it keeps laid-out sheets for the next build. */
 export const newEngine = ({ talk, trust }: CodeOfTemplates, again: boolean): Engine => new Engine({ again, talk, trust: trustOf(trust) });

@@ -15,6 +15,7 @@ import type {
   ComparedCopies,
   ComparedPage,
   Control,
+  EarlierAnswers,
   FlattenedPdf,
   FlattenOptions,
   FormatOptions,
@@ -36,12 +37,12 @@ export type * from './types.ts';
 export const version: string = (JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
- * Makes the PDF of a workbook. The same request on the same files gives the same bytes.
+ * Makes the PDF of a workbook, with the answers of an earlier copy where some are given. The same request on the same files gives the same bytes.
  *
  * @returns the PDF with its fields, or why there is none
  * @throws the reason of the signal, when it was aborted
  */
-export const build = async (request: BuildRequest = {}, control: Control & CodeOfTemplates = {}): Promise<BuiltPdf | Refused> => {
+export const build = async (request: BuildRequest & EarlierAnswers = {}, control: Control & CodeOfTemplates = {}): Promise<BuiltPdf | Refused> => {
   const { buildWith, newEngine } = await import('./build.ts');
   return buildWith(newEngine(control, false), request, control);
 };
@@ -51,7 +52,7 @@ export const createBuilder = (settings: BuilderSettings = {}): Builder => {
   let engine: Promise<Engine> | undefined;
   const load = async () => (await import('./build.ts')).newEngine(settings, true);
   return {
-    async build(request: BuildRequest = {}, control: Control = {}): Promise<BuiltPdf | Refused> {
+    async build(request: BuildRequest & EarlierAnswers = {}, control: Control = {}): Promise<BuiltPdf | Refused> {
       const { buildWith } = await import('./build.ts');
       return buildWith(await (engine ??= load()), request, control);
     },

@@ -75,6 +75,14 @@ export interface BuildRequest extends AskedOptions {
   cwd?: string;
 }
 
+/** Answers of an earlier copy, which are filled into the one that is built. */
+export interface EarlierAnswers {
+  /** The filled PDF, as a path or as its bytes, or the path of what `mendbook answers` wrote as YAML or JSON. */
+  answers?: string | Uint8Array;
+  /** Opens it where it is encrypted. The new copy has no password. */
+  answersPassword?: string;
+}
+
 /** A field of the PDF. */
 export interface Field {
   /** Its permanent name in the file. */
@@ -100,6 +108,8 @@ export interface BuiltPdf extends Report {
   fileName: string;
   /** How long it took, in seconds. */
   seconds: number;
+  /** Given with answers of an earlier copy: whether all that stood in it is in this one. Where it is not, keep that file; the diagnostics list what is missing. */
+  answers?: { complete: boolean };
 }
 
 /** Why nothing was made. */
@@ -374,7 +384,7 @@ export interface PersonalCopies extends Report {
 
 /** Builds PDFs, one after the other or several at once. Laid-out sheets are kept in memory, so that only what has changed is laid out again. */
 export interface Builder {
-  build(request?: BuildRequest, control?: Control): Promise<BuiltPdf | Refused>;
+  build(request?: BuildRequest & EarlierAnswers, control?: Control): Promise<BuiltPdf | Refused>;
   /** Builds a book once, for any number of copies that differ in the name on the cover. */
   personalCopies(request?: Omit<BuildRequest, 'name'>, control?: Control): Promise<PersonalCopies | Refused>;
 }

@@ -1,7 +1,7 @@
 /** Fills the answers of an earlier copy into the one that is built: those of a file, or those of the file that is replaced. */
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
+import { readReturned, type Returned } from '../api/with-answers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
@@ -9,54 +9,22 @@ import { writeFailure } from '../output/check-target.ts';
 import { isUntouched } from '../output/unchanged-pdf.ts';
 import { writeWhole } from '../output/write-file.ts';
 import { deliver } from '../output/write-pdf.ts';
-import type { ReadSource } from '../refill/read-source.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /** Answers are for nobody but the one who reads them. */
 export const OWNER_ALONE = 0o600;
 
-/** Answers that go into the new copy, and the file that they stand in. */
-export interface Returned extends ReadSource {
-  /** Absolute path. */
-  file: string;
-}
-
 /** The answers of the file that is asked for with --answers. */
-export const askedAnswers = async ({ answers, cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> => {
-  if (answers === undefined) return undefined;
-  const { readSource } = await import('../refill/read-source.ts');
-  const file = path.resolve(cwd, answers);
-  return { file, ...(await readSource(file, shownPath(file, cwd), password)) };
-};
+export const askedAnswers = async ({ answers, cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> =>
+  answers === undefined ? undefined : readReturned(answers, cwd, password);
 
 /** The answers of the file that will be replaced; nothing where there is none, or it is empty as it was built. */
 export const answersOfTarget = async (target: string, { cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> => {
   const bytes = await readFile(target).catch(() => undefined);
   if (!bytes?.subarray(0, 1024).includes('%PDF-')) return undefined;
-  const { readSource } = await import('../refill/read-source.ts');
-  const read = await readSource(target, shownPath(target, cwd), password);
+  const read = await readReturned(target, cwd, password);
   const isEmpty = read.answers?.from !== 'copy' || read.answers.values.size === 0;
-  return isEmpty && isUntouched(bytes) ? undefined : { file: target, ...read };
-};
-
-/** A copy with its answers. */
-interface WithAnswers {
-  pdf?: MadePdf;
-  /** Whether all that stood in the earlier copy is in it. */
-  isComplete: boolean;
-  diagnostics: Diagnostic[];
-}
-
-/** Fills answers into a copy. */
-export const withAnswers = async (pdf: MadePdf, { strings }: PdfOptions, { answers, isWhole, file }: Returned, cwd: string): Promise<WithAnswers> => {
-  if (pdf.fields.length === 0) {
-    const message = 'expected a copy with fields for the answers, found one without';
-    const hint = 'leave out --flat; to print the answers, fill them in first and then run mendbook flatten';
-    return { isComplete: false, diagnostics: [error('refused-combination', message, undefined, hint)] };
-  }
-  const { refill } = await import('../refill/refill.ts');
-  const { bytes, pages, isComplete, diagnostics } = await refill(pdf.bytes, { answers, from: shownPath(file, cwd), words: strings });
-  return { pdf: { ...pdf, bytes, pages }, isComplete: isComplete && isWhole, diagnostics };
+  return isEmpty && isUntouched(bytes) ? undefined : read;
 };
 
 /**

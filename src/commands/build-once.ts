@@ -1,6 +1,7 @@
 /** Builds once: from reading the workbook to the written file. */
 import { stat } from 'node:fs/promises';
 import { runBuild } from '../api/run-build.ts';
+import { type Returned, withAnswers } from '../api/with-answers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
@@ -9,7 +10,7 @@ import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
-import { answersOfTarget, askedAnswers, OWNER_ALONE, replaceFilled, type Returned, withAnswers } from './build-answers.ts';
+import { answersOfTarget, askedAnswers, OWNER_ALONE, replaceFilled } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
 
 export interface Attempt {
@@ -55,7 +56,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   if (returned) {
     rest.diagnostics.push(...returned.diagnostics);
     rest.sources.push(...returned.sources);
-    const filled = await withAnswers(made.pdf, made.ready, returned, asked.cwd);
+    const filled = await withAnswers(made.pdf, made.ready, returned);
     rest.diagnostics.push(...filled.diagnostics);
     if (!filled.pdf) return { code: 2, ...rest };
     const bytes = asked.password === undefined ? filled.pdf.bytes : protectedPdf(filled.pdf.bytes, made.ready, asked.password);

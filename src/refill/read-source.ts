@@ -56,24 +56,24 @@ export interface ReadSource {
 /**
  * Reads a file of answers.
  *
- * @param file absolute path
+ * @param input an absolute path, or the bytes of a filled PDF
  * @param shown its name, for the diagnostics
  * @param password tried where it does not open without one
  */
-export const readSource = async (file: string, shown: string, password?: string): Promise<ReadSource> => {
-  const bytes = await readFile(file).catch((thrown: NodeJS.ErrnoException) => thrown);
+export const readSource = async (input: string | Uint8Array, shown: string, password?: string): Promise<ReadSource> => {
+  const bytes = typeof input === 'string' ? await readFile(input).catch((thrown: NodeJS.ErrnoException) => thrown) : input;
   const refuse = (...diagnostics: Diagnostic[]): ReadSource => ({ isWhole: false, diagnostics, sources: [] });
   if (bytes instanceof Error) {
     const found = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' }[bytes.code ?? ''] ?? bytes.message;
     return refuse(error('no-file', `expected a file of answers, found ${found}: ${shown}`, undefined, 'give a filled PDF, or what mendbook answers wrote'));
   }
-  if (!TEXTS.has(path.extname(file).toLowerCase())) {
+  if (typeof input !== 'string' || !TEXTS.has(path.extname(input).toLowerCase())) {
     const { fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
     if (!fields) return refuse(...diagnostics);
     return { answers: { from: 'copy', questions: fields.questions, values: fields.values }, isWhole: fields.isWhole, bytes, diagnostics, sources: [] };
   }
   // JSON is read as YAML, which it is a part of.
-  const { document, source, diagnostics } = await readYaml(file);
+  const { document, source, diagnostics } = await readYaml(input);
   if (!document) return { isWhole: false, diagnostics, sources: [source] };
   const { value, diagnostics: wrong } = validate(answersFile, { document, source }, plainValue(document));
   const [copy, ...others] = value?.copies ?? [];

@@ -1,0 +1,47 @@
+/** Fills the answers of an earlier copy into one that was built. */
+import path from 'node:path';
+import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { error } from '../diagnostics/make.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
+import type { ReadSource } from '../refill/read-source.ts';
+
+/** Answers that go into the new copy, and what they are called in the diagnostics. */
+export interface Returned extends ReadSource {
+  shown: string;
+}
+
+/**
+ * Reads the answers of an earlier copy.
+ *
+ * @param from a path from the working folder: a filled PDF, or a file that `mendbook answers` wrote; or the bytes of a filled PDF
+ * @param password tried where it does not open without one
+ */
+export const readReturned = async (from: string | Uint8Array, cwd: string, password?: string): Promise<Returned> => {
+  const { readSource } = await import('../refill/read-source.ts');
+  if (typeof from !== 'string') return { shown: 'the PDF', ...(await readSource(from, 'the PDF', password)) };
+  const file = path.resolve(cwd, from);
+  const shown = shownPath(file, cwd);
+  return { shown, ...(await readSource(file, shown, password)) };
+};
+
+/** A copy with its answers. */
+export interface WithAnswers {
+  /** Given when there is no error. */
+  pdf?: MadePdf;
+  /** Whether all that stood in the earlier copy is in it. */
+  isComplete: boolean;
+  diagnostics: Diagnostic[];
+}
+
+/** Fills answers into a copy. */
+export const withAnswers = async (pdf: MadePdf, { strings }: PdfOptions, { answers, isWhole, shown }: Returned): Promise<WithAnswers> => {
+  if (pdf.fields.length === 0) {
+    const message = 'expected a copy with fields for the answers, found one without';
+    const hint = 'leave out --flat; to print the answers, fill them in first and then run mendbook flatten';
+    return { isComplete: false, diagnostics: [error('refused-combination', message, undefined, hint)] };
+  }
+  const { refill } = await import('../refill/refill.ts');
+  const { bytes, pages, isComplete, diagnostics } = await refill(pdf.bytes, { answers, from: shown, words: strings });
+  return { pdf: { ...pdf, bytes, pages }, isComplete: isComplete && isWhole, diagnostics };
+};
