@@ -108,7 +108,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   protection: ['output', 'pdf'],
   pdf: ['kit', 'layout', 'output', 'pictures', 'record', 'system'],
   template: ['content', 'diagnostics', 'kit', 'layout', 'pictures', 'schema', 'system', 'templates', 'theme', 'trust', 'yaml'],
-  layout: ['cache', 'content', 'diagnostics', 'engine', 'kit', 'pictures', 'system'],
+  // The theme room finds the font for letters that a theme’s own lack; which words need it is known once they are drawn.
+  layout: ['cache', 'content', 'diagnostics', 'engine', 'kit', 'pictures', 'system', 'theme'],
   engine: ['system'],
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   // What a copy says of itself, for those who write it and those who read it.

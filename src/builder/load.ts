@@ -119,7 +119,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   const strings = content.files.length > 0 ? await loadStrings(lang, folder) : { diagnostics: [], files: [] };
 
   const packets = [...(packet ? [packet] : []), ...(suggest ? await packetsOf(folder, lang, packet) : [])];
-  const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...(asked ? [asked.file] : []), ...packets.map(({ file }) => file)];
+  const files = [...content.files, ...strings.files, ...(help?.files ?? []), ...packets.map(({ file }) => file)];
   const diagnostics = [
     ...told,
     ...(asked?.diagnostics ?? []),
@@ -133,9 +133,15 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
   diagnostics.push(...(branded?.diagnostics ?? []));
   let canShow: CanShow | undefined;
   if (theme.fonts) {
-    const [{ checkGlyphs }, { coverage }] = await Promise.all([import('../content/missing-glyphs.ts'), import('../theme/glyph-coverage.ts')]);
-    canShow = coverage(theme.fonts);
-    diagnostics.push(...checkGlyphs(files, canShow));
+    const [{ checkGlyphs }, { coverage }, { withOtherLetters }] = await Promise.all([
+      import('../content/missing-glyphs.ts'),
+      import('../theme/glyph-coverage.ts'),
+      import('../theme/other-letters.ts'),
+    ]);
+    const shown = (canShow = coverage(theme.fonts));
+    diagnostics.push(...checkGlyphs(files, shown));
+    // Names of people and places are printed in any letters that the program has.
+    if (asked) diagnostics.push(...checkGlyphs([asked.file], withOtherLetters(shown)));
   }
   if (content.head?.file.document?.has('translation-of')) {
     const { checkTranslation } = await import('../content/translation/compare-workbooks.ts');
@@ -145,7 +151,7 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     const { checkReadability } = await import('../content/readability/check-readability.ts');
     diagnostics.push(...(await checkReadability(content.read, content.workbook.language, content.workbook.variables)));
   }
-  const sources = [...files.map(({ source }) => source), ...theme.sources, ...(asked?.sources.slice(1) ?? [])];
+  const sources = [...files.map(({ source }) => source), ...theme.sources, ...(asked?.sources ?? [])];
   const source: unknown = content.head?.file.document?.get('translation-of');
   const languages = typeof source === 'string' ? [lang, source] : [lang];
   const own = [...languages, 'help-lines'].map((part) => path.join(folder, part));

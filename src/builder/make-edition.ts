@@ -17,6 +17,7 @@ import type { Strings } from '../content/strings.ts';
 import type { CopyOptions, OptionsThat } from '../options/option-values.ts';
 import { discreetly } from './discreet.ts';
 import { drawnAs } from '../content/glyph-substitutes.ts';
+import { withOtherLetters } from '../theme/other-letters.ts';
 import type { LoadedPacket } from '../packet/load.ts';
 import type { CanShow } from './load.ts';
 
@@ -138,14 +139,17 @@ export const unshownName = (name: string, canShow: CanShow): Diagnostic[] => {
 };
 
 /** The characters of a text that cannot be drawn. */
-const missingIn = (text: string, canShow: CanShow): string[] => [...new Set(text)].filter((character) => drawnAs(character, canShow) === undefined);
+const missingIn = (text: string, canShow: CanShow): string[] => {
+  const has = withOtherLetters(canShow);
+  return [...new Set(text.normalize('NFC'))].filter((character) => drawnAs(character, has) === undefined);
+};
 
 const unknownCharacters = (what: string, characters: readonly string[]): Diagnostic =>
   error(
     'missing-glyph',
-    `expected ${what} in letters that the fonts of the theme have, found ${characters.map(characterName).join(', ')}`,
+    `expected ${what} in letters that the fonts have, found ${characters.map(characterName).join(', ')}`,
     undefined,
-    'write it in other letters, or choose a template whose fonts have them',
+    'write it in Latin, Greek or Cyrillic letters, or choose a template whose fonts have these',
   );
 
 /** Notes that help lines stand on other pages, too: who leaves out the safety page may not know that. */

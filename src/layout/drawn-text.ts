@@ -4,12 +4,16 @@ import type { Font as FontkitFont } from 'fontkit';
 import { drawnAs, type Has, isJoiner, SOFT_HYPHEN, ZERO_WIDTH_SPACE } from '../content/glyph-substitutes.ts';
 import type { Theme } from '../kit/theme.ts';
 import { BREAKS } from '../engine/text/break-words.ts';
+import { divided, lacks, OTHER_LETTERS } from './other-letters.ts';
 
 /** A node as the reconciler makes it, not laid out yet. */
 interface TreeNode {
   type: string;
   /** Of a stretch of text. */
   value?: string;
+  style?: unknown;
+  box?: object;
+  props?: object;
   children?: TreeNode[];
 }
 
@@ -18,12 +22,16 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** Whether all of the fonts that set text have a character, as content/missing-glyphs.ts asks of the files. */
 export const hasOf = ({ fonts: { text, title } }: Theme): Has => {
-  const known = new Map<number, boolean>();
-  const faces = [
+  return hasAll([
     { fontFamily: text, fontWeight: 400 },
     { fontFamily: text, fontWeight: 700 },
     { fontFamily: title, fontWeight: 600 },
-  ];
+  ]);
+};
+
+/** Whether all of some registered faces have a character. */
+export const hasAll = (faces: readonly { fontFamily: string; fontWeight: number }[]): Has => {
+  const known = new Map<number, boolean>();
   const fonts = faces.map((face) => (Font as unknown as { getFont(descriptor: typeof face): { data: FontkitFont } }).getFont(face).data);
   return (codePoint) => {
     const found = known.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
@@ -67,8 +75,41 @@ export const drawnText = (text: string, has: Has): string => {
   return drawn;
 };
 
-/** Gives each text of a tree the form that it is drawn in; fonts are chosen afterwards, by what stands there. */
-export const drawTexts = (node: TreeNode, has: Has): void => {
+/** A text with letters that the fonts of the theme lack, in the node whose child it is. */
+export interface Undrawn {
+  parent: TreeNode;
+  child: TreeNode;
+  text: string;
+}
+
+/**
+ * Gives each text of a tree the form that it is drawn in; fonts are chosen afterwards, by what stands there.
+ *
+ * @returns the texts that the fonts of the theme cannot draw; not those of drawings, whose letters have places of their own
+ */
+export const drawTexts = (node: TreeNode, has: Has): Undrawn[] => {
   if (typeof node.value === 'string') node.value = drawnText(node.value, has);
-  for (const child of node.children ?? []) drawTexts(child, has);
+  return (node.children ?? []).flatMap((child) => {
+    const text = child.value;
+    const below = drawTexts(child, has);
+    if (node.type === 'SVG') return [];
+    return typeof text === 'string' && lacks(text, has) ? [{ parent: node, child, text }] : below;
+  });
 };
+
+/** Sets what the fonts of the theme cannot draw in the other font. @param other whether that has a code point */
+export const drawInOtherFont = (undrawn: readonly Undrawn[], has: Has, other: Has): void => {
+  for (const { parent, child, text } of undrawn) {
+    const runs = divided(text, has, other).map((run) => (run.other ? inOtherFont(run.text, other) : { ...child, value: drawnText(run.text, has) }));
+    parent.children = parent.children?.flatMap((one) => (one === child ? runs : [one])) ?? [];
+  }
+};
+
+/** A run of words in the other font, as the reconciler makes one. */
+const inOtherFont = (text: string, has: Has): TreeNode => ({
+  type: 'TEXT',
+  box: {},
+  style: { fontFamily: OTHER_LETTERS },
+  props: {},
+  children: [{ type: 'TEXT_INSTANCE', value: drawnText(text, has) }],
+});

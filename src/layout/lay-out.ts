@@ -11,7 +11,8 @@ import { breakableParts } from '../engine/text/break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { captureConsole } from '../system/capture-console.ts';
-import { drawTexts, hasOf } from './drawn-text.ts';
+import { drawInOtherFont, drawTexts, hasAll, hasOf } from './drawn-text.ts';
+import { OTHER_LETTERS } from './other-letters.ts';
 import { addressPictures, namePictures } from './picture-files.ts';
 import { render } from './render.ts';
 import { keepWords, recallWords, wordsIn } from './kept-words.ts';
@@ -92,6 +93,14 @@ export const keepWordsOf = (faces: readonly Face[], texts: unknown): void => {
     );
 };
 
+/** Registers the font for letters that a theme lacks. @returns whether it has a code point */
+const otherFont = async (): Promise<(codePoint: number) => boolean> => {
+  const { otherLetterFiles } = await import('../theme/other-letters.ts');
+  const faces = otherLetterFiles().map((face) => ({ family: OTHER_LETTERS, ...face }));
+  await registerFaces(faces);
+  return hasAll(faces.map(({ family, weight }) => ({ fontFamily: family, fontWeight: weight })));
+};
+
 /** Pages laid out at a time: the engine copies the whole tree for each of its twenty passes, so that fewer pages need less memory. */
 const BATCH = 12;
 
@@ -145,7 +154,9 @@ export const treeOf = (pages: readonly ReactElement[], setting: Setting, run: Pi
 
 /** Lays out the pages of a document, which change: one laid-out PAGE node comes back for each. */
 export const layOutTree = async (document: TreeNode, { theme }: Setting, run: Pick<LayoutRun, 'reactPdf' | 'unknown'> = {}): Promise<LaidOutNode[]> => {
-  drawTexts(document as Parameters<typeof drawTexts>[0], hasOf(theme));
+  const has = hasOf(theme);
+  const undrawn = drawTexts(document as Parameters<typeof drawTexts>[0], has);
+  if (undrawn.length > 0) drawInOtherFont(undrawn, has, await otherFont());
   const given = document.children ?? [];
   // Libraries complain of styles that they cannot read on the console; those were told before (template/style-values.ts).
   const { result } = run.reactPdf ? { result: [] } : await captureConsole(() => layOutSheets(given, Font as unknown as FontStore));

@@ -185,7 +185,7 @@ describe('the options of a build', () => {
     [{ steps: '1-9' }, 'error[steps]: expected steps from 1 to 2, found "1-9"'],
     [{ steps: 'begn' }, '= did you mean "begin"?'],
     [{ without: ['no-such-page'] }, 'error[without]: expected the name of a page, a step or a worksheet to leave out, found "no-such-page"'],
-    [{ name: 'Ana 您' }, 'error[missing-glyph]: expected a name in letters that the fonts of the theme have, found "您" (U+60A8, a Chinese character)'],
+    [{ name: 'Ana 您' }, 'error[missing-glyph]: expected a name in letters that the fonts have, found "您" (U+60A8, a Chinese character)'],
   ] satisfies [Partial<CheckOptions>, string][])('are checked against the workbook: %o', async (options, told) => {
     const { code, stderr } = await run('small-book', options);
     expect(stderr).toContain(told);

@@ -84,7 +84,11 @@ describe('a copy is what a whole build gives', () => {
     expect(await compare(names, { template: './mine' })).toBe(true);
   });
 
-  test('in letters that no font of the theme has it is told as a build tells it', async () => {
+  test('in letters that the theme lacks it is set in the font that has them, alone and within other words', async () => {
+    expect(await compare(['Nguyễn Thị Ánh', 'Ελένη Άννα', 'Мария Ёлкина and Ana', 'Łukasz'])).toBe(true);
+  });
+
+  test('in letters that no font has it is told as a build tells it', async () => {
     const copies = await openCopies();
     const whole = await createBuilder({ trust: 'all' }).build({ cwd: book.home, workbook: 'book', name: '王芳' });
     expect(await copies.copy('王芳')).toEqual(whole);
