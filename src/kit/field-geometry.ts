@@ -42,6 +42,12 @@ export const typedLinesIn = (height: number, size: number): number => {
 /** The least height of a box that shows so many typed lines. */
 const heightOf = (lines: number, size: number): number => 2 * INSET + size * Math.max(lines * LINE_FACTOR, (lines - 0.5) * PDFJS_FACTOR);
 
+/** The height from which pdf.js has one line more than that, and all of them closer together and higher. */
+const squeezedFrom = (lines: number, size: number): number => 2 * INSET + size * (lines + 0.5) * PDFJS_FACTOR - 0.01;
+
+/** So much deeper a field may begin where that keeps pdf.js from setting its lines close, in points. */
+const DEEPER = 1.5;
+
 /** A field in a frame or a table's cell begins so far below its upper edge, in points: without that, letters touch it in programs that set the first line high. */
 const BELOW_EDGE = 3;
 
@@ -66,7 +72,8 @@ export const typedInset = ({ height, size, leading, beside }: TypedSpace): numbe
   const wanted = Math.max(BELOW_EDGE, leading === undefined ? 0 : leading - ruleBelowBaseline(size) - firstBaseline(size));
   const all = typedLinesIn(height, size);
   const left = typedLinesIn(height - wanted, size);
-  if (left === all || (leading !== undefined && left >= (beside ? 1 : all * (1 - GIVEN_UP)))) return wanted;
+  if (leading !== undefined && beside && left > 0) return Math.max(wanted, Math.min(wanted + DEEPER, height - squeezedFrom(left, size)));
+  if (left === all || (leading !== undefined && left >= all * (1 - GIVEN_UP))) return wanted;
   return Math.min(wanted, Math.max(0, height - heightOf(all, size)));
 };
 

@@ -58,8 +58,11 @@ describe('a field of several lines', () => {
     expect(typedLinesIn(box.height, 11)).toBe(3);
     expect(box.top).toBeGreaterThan(202);
     const beside = widgetBox({ ...field(true), beside: true }, small, rules('lines'));
-    expect(beside.top + 1.24 * 11).toBeCloseTo(rect.top + 24 - ruleBelowBaseline(11));
+    const below = beside.top + 1.24 * 11 - (rect.top + 24 - ruleBelowBaseline(11));
+    expect([below >= 0, below <= 1.5]).toEqual([true, true]);
     expect(typedLinesIn(beside.height, 11)).toBe(2);
+    // pdf.js has as many lines as this, rounded: with three it would set them closer, and the first one higher.
+    expect((beside.height - 2) / (1.35 * 11)).toBeLessThan(2.5);
   });
 
   test('leaves the last rule of the field above it outside, too', () => {
