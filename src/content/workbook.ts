@@ -24,6 +24,9 @@ export const sectionHead = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'In no contents and no bookmarks, on pages without a number: where it is taken out, nothing is seen to be missing.' }),
+  'fine-print': z.boolean().optional().meta({
+    description: 'What is looked up and not read through: in the letters of hints, over the whole width of the page. Worksheets in it are not set so.',
+  }),
   counselor: counselorNotes,
 });
 

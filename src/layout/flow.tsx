@@ -9,7 +9,7 @@ import { permanentFieldName } from '../content/field-name.ts';
 import type { BlockProps, Entry, NotesProps, Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Group } from './laid-out-node.ts';
-import { isWide, WholeWidth } from './whole-width.tsx';
+import { FinePrint, isWide, WholeWidth } from './whole-width.tsx';
 
 /** Taller than any flow will be; yoga's 32-bit floats still resolve a hundredth of a point there. */
 export const ENDLESS = 100_000;
@@ -119,6 +119,9 @@ export const SectionFlow = ({ section, steps, template }: { section: Section; st
   const runs = runsOf(section.blocks);
   const [first] = runs;
   const own = Array.isArray(first) ? first : [];
+  const opener = <template.PageOpener section={section} />;
+  const leaves = <Leaves section={section} blocks={own} level={3} template={template} />;
+  const finePrint = section['fine-print'] === true;
   return (
     <>
       <Grouped group={leaving(section)}>
@@ -126,12 +129,14 @@ export const SectionFlow = ({ section, steps, template }: { section: Section; st
           <Grouped group={{ at: section.at, breakBefore: true }}>
             {section.part === 'step' ? (
               <template.StepOpener section={section} steps={steps} entries={worksheetEntries(section)} />
+            ) : finePrint ? (
+              <FinePrint>{opener}</FinePrint>
             ) : (
-              <template.PageOpener section={section} />
+              opener
             )}
           </Grouped>
         )}
-        <Leaves section={section} blocks={own} level={3} template={template} />
+        {finePrint ? <FinePrint>{leaves}</FinePrint> : leaves}
       </Grouped>
       {runs
         .slice(own.length > 0 ? 1 : 0)
