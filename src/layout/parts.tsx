@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Section, Workbook } from '../content/workbook.ts';
 import type { ComparedProps } from '../kit/compared.ts';
 import type { Setting } from '../kit/context.ts';
+import { Box } from '../kit/elements.tsx';
 import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
 import type { LayoutRun } from './lay-out.ts';
@@ -105,7 +106,9 @@ const personalPart = ({ workbook, template, setting: { theme, strings } }: BookO
       marks: [{ role: 'Sect' }],
       element: (
         <Sheet key="personal" theme={theme} width={textArea(theme).width}>
-          <template.blocks.heading block={{ kind: 'heading', heading: [{ text: strings.partNote }], at }} name="" level={3} />
+          <Box bookmark={{ title: strings.partNote, level: 1 }}>
+            <template.blocks.heading block={{ kind: 'heading', heading: [{ text: strings.partNote }], at }} name="" level={3} />
+          </Box>
           <template.blocks.text block={{ kind: 'text', text: [...personal], at }} name="" level={3} />
         </Sheet>
       ),
