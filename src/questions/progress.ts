@@ -73,13 +73,12 @@ const isOne = (values: readonly unknown[]): boolean => new Set(values).size <= 1
 
 const isSameScale = (one: Scale, other: Scale): boolean => one.from === other.from && one.to === other.to;
 
-/** An answer in words: a line for each row of a table, so that each is found again. */
-const wordsOf = (question: Pick<AnsweredQuestion, 'answer' | 'scale'>): string =>
-  question.answer?.rows
-    ? linesOf(question)
-        .map(({ text }) => text)
-        .join('\n')
-    : oneLine(question);
+/** An answer in words: a line for each row of a table and for what stands in it, so that each is found again. */
+const wordsOf = (question: Pick<AnsweredQuestion, 'answer' | 'scale'>): string => {
+  const lines = linesOf(question);
+  if (!question.answer?.rows && lines.every(({ under = [] }) => under.length === 0)) return oneLine(question);
+  return lines.flatMap(({ text, under = [] }) => [text, ...under]).join('\n');
+};
 
 /**
  * Compares copies.

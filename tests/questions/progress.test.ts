@@ -82,6 +82,12 @@ test('of two people nothing is earlier, later or changed', () => {
   expect(text).not.toMatch(/since|changed|no longer|before|now:/i);
 });
 
+test('of a long row each cell stands on a line of its own, and none is lost', () => {
+  const rows = [{ label: 'Row 1', cells: ['What', 'When'].map((head) => ({ head, text: 'A long walk by the river, '.repeat(5) })) }];
+  const comparison = compareCopies([copy('a.pdf', [question('log')]), copy('b.pdf', [question('log', { answer: { rows } })])]);
+  expect(comparison.changes[0]?.now).toMatch(/^Row 1\nWhat: A long walk[^\n]*\nWhen: A long walk/);
+});
+
 test('each row of a table stands on a line of its own', () => {
   const rows = [1, 2].map((row) => ({ label: `Row ${row}`, cells: [{ head: 'What', text: 'A walk' }] }));
   const comparison = compareCopies([copy('a.pdf', [question('log')]), copy('b.pdf', [question('log', { answer: { rows } })])]);
