@@ -1,7 +1,5 @@
 /** Makes the page to print of a comparison of filled copies, in the theme of a template. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { create, type Font } from 'fontkit';
 import { loadStrings } from '../content/load-strings.ts';
 import { loadProgressWords } from '../content/progress-words.ts';
 import type { Strings } from '../content/strings.ts';
@@ -9,15 +7,14 @@ import type { Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
-import type { Face } from '../layout/lay-out.ts';
 import { checkCombination } from '../options/combinations.ts';
 import { DEFAULTS, formatOf, type Given } from '../options/option-values.ts';
 import type { Comparison } from '../questions/progress.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { type LoadTemplateOptions, loadTemplate } from '../template/load.ts';
-import { findFont } from '../theme/fonts.ts';
 import { coverage } from '../theme/glyph-coverage.ts';
 import { loadTheme } from '../theme/load.ts';
+import { withOtherLetters } from '../theme/other-letters.ts';
 import { pageOf } from './comparison-words.ts';
 import { makePdf } from './make-pdf.ts';
 import { WrittenLetters } from './written-letters.ts';
@@ -45,10 +42,6 @@ export interface MadePage {
 /** Where the copies are in a language that the program has no words in. */
 const USUAL_LANGUAGE = 'en';
 
-/** A serif with Greek, Cyrillic and many signs, which flattening takes as well for letters that the font of a field lacks. */
-const OTHER_FONT = { regular: 'packaged:source-serif-4/400Regular', bold: 'packaged:source-serif-4/700Bold' };
-const OTHER_FAMILY = 'letters-that-the-theme-lacks';
-
 /** What a page is dated where no copy has a day: the first that a PDF date can be counted from. */
 const NO_DAY = '1970-01-01';
 
@@ -63,15 +56,6 @@ const wordsFor = async (asked: string | undefined, { copies }: Comparison) => {
   }
   return undefined;
 };
-
-const otherFaces = async (): Promise<Face[]> =>
-  Promise.all(
-    Object.entries(OTHER_FONT).map(async ([cut, name]) => {
-      const { file } = await findFont(name, '', undefined);
-      if (file === undefined) throw new Error(`expected the packaged font ${name}`);
-      return { family: OTHER_FAMILY, weight: cut === 'bold' ? 700 : 400, file };
-    }),
-  );
 
 /** The least that the layout needs to know of a workbook. */
 const nothingOf = (title: string, language: string, date: string, strings: Strings): Workbook => ({
@@ -101,7 +85,7 @@ export const makeComparisonPage = async (comparison: Comparison, { cwd, together
   const refused = checkCombination(look);
   if (refused.length > 0) return { diagnostics: refused, sources: [], wrongUsage: true };
   const { template: name } = look;
-  const [loaded, faces] = await Promise.all([loadTheme(name, { ...formatOf(look), cwd }), otherFaces()]);
+  const loaded = await loadTheme(name, { ...formatOf(look), cwd });
   const { theme, fonts } = loaded;
   const stop = (...diagnostics: readonly Diagnostic[]): MadePage => ({
     diagnostics: [...loaded.diagnostics, ...diagnostics],
@@ -114,11 +98,7 @@ export const makeComparisonPage = async (comparison: Comparison, { cwd, together
   if (!template.Compared) return stop(...faults, withoutComponent(loaded.sources.at(-1)));
   signal?.throwIfAborted();
 
-  const other = faces.map(({ file }) => create(readFileSync(file)) as Font);
-  const letters = new WrittenLetters({
-    has: coverage(fonts),
-    other: { family: OTHER_FAMILY, has: (codePoint) => other.every((font) => font.hasGlyphForCodePoint(codePoint)) },
-  });
+  const letters = new WrittenLetters({ has: coverage(fonts), otherHas: withOtherLetters(() => false) });
   const compared = pageOf(comparison, { language, words, strings, letters, together });
   const day =
     comparison.copies
@@ -136,7 +116,6 @@ export const makeComparisonPage = async (comparison: Comparison, { cwd, together
       fonts,
       strings,
       compared,
-      faces,
       options: { ...asked, flat: true },
     },
     { signal },

@@ -44,8 +44,6 @@ export interface PdfOptions {
   options: Omit<AskedOptions, 'practice'>;
   /** Filled copies to compare: pages that are no book, and say nothing of themselves. */
   compared?: ComparedProps;
-  /** More faces than those of the theme. */
-  faces?: readonly Face[];
   /** Of a copy from a list: what its record says of it. */
   copy?: CopyRecord['copy'];
 }
@@ -124,7 +122,7 @@ export const makePdf = async (
   const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts, compared } = ready;
   const [{ makeBook }, { keepWordsOf, registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
-  const faces = [...facesOf(theme, fonts), ...(ready.faces ?? [])];
+  const faces = facesOf(theme, fonts);
   await registerFaces(faces);
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];

@@ -1,4 +1,4 @@
-/** Prepares what people have written for a page: letters that the fonts of the theme lack get another font, or a box. */
+/** Prepares what people have written for a page: a box stands for what no font has, and everything fits. */
 import { drawnAs, type Has, isInvisible, isRightToLeft, ZERO_WIDTH_SPACE } from '../content/glyph-substitutes.ts';
 import type { Prose } from '../content/span.ts';
 
@@ -15,8 +15,8 @@ const LONGEST = 600;
 export interface Letters {
   /** Whether the fonts of the theme have a character. */
   has: Has;
-  /** A font for letters that those lack. */
-  other: { family: string; has: Has };
+  /** Whether the font has it in which words are set that those lack letters of; an empty box is among them. */
+  otherHas: Has;
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -28,7 +28,10 @@ const broken = (word: string): string => {
   return characters.map((character, index) => (index > 0 && index % BROKEN_AFTER === 0 ? ZERO_WIDTH_SPACE + character : character)).join('');
 };
 
-/** Takes people’s words apart by the fonts that have their letters, and collects what no font has. */
+/** Whether fonts draw all of a text. */
+const draws = (text: string, has: Has): boolean => [...text].every((character) => drawnAs(character, has) !== undefined);
+
+/** Makes people’s words such that fonts can draw them, and collects what no font has. */
 export class WrittenLetters {
   /** Characters that a box stands for. */
   readonly unseen = new Set<string>();
@@ -40,14 +43,14 @@ export class WrittenLetters {
 
   /** A text of one paragraph. */
   prose(text: string): Prose {
-    const spans: Prose = [];
-    for (const { segment } of graphemes.segment(text.normalize('NFC').replaceAll(/\S+/g, broken))) {
-      const { family, shown } = this.#drawn(segment);
-      const last = spans.at(-1);
-      if (last && last.family === family) last.text += shown;
-      else spans.push({ text: shown, ...(family === undefined ? {} : { family }) });
-    }
-    return spans;
+    return [
+      {
+        text: text
+          .normalize('NFC')
+          .replaceAll(/\S+/g, (word) => broken(this.#drawable(word)))
+          .replaceAll(/[^\S\n]/g, ' '),
+      },
+    ];
   }
 
   /** A text of any length: its paragraphs, long ones in pieces. */
@@ -60,17 +63,28 @@ export class WrittenLetters {
       .map((piece) => this.prose(piece));
   }
 
-  #drawn(grapheme: string): { shown: string; family?: string } {
-    const { has, other } = this.#letters;
-    const visible = [...grapheme].filter((character) => !isInvisible(character) && !isRightToLeft(character) && character.trim() !== '');
-    // What only says where a word may be broken is no letter, and a space has no form.
-    if (visible.length === 0) return { shown: isRightToLeft(grapheme) ? '' : grapheme };
-    if (visible.every((character) => drawnAs(character, has) !== undefined)) return { shown: grapheme };
-    if (visible.every((character) => other.has(character.codePointAt(0) ?? 0))) return { shown: grapheme, family: other.family };
-    this.unseen.add(grapheme);
-    return { shown: BOX, family: other.family };
+  /** A word in the letters of one font; in stretches, where no font has all of them. */
+  #drawable(word: string): string {
+    const { has, otherHas } = this.#letters;
+    if (draws(word, has)) return word;
+    let [text, last]: [string, boolean | undefined] = ['', undefined];
+    for (const { segment } of graphemes.segment(word)) {
+      const letter = [...segment].filter((character) => !isInvisible(character) && !isRightToLeft(character)).join('');
+      if (letter === '') continue;
+      const isSeen = draws(letter, has) || draws(letter, otherHas);
+      if (!isSeen) this.unseen.add(segment);
+      const shown = isSeen ? letter : BOX;
+      // A word is set in one font.
+      const isOther = draws(shown, otherHas);
+      text += last !== undefined && last !== isOther ? ` ${shown}` : shown;
+      last = isOther;
+    }
+    return text;
   }
 }
+
+/** A place near another at which no character is cut in two. */
+const between = (text: string, at: number): number => (/[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at - 1 : at);
 
 /** A paragraph in pieces that are short enough, cut behind a sentence where there is one, or else behind a word. */
 const pieces = (paragraph: string): string[] => {
@@ -78,6 +92,6 @@ const pieces = (paragraph: string): string[] => {
   const head = paragraph.slice(0, LONGEST);
   const sentence = Math.max(...['. ', '! ', '? ', '… '].map((end) => head.lastIndexOf(end) + 1));
   const word = head.lastIndexOf(' ');
-  const cut = sentence > LONGEST / 2 ? sentence : word > LONGEST / 2 ? word : LONGEST;
+  const cut = sentence > LONGEST / 2 ? sentence : word > LONGEST / 2 ? word : between(paragraph, LONGEST);
   return [paragraph.slice(0, cut).trim(), ...pieces(paragraph.slice(cut).trim())];
 };

@@ -5,8 +5,6 @@ export interface Span {
   text: string;
   strong?: true;
   emphasis?: true;
-  /** The family of another font, for letters that the fonts of the theme do not have. */
-  family?: string;
   /** Where it leads: an address, or `#section/block` in this workbook. */
   href?: string;
 }

@@ -58,7 +58,6 @@ export const Prose = ({ of }: ProseProps) => {
   return tieLastWords(of).map((span, index) => {
     const style = {
       ...(span.strong || span.emphasis ? { fontWeight: 700 } : {}),
-      ...(span.family ? { fontFamily: span.family } : {}),
       ...(span.href ? { color: theme.colors.accent, textDecoration: 'underline' } : {}),
     };
     if (Object.keys(style).length === 0) return span.text;

@@ -5,17 +5,13 @@ import { WrittenLetters } from '../../src/builder/written-letters.ts';
 const letters = () =>
   new WrittenLetters({
     has: (codePoint) => codePoint < 0x180,
-    other: { family: 'other', has: (codePoint) => codePoint >= 0x370 && codePoint < 0x500 },
+    otherHas: (codePoint) => (codePoint < 0x500 && codePoint !== 0xbf) || codePoint === 0x2610,
   });
 const textOf = (prose: { text: string }[]): string => prose.map(({ text }) => text).join('');
 
-test('letters that the theme lacks are set in the other font, and the rest in its own', () => {
-  expect(letters().prose('Yes, да and Ελένη')).toEqual([
-    { text: 'Yes, ' },
-    { text: 'да', family: 'other' },
-    { text: ' and ' },
-    { text: 'Ελένη', family: 'other' },
-  ]);
+test('a word is left as it is where one of the fonts has all of it, and else is set in stretches', () => {
+  expect(letters().prose('Yes, да and Ελένη')).toEqual([{ text: 'Yes, да and Ελένη' }]);
+  expect(letters().prose('¿да')).toEqual([{ text: '¿ да' }]);
 });
 
 test('what no font has is one box, however many characters it is made of, and is told', () => {
