@@ -59,7 +59,7 @@ export const preview = async (options: PreviewOptions): Promise<number> => {
     },
   });
   try {
-    const { address, ended } = await serve({ builds, base, copy, port, signal: until });
+    const { address, ended } = await serve({ builds, base, copy, trust, port, signal: until });
     stderr.write(`${address}\n`);
     if (open) (await import('../preview/open-browser.ts')).openBrowser(address);
     await Promise.all([ended, builds.ended]);

@@ -70,6 +70,23 @@ export interface CopyAnswer {
 export const NAME_HEADER = 'x-file-name';
 export const PASSWORD_HEADER = 'x-password';
 
+/** The header of a request for a printed comparison: what is sent, as JSON, percent-encoded. */
+export const COPIES_HEADER = 'x-copies';
+
+/** Copies to compare, the earlier one first; their bytes follow each other in the body. */
+export interface CopiesToPrint {
+  copies: {
+    file: string;
+    /** How many bytes it has. */
+    length: number;
+    /** The day on which the file was last saved, as an ISO date. */
+    saved?: string;
+    password?: string;
+  }[];
+  /** Whether they are of two people, who have both agreed. */
+  together: boolean;
+}
+
 /** The state of the build with one set of options. */
 export interface State {
   status: 'building' | 'good' | 'broken';

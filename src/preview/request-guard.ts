@@ -24,12 +24,13 @@ export interface Refused {
 /** The default port of http, which addresses may leave out. */
 const HTTP = 80;
 
-/** The paths that take something: a packet to be saved, and a filled copy to be read. */
+/** The paths that take something: a packet to be saved, a filled copy to be read, and copies whose comparison is to be printed. */
 export const SAVES = '/packet';
 export const READS = '/answers';
+export const PRINTS = '/progress';
 
 /** What is sent to them. Pages of other sites cannot send these types without asking the server first, which never allows it. */
-const TAKEN: Readonly<Record<string, string>> = { [SAVES]: 'application/json', [READS]: 'application/pdf' };
+const TAKEN: Readonly<Record<string, string>> = { [SAVES]: 'application/json', [READS]: 'application/pdf', [PRINTS]: 'application/octet-stream' };
 
 /** The address of a request without the token; or why the request is refused. What is sent has to come from the page itself. */
 export const admit = (

@@ -4,11 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
-import { admit, HEADERS, newToken, READS, SAVES } from './request-guard.ts';
+import { admit, HEADERS, newToken, PRINTS, READS, SAVES } from './request-guard.ts';
+import { printComparison } from './print-comparison.ts';
 import { readCopy } from './read-copy.ts';
 import { savePacket } from './save-packet.ts';
 import { LIMITS } from '../answers/limits.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
+import type { Trust } from '../trust/trust.ts';
 import { chosenBy, offersFor } from './offered-controls.ts';
 import { type Events, NAME_HEADER } from './protocol.ts';
 import type { PreviewBuilds } from './builds.ts';
@@ -22,7 +24,7 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 };
 
 /** What depends on the options of the query. */
-const ROUTES = new Set(['/events', '/book.pdf', '/download', '/parts', SAVES]);
+const ROUTES = new Set(['/events', '/book.pdf', '/download', '/parts', SAVES, PRINTS]);
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 export interface ServeOptions {
@@ -31,6 +33,8 @@ export interface ServeOptions {
   base: BuildRequest;
   /** Absolute path of a filled copy that the page opens at first. */
   copy?: string | undefined;
+  /** Which code of templates may run that did not come with the program; left out, none. */
+  trust?: Trust;
   /** 0 for any free port. */
   port: number;
   /** Stops the server and closes its connections. */
@@ -54,6 +58,7 @@ export const serve = async ({
   builds,
   base,
   copy,
+  trust,
   port: wanted,
   signal,
   pageFolder = path.join(packageRoot(), '.build/preview'),
@@ -97,6 +102,13 @@ export const serve = async ({
       const answered = await savePacket(asked.toString('utf8'), { options, base });
       if (answered.saved) saved.push(answered.packet);
       return send(request, response, Buffer.from(JSON.stringify(answered)), JSON_TYPE);
+    }
+    if (pathname === PRINTS) {
+      const sent = request.method === 'POST' ? await bodyOf(request, LIMITS.bytes) : undefined;
+      if (!sent) return refuse(response, 400, 'Expected filled copies, of 500 MB at most.');
+      const made = await printComparison(sent, request.headers, { options, trust, signal });
+      if ('words' in made) return refuse(response, 400, made.words);
+      return send(request, response, made.bytes, { 'Content-Type': 'application/pdf' });
     }
     if (pathname === '/events') return request.method === 'HEAD' ? send(request, response, Buffer.alloc(0), EVENT_STREAM) : follow(response, options);
     const result = builds.pdf(options);

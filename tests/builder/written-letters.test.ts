@@ -38,3 +38,9 @@ test('a word without an end may be broken, and a paragraph without one is cut be
       .join(''),
   ).toBe('b'.repeat(2000));
 });
+
+test('no character is cut in two', () => {
+  const pieces = letters().paragraphs(`b${'😀'.repeat(600)}`);
+  expect(pieces.length).toBeGreaterThan(1);
+  expect(pieces.map(textOf).join('').replaceAll('\u200b', '')).toBe(`b${'☐'.repeat(600)}`);
+});

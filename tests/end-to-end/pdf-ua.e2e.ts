@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuildRequest, createBuilder, flatten } from '../../src/api/index.ts';
+import { type BuildRequest, createBuilder, flatten, progressPage } from '../../src/api/index.ts';
 import { templatesIn } from '../../src/theme/find-template.ts';
 import { type Requested, shippedPdf } from '../fixtures/shipped.ts';
 import { fillInPdfium, flattened } from '../flatten/filled.ts';
@@ -149,6 +149,21 @@ test('pages that are sent conform', async () => {
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
     expect(await check(made.bytes)).toMatchObject(well);
   }
+});
+
+test.each<Parameters<typeof progressPage>[1]>([
+  {},
+  { template: 'plain', paper: 'a5', lang: 'es' },
+  { template: 'warm', paper: 'a4' },
+  { template: 'bold', largePrint: true },
+])('filled copies compared on a page conform, to PDF/A-2a as well: %j', async (options) => {
+  const blank = await shippedPdf({ steps: '3-4' });
+  const { saved } = await fillInPdfium(blank, ({ kind }, index) => (kind === 'check' ? index % 3 === 0 || undefined : ANSWER));
+  const made = await progressPage([blank, saved], options);
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  expect(await check(made.bytes)).toMatchObject(well);
+  expect(await check(made.bytes, 'PDFA-2A')).toMatchObject({ compliant: true, failures: [] });
+  expect(await findingsOf(Buffer.from(made.bytes))).toEqual([]);
 });
 
 test('what is checked here is what the packed program writes', async () => {

@@ -1,5 +1,6 @@
 /** Filled copies on the preview’s page, in a real browser: dropped, chosen or named on the command line; read, copied and compared. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { blankCopy, filledCopy } from '../fixtures/filled-copies.ts';
@@ -119,6 +120,14 @@ test('two copies are compared in time, without a verdict, and their order can be
   await page.getByRole('button', { name: 'Swap their order' }).focus();
   await page.keyboard.press('Enter');
   expect(await ratings()).toEqual(['6', '2']);
+  // The same as a PDF, made on this computer and handed over as a download.
+  const download = page.waitForEvent('download');
+  await comparison.getByRole('button', { name: 'Download to print' }).click();
+  const printed = await download;
+  expect(printed.suggestedFilename()).toBe('progress.pdf');
+  const made = await PDFDocument.load(await readFile(await printed.path()), { updateMetadata: false });
+  expect([made.getTitle(), made.getAuthor()]).toEqual(['Then and now', undefined]);
+  await told(page, /progress\.pdf/);
 });
 
 test('copies of two people are compared only where both have agreed', async () => {
@@ -130,8 +139,12 @@ test('copies of two people are compared only where both have agreed', async () =
   const comparison = page.getByRole('region', { name: 'Then and now' });
   expect(await comparison.textContent()).toContain('Expected copies of one person, found those of was-hurt and broke-trust');
   expect(await comparison.getByRole('table').count()).toBe(0);
+  expect(await comparison.getByRole('button', { name: 'Download to print' }).count()).toBe(0);
   await page.getByRole('checkbox', { name: 'Both have agreed to be compared' }).check();
   expect(await comparison.getByRole('table').locator('td.number').allTextContents()).toEqual(['3', '4']);
+  const download = page.waitForEvent('download');
+  await comparison.getByRole('button', { name: 'Download to print' }).click();
+  expect((await PDFDocument.load(await readFile(await (await download).path()), { updateMetadata: false })).getTitle()).toBe('Side by side');
 });
 
 test('what is no copy is told in words beside the pages, and the copy that is open stays', async () => {

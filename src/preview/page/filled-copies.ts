@@ -11,16 +11,22 @@ import { onDroppedFiles } from './drop-files.ts';
 import { elements, newElement } from './page-elements.ts';
 import { closeOverlays, openAnswers } from './panels.ts';
 import { problemItem } from './problems.ts';
+import { printComparison } from './print-comparison.ts';
 import { type GivenFile, openedAtFirst, readCopy } from './read-copy.ts';
 import { bringToFront, filledCopy } from './shown-pages.ts';
 
-interface Opened {
-  file: string;
-  bytes: ArrayBuffer;
+interface Opened extends GivenFile {
   password: string | undefined;
   copy: FilledCopy;
   problems: Problem[];
 }
+
+/** A day of this computer’s calendar as an ISO date. */
+const dayOf = (time: number): string => {
+  const date = new Date(time);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
 
 /** As many copies are compared. */
 const MOST = 2;
@@ -64,6 +70,7 @@ export class FilledCopies {
     elements.copiesClose.addEventListener('click', () => this.#close());
     elements.agreed.addEventListener('change', () => this.#compare());
     elements.onlyAnswered.addEventListener('change', () => this.#listAnswers());
+    elements.comparisonPrint.addEventListener('click', () => void this.#print());
     elements.copyMarkdown.addEventListener('click', () => void this.#copyMarkdown());
   }
 
@@ -79,7 +86,7 @@ export class FilledCopies {
   }
 
   #take(files: readonly File[]): void {
-    for (const file of files) this.#later(async () => this.#open({ file: file.name, bytes: await file.arrayBuffer() }));
+    for (const file of files) this.#later(async () => this.#open({ file: file.name, bytes: await file.arrayBuffer(), saved: dayOf(file.lastModified) }));
   }
 
   async #open(given: GivenFile, password?: string): Promise<void> {
@@ -89,6 +96,7 @@ export class FilledCopies {
     this.#locked = locked ? given : undefined;
     elements.copyLocked.hidden = !locked;
     if (!copy) {
+      elements.copyNotes.open = true;
       // What the hints say of passwords is for the command line.
       elements.copyProblems.replaceChildren(...problems.map((problem) => problemItem(locked ? { ...problem, hints: [] } : problem)));
       elements.copyLockedWords.textContent = `Password of ${given.file}`;
@@ -120,6 +128,9 @@ export class FilledCopies {
     }
     this.#shown = { opened, fieldPages };
     elements.copyProblems.replaceChildren(...opened.problems.map(problemItem));
+    // What was read and may be wrong is looked at after the answers.
+    elements.copyNotes.open = false;
+    elements.answersTitle.textContent = `Answers in ${opened.file}`;
     elements.copyOpen.hidden = false;
     this.#listCopies();
     this.#compare();
@@ -150,11 +161,26 @@ export class FilledCopies {
     elements.agreedChoice.hidden = mixed === undefined;
     if (!two) return;
     const refused = mixed !== undefined && !elements.agreed.checked;
+    elements.comparisonPrint.hidden = refused;
     elements.comparisonLines.replaceChildren(
       ...(refused
         ? [newElement('p', 'note', `Expected copies of one person, found ${mixed}. They are compared where both have agreed.`)]
         : comparisonElements(compareCopies(this.#opened), mixed !== undefined)),
     );
+  }
+
+  /** Has the comparison made as a PDF to print. */
+  async #print(): Promise<void> {
+    this.#say('Making the PDF of the comparison');
+    elements.comparisonPrint.disabled = true;
+    try {
+      await printComparison(this.#opened, elements.agreed.checked);
+      this.#say('The comparison is a PDF now: progress.pdf');
+    } catch (thrown) {
+      this.#say(thrown instanceof Error ? thrown.message : String(thrown));
+    } finally {
+      elements.comparisonPrint.disabled = false;
+    }
   }
 
   /** The questions of the copy that is read, as they are chosen. */

@@ -26,12 +26,16 @@ export const closeOverlays = (): void => {
   });
 };
 
-/** Opens the panel with the answers. */
-export const openAnswers = (): void =>
-  open(
-    PANELS.findIndex(({ panel }) => panel === elements.answers),
-    true,
-  );
+/** In a narrower window a page does not fit between the contents and the answers. */
+const roomy = matchMedia('(min-width: 92rem)');
+
+const indexOf = (wanted: HTMLElement): number => PANELS.findIndex(({ panel }) => panel === wanted);
+
+/** Opens the panel with the answers, and closes the contents where the pages need their room. */
+export const openAnswers = (): void => {
+  if (!roomy.matches) open(indexOf(elements.contents), false);
+  open(indexOf(elements.answers), true);
+};
 
 PANELS.forEach(({ panel, toggle }, index) => {
   toggle.addEventListener('click', () => {

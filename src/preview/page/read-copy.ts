@@ -7,10 +7,12 @@ export interface GivenFile {
   /** Its name, without folders. */
   file: string;
   bytes: ArrayBuffer;
+  /** The day on which the file was last saved, as an ISO date, where the browser knows it. */
+  saved?: string;
 }
 
 /** As a header takes it: half a pair of surrogates, which some names of files have, cannot be encoded. */
-const encoded = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '_'));
+export const encoded = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '_'));
 
 /** @throws Error where the server refuses it, in words */
 export const readCopy = async ({ file, bytes }: GivenFile, password?: string): Promise<CopyAnswer> => {
