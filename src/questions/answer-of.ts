@@ -2,6 +2,7 @@
 import type { RecordedQuestion } from '../record/question-map.ts';
 import type { Answer, AnsweredCell, AnsweredQuestion } from './answered.ts';
 import { cellsOf } from './grid-cells.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** The values of fields by their names: a text, or `true` for a box that is ticked. */
 export type Values = ReadonlyMap<string, string | true>;
@@ -14,7 +15,6 @@ const OTHER = '_other';
 
 const GRIDS = new Set(['table', 'log', 'plan']);
 const BETWEEN = ' – ';
-const GAP = '____';
 
 /** A question with its answer, where it has one. */
 export const answered = (question: RecordedQuestion, values: Values): AnsweredQuestion => {
@@ -51,7 +51,7 @@ const answerOf = (question: RecordedQuestion, values: Values): Answer | undefine
     if (ratings.length === 1) return { rating: Number(ratings[0]) };
   }
   if (kind === 'compare') return { parts: comparedRatings(filled) };
-  if (kind === 'complete') return { sentences: sentencesOf(question, values) };
+  if (kind === 'complete') return sentencesOf(question, values);
   if (GRIDS.has(kind)) return { rows: rowsOf(question, values) };
   const texts = filled.filter((field): field is Filled & { value: string } => field.value !== true);
   const [only] = question.fields.length === 1 ? texts : [];
@@ -75,19 +75,6 @@ const comparedRatings = (filled: readonly Filled[]): { label: string; text: stri
     const [, , number] = COMPARED.exec(suffix) ?? [];
     return number === undefined ? [] : [{ label: words.split(BETWEEN).at(-1) ?? '', text: number }];
   });
-
-/** The sentences in which a gap is filled; a sentence may be given several times, for several drafts. */
-const sentencesOf = ({ id, sentence = '', fields }: RecordedQuestion, values: Values): string[] => {
-  const gaps = sentence.split(GAP);
-  const each = Math.max(1, gaps.length - 1);
-  const texts = fields.map(([suffix]) => values.get(id + suffix));
-  return Array.from({ length: Math.ceil(texts.length / each) }, (_, draft) => texts.slice(draft * each, (draft + 1) * each))
-    .filter((words) => words.some((text) => typeof text === 'string'))
-    .map((words) => gaps.reduce((all, part, at) => joined(all, typeof words[at - 1] === 'string' ? String(words[at - 1]) : GAP, part)));
-};
-
-/** A sentence that goes on with the words of a gap; a full stop that was typed there is not printed twice. */
-const joined = (sentence: string, words: string, after: string): string => `${sentence}${/^[.,]/.test(after) ? words.replace(/[.,]$/, '') : words}${after}`;
 
 /** The rows in which something stands, with the heads of the columns. */
 const rowsOf = ({ id, fields }: RecordedQuestion, values: Values): NonNullable<Answer['rows']> => {

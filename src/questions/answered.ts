@@ -18,6 +18,8 @@ export interface Answer {
   ticked?: string[];
   /** Sentences with what was written into their gaps. */
   sentences?: string[];
+  /** What was written into the gaps of each of them; null where nothing was. */
+  gaps?: (string | null)[][];
   /** The rows of a table, a log or a plan in which something stands. */
   rows?: { label: string; cells: AnsweredCell[] }[];
   /** What was written into the parts of a letter, a card, an agreement or a drawing, each under its own words; of a comparison, both ratings. */

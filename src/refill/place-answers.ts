@@ -1,13 +1,13 @@
 /** Finds the fields of a new copy for answers that are known by their words alone, as a file of answers has them. */
 import type { Answer, AnsweredQuestion } from '../questions/answered.ts';
 import { answered } from '../questions/answer-of.ts';
+import { filledSentence, GAP } from '../questions/sentences.ts';
 import type { RecordedField, RecordedQuestion } from '../record/question-map.ts';
 import type { PlacedAnswers } from './old-answers.ts';
 
 const OWN_WORDS = '_other_words';
 const OTHER = '_other';
 const BETWEEN = ' – ';
-const GAP = '____';
 
 /** Puts a value into the first empty field that is meant; says whether there was one. */
 type Put = (value: string | true, isMeant: (field: RecordedField) => boolean) => boolean;
@@ -46,7 +46,7 @@ const placeOne = (old: AnsweredQuestion, answer: Answer, now: RecordedQuestion, 
   const lines = now.fields.filter(([, kind]) => kind === 'text').length;
   if (answer.text !== undefined && !(lines === 1 && put(answer.text, () => true))) lost.push('');
   lost.push(...placeTicks(old, answer.ticked ?? [], now, put));
-  lost.push(...(answer.sentences ?? []).flatMap((sentence, draft) => (placeSentence(sentence, draft, now, put) ? [] : [''])));
+  for (const [draft, sentence] of (answer.sentences ?? []).entries()) if (!placeSentence(sentence, answer.gaps?.[draft], draft, now, put)) lost.push('');
   for (const { label, cells } of answer.rows ?? []) {
     for (const { head, text } of cells) {
       const cell = head === '' ? label : `${label}, ${head}`;
@@ -78,14 +78,20 @@ const placeCompared = (old: AnsweredQuestion, label: string, number: string, now
   isSameScale(old, now) &&
   put(true, ([suffix, , words]) => (suffix === `_before_${number}` || suffix === `_now_${number}`) && words.split(BETWEEN).at(-1) === label);
 
-/** Puts into the gaps of a sentence what stands between its words. @param draft which of several tries it is, from 0 */
-const placeSentence = (sentence: string, draft: number, now: RecordedQuestion, put: Put): boolean => {
-  const gaps = gapsOf(sentence, (now.sentence ?? '').split(GAP));
+/**
+ * Puts what was written into the gaps of a sentence.
+ *
+ * @param own what it was, where the file says so; else it is found between the words of the sentence
+ * @param draft which of several tries it is, from 0
+ */
+const placeSentence = (sentence: string, own: readonly (string | null)[] | undefined, draft: number, now: RecordedQuestion, put: Put): boolean => {
+  const known = own && filledSentence(now.sentence ?? '', own) === sentence ? own : undefined;
+  const gaps = known ?? gapsOf(sentence, (now.sentence ?? '').split(GAP))?.map((words) => (words === '' || words === GAP ? null : words));
   return (
     gaps !== undefined &&
     gaps.every((words, at) => {
       const field = now.fields[draft * gaps.length + at];
-      return words === '' || words === GAP || (field !== undefined && put(words, (one) => one === field));
+      return words === null || (field !== undefined && put(words, (one) => one === field));
     })
   );
 };

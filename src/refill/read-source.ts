@@ -31,6 +31,7 @@ const answersFile = z.object({
               rating: z.number().optional(),
               ticked: z.array(word()).optional(),
               sentences: z.array(word()).optional(),
+              gaps: z.array(z.array(word().nullable())).optional(),
               rows: z.array(z.object({ label: word(), cells: z.array(z.object({ head: word(), text: word() })) })).optional(),
               parts: z.array(labelled).optional(),
             })

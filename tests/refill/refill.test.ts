@@ -10,6 +10,7 @@ import { loadStrings } from '../../src/content/load-strings.ts';
 import type { Strings } from '../../src/content/strings.ts';
 import type { AnsweredQuestion } from '../../src/questions/answered.ts';
 import { readAnswers } from '../../src/questions/read-answers.ts';
+import type { OldAnswers } from '../../src/refill/old-answers.ts';
 import { refill } from '../../src/refill/refill.ts';
 import { fillByHand, fillInPdfium } from '../flatten/filled.ts';
 import { findingsOf } from '../readers/findings.ts';
@@ -60,7 +61,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const read = async (bytes: Uint8Array) => {
   const { copy, fields, diagnostics } = await readAnswers(bytes, 'ana.pdf');
   if (!copy || !fields) throw new Error(JSON.stringify(diagnostics));
-  return { answers: answersOf(copy.questions), fields, told: diagnostics.map(({ code }) => code) };
+  return { answers: answersOf(copy.questions), questions: copy.questions, fields, told: diagnostics.map(({ code }) => code) };
 };
 /** Answers by their questions; what was ticked in the order of its words, because items may stand elsewhere. */
 const answersOf = (questions: readonly AnsweredQuestion[]) =>
@@ -76,10 +77,11 @@ const answersOf = (questions: readonly AnsweredQuestion[]) =>
       ];
     }),
   );
-/** Into the next edition. */
-const into = async (edition: number, filled: Uint8Array) => {
-  const { fields } = await read(filled);
-  return refill(editions[edition] as Uint8Array, { answers: { from: 'copy', questions: fields.questions, values: fields.values }, words });
+/** Into the next edition: from the copy, or from a file of its answers. */
+const into = async (edition: number, filled: Uint8Array, by: 'copy' | 'file' = 'copy') => {
+  const { fields, questions } = await read(filled);
+  const answers: OldAnswers = by === 'copy' ? { from: 'copy', questions: fields.questions, values: fields.values } : { from: 'file', questions };
+  return refill(editions[edition] as Uint8Array, { answers, words });
 };
 const byPdfLib = async (bytes: Uint8Array, given: Given): Promise<Uint8Array> => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -97,33 +99,40 @@ const ALPHABETS = ['ordinary words of an answer', 'łódź żółć ąęśćń',
 const answer = fc.tuple(fc.constantFrom(...ALPHABETS), fc.integer({ min: 1, max: 40 })).map(([one, times]) => `${`${one} `.repeat(times).trim()}.`);
 
 describe('through three programs and three editions', () => {
-  test.each(Object.keys(PROGRAMS))(
-    'nothing is lost that was filled in with %s',
-    async (program) => {
-      const fill = PROGRAMS[program] as (typeof PROGRAMS)[string];
-      const choice = fc.array(fc.tuple(fc.nat(), answer), { minLength: 3, maxLength: 12 });
+  const programs = Object.values(PROGRAMS);
+  test.each(Object.keys(PROGRAMS).map((name, index) => [name, index] as const))(
+    'nothing is lost that was filled in with %s first, and more with the others',
+    async (_, start) => {
+      const fill = (turn: number, bytes: Uint8Array, given: Given) => (programs[(start + turn) % programs.length] as (typeof programs)[number])(bytes, given);
+      const texts = names.filter(({ kind }) => kind === 'text');
+      const first = fc.array(fc.tuple(fc.nat(), answer), { minLength: 3, maxLength: 12 });
+      const more = fc.array(fc.tuple(fc.nat(), answer), { maxLength: 3 });
       await fc.assert(
-        fc.asyncProperty(choice, async (chosen) => {
+        fc.asyncProperty(first, fc.tuple(more, more, more), fc.boolean(), async (chosen, later, byFile) => {
           const given: Given = {};
           for (const [index, text] of chosen) {
             const { name, kind } = names[index % names.length] as (typeof names)[number];
             given[name] = kind === 'check' ? true : text;
           }
-          const first = await fill(editions[0] as Uint8Array, given);
-          const before = (await read(first)).answers;
-          let copy = first;
-          for (const edition of [1, 2, 0]) {
-            const { bytes, isComplete } = await into(edition, copy);
+          let copy = await fill(0, editions[0] as Uint8Array, given);
+          for (const [turn, edition] of [1, 2, 0].entries()) {
+            const before = (await read(copy)).answers;
+            const { bytes, isComplete } = await into(edition, copy, byFile && edition === 2 ? 'file' : 'copy');
             expect(isComplete).toBe(true);
-            // Saved once more by the program, which must not cut what it finds.
-            copy = await fill(bytes, {});
-            expect((await read(copy)).answers).toEqual(before);
+            expect((await read(bytes)).answers).toEqual(before);
+            // Saved by the next program, which must not cut what it finds, and may write on.
+            const added = Object.fromEntries((later[turn] ?? []).map(([index, text]) => [texts[index % texts.length]?.name ?? '', text]));
+            copy = await fill(turn + 1, bytes, added);
+            const known = new Set(Object.keys(added).map((name) => name.split('_').slice(0, 2).join('_')));
+            const after = (await read(copy)).answers;
+            for (const [id, one] of Object.entries(before)) if (!known.has(id)) expect(after[id], id).toEqual(one);
+            for (const id of known) expect(after[id], id).toBeDefined();
           }
         }),
-        { numRuns: 4 },
+        { numRuns: 3 },
       );
     },
-    120_000,
+    180_000,
   );
 });
 
