@@ -5,6 +5,7 @@ import { error } from '../diagnostics/make.ts';
 import type { NamedCopy } from '../questions/formats.ts';
 import { compareCopies, type Comparison } from '../questions/progress.ts';
 import { ofTwoPeople } from '../questions/two-people.ts';
+import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
 import { readFilledCopies } from './read-copies.ts';
@@ -50,7 +51,7 @@ const compared = async (
   signal?.throwIfAborted();
   if (diagnostics.some(({ severity }) => severity === 'error')) return refuse(wrongUsage ? 'usage' : 'input', ...diagnostics);
   const mixed = mixedUp(copies, together);
-  return mixed ? refuse('usage', ...diagnostics, mixed) : { comparison: compareCopies(copies), diagnostics };
+  return mixed ? refuse('usage', ...diagnostics, mixed) : { comparison: compareCopies(copies), diagnostics: [...diagnostics, ...ofTwoWorkbooks(copies)] };
 };
 
 /** See `progress` of the public API. */

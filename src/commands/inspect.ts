@@ -68,7 +68,7 @@ const asJson = ({ file, title, language, pages, encrypted, changed, record, forC
 const NAMES = 12;
 
 /** What is known of a copy, a line each. */
-const inWords = ({ file, title, language, pages, encrypted, changed, record, forCounselors, answers }: Inspected): string => {
+const inWords = ({ file, title, language, pages, encrypted, changed, record, forCounselors, answers, isRefused }: Inspected): string => {
   const lines: [string, string | undefined][] = [
     ['title', title],
     ['workbook', record && `${record.workbook.id}, of ${record.workbook.date}`],
@@ -79,7 +79,7 @@ const inWords = ({ file, title, language, pages, encrypted, changed, record, for
     ['made by', record && `Mendbook ${record.program}`],
     ['copy', record?.copy?.id],
     ['pages', String(pages)],
-    ['answers', answers ? `${answers.given} of ${answers.of} questions` : 'none can be read: it has no fields'],
+    ['answers', answers ? `${answers.given} of ${answers.of} questions` : `none can be read${isRefused ? '' : ': it has no fields'}`],
     ['changed', changed ? 'yes, since it was built' : 'no'],
     ['encrypted', encrypted ? 'yes' : 'no'],
     ...(record ? [] : [['record', 'none: an earlier version made it, or a program has taken it out'] satisfies [string, string]]),

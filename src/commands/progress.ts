@@ -11,6 +11,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { flagOf, type OptionName } from '../options/option-values.ts';
 import { compareCopies, type Comparison } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
+import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
 import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
@@ -80,7 +81,7 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
   if (diagnostics.some(({ severity }) => severity === 'error')) return stop(wrongUsage ? 2 : 1, ...diagnostics);
   const mixed = mixedUp(copies, together);
   if (mixed) return stop(2, ...diagnostics, mixed);
-  await tell([...diagnostics, ...(target ? opened.map(openNow) : [])], [], options);
+  await tell([...diagnostics, ...ofTwoWorkbooks(copies), ...(target ? opened.map(openNow) : [])], [], options);
   const made = await contentOf(compareCopies(copies), format, options);
   await tell(made.diagnostics, made.sources, options);
   if (made.content === undefined) return made.wrongUsage ? 2 : 1;

@@ -213,7 +213,18 @@ export const DIAGNOSTIC_CODES = {
     'wrong-password',
   ],
   /** Reading the answers of copies that come back. */
-  returned: ['answer-long', 'answer-without-place', 'answers-of-many', 'few-copies', 'filled-copy-kept', 'newer-copy', 'two-copies', 'two-people', 'two-ticks'],
+  returned: [
+    'answer-long',
+    'answer-without-place',
+    'answers-of-many',
+    'few-copies',
+    'filled-copy-kept',
+    'newer-copy',
+    'two-copies',
+    'two-people',
+    'two-ticks',
+    'two-workbooks',
+  ],
 } as const;
 
 /** What a diagnostic is, for programs and tests, such as `unknown-key`. A code keeps its meaning for ever. */

@@ -22,6 +22,8 @@ export interface InspectedCopy {
   forCounselors?: boolean;
   /** How many of its questions were answered; nothing where no answers can be in it. */
   answers?: { given: number; of: number };
+  /** Its answers cannot be read, and why is told. */
+  isRefused?: boolean;
 }
 
 /**
@@ -29,13 +31,15 @@ export interface InspectedCopy {
  *
  * @param file its name, for the diagnostics
  * @param password tried where it does not open without one
- * @returns nothing where it cannot be read, and why
+ * @returns nothing where it cannot be read, and why; the copy alone where that is so of its answers
  */
 export const inspectCopy = async (bytes: Uint8Array, file: string, password?: string): Promise<{ copy?: InspectedCopy; diagnostics: Diagnostic[] }> => {
   const { opened, diagnostics } = await openPdf(bytes, file, password);
   if (!opened) return { diagnostics };
   const record = readRecord(opened);
-  const { copy: filled } = await readAnswers(bytes, file, undefined, password);
+  const { copy: filled, diagnostics: told } = await readAnswers(bytes, file, undefined, password);
+  // That there are no fields is no fault of a copy: it is said in its place.
+  const refused = filled ? [] : told.filter(({ severity, code }) => severity === 'error' && code !== 'no-fields');
   return {
     copy: {
       title: titleOf(opened.objects),
@@ -44,7 +48,8 @@ export const inspectCopy = async (bytes: Uint8Array, file: string, password?: st
       encrypted: opened.encrypted,
       ...(record ? { record, forCounselors: isForCounselors(record.edition) } : {}),
       ...(filled ? { answers: { given: filled.questions.filter(({ answer }) => answer).length, of: filled.questions.length } } : {}),
+      ...(refused.length > 0 ? { isRefused: true } : {}),
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...refused],
   };
 };

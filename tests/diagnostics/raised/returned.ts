@@ -1,5 +1,6 @@
 /** A mistake for each code that tells of copies whose answers are read. */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { build as buildCommand } from '../../../src/commands/build.ts';
 import type { Streams } from '../../../src/commands/streams.ts';
@@ -64,6 +65,13 @@ export const returned: Mistakes<'returned'> = {
       await place.write({ [`${role}.pdf`]: made.bytes });
     }
     return place.run((streams) => progress({ files: ['broke-trust.pdf', 'was-hurt.pdf'], ...streams }));
+  },
+  'two-workbooks': async (place) => {
+    const other = await createBuilder().build({ cwd: path.resolve(import.meta.dirname, '../../fixtures'), workbook: 'every-kind', country: 'us' });
+    const made = await createBuilder().build({ cwd: place.home, workbook: 'book', country: 'us' });
+    if (!made.ok || !other.ok) throw new Error(JSON.stringify([made.diagnostics, other.diagnostics]));
+    await place.write({ 'one.pdf': made.bytes, 'other.pdf': other.bytes });
+    return place.run((streams) => progress({ files: ['one.pdf', 'other.pdf'], ...streams }));
   },
   'two-ticks': reading(async (bytes) => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
