@@ -2,7 +2,7 @@
 import type { RecordedQuestion } from '../record/question-map.ts';
 import type { Answer, AnsweredCell, AnsweredQuestion } from './answered.ts';
 import { cellsOf } from './grid-cells.ts';
-import { sentencesOf } from './sentences.ts';
+import { filledSentences } from './sentences.ts';
 
 /** The values of fields by their names: a text, or `true` for a box that is ticked. */
 export type Values = ReadonlyMap<string, string | true>;
@@ -51,7 +51,7 @@ const answerOf = (question: RecordedQuestion, values: Values): Answer | undefine
     if (ratings.length === 1) return { rating: Number(ratings[0]) };
   }
   if (kind === 'compare') return { parts: comparedRatings(filled) };
-  if (kind === 'complete') return sentencesOf(question, values);
+  if (kind === 'complete') return filledSentences(question.sentence ?? '', wordsIn(question, values));
   if (GRIDS.has(kind)) return { rows: rowsOf(question, values) };
   const texts = filled.filter((field): field is Filled & { value: string } => field.value !== true);
   const [only] = question.fields.length === 1 ? texts : [];
@@ -74,6 +74,13 @@ const comparedRatings = (filled: readonly Filled[]): { label: string; text: stri
   filled.flatMap(({ suffix, words }) => {
     const [, , number] = COMPARED.exec(suffix) ?? [];
     return number === undefined ? [] : [{ label: words.split(BETWEEN).at(-1) ?? '', text: number }];
+  });
+
+/** What was written into each field; null where nothing was. */
+const wordsIn = ({ id, fields }: RecordedQuestion, values: Values): (string | null)[] =>
+  fields.map(([suffix]) => {
+    const value = values.get(id + suffix);
+    return typeof value === 'string' ? value : null;
   });
 
 /** The rows in which something stands, with the heads of the columns. */

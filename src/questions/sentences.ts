@@ -1,18 +1,16 @@
-/** Fills in sentences with gaps, from the values of their fields. */
-import type { RecordedQuestion } from '../record/question-map.ts';
-import type { Values } from './answer-of.ts';
+/** Fills in sentences that have gaps. */
 import type { Answer } from './answered.ts';
 
 /** A gap in a recorded sentence. */
 export const GAP = '____';
 
-/** The sentences in which a gap is filled, and their gaps; a sentence may be given several times, for several drafts. */
-export const sentencesOf = ({ id, sentence = '', fields }: RecordedQuestion, values: Values): Required<Pick<Answer, 'sentences' | 'gaps'>> => {
+/**
+ * The sentences in which a gap is filled, and their gaps.
+ *
+ * @param words those of all fields: a sentence may be given several times, for several drafts
+ */
+export const filledSentences = (sentence: string, words: readonly (string | null)[]): Required<Pick<Answer, 'sentences' | 'gaps'>> => {
   const each = Math.max(1, sentence.split(GAP).length - 1);
-  const words = fields.map(([suffix]) => {
-    const value = values.get(id + suffix);
-    return typeof value === 'string' ? value : null;
-  });
   const gaps = Array.from({ length: Math.ceil(words.length / each) }, (_, draft) => words.slice(draft * each, (draft + 1) * each)).filter((draft) =>
     draft.some((text) => text !== null),
   );

@@ -114,5 +114,8 @@ describe('texts', () => {
         expect(csv).toContain("'=x.pdf");
       }
     }
+    // Where a spreadsheet parts cells by semicolons, quotes in the middle of a cell mean nothing to it.
+    const parted = await read(await filled({ [question?.id ?? '']: 'a;=1+1;b\n=1+1\n-1+cmd\n- an item; -2' }));
+    expect(asCsv([{ file: 'ana.pdf', copy: parted.copy }])).toContain("a;'=1+1;b\n'=1+1\n'-1+cmd\n- an item; '-2");
   });
 });
