@@ -81,7 +81,8 @@ export class Answers {
     if (field.drawn) {
       const drawn = asDrawn(this.#objects, field.drawn, rect, (ref) => edit.appearance(ref));
       const { operators, kid } = edit.mark(element, 'Form', drawn);
-      edit.eraseRules(placed);
+      // What has no ground hides nothing: a line to write on stays below its word.
+      if (field.background) edit.eraseRules(placed);
       edit.insert(placed, operators);
       this.#describe(element.dict, { Role: 'tv' }, field.label, [kid]);
       return;
@@ -93,8 +94,8 @@ export class Answers {
       return;
     }
     const parts: string[] = [];
-    // Ruled lines that cannot be removed, because another program drew them differently, are covered.
-    if (field.background && !edit.eraseRules(placed))
+    // The ground shows how far the space reaches. It also covers ruled lines that cannot be removed, because another program drew them differently.
+    if (field.background && (!edit.eraseRules(placed) || !isWhite(field.background)))
       parts.push(artifact('Background', background(field.background, rect.left, rect.bottom, rect.right - rect.left, rect.top - rect.bottom)));
     const { operators, kid } = edit.mark(element, 'Form', this.lines(field, fitted, page));
     edit.insert(placed, [...parts, operators].join('\n'));
@@ -173,6 +174,9 @@ export class Answers {
     else dict.set(PDFName.of('Alt'), PDFHexString.fromText(spoken));
   }
 }
+
+/** White on white paper shows nothing. */
+const isWhite = (color: readonly number[]): boolean => color.every((part) => part === 1);
 
 const commonest = (sizes: readonly number[]): number | undefined => {
   const counts = new Map<number, number>();

@@ -8,8 +8,8 @@ import { marked, under } from './operators.ts';
 import type { PageContent, PlacedField } from './read-filled.ts';
 import type { Element, ReadTree } from './structure-tree.ts';
 
-/** How far the ends of a field’s ruled lines may lie outside its box, in points. */
-const EDGE = 1;
+/** How far a field’s ruled lines may lie outside its box, in points: their ends, and the lines themselves. The last line lies further below it, and stays. */
+const EDGE = { aside: 1, below: 0.5 };
 
 export class PageEdit {
   readonly #objects: Objects;
@@ -42,7 +42,8 @@ export class PageEdit {
    */
   eraseRules({ field: { rect } }: PlacedField): boolean {
     const inside = this.#content.scanned.lines.filter(
-      ({ left, right, bottom, top }) => left >= rect.left - EDGE && right <= rect.right + EDGE && bottom >= rect.bottom - EDGE && top <= rect.top + EDGE,
+      ({ left, right, bottom, top }) =>
+        left >= rect.left - EDGE.aside && right <= rect.right + EDGE.aside && bottom >= rect.bottom - EDGE.below && top <= rect.top + EDGE.below,
     );
     for (const { from, to } of inside) this.#changes.push({ from, to, operators: '' });
     return inside.length > 0;

@@ -14,6 +14,9 @@ const MOVE = 0;
 const LINE = 1;
 const NUMBERS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
 
+/** The ways to paint a path that draw its line. */
+const STROKED: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+
 const times = ([a, b, c, d, e, f]: Matrix, [a2, b2, c2, d2, e2, f2]: Matrix): Matrix => [
   a * a2 + c * b2,
   b * a2 + d * b2,
@@ -49,7 +52,7 @@ export const strokesOf = async (document: PDFDocumentProxy, page: number): Promi
       outer.push(matrix);
       if (args[0]) matrix = times(matrix, args[0] as Matrix);
     } else if (operator === OPS.paintFormXObjectEnd) matrix = outer.pop() ?? matrix;
-    else if (operator === OPS.constructPath) for (const data of args[1] as (ArrayLike<number> | null)[]) if (data) path(data);
+    else if (operator === OPS.constructPath && STROKED.has(args[0] as number)) for (const data of args[1] as (ArrayLike<number> | null)[]) if (data) path(data);
   });
   return found;
 };
