@@ -13,6 +13,7 @@ import type { Face, LayoutRun } from '../layout/lay-out.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { DrawnPages } from '../pdf/drawn-pages.ts';
+import type { KeptStreams } from '../pdf/kept-streams.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FirstPage } from '../pdf/first-page.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
@@ -65,6 +66,7 @@ export interface MadePdf {
 export interface BuildMemory {
   sheets: SheetCache;
   pages: DrawnPages;
+  streams: KeptStreams;
 }
 
 /** Options of one layout; `again` says that its first page will be written again under other names. */
@@ -79,8 +81,12 @@ export const loadEngine = () => Promise.all([import('../layout/book.tsx'), impor
 
 /** An empty memory, for consecutive builds. */
 export const newMemory = async (): Promise<BuildMemory> => {
-  const [{ SheetCache: Sheets }, { DrawnPages: Pages }] = await Promise.all([import('../layout/sheet-cache.ts'), import('../pdf/drawn-pages.ts')]);
-  return { sheets: new Sheets(), pages: new Pages() };
+  const [{ SheetCache: Sheets }, { DrawnPages: Pages }, { KeptStreams: Streams }] = await Promise.all([
+    import('../layout/sheet-cache.ts'),
+    import('../pdf/drawn-pages.ts'),
+    import('../pdf/kept-streams.ts'),
+  ]);
+  return { sheets: new Sheets(), pages: new Pages(), streams: new Streams() };
 };
 
 /** The faces that the words of a theme are set in. */
@@ -155,7 +161,7 @@ export const makePdf = async (
       : { record: (written) => ({ copy: recordOf(edition, options, copy), questions: encodeQuestions(questionsOf(edition, written), discreet) }) }),
     progress,
     again,
-    kept: memory?.pages,
+    kept: memory,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };

@@ -1,8 +1,8 @@
 /** Reports characters that the fonts of the theme lack, since they would be printed as empty boxes. */
-import type { Scalar } from 'yaml';
+import type { Document, Scalar } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { FILE_KEYS, lettersOf, rawOffset, textsOf, type YamlFile } from '../yaml/index.ts';
+import { FILE_KEYS, lettersOf, rawOffset, readOnce, textsOf, type YamlFile } from '../yaml/index.ts';
 import { characterName } from './character-names.ts';
 import { parseInline } from './markdown.ts';
 import { drawnAs, type Has, isRightToLeft, suggestedFor } from './glyph-substitutes.ts';
@@ -34,8 +34,36 @@ export function checkGlyphs(files: readonly YamlFile[], hasGlyph: Has): Diagnost
   return files.flatMap((file) => checkFile(file, shown, hasGlyph));
 }
 
+/** A character that is printed: of a text, or what stands for one in it. */
+interface Printed {
+  character: string;
+  node: Scalar<string>;
+  /** Where it stands in the value of the node. */
+  index: number;
+  length: number;
+}
+
+function* printedIn(document: Document): Generator<Printed> {
+  for (const { node, keys } of textsOf(document)) {
+    if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
+    for (const { composed, index, length } of lettersOf(node.value)) for (const character of composed) yield { character, node, index, length };
+    // Markdown also allows entities for characters: &hearts; or &#x2665;
+    if (!node.value.includes('&')) continue;
+    for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
+      for (const character of parseInline(match[0]).spans[0]?.text ?? '') yield { character, node, index: match.index, length: match[0].length };
+    }
+  }
+}
+
+/** Each character that is printed, once. */
+const charactersIn = (document: Document): string[] => {
+  const characters = new Set<string>();
+  for (const { character } of printedIn(document)) characters.add(character);
+  return [...characters];
+};
+
 function checkFile({ document, source }: YamlFile, shown: (character: string) => boolean, hasGlyph: Has): Diagnostic[] {
-  if (!document) return [];
+  if (!document || readOnce(document, 'characters', () => charactersIn(document)).every(shown)) return [];
   const missing = new Map<string, MissingGlyph>();
   const note = (character: string, node: Scalar<string>, index: number, length: number) => {
     const before = missing.get(character);
@@ -46,19 +74,7 @@ function checkFile({ document, source }: YamlFile, shown: (character: string) =>
       missing.set(character, { start, end, count: 1 });
     }
   };
-  for (const { node, keys } of textsOf(document)) {
-    if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
-    for (const { composed, index, length } of lettersOf(node.value)) {
-      for (const character of composed) if (!shown(character)) note(character, node, index, length);
-    }
-    // Markdown also allows entities for characters: &hearts; or &#x2665;
-    if (!node.value.includes('&')) continue;
-    for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
-      for (const character of parseInline(match[0]).spans[0]?.text ?? '') {
-        if (!shown(character)) note(character, node, match.index, match[0].length);
-      }
-    }
-  }
+  for (const { character, node, index, length } of printedIn(document)) if (!shown(character)) note(character, node, index, length);
   return [...missing].map(([character, { start, end, count }]) => {
     const at = { file: source.file, start, end };
     const often = count > 1 ? `, ${count} times in this file` : '';

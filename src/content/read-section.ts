@@ -3,7 +3,7 @@ import { isMap } from 'yaml';
 import * as z from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { locate, type Part, plainValue, position, readYaml, type YamlFile, validate } from '../yaml/index.ts';
+import { locate, type Part, plainValue, position, readOnce, readYaml, type YamlFile, validate } from '../yaml/index.ts';
 import { keepBlocks } from './audience.ts';
 import { type BlockEntry, readBlocks } from './read-blocks.ts';
 import { type Section, sectionHead } from './workbook.ts';
@@ -29,9 +29,13 @@ const shell = sectionHead.extend({ blocks: z.array(z.unknown()).min(1) });
  */
 export async function readSection(path: string, id: string, part: Pick<Section, 'part' | 'number'>): Promise<ReadSection> {
   const file = await readYaml(path);
+  const { document, source, diagnostics } = file;
+  if (!document) return { id, file, entries: [], diagnostics };
+  return readOnce(document, `section ${JSON.stringify([id, part])}`, () => readDocument(file, { document, source }, id, part));
+}
+
+function readDocument(file: YamlFile, { document, source }: Part, id: string, part: Pick<Section, 'part' | 'number'>): ReadSection {
   const read: ReadSection = { id, file, entries: [], diagnostics: [...file.diagnostics] };
-  const { document, source } = file;
-  if (!document) return read;
   const value: unknown = plainValue(document);
   const head = validate(shell, { document, source }, value);
   read.diagnostics.push(...head.diagnostics);

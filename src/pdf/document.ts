@@ -6,6 +6,7 @@ import { xmpPacket } from './metadata.ts';
 import { objectText } from './object-text.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
+import type { Deflate } from './kept-streams.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { crossReferences, divided, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
@@ -91,6 +92,7 @@ class WorkbookPdf extends PDFKitWithInsides {
   // Declared, not initialised: pdfkit's constructor writes before fields of this class would be made.
   declare written: Uint8Array[];
   declare packet: string;
+  declare deflate: Deflate | undefined;
   declare finished: () => void;
   declare fonts: Map<unknown, EmbeddedFont>;
   /** What pdfkit has written of the object that it is at. */
@@ -220,7 +222,7 @@ class WorkbookPdf extends PDFKitWithInsides {
     const small = this.#small;
     this.#small = [];
     for (const objects of divided(small, this.#beside)) {
-      const { entries, content } = objectStream(objects);
+      const { entries, content } = objectStream(objects, this.deflate);
       const stream = this.ref(entries);
       for (const [index, { id }] of objects.entries()) this.#places[id - 1] = { stream: stream.id, index };
       stream.end(content);
@@ -243,8 +245,11 @@ export const referenceTo = (doc: Pick<Internals, 'ref' | '_offsets' | '_waiting'
   return reference;
 };
 
-/** Opens an empty document; pages are kept until the end, so that everything may refer to them. */
-export const openDocument = ({ language, date, unnamed = false, archive = false, ...info }: DocumentInfo): PdfDocument => {
+/**
+ * Opens an empty document; pages are kept until the end, so that everything may refer to them.
+ * @param deflate compresses its object streams; left out, each anew
+ */
+export const openDocument = ({ language, date, unnamed = false, archive = false, ...info }: DocumentInfo, deflate?: Deflate): PdfDocument => {
   const title = unbroken(info.title);
   const author = info.author && unbroken(info.author);
   const subject = info.subject && unbroken(info.subject);
@@ -267,6 +272,7 @@ export const openDocument = ({ language, date, unnamed = false, archive = false,
   });
   // Left out at first, pdfkit would name itself.
   if (unnamed) for (const key of ['Creator', 'Producer']) delete doc.info[key];
+  doc.deflate = deflate;
   doc.packet = xmpPacket({
     title,
     language,

@@ -82,9 +82,11 @@ const drawingsIn = (node: LaidOutNode, left: number, top: number): { drawing: Dr
   return drawing ? [{ drawing, rect: { left, top, width, height } }, ...inside] : inside;
 };
 
+const hasDrawing = (node: LaidOutNode): boolean => marksOf(node).drawing !== undefined || boxesIn(node).some(hasDrawing);
+
 /** Whether any node of these pages is filled with a drawing. */
 const hasDrawings = (pages: Book['pages']): boolean =>
-  pages.some(({ placed, frame }) => [...placed.map(({ node }) => node), ...(frame ? [frame] : [])].some((node) => drawingsIn(node, 0, 0).length > 0));
+  pages.some(({ placed, frame }) => placed.some(({ node }) => hasDrawing(node)) || (frame !== undefined && hasDrawing(frame)));
 
 /** What draws vectors, loaded for pages that have some. */
 export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions, 'placeDrawing'>> =>
@@ -151,10 +153,10 @@ export const drawBook = (
   };
 
   /** Text, its inline links as Link elements between its stretches of words. */
-  const text = (node: LaidOutNode, element: StructureElement): void => {
+  const text = (node: LaidOutNode, left: number, top: number, element: StructureElement): void => {
     if (before && !hasLinks(node)) return tree.content(element, () => undefined);
     tree.content(element, () =>
-      draw(node, {
+      draw(at(node, left, top), {
         begin: (to, rect) => {
           if (to.startsWith('#')) linked.add(to.slice(1));
           if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return;
@@ -176,11 +178,10 @@ export const drawBook = (
 
   const walk = (node: LaidOutNode, left: number, top: number, parent: StructureElement): void => {
     const marks = marksOf(node);
-    const placed = at(node, left, top);
     const { width, height } = node.box;
     if (marks.artifact) {
       const { artifact } = marks;
-      paint(() => tree.artifact(artifact, () => draw(placed)));
+      paint(() => tree.artifact(artifact, () => draw(at(node, left, top))));
       // Inside an artifact, such as a page number, links are drawn but not active.
       return;
     }
@@ -192,11 +193,12 @@ export const drawBook = (
       const { rules } = marks;
       paint(() => tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height })));
     }
-    if (marks.drawing && marks.role !== 'Figure') return paint(() => tree.artifact('Layout', () => draw(placed)));
-    if (node.type === 'TEXT') return text(placed, tree.open(roleOf(marks) ?? 'P', inside, elementOptions(marks)));
-    if (marks.role === 'Figure') return tree.content(element, () => paint(() => draw(placed)));
-    if (node.type !== 'VIEW' && node.type !== 'PAGE') return paint(() => tree.artifact('Layout', () => draw(placed)));
-    if (!before && hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...placed, children: [] }));
+    if (marks.drawing && marks.role !== 'Figure') return paint(() => tree.artifact('Layout', () => draw(at(node, left, top))));
+    if (node.type === 'TEXT') return text(node, left, top, tree.open(roleOf(marks) ?? 'P', inside, elementOptions(marks)));
+    if (marks.role === 'Figure') return tree.content(element, () => paint(() => draw(at(node, left, top))));
+    if (node.type !== 'VIEW' && node.type !== 'PAGE') return paint(() => tree.artifact('Layout', () => draw(at(node, left, top))));
+    if (!before && hasArt(node))
+      tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...at(node, left, top), children: [] }));
     for (const child of boxesIn(node)) walk(child, left + child.box.left, top + child.box.top, inside);
   };
 

@@ -10,6 +10,7 @@ import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
 import { type CopyBytes, writeRecord } from './record-object.ts';
+import type { KeptStreams } from './kept-streams.ts';
 import { writeOutline } from './bookmarks.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
@@ -26,8 +27,8 @@ export interface WriteOptions {
   progress?: OnProgress | undefined;
   /** Renames the entries of the outline, for a discreet copy. */
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
-  /** Pages that earlier builds have drawn. */
-  kept?: DrawnPages | undefined;
+  /** What earlier builds have drawn and compressed. */
+  kept?: { pages: DrawnPages; streams: KeptStreams } | undefined;
   /** Whether the first page will be written again, for other names. */
   again?: boolean | undefined;
 }
@@ -41,10 +42,11 @@ export const writePdf = async (
   { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   // With fields it is none: a program that saves answers would have to keep to the rules of archives, and Acrobat opens such files for reading alone.
-  const doc = openDocument({ ...info, archive: flat });
+  const doc = openDocument({ ...info, archive: flat }, kept?.streams.deflate);
+  kept?.streams.turn();
   const tree = new StructureTree(doc);
   const drawing = await drawingOf(book.pages);
-  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept, ...drawing }));
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept: kept?.pages, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

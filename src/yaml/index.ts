@@ -4,7 +4,7 @@ export { keyText, locate, locateKey, nodeAt, type Path } from './locate.ts';
 export { nearest } from '../diagnostics/nearest.ts';
 export { FILE_KEYS, lettersOf } from './unicode-normal-form.ts';
 export { rawOffset } from './source-offsets.ts';
-export { ParsedFiles, parseYaml, plainValue, readYaml, rememberParsed, type YamlFile } from './read-yaml.ts';
+export { ParsedFiles, parseYaml, plainValue, readOnce, readYaml, rememberParsed, type YamlFile } from './read-yaml.ts';
 export { textsOf } from './text-values.ts';
 export { type Part, validate } from './validate.ts';
 export { found, quoted } from './schema-errors.ts';

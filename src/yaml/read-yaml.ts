@@ -44,6 +44,22 @@ const cache = new AsyncLocalStorage<ParsedFiles>();
 /** Runs a function with a cache of parsed files: for programs that build after each change. */
 export const rememberParsed = <T>(files: ParsedFiles, run: () => T): T => cache.run(files, run);
 
+/** A cache: documents are never changed. */
+const read = new WeakMap<Document, Map<string, unknown>>();
+
+/**
+ * Reads something from a document once, however often it is built from.
+ *
+ * @param reading tells it from all else that is read from the document: whatever it depends on beside that
+ * @param make reads it; what it returns is never changed
+ */
+export const readOnce = <T>(document: Document, reading: string, make: () => T): T => {
+  const known = read.get(document) ?? new Map<string, unknown>();
+  read.set(document, known);
+  if (!known.has(reading)) known.set(reading, make());
+  return known.get(reading) as T;
+};
+
 /** Parses a text, or takes it from the cache; documents are never changed. */
 function parseCached(source: SourceFile): YamlFile {
   const parsed = cache.getStore();
