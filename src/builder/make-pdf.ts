@@ -13,7 +13,7 @@ import type { Face, LayoutRun } from '../layout/lay-out.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { DrawnPages } from '../pdf/drawn-pages.ts';
-import type { KeptStreams } from '../pdf/kept-streams.ts';
+import type { KeptParts } from '../pdf/kept-parts.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { FirstPage } from '../pdf/first-page.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
@@ -66,7 +66,7 @@ export interface MadePdf {
 export interface BuildMemory {
   sheets: SheetCache;
   pages: DrawnPages;
-  streams: KeptStreams;
+  parts: KeptParts;
 }
 
 /** Options of one layout; `again` says that its first page will be written again under other names. */
@@ -81,12 +81,12 @@ export const loadEngine = () => Promise.all([import('../layout/book.tsx'), impor
 
 /** An empty memory, for consecutive builds. */
 export const newMemory = async (): Promise<BuildMemory> => {
-  const [{ SheetCache: Sheets }, { DrawnPages: Pages }, { KeptStreams: Streams }] = await Promise.all([
+  const [{ SheetCache: Sheets }, { DrawnPages: Pages }, { KeptParts: Parts }] = await Promise.all([
     import('../layout/sheet-cache.ts'),
     import('../pdf/drawn-pages.ts'),
-    import('../pdf/kept-streams.ts'),
+    import('../pdf/kept-parts.ts'),
   ]);
-  return { sheets: new Sheets(), pages: new Pages(), streams: new Streams() };
+  return { sheets: new Sheets(), pages: new Pages(), parts: new Parts() };
 };
 
 /** The faces that the words of a theme are set in. */

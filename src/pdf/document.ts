@@ -6,7 +6,7 @@ import { xmpPacket } from './metadata.ts';
 import { objectText } from './object-text.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
-import type { Deflate } from './kept-streams.ts';
+import type { KeptParts } from './kept-parts.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { crossReferences, divided, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
@@ -63,6 +63,8 @@ interface Internals {
   /** The document was ended while objects were still being made. */
   _ended: boolean;
   info: Record<string, unknown>;
+  /** Parts that earlier builds have made. */
+  kept?: KeptParts | undefined;
   ref(data?: Record<string, unknown>): Ref;
   addContent(operators: string): void;
   putBeside(ref: Ref, other: Ref): void;
@@ -92,7 +94,7 @@ class WorkbookPdf extends PDFKitWithInsides {
   // Declared, not initialised: pdfkit's constructor writes before fields of this class would be made.
   declare written: Uint8Array[];
   declare packet: string;
-  declare deflate: Deflate | undefined;
+  declare kept: KeptParts | undefined;
   declare finished: () => void;
   declare fonts: Map<unknown, EmbeddedFont>;
   /** What pdfkit has written of the object that it is at. */
@@ -222,7 +224,7 @@ class WorkbookPdf extends PDFKitWithInsides {
     const small = this.#small;
     this.#small = [];
     for (const objects of divided(small, this.#beside)) {
-      const { entries, content } = objectStream(objects, this.deflate);
+      const { entries, content } = objectStream(objects, this.kept);
       const stream = this.ref(entries);
       for (const [index, { id }] of objects.entries()) this.#places[id - 1] = { stream: stream.id, index };
       stream.end(content);
@@ -247,9 +249,9 @@ export const referenceTo = (doc: Pick<Internals, 'ref' | '_offsets' | '_waiting'
 
 /**
  * Opens an empty document; pages are kept until the end, so that everything may refer to them.
- * @param deflate compresses its object streams; left out, each anew
+ * @param kept parts of it that earlier builds have made
  */
-export const openDocument = ({ language, date, unnamed = false, archive = false, ...info }: DocumentInfo, deflate?: Deflate): PdfDocument => {
+export const openDocument = ({ language, date, unnamed = false, archive = false, ...info }: DocumentInfo, kept?: KeptParts): PdfDocument => {
   const title = unbroken(info.title);
   const author = info.author && unbroken(info.author);
   const subject = info.subject && unbroken(info.subject);
@@ -272,7 +274,7 @@ export const openDocument = ({ language, date, unnamed = false, archive = false,
   });
   // Left out at first, pdfkit would name itself.
   if (unnamed) for (const key of ['Creator', 'Producer']) delete doc.info[key];
-  doc.deflate = deflate;
+  doc.kept = kept;
   doc.packet = xmpPacket({
     title,
     language,

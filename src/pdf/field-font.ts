@@ -2,22 +2,32 @@
  * Embeds the font of the form fields: one simple TrueType, whole and embedded, in WinAnsiEncoding with more letters. A composite or subset font
  * fails in pdftk, poppler and Acrobat (pdf.md, sections 1c and 5).
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import { LINE_FACTOR } from './capacity.ts';
 import type { PdfDocument, Ref } from './document.ts';
+import { type KeptParts, once } from './kept-parts.ts';
+import { endPacked } from './reference.ts';
 import { differencesArray, toUnicodeMap, typingEncoding } from './typing-encoding.ts';
 
 export interface FieldFont {
   font: Font;
   file: string;
   bytes: Buffer;
+  /** The same, compressed. */
+  packed: Buffer;
 }
 
-/** Reads a TrueType file to type with. */
-export const openFieldFont = (file: string): FieldFont => {
+/**
+ * Reads a TrueType file to type with.
+ * @param kept of earlier builds
+ */
+export const openFieldFont = (file: string, kept?: KeptParts): FieldFont => {
   const bytes = readFileSync(file);
-  return { font: create(bytes) as Font, file, bytes };
+  const key = `field font ${file} ${kept ? createHash('sha256').update(bytes).digest('base64') : ''}`;
+  return once(kept, key, () => ({ font: create(bytes) as Font, file, bytes, packed: deflateSync(bytes) }));
 };
 
 /** From one line to the next in thousandths of the size, as pdf.js sets lines; PDFium takes it from the font. */
@@ -28,11 +38,11 @@ const LINE = LINE_FACTOR * 1000;
  *
  * @param language of the book, a BCP 47 tag: its letters can be typed
  */
-export const embedFieldFont = (doc: PdfDocument, { font, bytes }: FieldFont, language: string): Ref => {
+export const embedFieldFont = (doc: PdfDocument, { font, bytes, packed }: FieldFont, language: string): Ref => {
   const scale = 1000 / font.unitsPerEm;
   const thousandths = (value: number) => Math.round(value * scale);
   const file = doc.ref({ Length1: bytes.length });
-  file.end(bytes);
+  endPacked(file, packed);
   const { minX, minY, maxX, maxY } = font.bbox;
   const descriptor = doc.ref({
     Type: 'FontDescriptor',

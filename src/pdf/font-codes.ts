@@ -3,11 +3,14 @@
  * so that the operators of a page would depend on all pages before it, and could not be kept from one build to the next.
  */
 import { deflateSync } from 'node:zlib';
-import type { Ref } from './reference.ts';
+import { type KeptParts, once } from './kept-parts.ts';
+import { endPacked, type Ref } from './reference.ts';
 
 /** A document that objects are added to. */
 interface WithObjects {
   ref(data?: Record<string, unknown>): Ref;
+  /** Parts that earlier builds have made. */
+  kept?: KeptParts | undefined;
 }
 
 /** What fontkit makes a part of a font with (its TTFSubset). */
@@ -149,10 +152,15 @@ const tagOf = ({ id }: EmbeddedFont): string =>
 const embed = (doc: WithObjects, font: EmbeddedFont, subset: UsedGlyphs): void => {
   const { font: face, scale, widths } = font;
   const { codes } = subset;
+  const part = once(doc.kept, `font ${doc.kept?.numberOf(face)} ${codes.join(' ')}`, () => ({
+    // In this order: the map gives the glyphs their numbers.
+    map: deflateSync(subset.map()),
+    file: deflateSync(subset.encode()),
+  }));
   const map = doc.ref({ Filter: 'FlateDecode' });
-  map.end(deflateSync(subset.map()));
+  map.end(part.map);
   const file = doc.ref();
-  file.end(subset.encode());
+  endPacked(file, part.file);
   const name = `${tagOf(font)}+${face.postscriptName?.replaceAll(' ', '_')}`;
   const { minX, minY, maxX, maxY } = face.bbox;
   const descriptor = doc.ref({

@@ -1,6 +1,9 @@
 /** Writes each drawing once in a document, as a form XObject (ISO 32000-1, 8.10), however often it stands on pages. */
+import { deflateSync } from 'node:zlib';
 import type { PdfDocument, Ref } from './document.ts';
+import { once } from './kept-parts.ts';
 import { short } from './operands.ts';
+import { endPacked } from './reference.ts';
 
 /** A drawing of a certain size. */
 export interface Drawable {
@@ -39,8 +42,15 @@ const LONG = /-?\d+\.\d{3,}/g;
 const shortened = (operators: string, decimals: number): string =>
   operators.endsWith(' cm') ? operators : operators.replaceAll(LONG, (number) => String(Number(Number(number).toFixed(decimals)) + 0));
 
+interface Drawn {
+  operators: string;
+  /** The same, compressed. */
+  packed: Buffer;
+  resources: Record<string, unknown>;
+}
+
 /** Draws outside any page. */
-const drawApart = (doc: PdfDocument, { width, height, decimals, draw }: Drawable): { operators: string; resources: Record<string, unknown> } => {
+const drawApart = (doc: PdfDocument, { width, height, decimals, draw }: Drawable): Drawn => {
   const own = doc as unknown as Insides;
   const { page, _ctm } = own;
   const parts: string[] = [];
@@ -54,7 +64,8 @@ const drawApart = (doc: PdfDocument, { width, height, decimals, draw }: Drawable
   }
   const { fonts: Font, xobjects: XObject, ext_gstates: ExtGState, patterns: Pattern, colorSpaces: ColorSpace } = canvas;
   const used = Object.entries({ Font, XObject, ExtGState, Pattern, ColorSpace }).filter(([, entries]) => Object.keys(entries).length > 0);
-  return { operators: parts.join('\n'), resources: Object.fromEntries(used) };
+  const operators = parts.join('\n');
+  return { operators, packed: deflateSync(Buffer.from(`${operators}\n`, 'latin1')), resources: Object.fromEntries(used) };
 };
 
 /** The drawings of a document, by their keys: the numbers of the objects that hold them. */
@@ -109,14 +120,24 @@ export class Forms {
     const { key, width, height } = drawing;
     const known = this.#written.get(key);
     if (known) return known;
-    const { operators, resources } = drawApart(this.#doc, drawing);
+    const { operators, resources, packed } = this.#drawn(drawing);
     const size = [0, 0, width, height].map((length) => Number(short(length)));
     const content = Object.keys(resources).length === 0 ? `${size.join(' ')} ${operators}` : undefined;
     const alike = content === undefined ? undefined : this.#byContent.get(content);
     const ref = alike ?? this.#doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: size, Resources: resources });
-    if (!alike) ref.end(operators);
+    if (!alike) endPacked(ref, packed);
     if (content !== undefined) this.#byContent.set(content, ref);
     this.#written.set(key, ref);
     return ref;
+  }
+
+  /** What an earlier build has drawn, where it needs nothing else of its document. */
+  #drawn(drawing: Drawable): Drawn {
+    const doc = this.#doc;
+    const shapes = once(doc.kept, `drawing ${drawing.key}`, () => {
+      const drawn = drawApart(doc, drawing);
+      return Object.keys(drawn.resources).length === 0 ? drawn : undefined;
+    });
+    return shapes ?? drawApart(doc, drawing);
   }
 }

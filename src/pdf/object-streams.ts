@@ -1,5 +1,5 @@
 /** Writes object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8), in which small objects and their offsets are compressed together. */
-import { deflate as deflateNow, type Deflate } from './kept-streams.ts';
+import { type KeptParts, packedObjects } from './kept-parts.ts';
 
 /** So many objects stand in one stream: a reader that looks for one of them unpacks all. */
 export const MOST_OBJECTS = 500;
@@ -35,8 +35,9 @@ export const divided = (objects: readonly SmallObject[], beside: ReadonlyMap<num
 /**
  * The content of an object stream, compressed, and what its dictionary says of it.
  * @param objects in order, at most `MOST_OBJECTS`
+ * @param kept of earlier builds
  */
-export const objectStream = (objects: readonly SmallObject[], deflate: Deflate = deflateNow): { entries: Record<string, unknown>; content: Buffer } => {
+export const objectStream = (objects: readonly SmallObject[], kept?: KeptParts): { entries: Record<string, unknown>; content: Buffer } => {
   let offset = 0;
   const head = objects
     .map(({ id, body }) => {
@@ -47,7 +48,7 @@ export const objectStream = (objects: readonly SmallObject[], deflate: Deflate =
     .join(' ');
   return {
     entries: { Type: 'ObjStm', N: objects.length, First: head.length + 1, Filter: 'FlateDecode' },
-    content: deflate(`${head}\n${objects.map(({ body }) => body).join('\n')}`),
+    content: packedObjects(`${head}\n${objects.map(({ body }) => body).join('\n')}`, kept),
   };
 };
 

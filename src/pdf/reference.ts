@@ -9,3 +9,10 @@ export interface Ref {
   write(chunk: string | Uint8Array): void;
   end(chunk?: string | Uint8Array): void;
 }
+
+/** Ends a stream whose content is compressed already, as pdfkit ends one that it compresses. */
+export const endPacked = (ref: Ref, packed: Uint8Array): void => {
+  ref.compress = false;
+  Object.assign(ref.data, { Length: 0, Filter: 'FlateDecode' });
+  ref.end(packed);
+};

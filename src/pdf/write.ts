@@ -10,7 +10,7 @@ import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
 import { type CopyBytes, writeRecord } from './record-object.ts';
-import type { KeptStreams } from './kept-streams.ts';
+import type { KeptParts } from './kept-parts.ts';
 import { writeOutline } from './bookmarks.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
@@ -28,7 +28,7 @@ export interface WriteOptions {
   /** Renames the entries of the outline, for a discreet copy. */
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
   /** What earlier builds have drawn and compressed. */
-  kept?: { pages: DrawnPages; streams: KeptStreams } | undefined;
+  kept?: { pages: DrawnPages; parts: KeptParts } | undefined;
   /** Whether the first page will be written again, for other names. */
   again?: boolean | undefined;
 }
@@ -42,8 +42,8 @@ export const writePdf = async (
   { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   // With fields it is none: a program that saves answers would have to keep to the rules of archives, and Acrobat opens such files for reading alone.
-  const doc = openDocument({ ...info, archive: flat }, kept?.streams.deflate);
-  kept?.streams.turn();
+  const doc = openDocument({ ...info, archive: flat }, kept?.parts);
+  kept?.parts.turn();
   const tree = new StructureTree(doc);
   const drawing = await drawingOf(book.pages);
   const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept: kept?.pages, ...drawing }));
@@ -51,7 +51,7 @@ export const writePdf = async (
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;
   const remembered = again ? rememberFirst(doc, drawn, tree, book) : undefined;
-  const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont));
+  const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont, kept?.parts));
   doc._root.data.MarkInfo = { Marked: true };
   tree.end();
   writePageLabels(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DrawnPages } from '../../src/pdf/drawn-pages.ts';
-import { KeptStreams } from '../../src/pdf/kept-streams.ts';
+import { KeptParts } from '../../src/pdf/kept-parts.ts';
 import { SheetCache } from '../../src/layout/sheet-cache.ts';
 import { Builder, type BuilderOptions } from '../../src/builder/builder.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
@@ -100,7 +100,7 @@ test('what is as it was is not laid out again', async () => {
     const { ready } = await new Builder().prepare(book.options);
     if (!ready) throw new Error('the fixture is broken');
     kept.length = 0;
-    await makePdf(ready, { memory: { sheets: memory, pages: new DrawnPages(), streams: new KeptStreams() } });
+    await makePdf(ready, { memory: { sheets: memory, pages: new DrawnPages(), parts: new KeptParts() } });
     return kept.length;
   };
   const all = await make();
@@ -113,7 +113,7 @@ test('what is as it was is not laid out again', async () => {
 
 test('pages that stay as they were are not drawn again', async () => {
   const { makePdf } = await import('../../src/builder/make-pdf.ts');
-  const memory = { sheets: new SheetCache(), pages: new DrawnPages(), streams: new KeptStreams() };
+  const memory = { sheets: new SheetCache(), pages: new DrawnPages(), parts: new KeptParts() };
   let drawn = 0;
   const keep = memory.pages.keep.bind(memory.pages);
   memory.pages.keep = (...page) => {
