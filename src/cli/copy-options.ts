@@ -30,11 +30,17 @@ export const withCopyOptions = (command: Command): Command =>
 export const withCheckedOptions = (command: Command): Command =>
   ALL_OPTIONS.reduce((made, [name, option]) => (option.check ? made.addOption(declared(name, option.check, option)) : made), command);
 
-/** Adds some options of the table to a command, under the headings of their groups. */
-export const withSomeOptions = (command: Command, names: readonly OptionName[]): Command =>
+/**
+ * Adds some options of the table to a command that makes something else than a copy, under one heading.
+ *
+ * @param own what the command says of an option where it means something else there
+ */
+export const withSomeOptions = (command: Command, heading: string, names: readonly OptionName[], own: Partial<Record<OptionName, string>> = {}): Command =>
   names.reduce((made, name) => {
     const option: Declared = OPTIONS[name];
-    return made.addOption(declared(name, option.help, option).helpGroup(GROUPS[option.group]));
+    const flag = declared(name, option.help, option).helpGroup(heading);
+    flag.description = own[name] ?? flag.description;
+    return made.addOption(flag);
   }, command);
 
 /** A sentence for help: the options that practice.yaml may give. */

@@ -21,9 +21,9 @@ export const declareProgress = (program: Command): void => {
     .option('--together', 'the copies of two partners, beside each other: only where both have agreed')
     .option('-o, --out <file>', 'the file to write, for its owner alone; - for stdout (default: stdout)', path)
     .option(...PASSWORD_FD)
-    .option('--force', 'overwrite the file if there is one')
+    .option('--force', 'overwrite the file if there is one; never a filled copy')
     .option('-q, --quiet', 'say nothing but errors');
-  withSomeOptions(command, PAGE_OPTIONS)
+  withSomeOptions(command, 'Page to print:', PAGE_OPTIONS, { lang: 'the language of its own words (default: that of the last copy)' })
     .option('--trust-template', TRUST_TEMPLATE)
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 /** Where answers are written: to stdout, or to a file for its owner alone, and never over another one unasked, or over a filled copy. */
-import { realpath, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -24,7 +24,7 @@ export const outputFile = ({ out = '-', cwd }: Pick<OutputOptions, 'out' | 'cwd'
  * An error where a file stands in the way.
  *
  * @param read the paths of the copies that are read, which nothing is ever written over
- * @param isPdf whether a PDF will be written, which may be told from one with answers in it
+ * @param isPdf whether a PDF will be written, which takes the place of nothing but another one
  */
 export const fileInTheWay = async (options: OutputOptions, read: readonly string[], isPdf = false): Promise<Diagnostic | undefined> => {
   const target = outputFile(options);
@@ -33,13 +33,26 @@ export const fileInTheWay = async (options: OutputOptions, read: readonly string
     const hint = 'the filled copy would be lost: choose another name with --out';
     return error('same-file', `expected another file to write than the filled one, found ${shownPath(target, options.cwd)}`, undefined, hint);
   }
-  if (options.force) return isPdf ? (await checkTarget(target, false))[0] : undefined;
+  if (options.force) return isPdf || (await holdsPdf(target)) ? (await checkTarget(target, false))[0] : undefined;
   return error(
     'file-there',
     `expected no file there yet, found one: ${shownPath(target, options.cwd)}`,
     undefined,
     'choose another name with --out, or run the command again with --force',
   );
+};
+
+/** Whether a file is a PDF, in which somebody may have filled in something. */
+const holdsPdf = async (file: string): Promise<boolean> => {
+  // A named pipe would wait for somebody who writes into it.
+  if (!(await stat(file).catch(() => undefined))?.isFile()) return false;
+  const opened = await open(file).catch(() => undefined);
+  try {
+    const { buffer, bytesRead } = (await opened?.read(Buffer.alloc(1024), 0, 1024, 0)) ?? { buffer: Buffer.alloc(0), bytesRead: 0 };
+    return buffer.subarray(0, bytesRead).includes('%PDF-');
+  } finally {
+    await opened?.close();
+  }
 };
 
 /** Whether a file is one of others, under whatever name. */

@@ -42,7 +42,7 @@ export const comparisonText = (comparison: Comparison, together: boolean): strin
   const parts = [
     ...notesOn(comparison, together),
     copies.map(({ file, saved }, index) => `${index + 1}  ${file}${saved === undefined ? '' : `, saved on ${saved}`}`).join('\n'),
-    ...(ratings.length > 0 ? [headed('Ratings', ratings.map(ratingLine).join('\n'))] : []),
+    ...(ratings.length > 0 ? [headed('Ratings', ratings.map((row) => ratingLine(row, together)).join('\n'))] : []),
     ...groupsOf(changes, together).map((group) =>
       headed(GROUP_TITLES[group.kind], group.changes.map((change) => changeLines(change, sides, copies.length)).join('\n\n')),
     ),
@@ -54,14 +54,14 @@ export const comparisonText = (comparison: Comparison, together: boolean): strin
 
 const headed = (title: string, text: string): string => `${title}\n${'-'.repeat(title.length)}\n${text}`;
 
-/** A rating in time, with the numbers and what its ends mean: nobody is scored. */
-const ratingLine = (row: RatingRow): string => {
+/** A rating in time, or of two people beside each other, with the numbers and what its ends mean: nobody is scored. */
+const ratingLine = (row: RatingRow, together: boolean): string => {
   const { question, scale, ratings } = row;
   const each = ratings.map((rating, copy) => {
     const note = ratingNote(row, copy);
     return rating === null ? (note ?? '–') : `${rating}${note === undefined ? '' : ` ${note}`}`;
   });
-  return `${question}\n    ${each.join(' → ')}   (${scale.from} ${scale.ends[0]} … ${scale.to} ${scale.ends[1]})`;
+  return `${question}\n    ${each.join(together ? ' | ' : ' → ')}   (${scale.from} ${scale.ends[0]} … ${scale.to} ${scale.ends[1]})`;
 };
 
 /** What has to be known of a question whose answers differ; nothing where both copies ask it in the same words. @param count how many copies there are */

@@ -74,6 +74,7 @@ test('a page to print is for its owner alone, and never stands in place of what 
   expect((await run(['first.pdf', 'last.pdf'], { out: 'last.pdf', force: true })).told).toContain('same-file');
   expect((await run(['first.pdf', 'last.pdf'], { out: 'last.pdf', format: 'text', force: true })).told).toContain('same-file');
   expect((await run(['first.pdf', 'last.pdf'], { out: 'other.pdf', force: true })).code).toBe(1);
+  expect((await run(['first.pdf', 'last.pdf'], { out: 'other.pdf', format: 'text', force: true })).code).toBe(1);
   expect(await Promise.all(['last.pdf', 'other.pdf'].map((file) => readFile(at(file))))).toEqual(before);
 });
 

@@ -72,11 +72,12 @@ test('a question in other words, another version, another language and another o
 test('of two people nothing is earlier, later or changed', () => {
   const text = comparisonText(
     compareCopies([
-      copy('a.pdf', [question('what', { answer: { text: 'One' } }), question('mine', { answer: { text: 'Only me' } })]),
-      copy('b.pdf', [question('what', { answer: { text: 'Two' } }), question('mine')]),
+      copy('a.pdf', [scale('near', 10, { rating: 2 }), question('what', { answer: { text: 'One' } }), question('mine', { answer: { text: 'Only me' } })]),
+      copy('b.pdf', [scale('near', 10, { rating: 7 }), question('what', { answer: { text: 'Two' } }), question('mine')]),
     ]),
     true,
   );
+  expect(text).toContain('2 | 7   (0 Far … 10 Near)');
   expect(text).toMatch(/Answered differently\n-+\nWhat of what\?\n {4}1: One\n {4}2: Two/);
   expect(text).toMatch(/Answered in one copy only\n-+\nWhat of mine\?\n {4}1: Only me/);
   expect(text).not.toMatch(/since|changed|no longer|before|now:/i);
