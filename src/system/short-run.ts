@@ -2,11 +2,11 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * How often V8 goes through a function before it is optimised, by the version of Node: about seven times as often as usual. The names of
+ * How often V8 goes through a function before it is optimised, by the version of Node: about thirty times as often as usual. The names of
  * these flags change with V8, which prints what it does not know: no other version is told anything.
  */
 const FLAGS: Readonly<Record<string, string>> = {
-  20: '--interrupt-budget=500000',
+  20: '--interrupt-budget=2000000',
   22: '--invocation-count-for-turbofan=20000',
   24: '--invocation-count-for-turbofan=20000',
 };
