@@ -162,6 +162,7 @@ export const makePdf = async (
     progress,
     again,
     kept: memory,
+    spent: memory === undefined,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };

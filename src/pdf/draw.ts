@@ -50,6 +50,8 @@ export interface DrawOptions {
   progress?: OnProgress | undefined;
   /** Pages that earlier books have drawn. */
   kept?: DrawnPages | undefined;
+  /** Whether nobody reads the pages any more: what stands on one is let go once it is drawn. */
+  spent?: boolean | undefined;
 }
 
 /** The attributes of a blank that is printed and written on with a pen (ISO 32000-1, table 348). */
@@ -97,7 +99,7 @@ export const drawBook = (
   doc: PdfDocument,
   tree: StructureTree,
   book: Book,
-  { flat, placeDrawing: fill, progress, kept, forms: written }: DrawOptions,
+  { flat, placeDrawing: fill, progress, kept, spent, forms: written }: DrawOptions,
 ): Drawn => {
   const drawn: Omit<Drawn, 'forms'> = { annotations: [], bookmarks: [], destinations: [] };
   const forms = new Forms(doc, written);
@@ -249,6 +251,10 @@ export const drawBook = (
   kept?.turn();
   for (const [index, each] of book.pages.entries()) {
     page(each);
+    if (spent) {
+      each.placed = [];
+      delete each.frame;
+    }
     progress?.({ stage: 'drawing', done: index + 1, of: book.pages.length });
   }
   return { ...drawn, forms: forms.known };

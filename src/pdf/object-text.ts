@@ -23,6 +23,39 @@ const bytesOf = (text: string): string => {
 
 const isRef = (value: object): value is Ref => 'id' in value && 'gen' in value;
 
+const write = (value: unknown, into: string[]): void => {
+  if (typeof value === 'string') into.push('/', value);
+  else if (typeof value === 'number') into.push(String(Math.round(value * 1e6) / 1e6));
+  else if (typeof value !== 'object' || value === null) into.push(String(value));
+  // eslint-disable-next-line unicorn/no-instanceof-builtins -- text strings are wrapper objects, as pdfkit has them
+  else if (value instanceof String)
+    into.push(
+      '(',
+      bytesOf(value.valueOf()).replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign),
+      ')',
+    );
+  else if (Array.isArray(value)) writeList(value, into);
+  else if (isRef(value)) into.push(`${value.id} 0 R`);
+  else {
+    into.push('<<');
+    for (const [key, entry] of Object.entries(value)) {
+      if (entry === undefined) continue;
+      into.push('\n/', key, ' ');
+      write(entry, into);
+    }
+    into.push('\n>>');
+  }
+};
+
+const writeList = (list: readonly unknown[], into: string[]): void => {
+  into.push('[');
+  for (const [index, each] of list.entries()) {
+    if (index > 0) into.push(' ');
+    write(each ?? null, into);
+  }
+  into.push(']');
+};
+
 /**
  * An object as text, a letter for each byte.
  *
@@ -30,14 +63,8 @@ const isRef = (value: object): value is Ref => 'id' in value && 'gen' in value;
  *   in a list, and left out of a dictionary
  */
 export const objectText = (value: unknown): string => {
-  if (typeof value === 'string') return `/${value}`;
-  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
-  if (typeof value !== 'object' || value === null) return String(value);
-  // eslint-disable-next-line unicorn/no-instanceof-builtins -- text strings are wrapper objects, as pdfkit has them
-  if (value instanceof String) return `(${bytesOf(value.valueOf()).replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign)})`;
-  if (Array.isArray(value)) return `[${value.map((each: unknown) => objectText(each === undefined ? null : each)).join(' ')}]`;
-  if (isRef(value)) return `${value.id} 0 R`;
-  let text = '<<';
-  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) text += `\n/${key} ${objectText(entry)}`;
-  return `${text}\n>>`;
+  // Joined at the end: a text that grows piece by piece is kept in as many pieces, for some thousands of objects until the file is closed.
+  const pieces: string[] = [];
+  write(value, pieces);
+  return pieces.join('');
 };

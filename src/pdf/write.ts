@@ -31,6 +31,8 @@ export interface WriteOptions {
   kept?: { pages: DrawnPages; parts: KeptParts } | undefined;
   /** Whether the first page will be written again, for other names. */
   again?: boolean | undefined;
+  /** Whether nobody reads the pages of the book any more: they are let go one by one. */
+  spent?: boolean | undefined;
 }
 
 /**
@@ -39,14 +41,14 @@ export interface WriteOptions {
  */
 export const writePdf = async (
   book: Book,
-  { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept }: WriteOptions,
+  { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept, spent }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   // With fields it is none: a program that saves answers would have to keep to the rules of archives, and Acrobat opens such files for reading alone.
   const doc = openDocument({ ...info, archive: flat }, kept?.parts);
   kept?.parts.turn();
   const tree = new StructureTree(doc);
   const drawing = await drawingOf(book.pages);
-  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept: kept?.pages, ...drawing }));
+  const { result: drawn, heard } = await captureConsole(() => drawBook(doc, tree, book, { flat, progress, kept: kept?.pages, spent, ...drawing }));
   // The renderer swallows the errors of a run of words and goes on without them.
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;

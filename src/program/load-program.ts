@@ -21,6 +21,10 @@ interface Loaded {
 const BUNDLE = fileURLToPath(new URL('./program.cjs', import.meta.url));
 const KIND = 'code';
 
+/** What Node puts round a module. */
+const HEAD = Buffer.from('(function(exports,require,module,__filename,__dirname){');
+const TAIL = Buffer.from('\n})');
+
 let loaded: Loaded | undefined;
 
 /**
@@ -42,11 +46,11 @@ export const keepCode = (): void => loaded?.keepCode?.();
 const load = (): Loaded => {
   // Node reads source maps only of files that it loads itself: stacks name src/ then.
   if (process.env.MENDBOOK_DEBUG) return { modules: createRequire(import.meta.url)(BUNDLE) as Modules };
-  const source = readFileSync(BUNDLE);
+  const source = Buffer.concat([HEAD, readFileSync(BUNDLE), TAIL]);
   const key = codeKey(source);
   const code = recall(KIND, key);
-  // The bundle is ASCII: one byte a letter.
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source.toString('latin1')}\n})`, {
+  // The bundle is ASCII: one byte a letter. What is put round it is put round its bytes: a text made of three would be copied once more.
+  const script = new Script(source.toString('latin1'), {
     filename: BUNDLE,
     ...(code ? { cachedData: code } : {}),
   });
