@@ -68,6 +68,8 @@ const MULTILINE = 1 << 12;
 const HIDDEN = (1 << 1) | (1 << 5);
 /** The most fields that are read; a book of 5,000 questions has as many fields. */
 const MOST_FIELDS = 100_000;
+/** The most characters that are read of a default appearance, which names a font, a size and a colour. */
+const LONGEST_LOOK = 300;
 /** The most characters in a name, in an answer, and in all of them together. */
 const MOST_LETTERS = { name: 2000, answer: 100_000, all: 1_000_000 };
 
@@ -185,7 +187,7 @@ const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDic
   const kind = inherited(lineage, (node) => objects.name(node, 'FT'));
   if (kind === 'Btn') return { ...field, kind: 'check', ...readTick(objects, lineage) };
   if (kind !== 'Tx') throw new AddedField(`${kind === 'Sig' ? 'a signature' : kind === 'Ch' ? 'a list to choose from' : 'a field of no kind'} (${name})`);
-  const appearance = inherited(form ? [...lineage, form] : lineage, (node) => objects.text(node, 'DA')) ?? '';
+  const appearance = (inherited(form ? [...lineage, form] : lineage, (node) => objects.text(node, 'DA')) ?? '').slice(0, LONGEST_LOOK);
   const looks = objects.dict(dict, 'MK');
   return {
     ...field,

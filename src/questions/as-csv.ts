@@ -69,6 +69,6 @@ const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|%]|^[\t\r]/u;
  * The same sign inside a cell, where a spreadsheet that parts cells by semicolons or tabs would begin one. A list item in the words of
  * somebody may begin with a stroke: only one that a formula could follow is meant.
  */
-const INSIDE = /([\n;\t](?:[^\S\n]|\p{Cf})*)(?=[=+@＝＋＠|%]|[-－](?:\S|[^\n;]*[(|!]))/gu;
+const INSIDE = /([\n;\t](?:[^\S\n\t]|\p{Cf})*)(?=[=+@＝＋＠|%]|[-－](?:\S|[^\n;\t]*[(|!]))/gu;
 
 const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell).replaceAll(INSIDE, "$1'");

@@ -21,7 +21,8 @@ const NOTHING = '–';
 const MARKDOWN = /[\\`*_{}[\]<>|~&]/g;
 /** Addresses that some programs make a link of, though nothing marks them as one: their sign before the name of the host. */
 const ADDRESS = /:(?=\/\/)|(?<=\bwww)\./gi;
-const LINE_START = /^(\s*)([#+=-]|\d+[.)])/gm;
+// Spaces of one line alone: over the lines of a long answer this would take minutes.
+const LINE_START = /^([^\S\n]*)([#+=-]|\d+[.)])/gm;
 
 const plain = (text: string): string =>
   text

@@ -107,7 +107,9 @@ const normalised = (text: string): string =>
     .replaceAll(CONTROLS, '')
     .normalize('NFC')
     .replaceAll(/[\u00A0\u202F]/g, ' ')
-    .replaceAll(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 
 const valuesOf = (fields: readonly FilledField[]): Values =>
