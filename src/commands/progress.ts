@@ -9,7 +9,7 @@ import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { flagOf, type OptionName } from '../options/option-values.ts';
-import { compareCopies, type Comparison } from '../questions/progress.ts';
+import { compareCopies, type Comparison, progressObject } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
 import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
 import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
@@ -104,7 +104,7 @@ interface Content {
 const contentOf = async (comparison: Comparison, format: ProgressFormat, options: ProgressOptions): Promise<Content> => {
   const { together = false, cwd, stdout, stderr, stdin, trustTemplate = false } = options;
   const text = (content: string): Content => ({ content, diagnostics: [], sources: [], wrongUsage: false });
-  if (format === 'json') return text(`${JSON.stringify({ form: 1, together, ...comparison }, null, 2)}\n`);
+  if (format === 'json') return text(`${JSON.stringify(progressObject(comparison, together), null, 2)}\n`);
   if (format === 'text') return text(comparisonText(comparison, together));
   const look: PageLook = Object.fromEntries(PAGE_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
   // No workbook is read: templates are found from the working folder.

@@ -62,6 +62,16 @@ export interface Comparison {
   same: number;
 }
 
+/** The version of the form of JSON (docs/schema/progress.json); it grows when a program that reads it would have to change. */
+export const PROGRESS_FORM = 1;
+
+/** What programs get. @param together whether the copies are of two people */
+export const progressObject = (comparison: Comparison, together: boolean): Comparison & { form: number; together: boolean } => ({
+  form: PROGRESS_FORM,
+  together,
+  ...comparison,
+});
+
 const aboutCopy = ({ file, saved, copy: { language, record } }: NamedCopy): ComparedCopy => ({
   file,
   language,

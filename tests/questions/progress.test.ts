@@ -1,8 +1,10 @@
 /** Copies that are alike in nothing but their program are compared as far as they can be, and it is told what cannot. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import type { AnsweredQuestion } from '../../src/questions/answered.ts';
 import type { NamedCopy } from '../../src/questions/formats.ts';
-import { compareCopies } from '../../src/questions/progress.ts';
+import { compareCopies, PROGRESS_FORM, progressObject } from '../../src/questions/progress.ts';
 import { comparisonText } from '../../src/questions/progress-text.ts';
 
 const question = (id: string, own: Partial<AnsweredQuestion> = {}): AnsweredQuestion => ({
@@ -93,4 +95,31 @@ test('each row of a table stands on a line of its own', () => {
   const rows = [1, 2].map((row) => ({ label: `Row ${row}`, cells: [{ head: 'What', text: 'A walk' }] }));
   const comparison = compareCopies([copy('a.pdf', [question('log')]), copy('b.pdf', [question('log', { answer: { rows } })])]);
   expect(comparison.changes[0]?.now).toBe('Row 1: What: A walk\nRow 2: What: A walk');
+});
+
+test('the published schema takes what is written, and has a place for all of it', async () => {
+  const published = JSON.parse(await readFile(new URL('../../docs/schema/progress.json', import.meta.url), 'utf8'));
+  expect(published.properties.form.const).toBe(PROGRESS_FORM);
+  const schema = z.fromJSONSchema(published);
+  const comparison = compareCopies([
+    copy(
+      'a.pdf',
+      [scale('near', 5, { rating: 4 }), scale('far', 10, { ticked: ['3', '5'] }), question('what', { question: 'What was it?', answer: { text: 'One' } })],
+      {
+        saved: '2026-11-01',
+      },
+    ),
+    copy('b.pdf', [
+      scale('near', 10, { rating: 4 }),
+      scale('far', 10),
+      question('what', { sheet: 'A sheet', answer: { text: 'Two' } }),
+      question('new', { answer: { text: 'x' } }),
+    ]),
+  ]);
+  const written = JSON.parse(JSON.stringify(progressObject(comparison, false)));
+  expect(Object.keys(comparison.ratings[0] ?? {})).toContain('otherScales');
+  expect(schema.safeParse(written).error).toBeUndefined();
+  // It would take nothing else.
+  written.ratings[0].ratng = 1;
+  expect(schema.safeParse(written).success).toBe(false);
 });
