@@ -60,6 +60,9 @@ export const namePictures = (node: LaidOutNode): void =>
     if (image && typeof inner.props['address'] === 'string') image.key ??= inner.props['address'];
   });
 
+/** Whether there are pictures in a laid-out node. */
+export const hasPictures = ({ type, children = [] }: LaidOutNode): boolean => type.startsWith('IMAGE') || children.some(hasPictures);
+
 /** Whether the pictures of a laid-out node are as they were when it was laid out. */
 export const picturesAsTheyWere = (node: LaidOutNode): boolean => {
   let same = true;

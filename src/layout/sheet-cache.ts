@@ -4,13 +4,15 @@ import type { ReactElement } from 'react';
 import type { Setting } from '../kit/context.ts';
 import { identifier, Numbers } from './cache-key.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
-import { picturesAsTheyWere } from './picture-files.ts';
+import { hasPictures, picturesAsTheyWere } from './picture-files.ts';
 
 /** A sheet is forgotten after so many builds that did not use it; more than 1, because an author may switch between editions. */
 const KEPT_BUILDS = 8;
 
 interface Kept {
   node: LaidOutNode;
+  /** Whether it has pictures, whose files may have changed. */
+  pictures: boolean;
   /** The number of the last book that used it. */
   book: number;
 }
@@ -42,14 +44,14 @@ export class SheetCache {
   /** The sheet of a name, as a copy to pack; nothing where it is not known, or a picture on it has changed. */
   recall(name: string): LaidOutNode | undefined {
     const kept = this.#kept.get(name);
-    if (!kept || !picturesAsTheyWere(kept.node)) return undefined;
+    if (!kept || (kept.pictures && !picturesAsTheyWere(kept.node))) return undefined;
     kept.book = this.#book;
     return copyOf(kept.node);
   }
 
   /** Keeps a sheet that was laid out; returns a copy to pack. */
   keep(name: string, node: LaidOutNode): LaidOutNode {
-    this.#kept.set(name, { node, book: this.#book });
+    this.#kept.set(name, { node, pictures: hasPictures(node), book: this.#book });
     return copyOf(node);
   }
 }

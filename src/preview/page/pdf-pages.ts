@@ -66,22 +66,27 @@ export class PdfPages {
     };
     await carry();
 
-    const next = this.#open(document, entries);
+    const goOn = (to: HTMLElement): void => {
+      if (!old) return;
+      const place = scrollPositionOf(old.container);
+      scrollToPosition(to, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
+    };
+    const next = this.#open(document, entries, ({ container: to, viewer: fresh }) => {
+      // The viewer draws what is in sight, and goes to the place that it has noted when its scale is set.
+      goOn(to);
+      fresh.update();
+      fresh.currentScaleValue = this.#scale;
+      goOn(to);
+    });
     const { container, viewer } = next;
     await next.pagesReady;
-    viewer.currentScaleValue = this.#scale;
-    if (old) {
-      const place = scrollPositionOf(old.container);
-      scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
-    }
     await visiblePagesRendered(viewer);
     // The reader may have typed, scrolled or chosen another size while the new PDF was rendered.
     if (old) await carry();
     if (viewer.currentScaleValue !== this.#scale) setScale(viewer, this.#scale);
     if (old) {
       if (!this.#filled) copyFieldValues(old.container, container);
-      const place = scrollPositionOf(old.container);
-      scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
+      goOn(container);
     }
     const focus = old && focusedField(old.container);
     container.classList.remove('behind');
@@ -95,7 +100,8 @@ export class PdfPages {
     this.#listener.pageChanged(viewer.currentPageNumber);
   }
 
-  #open(document: PDFDocumentProxy, entries: Entry[]): Shown {
+  /** @param ready called when the sizes of the pages are known, before any is drawn */
+  #open(document: PDFDocumentProxy, entries: Entry[], ready: (about: Pick<Shown, 'container' | 'viewer'>) => void): Shown {
     const container = newElement('div', 'sheets behind');
     container.inert = true;
     container.tabIndex = 0;
@@ -116,7 +122,13 @@ export class PdfPages {
     }
     linkService.setViewer(viewer);
     linkService.setDocument(document);
-    const pagesReady = new Promise((resolve) => eventBus.on('pagesinit', resolve, { once: true }));
+    const pagesReady = new Promise<void>((resolve) => {
+      const begin = (): void => {
+        ready({ container, viewer });
+        resolve();
+      };
+      eventBus.on('pagesinit', begin, { once: true });
+    });
     viewer.setDocument(document);
     const shown: Shown = { container, viewer, document, entries, abort, pagesReady };
     eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#shown === shown && this.#listener.pageChanged(pageNumber));
