@@ -41,7 +41,7 @@ const useMeasures = (indent: number): BandMeasures => {
     gap: space.s,
     near: space.xs,
     leading: ruling.leading,
-    titleLeading: type.label.leading + space.xs / 2,
+    titleLeading: type.label.leading + space.xs,
     titleWidth,
     least: (expects, lines, title) =>
       leastWidth(expects, { lines, leading: ruling.leading, fontSize: size, letter: fonts.metrics.field.prose * size, beside: title === 'before' }),
@@ -173,7 +173,7 @@ const Space = ({ cell, alone, least, asked: { title, expects }, name, labelOf }:
   const beside = { flexDirection: 'row', columnGap: space.xs, flexGrow: alone ? 1 : GROWTH[expects], flexShrink: 1, flexBasis: 0, minWidth: least } as const;
   return (
     <Box role="P" style={above ? { flex: 1 } : beside}>
-      <Words type="label" role="Lbl" style={{ flexShrink: 0, ...(above ? { marginTop: space.xs / 2 } : onLine) }}>
+      <Words type="label" role="Lbl" style={{ flexShrink: 0, ...(above ? { marginTop: space.xs } : onLine) }}>
         {title}
       </Words>
       <TextField name={name} label={labelOf(title)} lines={cell.lines} beside={!above} expects={expects} style={above ? {} : { flex: 1 }} />
