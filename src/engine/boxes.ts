@@ -53,9 +53,14 @@ const handedOn = (own: Style, inherited: Style): Style => {
   return style;
 };
 
+const INHERITED_IN_TEXT = [...INHERITED, 'backgroundColor'];
+
 /** What those in a TEXT inherit: its background, too. */
-const handedOnInText = (style: Style): Style =>
-  Object.fromEntries([...INHERITED, 'backgroundColor'].filter((key) => style[key] !== undefined).map((key) => [key, style[key]]));
+const handedOnInText = (style: Style): Style => {
+  const inherited: Style = {};
+  for (const key of INHERITED_IN_TEXT) if (style[key] !== undefined) inherited[key] = style[key];
+  return inherited;
+};
 
 const widthOf = (lines: SheetNode['lines'] = []): number => lines.reduce((most, { xAdvance }) => Math.max(most, xAdvance), 0);
 const heightOf = (lines: SheetNode['lines'] = []): number => lines.reduce((sum, { box }) => sum + box.height, 0);

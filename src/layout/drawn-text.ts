@@ -88,13 +88,17 @@ export interface Undrawn {
  * @returns the texts that the fonts of the theme cannot draw; not those of drawings, whose letters have places of their own
  */
 export const drawTexts = (node: TreeNode, has: Has): Undrawn[] => {
-  if (typeof node.value === 'string') node.value = drawnText(node.value, has);
-  return (node.children ?? []).flatMap((child) => {
-    const text = child.value;
-    const below = drawTexts(child, has);
-    if (node.type === 'SVG') return [];
-    return typeof text === 'string' && lacks(text, has) ? [{ parent: node, child, text }] : below;
-  });
+  const undrawn: Undrawn[] = [];
+  const draw = (each: TreeNode, inDrawing: boolean): void => {
+    if (typeof each.value === 'string') each.value = drawnText(each.value, has);
+    for (const child of each.children ?? []) {
+      const text = child.value;
+      if (!inDrawing && typeof text === 'string' && lacks(text, has)) undrawn.push({ parent: each, child, text });
+      draw(child, inDrawing || child.type === 'SVG');
+    }
+  };
+  draw(node, node.type === 'SVG');
+  return undrawn;
 };
 
 /** Sets what the fonts of the theme cannot draw in the other font. @param other whether that has a code point */

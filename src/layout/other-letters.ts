@@ -21,7 +21,7 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /** Whether fonts lack letters of a text. */
 export const lacks = (text: string, has: Has): boolean =>
-  !PLAIN.test(text) && [...text.normalize('NFC')].some((character) => !/\s/.test(character) && drawnAs(character, has) === undefined);
+  !PLAIN.test(text) && [...text.normalize('NFC')].some((character) => !PLAIN.test(character) && !/\s/.test(character) && drawnAs(character, has) === undefined);
 
 /**
  * Divides a text into what the fonts of the theme draw, and what the other font draws: whole words, and the names that they are part of.
