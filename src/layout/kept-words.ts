@@ -16,20 +16,26 @@ const keyOf = (font: Uint8Array): string | undefined => {
   return program === undefined ? undefined : `${program} ${createHash('sha256').update(font).digest('hex')}`;
 };
 
-/** Words as they are written to disk: the words, a line each, and after each other the numbers of each, behind how many there are. */
-type Written = readonly [words: string, numbers: number[]];
+/** Bytes before the words that say how many bytes these are, and bytes of each number of theirs. */
+const LENGTH = 4;
+const WIDTH = 2;
+/** The largest that fits. A word with any other number is shaped each time. */
+const MOST = 0xffff;
 
-/** The words that were kept of a font. Each is unpacked when it is asked for: most builds set a part of them. */
+/**
+ * The words that were kept of a font: the words, a line each, and behind them the numbers of each, after how many there are; the lowest byte of a
+ * number comes first. Each word is unpacked when it is asked for: most builds set a part of them.
+ */
 class Kept implements KeptWords {
   readonly #starts = new Map<string, number>();
-  readonly #numbers: readonly number[];
+  readonly #bytes: Buffer;
 
-  constructor([words, numbers]: Written) {
-    this.#numbers = numbers;
-    let start = 0;
-    for (const word of words.split('\n')) {
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    let start = LENGTH + bytes.readUInt32LE(0);
+    for (const word of bytes.toString('utf8', LENGTH, start).split('\n')) {
       this.#starts.set(word, start);
-      start += (numbers[start] ?? 0) + 1;
+      start += (bytes.readUInt16LE(start) + 1) * WIDTH;
     }
   }
 
@@ -43,14 +49,20 @@ class Kept implements KeptWords {
 
   get(word: string): ShapedWord | undefined {
     const start = this.#starts.get(word);
-    return start === undefined ? undefined : this.#numbers.slice(start + 1, start + 1 + (this.#numbers[start] ?? 0));
+    if (start === undefined) return undefined;
+    return Array.from({ length: this.#bytes.readUInt16LE(start) }, (_, index) => this.#bytes.readUInt16LE(start + (index + 1) * WIDTH));
   }
 }
 
-const written = (all: ReadonlyMap<string, ShapedWord>): Written => [
-  [...all.keys()].join('\n'),
-  [...all.values()].flatMap((numbers) => [numbers.length, ...numbers]),
-];
+const written = (all: ReadonlyMap<string, ShapedWord>): Buffer => {
+  const words = Buffer.from([...all.keys()].join('\n'));
+  const numbers = [...all.values()].flatMap((each) => [each.length, ...each]);
+  const bytes = Buffer.alloc(LENGTH + words.length + numbers.length * WIDTH);
+  bytes.writeUInt32LE(words.length, 0);
+  words.copy(bytes, LENGTH);
+  for (const [index, number] of numbers.entries()) bytes.writeUInt16LE(number, LENGTH + words.length + index * WIDTH);
+  return bytes;
+};
 
 /**
  * The words that earlier runs kept of a font.
@@ -60,7 +72,7 @@ const written = (all: ReadonlyMap<string, ShapedWord>): Written => [
  */
 export const recallWords = (font: Uint8Array, key = keyOf(font)): Kept | undefined => {
   const kept = key === undefined ? undefined : recall(KIND, key);
-  return kept && new Kept(JSON.parse(kept.toString('utf8')) as Written);
+  return kept && new Kept(kept);
 };
 
 /**
@@ -81,9 +93,9 @@ export const keepWords = (face: FontkitFont, font: () => Uint8Array, texts: () =
   for (const word of fresh) {
     const shaped = all.has(word) || !texts().has(word) ? undefined : wordOf(face, word);
     const numbers = shaped && numbersOf(word, shaped);
-    if (numbers) all.set(word, numbers);
+    if (numbers?.every((number) => Number.isInteger(number) && number >= 0 && number <= MOST)) all.set(word, numbers);
   }
-  if (all.size >= (before?.size ?? 0) + ENOUGH) keep(KIND, key, Buffer.from(JSON.stringify(written(all))));
+  if (all.size >= (before?.size ?? 0) + ENOUGH) keep(KIND, key, written(all));
 };
 
 /** What templates set beside texts. */
