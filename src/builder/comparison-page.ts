@@ -45,14 +45,24 @@ const USUAL_LANGUAGE = 'en';
 /** What a page is dated where no copy has a day: the first that a PDF date can be counted from. */
 const NO_DAY = '1970-01-01';
 
+/** Whether dates and languages can be written in it: what a copy says of its language may be anything. */
+const isTag = (language: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
+};
+
 /** The printed words, in the language that was asked for, or that of the last copy where the program has words in it. */
 const wordsFor = async (asked: string | undefined, { copies }: Comparison) => {
-  const [language, ...others] = asked === undefined ? [copies.at(-1)?.language ?? USUAL_LANGUAGE, USUAL_LANGUAGE] : [asked];
-  for (const one of [language, ...others]) {
-    const words = one === undefined ? undefined : await loadProgressWords(one);
+  const last = copies.at(-1)?.language ?? '';
+  for (const one of asked === undefined ? [last, last.split('-')[0], USUAL_LANGUAGE] : [asked]) {
+    if (one === undefined || !isTag(one)) continue;
+    const words = await loadProgressWords(one);
     // There is no workbook here that could have phrases of its own.
-    const { strings } = words && one !== undefined ? await loadStrings(one, path.join(packageRoot(), 'content', 'progress')) : { strings: undefined };
-    if (words && strings && one !== undefined) return { language: one, words, strings };
+    const { strings } = words ? await loadStrings(one, path.join(packageRoot(), 'content', 'progress')) : { strings: undefined };
+    if (words && strings) return { language: one, words, strings };
   }
   return undefined;
 };

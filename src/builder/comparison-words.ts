@@ -17,6 +17,18 @@ export interface PageWords {
   together: boolean;
 }
 
+/** A scale with more steps is not drawn: no workbook of this program has one, and a copy may say anything. */
+const LONGEST_SCALE = 20;
+
+/** A language tag as it is written into the page; nothing where a copy says something else. */
+const tagOf = (language: string | undefined): string | undefined => {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
+};
+
 /** A day as it is written in a language. Fonts for reading lack the narrow space of some. */
 const dayIn = (day: string, language: string, dateStyle: 'medium' | 'long'): string =>
   new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(new Date(day)).replaceAll('\u202F', '\u00A0');
@@ -61,7 +73,7 @@ class Page {
   #listed({ file, saved, workbook, for: reader }: ComparedCopy, index: number): ListedCopy {
     const { language, words, strings, letters } = this.#look;
     const { differ } = this.#comparison;
-    const own = this.#comparison.copies[index]?.language ?? '';
+    const own = tagOf(this.#comparison.copies[index]?.language);
     const readers: Readonly<Record<string, string>> = { 'broke-trust': strings.copyBrokeTrust, 'was-hurt': strings.copyWasHurt };
     const forWhom = readers[reader ?? ''];
     return {
@@ -71,7 +83,7 @@ class Page {
         ...(saved === undefined ? [] : [dayIn(saved, language, 'long')]),
         ...(forWhom === undefined ? [] : [forWhom]),
         ...(differ.versions && workbook ? [say(words.madeOn, { date: dayIn(workbook.date, language, 'long') })] : []),
-        ...(differ.languages ? [nameOfLanguage(own, language)] : []),
+        ...(differ.languages && own !== undefined ? [nameOfLanguage(own, language)] : []),
       ],
     };
   }
@@ -85,7 +97,7 @@ class Page {
   /** The words of a copy, in its language. */
   #written(text: string, copy: number): Written {
     const { language, letters } = this.#look;
-    const own = this.#comparison.copies[copy]?.language;
+    const own = tagOf(this.#comparison.copies[copy]?.language);
     return { words: letters.prose(text), ...(own && own !== language ? { language: own } : {}) };
   }
 
@@ -113,12 +125,12 @@ class Page {
     };
   }
 
-  #mark({ notAsked, otherScales, unclear }: RatingRow, rating: number | null, copy: number): Pick<ComparedRating['marks'][number], 'rating' | 'words'> {
+  #mark({ scale, notAsked, otherScales, unclear }: RatingRow, rating: number | null, copy: number): Pick<ComparedRating['marks'][number], 'rating' | 'words'> {
     const { words, letters } = this.#look;
     const several = unclear?.find((one) => one.copy === copy);
     if (several) return { words: letters.prose(say(words.unclear, { answer: several.answer })) };
     if (rating === null) return { words: letters.prose(notAsked?.includes(copy) ? words.notAsked : words.notAnswered) };
-    const other = otherScales?.find((one) => one.copy === copy)?.scale;
+    const other = otherScales?.find((one) => one.copy === copy)?.scale ?? (scale.to - scale.from > LONGEST_SCALE ? scale : undefined);
     return other ? { words: letters.prose(say(words.otherScale, { number: rating, from: other.from, to: other.to })) } : { rating };
   }
 
@@ -144,7 +156,7 @@ class Page {
     const last = this.#comparison.copies.length - 1;
     const of = (text: string, copy: number): ComparedAnswer['answers'] => {
       if (text === '') return [];
-      const own = this.#comparison.copies[copy]?.language;
+      const own = tagOf(this.#comparison.copies[copy]?.language);
       return [{ label: this.#label(copy), ...(own && own !== language ? { language: own } : {}), paragraphs: letters.paragraphs(text) }];
     };
     return {

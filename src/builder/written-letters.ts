@@ -12,6 +12,9 @@ const BROKEN_AFTER = 10;
 /** A paragraph is cut behind a sentence or a word where it has more characters: it has to fit on the smallest page in the largest print. */
 const LONGEST = 600;
 
+/** Control characters and halves of surrogates: fonts may have a glyph for them, and mean nothing by it. */
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
+
 export interface Letters {
   /** Whether the fonts of the theme have a character. */
   has: Has;
@@ -43,14 +46,8 @@ export class WrittenLetters {
 
   /** A text of one paragraph. */
   prose(text: string): Prose {
-    return [
-      {
-        text: text
-          .normalize('NFC')
-          .replaceAll(/\S+/g, (word) => broken(this.#drawable(word)))
-          .replaceAll(/[^\S\n]/g, ' '),
-      },
-    ];
+    const plain = text.normalize('NFC').replaceAll(/\s/g, ' ').replaceAll(CONTROL, '');
+    return [{ text: plain.replaceAll(/\S+/g, (word) => broken(this.#drawable(word))) }];
   }
 
   /** A text of any length: its paragraphs, long ones in pieces. */

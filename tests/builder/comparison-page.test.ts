@@ -4,6 +4,8 @@ import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildRequest, createBuilder, progressPage, readAnswers } from '../../src/api/index.ts';
+import { makeComparisonPage } from '../../src/builder/comparison-page.ts';
+import { compareCopies } from '../../src/questions/progress.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 import { fillByHand } from '../flatten/filled.ts';
 import { findingsOf } from '../readers/findings.ts';
@@ -141,4 +143,26 @@ test('a template without the component is told, and so is a language without wor
     diagnostics: [{ code: 'refused-combination' }],
   });
   expect(await textOf((await page([blank, blank])).bytes)).toContain('Nothing was answered in these copies.');
+});
+
+test('a copy that says something impossible of itself is set all the same', async () => {
+  const question = (to: number, rating?: number) => ({
+    id: 'look_near',
+    kind: 'scale',
+    place: 'look',
+    part: 'Look\u0007',
+    question: 'How near?',
+    scale: { from: 0, to, ends: ['Far', 'Near'] as const },
+    ...(rating === undefined ? {} : { answer: { rating } }),
+  });
+  const copies = ['en-!!', 'no language', ''].map((language, index) => ({
+    file: 'a\n\u0000.pdf',
+    copy: { title: '', language, questions: [question(index === 2 ? 4_000_000_000 : 10, 7)] },
+  }));
+  for (const last of [0, 1, 2]) {
+    const named = copies.with(2, copies[last] ?? copies[0]!).with(last, copies[2]!);
+    const { page: made, diagnostics } = await makeComparisonPage(compareCopies(named), { cwd: book.home, together: false });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(await textOf(new Uint8Array(made?.bytes ?? []))).toMatch(/7, on a scale from 0 to (?:10|4000000000)/);
+  }
 });
