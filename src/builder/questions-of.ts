@@ -42,7 +42,8 @@ const questionsIn = (section: Section, byQuestion: ReadonlyMap<string, FieldRepo
     const fields = byQuestion.get(id);
     if (!fields) return [];
     const place = sheet?.id ? `${section.id}/${sheet.id}` : section.id;
-    return [recordedQuestion({ id, kind: block.kind, place, part, ...(sheet ? { sheet: plain(sheet.worksheet) } : {}), ...wordsOf(block) }, fields)];
+    const about = { id, kind: block.kind, place, part, ...(sheet ? { sheet: plain(sheet.worksheet) } : {}), ...wordsOf(block) };
+    return [recordedQuestion({ ...about, ...(section.part === 'counselor' ? { counselor: true } : {}) }, fields)];
   };
   return section.blocks.flatMap((block) => (block.kind === 'worksheet' ? block.blocks.flatMap((leaf) => one(leaf, block)) : one(block)));
 };

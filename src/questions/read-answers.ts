@@ -79,7 +79,7 @@ const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | u
     title: titleOf(objects),
     language,
     ...(record ? { record } : {}),
-    questions: questions.map((question) => answered(question, values)),
+    questions: questions.filter(({ counselor }) => !counselor).map((question) => answered(question, values)),
   };
   const isWhole = hidden.length === 0 && !hasNotes(opened) && fields.every((field) => !field.unclear && !(field.kind === 'text' && field.drawn));
   const saved = savedOn(objects);

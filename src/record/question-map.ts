@@ -23,6 +23,8 @@ const recordedQuestion = z.object({
   /** Of a sentence with gaps: the sentence, with `____` for each gap. */
   sentence: word().optional(),
   fields: z.array(recordedField).max(5000),
+  /** Whether it stands on a page for counselors: what they note there is no answer of a client’s. */
+  counselor: z.literal(true).optional(),
 });
 
 const questionMap = z.array(recordedQuestion).max(20_000);
