@@ -136,8 +136,10 @@ const packRun = (units: readonly FittedUnit[], height: number, shorten: boolean)
   /** Puts as much of a unit as fits on each page. */
   const putInParts = (unit: Unit): void => {
     let rest = unit.node;
-    while (rest.box.height > room(unit)) {
-      const halves = splitAt(rest, room(unit), page.placed.length === 0);
+    let { spared = 0 } = unit;
+    while (rest.box.height > room(unit) - spared) {
+      const halves = splitAt(rest, room(unit) - spared, page.placed.length === 0);
+      spared = 0;
       if (halves) put(unit, halves.fits);
       else if (page.placed.length === 0) {
         diagnostics.push(tooTall(unit, height));

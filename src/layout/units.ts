@@ -19,6 +19,8 @@ export interface Unit {
   note?: boolean;
   /** On pages that leave the book. */
   leaves?: Leaves;
+  /** Where it is cut, so much of its first page stays empty, so that its last one has more on it; in points. */
+  spared?: number;
 }
 
 /** What takes more of a page is enough on it, and need not keep with what follows: the opener of a step in large print. */

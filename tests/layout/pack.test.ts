@@ -157,6 +157,13 @@ test('a last page with next to nothing on it gets company from the page before',
   ]);
 });
 
+test('a table is cut earlier where only two of its rows would stand on the last page', () => {
+  // A head of 20 points and nine rows of 30 fill a page; two of eleven rows are left over.
+  const { pages, diagnostics } = packed([unit(0, {}, { inner: table(11) })]);
+  expect(diagnostics).toEqual([]);
+  expect(pages.map(({ placed }) => (placed[0]?.node.children ?? []).length - 1)).toEqual([8, 3]);
+});
+
 test('the page before is not emptied for that, and a last page that looks meant is left alone', () => {
   expect(namesOf(packed([unit(100), unit(190), unit(30)]).pages)).toEqual([['0', '1'], ['2']]);
   expect(namesOf(packed([unit(100), unit(60), unit(100), unit(110)]).pages)).toEqual([['0', '1', '2'], ['3']]);

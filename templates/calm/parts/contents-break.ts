@@ -9,7 +9,7 @@ const DIVIDED = 40;
 
 /** The index of the first entry of the second column, so that both are about as long; nothing where they do not fit on a page. */
 export const useContentsBreak = (entries: readonly Entry[]): number | undefined => {
-  const { paper, space, type, fonts, list, contents } = useTheme();
+  const { paper, space, type, fonts, list, contents, head } = useTheme();
   const width = (paper.width - paper.inner - paper.outer - space.l) / 2 - contents.page - space.xs;
   const heightOf = ({ level, number, title }: Entry): number => {
     const { size, leading, font } = type[level === 1 ? 'label' : 'entry'];
@@ -19,7 +19,8 @@ export const useContentsBreak = (entries: readonly Entry[]): number | undefined 
   };
   const heights = entries.map(heightOf);
   const sum = (from: number, to: number): number => heights.slice(from, to).reduce((all, height) => all + height, 0);
-  const room = paper.height - paper.top - paper.bottom - type.title.leading - space.s;
+  const lines = [head.bar, head.rule].reduce((all, line) => all + (line > 0 ? line + space.s : 0), 0);
+  const room = paper.height - paper.top - paper.bottom - type.title.leading - space.s - lines;
   const isTitle = (index: number): boolean => entries[index]?.level === 1;
   let best: { at: number; cost: number } | undefined;
   for (let at = 1; at < entries.length; at += 1) {
