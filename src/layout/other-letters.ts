@@ -12,6 +12,7 @@ interface Stretch {
 
 /** A word with the signs at its ends, and the space behind it. */
 const WORD = /\S+\s*/g;
+const LETTER = /\s+|\S\p{M}*/gu;
 /** Names begin with a capital letter: a neighbour that does is probably a part of the same name, and is set as that is. */
 const CAPITAL = /^\P{L}*\p{Lu}/u;
 const INVISIBLE_END = /\s+$/;
@@ -24,7 +25,7 @@ export const lacks = (text: string, has: Has): boolean =>
   !PLAIN.test(text) && [...text.normalize('NFC')].some((character) => !PLAIN.test(character) && !/\s/.test(character) && drawnAs(character, has) === undefined);
 
 /**
- * Divides a text into what the fonts of the theme draw, and what the other font draws: whole words, and the names that they are part of.
+ * Divides a text into what the fonts of the theme draw, and what the other font draws: whole words where it has all of one, and the names that they are part of.
  *
  * @param has whether the fonts of the theme have a code point
  * @param otherHas whether the other font has one
@@ -33,7 +34,8 @@ export const lacks = (text: string, has: Has): boolean =>
 export const divided = (text: string, has: Has, otherHas: Has): Stretch[] => {
   const whole = [{ text, other: false }];
   if (!lacks(text, has)) return whole;
-  const words = text.match(WORD) ?? [];
+  // A word with letters that no font has all of is parted into its letters, each with its marks.
+  const words = (text.match(WORD) ?? []).flatMap((word) => (lacks(word, has) && lacks(word, otherHas) ? (word.match(LETTER) ?? []) : [word]));
   const needs = words.map((word) => lacks(word, has) && !lacks(word, otherHas));
   if (!needs.includes(true)) return whole;
   const capital = words.map((word) => CAPITAL.test(word) && !lacks(word, otherHas));

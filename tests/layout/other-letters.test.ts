@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { divided } from '../../src/layout/other-letters.ts';
 import { otherLetterFiles, withOtherLetters } from '../../src/theme/other-letters.ts';
 
-const latin = (codePoint: number): boolean => codePoint < 0x180 || (codePoint >= 0x2010 && codePoint < 0x2030);
+const latin = (codePoint: number): boolean => codePoint < 0x180 || codePoint === 0x24f || codePoint === 0x301 || (codePoint >= 0x2010 && codePoint < 0x2030);
 const other = (codePoint: number): boolean => codePoint < 0x2100;
 /** The text with brackets round what is set in the other font. */
 const shown = (text: string): string =>
@@ -21,7 +21,8 @@ describe('what is set in the other font', () => {
     ['a name before which spaces stand', '  Мария ', '  [Мария] '],
     ['two names', 'Мария and Ελένη', '[Мария] and [Ελένη]'],
     ['nothing that the other font lacks too', 'For 山田 and Мария', 'For 山田 and [Мария]'],
-    ['no word that it has only in part', 'For Мария山', 'For Мария山'],
+    ['the letters of a word that no font has as a whole', 'as Мария山', 'as [Мария]山'],
+    ['a letter with its marks', 'xɏ а\u0301山', 'xɏ [а\u0301]山'],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toBe(expected);
   });
