@@ -13,8 +13,8 @@ export interface AppearanceText {
 }
 
 /** Strings with brackets nested once, hexadecimal strings, brackets of dictionaries and arrays, names, comments, all other tokens. */
-// An unclosed string reaches to the end: looking for its end from each bracket would take quadratic time.
-const TOKEN = /\((?:[^\\()]|\\[^]|\((?:[^\\()]|\\[^])*\))*(?:\)|$)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
+// An unclosed string reaches to the end, also where that is a backslash: looking for its end from each bracket would take quadratic time.
+const TOKEN = /\((?:[^\\()]|\\[^]|\((?:[^\\()]|\\[^])*\))*(?:\)|\\?$)|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
 /** Longer appearances are not read, but drawn as they are. */
 const MOST_BYTES = 200_000;
 /** How deep form XObjects may nest: some programs wrap what another one drew. */

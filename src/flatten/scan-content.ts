@@ -41,7 +41,7 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Strings, hexadecimal strings, brackets of dictionaries and arrays, names, comments, all other tokens. */
 // An unclosed string reaches to the end: looking for its end from each bracket would take quadratic time.
-const TOKEN = /\((?:[^\\()]|\\[\s\S])*(?:\)|$)|\(|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
+const TOKEN = /\((?:[^\\()]|\\[\s\S])*(?:\)|\\?$)|\(|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\/[^\s()<>[\]{}/%]*|%[^\r\n]*|[^\s()<>[\]{}/%]+/g;
 
 /**
  * Reads the operators of a page, as one character a byte.

@@ -87,13 +87,21 @@ describe('an answer', () => {
     expect(unseen[0]?.characters.toSorted()).toEqual(['ל', 'ם', 'וֹ', 'שָׁ'].map((text) => text.normalize('NFC')).toSorted());
   });
 
-  test('in which nothing that opens is closed ends', async () => {
+  test('of rich text in which nothing that opens is closed is read', () => {
     const rich = ['<', '<?', '<!--', '\n', '<br ', '&#x'].map((unit) => `<p>${unit.repeat(120_000 / unit.length)}x`);
     for (const text of rich) expect(plainText(text).length).toBeLessThanOrEqual(text.length);
-    for (const unit of ['(\\', '\\(', '((', '<0', '[<0>', 'BI '])
-      expect(await told(await changed((document) => drawn(document, unit.repeat(190_000 / unit.length))))).not.toContain('too-large');
-    const maps = ['1 beginbfrange <', '1 beginbfrange ' + '<00> <00> ['.repeat(90_000), `1 beginbfrange ${'<0000> <FFFF> <0041>'.repeat(90_000)} endbfrange`];
-    for (const map of maps) expect(await told(await changed((document) => drawn(document, 'BT /F 9 Tf (a) Tj ET', map)))).toBe('');
+  });
+
+  test.each(['(\\', '\\(', '((', '<0', '[<0>', 'BI '])('in whose drawing nothing that opens is closed is read: %s', async (unit) => {
+    expect(await told(await changed((document) => drawn(document, unit.repeat(190_000 / unit.length))))).not.toContain('too-large');
+  });
+
+  test.each([
+    ['nothing that opens is closed', '1 beginbfrange <'],
+    ['a range has no end', '1 beginbfrange ' + '<00> <00> ['.repeat(90_000)],
+    ['all ranges are as long as they can be', `1 beginbfrange ${'<0000> <FFFF> <0041>'.repeat(90_000)} endbfrange`],
+  ])('in whose map of letters %s is read', async (_, map) => {
+    expect(await told(await changed((document) => drawn(document, 'BT /F 9 Tf (a) Tj ET', map)))).toBe('');
   });
 
   test('under a name and a label of a million letters is read', async () => {

@@ -13,6 +13,14 @@ const page = [
   '/Artifact <</Type /Pagination /Subtype /Footer>> BDC q BT (2) Tj ET Q EMC',
 ].join('\n');
 
+test.each(['(\\', '\\(', '((', '(a', '(a\\'])('a long page in which a string is never closed is told at once: %s', (unit) => {
+  expect(() => scanContent(unit.repeat(2_000_000 / unit.length))).toThrow(Unreadable);
+});
+
+test.each(['<0', '[<0>'])('a long page in which a bracket is never closed is read: %s', (unit) => {
+  expect(scanContent(unit.repeat(2_000_000 / unit.length)).gaps.length).toBeGreaterThan(0);
+});
+
 describe('the content of a page', () => {
   const scanned = scanContent(page);
 
