@@ -149,7 +149,9 @@ const unknownCharacters = (what: string, characters: readonly string[]): Diagnos
     'missing-glyph',
     `expected ${what} in letters that the fonts have, found ${characters.map(characterName).join(', ')}`,
     undefined,
-    'write it in Latin, Greek or Cyrillic letters, or choose a template whose fonts have these',
+    characters.every((character) => /[\p{C}\p{Z}]/u.test(character))
+      ? 'take it out: it cannot be seen'
+      : 'write it in other letters: Latin, modern Greek and Cyrillic ones can be printed; or choose a template whose fonts have these',
   );
 
 /** Notes that help lines stand on other pages, too: who leaves out the safety page may not know that. */

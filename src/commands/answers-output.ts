@@ -33,7 +33,11 @@ export const fileInTheWay = async (options: OutputOptions, read: readonly string
     const hint = 'the filled copy would be lost: choose another name with --out';
     return error('same-file', `expected another file to write than the filled one, found ${shownPath(target, options.cwd)}`, undefined, hint);
   }
-  if (options.force) return isPdf || (await holdsPdf(target)) ? (await checkTarget(target, false))[0] : undefined;
+  if (options.force) {
+    const [found] = isPdf || (await holdsPdf(target)) ? await checkTarget(target, false) : [];
+    // Nothing is written over a filled copy, with --force neither.
+    return found?.code === 'output-in-use' ? { ...found, hints: ['choose another name with --out, or rename the filled copy'] } : found;
+  }
   return error(
     'file-there',
     `expected no file there yet, found one: ${shownPath(target, options.cwd)}`,

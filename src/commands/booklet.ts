@@ -1,10 +1,10 @@
 /** `mendbook booklet`: puts the pages of a PDF on the sheets of a booklet. */
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
+import { sameFile } from '../output/same-file.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import { SHEET_TITLES, type SheetName, type Size } from '../booklet/sheets.ts';
@@ -64,11 +64,6 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
   await stop(0, ...failure, ...diagnostics, ...(unlocked ? [openNow(file)] : []));
   if (!options.quiet) summarize(options, { target, count: made.sheets, ...made });
   return 0;
-};
-
-const sameFile = async (one: string, other: string): Promise<boolean> => {
-  const real = (name: string): Promise<string> => realpath(name).catch(() => name);
-  return (await real(one)) === (await real(other));
 };
 
 interface Made {

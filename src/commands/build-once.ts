@@ -1,10 +1,13 @@
 /** Builds once: from reading the workbook to the written file. */
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { runBuild } from '../api/run-build.ts';
 import { type Returned, withAnswers } from '../api/with-answers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
+import { error } from '../diagnostics/make.ts';
+import { sameFile } from '../output/same-file.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
@@ -12,6 +15,15 @@ import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import { answersOfTarget, askedAnswers, OWNER_ALONE, replaceFilled } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
+
+/** The copy whose answers are read would be lost with those that find no place. */
+const overItself = (file: string): Diagnostic =>
+  error(
+    'same-file',
+    `expected another file to write than the filled one, found ${file}`,
+    undefined,
+    'choose another name with --out; or give --keep-answers in place of --answers, which keeps beside it what finds no place',
+  );
 
 export interface Attempt {
   /** Exit code: 0 done, 1 errors in the input or the target, 2 wrong usage. */
@@ -42,6 +54,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
     planned: async ({ fileName, folders }) => {
       if (toStdout) return [];
       target = await targetOf(asked.out, fileName, asked.cwd);
+      if (asked.answers !== undefined && (await sameFile(target, path.resolve(asked.cwd, asked.answers)))) return [overItself(asked.answers)];
       if (asked.keepAnswers) {
         returned = await answersOfTarget(target, asked);
         isReplaced = returned !== undefined;

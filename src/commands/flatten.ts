@@ -1,13 +1,14 @@
 /** `mendbook flatten`: makes a copy of a filled PDF whose answers are part of its pages. */
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runFlatten, unreadable } from '../api/flatten.ts';
 import { readPdf } from '../api/read-pdf.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
+import { sameFile } from '../output/same-file.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
@@ -78,11 +79,6 @@ const modeOf = (file: string): Promise<number | undefined> =>
     ({ mode }) => mode,
     () => undefined,
   );
-
-const sameFile = async (one: string, other: string): Promise<boolean> => {
-  const real = (file: string): Promise<string> => realpath(file).catch(() => file);
-  return (await real(one)) === (await real(other));
-};
 
 const summarize = (target: string, { pages, answers, ticks }: Flattened, stderr: Streams['stderr']): void => {
   say({ stderr }, target === '-' ? 'Written to stdout' : target, `  ${counted(pages, 'page')}, ${counted(answers, 'answer')}, ${counted(ticks, 'tick')}`);

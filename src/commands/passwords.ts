@@ -112,7 +112,7 @@ export const readWithPassword = async <Read extends { diagnostics: readonly Diag
 export const openNow = (file: string): Diagnostic =>
   warning(
     'open-now',
-    `expected a copy without a password, found a protected one, of which this makes an open one: ${file}`,
+    `expected a copy without a password, found a protected one; what is made of it opens without: ${file}`,
     undefined,
     'keep what was made where only you can read it, or delete it once it has served',
   );

@@ -38,10 +38,12 @@ export const isIn = (place: string, part: string): boolean => place === part || 
 
 /** Finds the wanted pages. */
 export const choosePages = (copy: WholeCopy, { only = [], pages }: PageChoice): ChosenPages => {
-  const numbered = pages === undefined ? { indexes: new Set<number>(), diagnostics: [] } : byNumbers(copy.opened, pages);
-  const parts = only.length === 0 ? { indexes: new Set<number>(), diagnostics: [] } : byParts(copy, only);
-  const diagnostics = [...numbered.diagnostics, ...parts.diagnostics];
-  return diagnostics.length > 0 ? { diagnostics } : { indexes: new Set([...(numbered.indexes ?? []), ...(parts.indexes ?? [])]), diagnostics };
+  // Whether all of both or what both name is meant, nobody can tell; and a page too many cannot be taken back once it is sent.
+  if (only.length > 0 && pages !== undefined) {
+    const message = 'expected options that go together, found --only with --pages: each of them says which pages are kept';
+    return { diagnostics: [error('refused-combination', message, undefined, 'give one of them')] };
+  }
+  return pages === undefined ? byParts(copy, only) : byNumbers(copy.opened, pages);
 };
 
 const byNumbers = (opened: OpenedPdf, pages: string): ChosenPages => {

@@ -18,7 +18,7 @@ export const flattenWarnings = (flattened: Flattened, { opened, foreign }: Pick<
   ...about(flattened.hidden, 'answer-hidden', (count) => `expected answers that a page shows, found ${counted(count, 'hidden one')}`, [
     'they are not in the flat copy: only the filled one holds them; open it in another program, or write them into fields that can be seen',
   ]),
-  ...about(flattened.unclear, 'answer-unclear', (count) => `expected fields of which the file says one thing, found ${count} of which it says two`, [
+  ...about(flattened.unclear, 'answer-unclear', (count) => `expected one answer in each field, found ${count} where the value and what is drawn differ`, [
     'programs differ in what they show there; the flat copy has the value of a text, and each tick: look at these in it, and mend them in the filled copy',
   ]),
   ...about(flattened.asDrawn, 'answer-as-drawn', (count) => `expected answers in letters, found ${counted(count, 'drawn one')}`, [

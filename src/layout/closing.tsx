@@ -29,21 +29,25 @@ const Credit = ({ lines, theme, below }: { lines: readonly string[]; theme: Them
 };
 
 /**
- * The index of the page where author and licence stand: the last, else one before the first part, such as the contents, where books
- * have their imprint, else the last that has room.
+ * The index of the page for the closing: the last, else one before the first part, such as the contents, where books have their imprint.
+ *
+ * @param anywhere whether it may stand on any other page with room, the last of them
  */
-const placeOfCredit = (pages: readonly UnframedPage[], fits: (page: UnframedPage) => boolean): number => {
+const placeOfClosing = (pages: readonly UnframedPage[], fits: (page: UnframedPage) => boolean, anywhere: boolean): number => {
   const last = pages.at(-1);
   if (last && fits(last)) return pages.length - 1;
   const front = pages.findLastIndex((page, index) => fits(page) && pages.slice(0, index + 1).every(({ section }) => !section));
-  return front >= 0 ? front : pages.findLastIndex(fits);
+  if (front >= 0 || !anywhere) return front;
+  // Not among the lines of a worksheet that goes on, nor with notes.
+  const ends = pages.findLastIndex((page, index) => fits(page) && !page.note && pages[index + 1]?.section !== page.section);
+  return ends >= 0 ? ends : pages.findLastIndex(fits);
 };
 
 type Closed = Pick<Workbook, 'loose' | 'author' | 'license'>;
 
 /**
- * Adds the closing to the pages of a book: at the foot of the last page where there is room. Else a practice has a page of its own, and
- * author and licence alone stand at the foot of another page. Loose sheets name neither of the two, and a sheet that leaves the book
+ * Adds the closing to the pages of a book: at the foot of the last page where there is room, else of the contents. Where neither has room, a practice has a
+ * page of its own, and author and licence alone stand at the foot of another page. Loose sheets name neither of the two, and a sheet that leaves the book
  * carries nothing of it.
  *
  * @param pages all pages, in order
@@ -77,7 +81,7 @@ export const addClosing = async (
   );
   const air = practice ? theme.space.xl : theme.space.s;
   const fits = (page: UnframedPage): boolean => !page.bare && !page.cover && !page.leaves && !page.empty && floorOf(page) + air + tall <= height;
-  const place = practice ? pages.findLastIndex((page, index) => index === pages.length - 1 && fits(page)) : placeOfCredit(pages, fits);
+  const place = placeOfClosing(pages, fits, practice === undefined);
   const chosen = pages[place];
   if (chosen) return { pages: pages.with(place, { ...chosen, placed: [...chosen.placed, ...placed] }), diagnostics };
   // Their foot names the practice: they get no page of it.

@@ -153,7 +153,7 @@ const warningsOf = (fields: readonly FilledField[], questions: readonly Recorded
     ...told(
       'answer-unclear',
       texts.filter(({ unclear, drawn }) => unclear || drawn).map(({ name }) => name),
-      (count) => `expected fields of which the file says one thing, found ${count} of which it says two`,
+      (count) => `expected one answer in each field, found ${count} where the value and what is drawn differ`,
       'look at the pages: what they show may be older, or cut',
     ),
     ...told(

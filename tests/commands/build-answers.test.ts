@@ -1,5 +1,5 @@
 /** A book is built with the answers of an earlier copy, from a file or from the copy that it replaces; nothing is lost when anything fails. */
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -50,6 +50,17 @@ test.each(['ana.pdf', 'ana.yaml', 'ana.json'])('answers are filled in from %s, f
   expect(await answersIn('new.pdf')).toEqual(GIVEN);
   expect((await stat(at('new.pdf'))).mode & 0o777).toBe(0o600);
   expect(await answersIn('ana.pdf')).toEqual(GIVEN);
+});
+
+test('the copy whose answers are read is never written over, by whatever name', async () => {
+  const old = await filledCopy('ana.pdf');
+  await symlink(at('ana.pdf'), at('link.pdf'));
+  for (const out of ['ana.pdf', './ana.pdf', 'link.pdf']) {
+    const { code, told } = await run({ answers: 'ana.pdf', out, force: true });
+    expect(code).toBe(1);
+    expect(told).toMatch(/same-file[^]*--keep-answers/);
+  }
+  expect(Buffer.compare(await readFile(at('ana.pdf')), old)).toBe(0);
 });
 
 test('a filled copy is replaced by the new book with its answers', async () => {

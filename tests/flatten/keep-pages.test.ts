@@ -134,6 +134,11 @@ test('a page without a field can be sent, too', async () => {
   expect((await RawPdf.open(await sent({ pages: '3' }))).pages).toHaveLength(1);
 });
 
+test('parts and numbers of pages together are refused: neither more nor less than meant is sent', async () => {
+  const made = await flatten(filled, { only: ['one'], pages: '1' });
+  expect(made).toMatchObject({ ok: false, diagnostics: [{ code: 'refused-combination' }] });
+});
+
 test('what there is none of is told, with what there is', async () => {
   for (const [options, hint] of [
     [{ only: ['one/shet'] }, 'did you mean "one/sheet"?'],

@@ -24,6 +24,9 @@ const page = (floor: number, more: Partial<UnframedPage> = {}): UnframedPage => 
   ...more,
 });
 
+const section = sectionOf('talk', 'Talk', []);
+const leaves: Leaves = { each: true };
+
 test('the closing stands at the foot of the last page where there is room', async () => {
   const { pages, diagnostics } = await addClosing([page(600), page(200)], made);
   expect([pages.length, diagnostics]).toEqual([2, []]);
@@ -43,15 +46,17 @@ test.each([
   expect(pages[1]).toMatchObject({ closing: true, bare: false });
 });
 
+test('a practice stands with the contents where the last page is full', async () => {
+  const { pages } = await addClosing([page(300, { cover: true }), page(300), page(300, { section }), page(HEIGHT, { section })], made);
+  expect(pages.map(({ placed }) => placed.length)).toEqual([1, 2, 1, 1]);
+});
+
 test('without a practice nothing is added', async () => {
   const pages = [page(100)];
   expect(await addClosing(pages, { ...made, setting: plainSetting })).toEqual({ pages, diagnostics: [] });
 });
 
 const credited = { ...made, setting: plainSetting, workbook: { author: 'Somebody', license: 'Free to copy' } };
-
-const section = sectionOf('talk', 'Talk', []);
-const leaves: Leaves = { each: true };
 
 test.each<[string, UnframedPage[], number]>([
   ['of the last page', [page(300), page(300, { section }), page(300, { section })], 2],
