@@ -1,6 +1,5 @@
 /** Plans a batch: who gets which file. Everything that can be wrong is found here, before anything is written. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
@@ -10,15 +9,11 @@ import { unshownName } from '../builder/make-edition.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import type { Cell } from '../list/rows.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
-import { checkTarget } from '../output/check-target.ts';
 import { faultOfName } from '../system/file-names.ts';
 import { checkAnswers, faultsOfFill } from './given-words.ts';
+import { type CopyState, stateOf, warningOfKept } from './copy-state.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
 import { folderOfClient, nameOfCopy } from './file-pattern.ts';
-import { foundCopy } from './recorded-digest.ts';
-
-/** What happens to the file of a copy. */
-export type CopyState = 'new' | 'changed' | 'as it was';
 
 export interface PlannedCopy {
   asked: AskedCopy;
@@ -78,7 +73,8 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
     }
     targets.set(samePlace(target), copy);
     const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book, returned.digest) };
-    const { state, blocked } = await stateOf(target, { digest: about.digest, password: copy.password }, book.folders);
+    const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false };
+    const { state, blocked } = await stateOf(target, expected);
     plan.diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
     plan.copies.push({
       asked: copy,
@@ -86,10 +82,11 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
       target,
       pages: book.pages,
       fields: book.fields.length,
-      state: options.force && state === 'as it was' ? 'changed' : state,
+      state,
       copy: about,
     });
   }
+  plan.diagnostics.push(...warningOfKept(plan.copies));
   return plan;
 };
 
@@ -217,17 +214,4 @@ const digestOf = ({ options, id, fill, password }: AskedCopy, { digest }: BuiltB
   const filled = [...fill].map(([field, { text }]) => [field, text]);
   const parts = [digest, options.name ?? null, id ?? null, filled, password !== undefined, ...(answers === undefined ? [] : [answers])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-};
-
-/** What stands in the place of a copy, and whether it may be replaced. */
-const stateOf = async (
-  target: string,
-  { digest, password }: { digest: string; password: string | undefined },
-  folders: readonly string[],
-): Promise<{ state: CopyState; blocked: Diagnostic[] }> => {
-  const bytes = await readFile(target).catch(() => undefined);
-  const found = bytes?.subarray(0, 1024).includes('%PDF-') ? await foundCopy(bytes, target, password) : undefined;
-  // Answers that were saved into this very copy stay in it.
-  if (found?.digest === digest) return { state: 'as it was', blocked: [] };
-  return { state: bytes ? 'changed' : 'new', blocked: await checkTarget(target, false, folders) };
 };

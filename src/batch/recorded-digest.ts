@@ -13,6 +13,8 @@ const STREAM = /\/Length (\d{1,4})\n\/Filter \/FlateDecode\n>>\nstream\n/g;
 export interface FoundCopy {
   /** The digest of the copy that it is; none where it is no copy of a batch. */
   digest?: string;
+  /** Whether it was made with this program. Of a file that nobody has saved anything into, that is certain. */
+  ours: boolean;
   /** Whether nothing was saved into it since it was written. */
   untouched: boolean;
 }
@@ -27,9 +29,12 @@ export interface FoundCopy {
 export const foundCopy = async (bytes: Buffer, file: string, password?: string): Promise<FoundCopy> => {
   const untouched = isUntouched(bytes);
   // A file as the program wrote it need not be read as a whole, which takes some hundred times longer.
-  const digest = untouched ? digestOfWritten(bytes, password) : await digestOfSaved(bytes, file, password);
-  return { untouched, ...(digest === undefined ? {} : { digest }) };
+  if (untouched) return { untouched, ours: true, ...digested(digestOfWritten(bytes, password)) };
+  const { opened } = await openPdf(bytes, file, password);
+  return { untouched, ours: opened !== undefined, ...digested(opened && readRecord(opened)?.copy?.digest) };
 };
+
+const digested = (digest: string | undefined): { digest?: string } => (digest === undefined ? {} : { digest });
 
 /** The record is written late: the last stream that is one counts. */
 const digestOfWritten = (bytes: Buffer, password: string | undefined): string | undefined => {
@@ -50,9 +55,4 @@ const content = (bytes: Uint8Array, key: Uint8Array | undefined): Uint8Array => 
   } catch {
     return new Uint8Array();
   }
-};
-
-const digestOfSaved = async (bytes: Buffer, file: string, password: string | undefined): Promise<string | undefined> => {
-  const { opened } = await openPdf(bytes, file, password);
-  return opened && readRecord(opened)?.copy?.digest;
 };

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { deliver } from '../output/write-pdf.ts';
 import { fillCopy, isFilled } from './given-words.ts';
 import type { Books } from './books.ts';
+import { isDue, withWaysOut } from './copy-state.ts';
 import type { PlannedCopy } from './plan.ts';
 
 export interface WriteRun {
@@ -27,7 +28,7 @@ export const writeCopies = async (
 ): Promise<{ made: PlannedCopy[]; diagnostics: Diagnostic[] }> => {
   const made: PlannedCopy[] = [];
   const diagnostics: Diagnostic[] = [];
-  const due = planned.filter(({ state }) => state !== 'as it was');
+  const due = planned.filter(isDue);
   // All copies of a book follow each other, so that it is built once however many books there are.
   for (const copies of groupedBy(due, ({ key }) => key)) {
     for (const copy of copies) {
@@ -43,7 +44,7 @@ export const writeCopies = async (
       if (bytes && book) {
         const mode = filled ? OWNER_ALONE : undefined;
         const failure = await deliver(target, password === undefined ? bytes : book.protect(bytes, password), { stdout, mode });
-        diagnostics.push(...failure.filter(isError));
+        diagnostics.push(...failure.filter(isError).map(withWaysOut));
       }
       if (diagnostics.some(isError)) return { made, diagnostics };
       made.push(copy);

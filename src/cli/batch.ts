@@ -27,7 +27,7 @@ export const declareBatch = (program: Command): void => {
     .option('--dry-run', 'check everything and show who gets what; write nothing')
     .option('--sample', 'write a list with an example row, and end')
     .option('--trust-template', TRUST_TEMPLATE)
-    .option('--protect', 'encrypt all copies: it opens with a password alone, which is asked for on the terminal')
+    .option('--protect', 'encrypt all copies: each opens with a password alone, which is asked for on the terminal')
     .option('--password-fd <number>', 'read that password from a file descriptor; with or without --protect', descriptor)
     .option('--force', 'make all copies anew, also those that are as they were; never over answers')
     .option('-q, --quiet', 'say nothing but errors')

@@ -3,7 +3,8 @@ import { jsonRows } from '../diagnostics/print-json.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { visible, width } from '../diagnostics/width.ts';
-import type { CopyState, Plan, PlannedCopy } from '../batch/plan.ts';
+import { type CopyState, isDue } from '../batch/copy-state.ts';
+import type { Plan, PlannedCopy } from '../batch/plan.ts';
 import { say, type Streams } from './streams.ts';
 
 export interface BatchReport {
@@ -39,15 +40,21 @@ export const dryRunTable = ({ plan, cwd }: Pick<BatchReport, 'plan' | 'cwd'>): s
   return all.map((row) => `${row.map(cell).join('  ').trimEnd()}\n`).join('');
 };
 
-const STATES: readonly CopyState[] = ['new', 'changed', 'as it was'];
+/** The states, and how they are said of several copies. */
+const STATES: readonly (readonly [one: CopyState, several: string])[] = [
+  ['new', 'new'],
+  ['changed', 'changed'],
+  ['as it was', 'as they were'],
+  ['kept: has answers', 'kept: have answers'],
+];
 
 /** Prints the summary on stderr. */
 export const summarizeBatch = ({ plan: { copies }, made, seconds, cwd, dryRun, failed }: BatchReport, streams: Streams): void => {
   if (copies.length === 0 || (failed && made.length === 0)) return;
-  const due = copies.filter(({ state }) => state !== 'as it was');
-  const told = STATES.flatMap((state) => {
+  const due = copies.filter(isDue);
+  const told = STATES.flatMap(([state, several]) => {
     const number = copies.filter((copy) => copy.state === state).length;
-    return number === 0 ? [] : [`${number} ${state}`];
+    return number === 0 ? [] : [`${number} ${number === 1 ? state : several}`];
   }).join(', ');
   if (dryRun) say(streams, `${copies.length === 1 ? '1 copy' : `${copies.length} copies`}: ${told}. Nothing was written.`);
   else if (failed) say(streams, `${made.length} of ${due.length} written; run the same command again for the others`);

@@ -159,6 +159,7 @@ export const DIAGNOSTIC_CODES = {
   practice: ['coarse-logo', 'heavy-logo', 'long-footer', 'practice-place'],
   /** A list of copies. */
   list: [
+    'answers-kept',
     'duplicate-column',
     'list-choice',
     'list-encoding',

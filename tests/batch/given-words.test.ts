@@ -36,7 +36,7 @@ test('words of a row stand in their field, for the owner alone, and change with 
   expect(await answersIn('zoe.pdf')).toEqual({});
   expect((await stat(at('ana.pdf'))).mode & 0o777).toBe(0o600);
   expect(await storedWords(await readFile(at('zoe.pdf')))).not.toContain('Żółć');
-  expect((await run(list('Ana Żółć'))).told).toContain('2 as it was');
+  expect((await run(list('Ana Żółć'))).told).toContain('2 as they were');
   expect((await run(list('Ana B.'))).code).toBe(0);
   expect(await answersIn('ana.pdf')).toMatchObject({ [FIELD]: 'Ana B.' });
 });

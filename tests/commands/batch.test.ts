@@ -101,10 +101,10 @@ describe('a second run', () => {
   test('makes what is missing or changed, whatever the dates of files say', async () => {
     await run(list);
     const before = await times();
-    expect((await run(list)).told).toContain('3 copies: 3 as it was');
+    expect((await run(list)).told).toContain('3 copies: 3 as they were');
     expect(await times()).toEqual(before);
     const { told } = await run(list.replace('Zoë,2', 'Zoë,7'), { dryRun: true });
-    expect(told).toContain('3 copies: 1 changed, 2 as it was');
+    expect(told).toContain('3 copies: 1 changed, 2 as they were');
     const second = await run(list.replace('Zoë,2', 'Zoë,7'));
     expect(second.told).toContain('replaced: out/clients/Zoë book.pdf');
     await book.change('book/en/steps/look.yaml', 'Look', 'See');
@@ -116,19 +116,70 @@ describe('a second run', () => {
     expect((await run(list, { force: true })).told).toContain('3 changed');
   });
 
-  test('leaves answers in a copy that is as it was, and refuses to write over those in another', async () => {
-    await run(list);
-    const file = path.join(book.home, 'out/clients/Zoë book.pdf');
-    const filled = await fillByHand(await readFile(file), () => 'what Zoë wrote');
-    await writeFile(file, filled);
-    expect((await run(list)).told).toContain('3 as it was');
-    for (const force of [false, true]) {
-      const { code, told } = await run(list.replace('Zoë,2', 'Zoë,7'), { force });
-      expect(code).toBe(1);
-      expect(told).toContain('output-in-use');
+  describe('where somebody has written into a copy', () => {
+    const changed = list.replace('Zoë,2', 'Zoë,7').replace('Ida,3', 'Ida,8');
+    const file = () => path.join(book.home, 'out/clients/Zoë book.pdf');
+    let filled: Uint8Array;
+    beforeEach(async () => {
+      await run(list);
+      filled = await fillByHand(await readFile(file()), (name) => (name === 'cover_name' ? undefined : 'what Zoë wrote'));
+      await writeFile(file(), filled);
+    });
+    const isKept = async () => expect(Buffer.compare(await readFile(file()), filled)).toBe(0);
+
+    test('leaves a copy that is as it was, whatever is forced', async () => {
+      expect((await run(list)).told).toContain('3 as they were');
+      const forced = await run(list, { force: true });
+      expect(forced).toMatchObject({ code: 0 });
+      expect(forced.told).toContain('3 copies: 2 changed, 1 kept: has answers');
+      await isKept();
+    });
+
+    test.each([false, true])('keeps one whose row has changed, says of which row, and makes all others (forced: %s)', async (force) => {
+      const dry = await run(changed, { dryRun: true, force });
+      expect(dry.code).toBe(0);
+      expect(dry.out).toMatch(/^ *3 .*Zoë book\.pdf.* kept: has answers$/m);
+      expect(dry.told).toContain('1 kept: has answers. Nothing was written');
+      const { code, told } = await run(changed, { force });
+      expect(code).toBe(0);
+      expect(told).toMatch(/warning\[answers-kept\]: expected to make row 3 anew/);
       expect(told).toContain('clients.csv:3:1');
-    }
-    expect(Buffer.compare(await readFile(file), filled)).toBe(0);
+      expect(told).toContain('replaced: out/clients/Ida book.pdf');
+      expect(JSON.parse((await run(changed, { format: 'json' })).out)).toMatchObject({
+        copies: [{ state: 'as it was' }, { row: 3, state: 'kept: has answers' }, { row: 4, state: 'as it was' }],
+        diagnostics: [{ severity: 'warning', code: 'answers-kept', line: 3 }],
+      });
+      await isKept();
+    });
+
+    test('counts several, and names their rows', async () => {
+      await writeFile(path.join(book.home, 'out/clients/Ida book.pdf'), await fillByHand(await bytesOf('Ida book.pdf'), () => 'what Ida wrote'));
+      const { code, told } = await run(changed);
+      expect(code).toBe(0);
+      expect(told).toContain('rows 3, 4 anew');
+      expect(told).toContain('3 copies: 1 as it was, 2 kept: have answers');
+    });
+
+    test('makes a new copy under another name, with the answers where the column names their file', async () => {
+      const { code, told } = await run('name,id,answers\nZoë,7,out/clients/Zoë book.pdf\n', { namePattern: '{name} {id}' });
+      expect(told).toContain('1 copy: 1 new');
+      expect(code).toBe(0);
+      const words = packed(await storedWords(await bytesOf('Zoë 7.pdf')));
+      expect(words.includes(packed('what Zoë wrote'))).toBe(true);
+      await isKept();
+    });
+  });
+
+  test('stops where a file is in the way that is no copy, with ways out that a batch has', async () => {
+    await mkdir(path.join(book.home, 'out/clients/Zoë book.pdf'), { recursive: true });
+    await writeFile(path.join(book.home, 'out/clients/Ida book.pdf'), '%PDF-1.7 of another program');
+    const { code, told } = await run(list);
+    expect(code).toBe(1);
+    expect(told).toContain('error[output-unwritable]');
+    expect(told).toContain('error[output-in-use]');
+    expect(told).toContain('--name-pattern');
+    expect(told).not.toMatch(/--out|--force/);
+    expect(await made()).not.toContain('Ana book.pdf');
   });
 
   test('goes on where one was stopped between two copies', async () => {

@@ -160,14 +160,14 @@ describe('a list', () => {
   test('is made again where something has changed, the password too, and never over answers', async () => {
     const list = 'name,password\nAna,sesame\nZoë,zebra\n';
     await run(list);
-    expect((await run(list)).told).toContain('2 copies: 2 as it was');
+    expect((await run(list)).told).toContain('2 copies: 2 as they were');
     expect((await run(list.replace('zebra', 'zoo'))).told).toContain('1 changed, 1 as it was');
     await openInPdfjs(await copy('Zoë'), 'zoo');
     expect((await run(list.replace('zebra', ''))).told).toContain('1 changed, 1 as it was');
     await openInPdfjs(await copy('Zoë'));
     const { bytes } = await fillInPdfjs(await copy('Ana'), ({ fieldType }) => (fieldType === 'Tx' ? 'mine' : undefined), 'sesame');
     await writeFile(at('out/clients/Ana book.pdf'), bytes);
-    expect((await run(list.replace('zebra', ''))).told).toContain('2 copies: 2 as it was');
+    expect((await run(list.replace('zebra', ''))).told).toContain('2 copies: 2 as they were');
     for (const force of [false, true]) {
       const { code, told } = await run(list.replace('sesame', 'other'), { force });
       expect(code).toBe(1);

@@ -1,5 +1,7 @@
 /** A mistake for each code that tells of a list of copies. */
+import { readFile } from 'node:fs/promises';
 import { batch } from '../../../src/commands/batch.ts';
+import { fillByHand } from '../../flatten/filled.ts';
 import type { Mistake, Mistakes } from './place.ts';
 
 /** A dry run of a list of the small workbook. */
@@ -11,7 +13,20 @@ const listed =
     return place.run((streams) => batch({ list: file, workbook: 'book', dryRun: true, ...choice, ...streams }));
   };
 
+/** A row that has changed since somebody wrote into its copy. */
+const changedSince: Mistake = async (place) => {
+  const make = async (list: string) => {
+    await place.write({ 'clients.csv': list });
+    return place.run((streams) => batch({ list: 'clients.csv', workbook: 'book', ...streams }));
+  };
+  await make('name,id\nAna,1\n');
+  const copy = 'out/clients/Ana book.pdf';
+  await place.write({ [copy]: await fillByHand(await readFile(place.path(copy)), () => 'what Ana wrote') });
+  return make('name,id\nAna,2\n');
+};
+
 export const list: Mistakes<'list'> = {
+  'answers-kept': changedSince,
   'duplicate-column': listed('name,Name\nAna,Zoë\n'),
   'list-choice': listed('name\nAna\n', { rows: '7' }),
   'list-encoding': listed(Buffer.from('\uFEFFname\r\nAna\r\n', 'utf16le')),
