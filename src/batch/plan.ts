@@ -8,6 +8,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { unshownName } from '../builder/make-edition.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import type { Cell } from '../list/rows.ts';
+import { hintsOfDates, isLikeDate } from '../list/spreadsheet-cells.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { faultOfName } from '../system/file-names.ts';
 import { checkAnswers, faultsOfFill } from './given-words.ts';
@@ -109,7 +110,7 @@ const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan,
     for (const { file } of sources) files.add(file);
     plan.wrongUsage ||= diagnostics.some(({ code }) => code === 'no-workbook');
     for (const one of diagnostics) {
-      const places = one.at || one.severity !== 'error' || OF_THE_COMMAND.has(one.code) ? [one] : copies.map(({ row }) => ({ ...one, at: placeOf(one, row) }));
+      const places = one.at || one.severity !== 'error' || OF_THE_COMMAND.has(one.code) ? [one] : copies.map(({ row }) => atItsCell(one, row));
       for (const placed of places) {
         // A book shares its files with others, and so their problems.
         const known = JSON.stringify(placed);
@@ -141,6 +142,13 @@ const placeOf = ({ code, message }: Diagnostic, { cells, at }: AskedCopy['row'])
   const named = cells.get(COLUMNS[code] ?? '');
   const told = [...cells].find(([name, { text }]) => [`"${text}"`, `--${name} `, ` a ${name} `, `(in a ${name})`].some((words) => message.includes(words)));
   return (named ?? told?.[1])?.at ?? at;
+};
+
+/** A problem with an option, told at the cell that it is about. */
+const atItsCell = (one: Diagnostic, row: AskedCopy['row']): Diagnostic => {
+  const steps = one.code === 'steps' ? row.cells.get('steps') : undefined;
+  const hints = [...(one.hints ?? []), ...(steps && isLikeDate(steps) ? hintsOfDates(steps.at, '1-3') : [])];
+  return { ...one, at: placeOf(one, row), ...(hints.length > 0 ? { hints } : {}) };
 };
 
 /** What is wrong with the words of one copy. */

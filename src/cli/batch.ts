@@ -36,7 +36,7 @@ export const declareBatch = (program: Command): void => {
       'after',
       `
 An option holds for every row that says nothing else. What is there already is not made again.
-A list may also have the columns id, copies, file, password and fill.<field>, and the workbook’s variables.
+A list may also have the columns id, copies, file, password, answers and fill.<field>, and the workbook’s variables.
 A copy with a password in its row is encrypted, too.
 
 Examples:

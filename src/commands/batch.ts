@@ -14,6 +14,7 @@ import { columnsOf } from '../list/columns.ts';
 import { withoutPasswords } from '../list/hide-passwords.ts';
 import { readList } from '../list/read-list.ts';
 import type { List } from '../list/rows.ts';
+import { withCells } from '../list/spreadsheet-cells.ts';
 import { type RowChoice, selectRows } from '../list/select-rows.ts';
 import { type AskedOptions, OPTION_NAMES } from '../options/option-values.ts';
 import { BatchProgress } from './batch-progress.ts';
@@ -44,6 +45,7 @@ const INTERRUPTED = 130;
 
 /** What was read and checked of a list. */
 interface Checked {
+  list: List;
   plan: Plan;
   books: Books;
   sources: SourceFile[];
@@ -81,6 +83,7 @@ export const batch = async (options: BatchOptions): Promise<number> => {
       if (run.diagnostics.some(isError)) code = 1;
     }
     progress.end();
+    plan.diagnostics = withCells(plan.diagnostics, checked.list);
     const report = { plan, made, seconds: (performance.now() - began) / 1000, cwd, dryRun: dryRun ?? false, failed: code !== 0 };
     if (format === 'json') stdout.write(batchJson(report, checked.sources));
     else {
@@ -112,6 +115,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   const list = await readList(path.resolve(cwd, options.list));
   const sources = [withoutPasswords(list)];
   const stop = (diagnostics: Diagnostic[], wrongUsage = false): Checked => ({
+    list,
     plan: { copies: [], diagnostics, sources: [], wrongUsage },
     books,
     sources,
@@ -139,7 +143,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
     },
   );
   plan.diagnostics.unshift(...found);
-  return { plan, books, sources: [...sources, ...plan.sources], wrongUsage: wrongUsage || plan.wrongUsage };
+  return { list, plan, books, sources: [...sources, ...plan.sources], wrongUsage: wrongUsage || plan.wrongUsage };
 };
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

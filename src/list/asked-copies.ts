@@ -5,9 +5,11 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Option } from '../options/declarations.ts';
 import type { AskedOptions } from '../options/option-values.ts';
 import { WrongValue } from '../options/parse-values.ts';
+import { day, dayAndTime } from '../options/parse-dates.ts';
 import { OPTIONS } from '../options/table.ts';
 import type { Column } from './columns.ts';
 import type { Cell, Row } from './rows.ts';
+import { hintsOfDates } from './spreadsheet-cells.ts';
 
 /** One copy that a row asks for. */
 export interface AskedCopy {
@@ -120,6 +122,8 @@ const valueOf = ({ text, at }: Cell, option: Option): { value?: unknown; diagnos
       return { diagnostic: error('wrong-value', `expected one of ${option.values.join(', ')}, found "${text}"`, at, waysTo(word, option.values)) };
     }
     const { message } = thrown;
-    return { diagnostic: error('wrong-value', `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`, at, option.help) };
+    const isDate = option.parse === day || option.parse === dayAndTime;
+    const hints = [option.help, ...(isDate ? hintsOfDates(at, '2026-12-03') : [])];
+    return { diagnostic: error('wrong-value', `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`, at, ...hints) };
   }
 };

@@ -32,7 +32,7 @@ export const readCsv = (source: SourceFile): List => {
     const more = cells.slice(named.length).find(({ text }) => text !== '');
     if (more) {
       const hint = `put cells with ${DELIMITER_NAMES[delimiter]} in them between quotation marks: "…"`;
-      const message = `expected at most ${counted(named.length, 'cell')} as in the first row, found ${cells.length}`;
+      const message = `expected at most ${counted(named.length, 'cell')} as in the first row, found ${cells.length} in row ${number}`;
       list.diagnostics.push(error('ragged-row', message, more.at, hint));
       continue;
     }

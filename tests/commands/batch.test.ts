@@ -67,6 +67,19 @@ describe('before anything is written', () => {
     expect(await made()).toEqual([]);
   });
 
+  test('mistakes are told with the row and column of the spreadsheet, and how to keep it from making dates', async () => {
+    const wrong = (written: string) => `name,note,steps,session\nAna,"One\n\ntwo",1,\nZoë,,${written}\n`;
+    const { code, told } = await run(wrong('Jan-03,03/12/2026'));
+    expect(code).toBe(1);
+    expect(told).toContain('found "03/12/2026" (row 3, column session)');
+    expect(told).toContain('found "Jan-03" (row 3, column steps)');
+    expect(told).toContain('clients.csv:5:6');
+    expect(told).toMatch(/format the column as Text .* then type 2026-12-03 again/);
+    expect(told).toMatch(/format the column as Text .* then type 1-3 again/);
+    expect((await run(wrong('9,'))).told).not.toContain('as Text');
+    expect((await run('name,for\nAna,both,more\n')).told).toContain('found 3 in row 2');
+  });
+
   test('a problem of the workbook is told once, and not once a row', async () => {
     await book.change('book/en/workbook.yaml', 'title:', 'titel:');
     const { code, told } = await run('name,for\nAna,both\nZoë,was-hurt\n');
