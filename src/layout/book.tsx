@@ -15,7 +15,7 @@ import { packPart, type UnframedPage } from './pack-part.ts';
 import { destinationsOf, setPageNumbers } from './page-numbers.tsx';
 import { type BookOptions, coverPart, partsOf } from './parts.tsx';
 import { withPicturePaths } from './pictures.ts';
-import { addSheetLines } from './sheet-lines.tsx';
+import { addSheetLines, withRoomForLine } from './sheet-lines.tsx';
 import { addSheetMarks } from './sheet-marks.tsx';
 import { flowNotes } from './flow-notes.ts';
 import { shareNotes } from './share-notes.ts';
@@ -58,7 +58,11 @@ const settled = (options: BookOptions): BookOptions => {
  */
 export const makeBook = async (options: BookOptions): Promise<{ book?: Book; diagnostics: Diagnostic[] }> => {
   options.memory?.turn();
-  const { workbook, setting } = settled(options);
+  const ready = settled(options);
+  const { workbook } = ready;
+  const { setting, diagnostics: ofLine } = await withRoomForLine(ready);
+  // Writing space that filled a page is too tall for one with a larger margin.
+  const shorten = options.shorten === true || setting !== ready.setting;
   const { title, language } = workbook;
   const parts = partsOf({ ...options, workbook, setting });
   const sheets = await layOut(
@@ -66,18 +70,18 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
     setting,
     { ...options, laidOut: (done, of) => options.progress?.({ stage: 'text', done, of }) },
   );
-  const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, options.shorten));
+  const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, shorten));
   const closed = await addClosing(
     packed.flatMap((part) => part.pages),
     { ...options, setting },
   );
-  const diagnostics = [...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
+  const diagnostics = [...ofLine, ...packed.flatMap((part) => part.diagnostics), ...closed.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
 
   const given = { ...options, workbook, setting };
   const noted = closed.pages.some(({ note }) => note === 'beside');
   const counted = noted ? countedByClients(closed.pages, options.mirrored ?? false) : undefined;
-  const arranged = noted ? withNotes(closed.pages, options) : options.mirrored ? onOwnSheets(closed.pages) : closed.pages;
+  const arranged = noted ? withNotes(closed.pages, { ...options, setting }) : options.mirrored ? onOwnSheets(closed.pages) : closed.pages;
   const filled = await addNotePages(arranged, options.pagesMultipleOf ?? 1, { ...options, setting });
   const marked = await addSheetMarks(filled, given);
   const unframedPages = await addSheetLines(marked, given);

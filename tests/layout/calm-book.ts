@@ -43,7 +43,7 @@ export interface Made {
 export const calmBook = async (
   workbook: Workbook,
   format: Format,
-  { look = 'calm', ...options }: { pagesMultipleOf?: number; shorten?: boolean; look?: string } = {},
+  { look = 'calm', ...options }: { pagesMultipleOf?: number; shorten?: boolean; look?: string; preparedFor?: string } = {},
 ): Promise<Made> => {
   const [{ theme, fonts, diagnostics }, { strings }] = await Promise.all([
     loadTheme(look, { ...format, cwd: '/' }),
