@@ -57,6 +57,12 @@ const PLAINER: Readonly<Record<string, readonly string[]>> = {
 const COMPATIBLE =
   /[\u0132\u0133\u013f\u0140\u0149\u01c4-\u01cc\u017f\u01f1-\u01f3\u1680\u2000-\u2006\u2008-\u200a\u2024-\u2026\u203c\u2047-\u2049\u205f\u2100-\u2103\u2105\u2106\u2109\u2113\u2116\u2121\u2122\u2160-\u217f\u3000\u3371-\u337a\u3380-\u33df\ufb00-\ufb06\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe6]|[\u{1d400}-\u{1d7ff}]/u;
 
+/**
+ * Letters joined into one character for old encodings. A font draws them with the glyph of the letters that they are made of, or with several
+ * glyphs, so that it cannot be told afterwards how many characters a glyph stands for: they are drawn as those letters, which look the same.
+ */
+const JOINED_LETTERS = /^[\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06]$/;
+
 /** These mark where a word may be broken: with a hyphen, and without. */
 export const SOFT_HYPHEN = '\u00ad';
 export const ZERO_WIDTH_SPACE = '\u200b';
@@ -93,11 +99,13 @@ const shows = (text: string, has: Has): boolean => [...text].every((one) => has(
  *
  * @param character one code point of a text in NFC
  * @param has whether the fonts have a code point
- * @returns the character itself if the fonts have it, else a substitute; empty for an invisible character; undefined if it cannot be drawn
+ * @returns the character itself if the fonts have it, its letters if it joins several, else a substitute; empty for an invisible character; undefined if it cannot be drawn
  */
 export const drawnAs = (character: string, has: Has): string | undefined => {
   if (isInvisible(character)) return '';
   if (isRightToLeft(character)) return undefined;
+  const letters = JOINED_LETTERS.test(character) ? drawnInParts(decomposed(character), character, has) : undefined;
+  if (letters !== undefined) return letters;
   if (shows(character, has)) return character;
   const plainer = PLAINER[character]?.find((text) => shows(text, has));
   if (plainer !== undefined) return plainer;

@@ -86,17 +86,34 @@ const PLAINER = new Map([
   [0x2010, 0x2d],
 ]);
 
+const sameCharacters = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((codePoint, index) => codePoint === other[index]);
+
 /**
  * Makes a font give each glyph the character that it stands for, whoever asks for it first. fontkit keeps a glyph as it was first asked
  * for: embedding asks for the parts of composite glyphs with no character, and the next PDF of the process would lose those letters. Where
- * two hyphens have one glyph, what it stands for would depend on which came first.
+ * two hyphens have one glyph, what it stands for would depend on which came first. A ligature may be the glyph of a character too: textkit counts
+ * the characters of a text by its glyphs, and would lose the last ones of a text with a character that was taken for two.
  */
 const nameGlyphs = (font: FontkitFont, target: Insides): void => {
   const get = target.getGlyph.bind(target);
+  const named = new Map<string, Glyph | null>();
+  const getNamed = (glyph: number, characters: number[]): Glyph | null => {
+    const first = get(glyph, characters);
+    if (!first || sameCharacters(first.codePoints, characters)) return first;
+    const name = `${glyph} ${characters.join(' ')}`;
+    const known = named.get(name);
+    if (known) return known;
+    delete target._glyphs[glyph];
+    const other = get(glyph, characters);
+    target._glyphs[glyph] = first;
+    named.set(name, other);
+    return other;
+  };
   target.getGlyph = (glyph, characters = []) => {
     if (characters.length > 0) {
       const plainer = characters.length === 1 ? PLAINER.get(characters[0] as number) : undefined;
-      return get(glyph, plainer !== undefined && font.glyphForCodePoint(plainer).id === glyph ? [plainer] : characters);
+      return getNamed(glyph, plainer !== undefined && font.glyphForCodePoint(plainer).id === glyph ? [plainer] : characters);
     }
     const kept = Object.hasOwn(target._glyphs, glyph);
     const found = get(glyph);

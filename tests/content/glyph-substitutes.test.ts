@@ -33,6 +33,18 @@ describe('a character', () => {
     expect(drawnAs(character, plain)).toBe(drawn);
   });
 
+  test.each([
+    ['ﬁ', 'fi'],
+    ['ﬂ', 'fl'],
+    ['ﬃ', 'ffi'],
+    ['ǆ', 'dž'],
+    ['ǅ', 'Dž'],
+    ['Ǌ', 'NJ'],
+  ])('%j, letters joined into one for old encodings, is drawn as %j even where the fonts have it', (character, drawn) => {
+    expect(drawnAs(character, () => true)).toBe(drawn);
+    expect(drawnAs(character, fontOf(character))).toBe(character);
+  });
+
   test('is drawn as itself where the fonts have it, and as the best of those that say the same', () => {
     expect(drawnAs('\u2011', fontOf('\u2011-'))).toBe('\u2011');
     expect(drawnAs('\u2012', fontOf('–-'))).toBe('–');

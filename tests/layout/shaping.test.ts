@@ -43,3 +43,12 @@ test('words are shaped as the font shapes them, over and over', () => {
     expect(positions.map(({ xAdvance }) => xAdvance)).toEqual(shaped.positions.map(({ xAdvance }) => xAdvance));
   }
 });
+
+test('a glyph that a character and two letters share stands for what it is asked for', () => {
+  const literata = require.resolve('@expo-google-fonts/literata/400Regular/Literata_400Regular.ttf');
+  const [letters, joined] = [[[0x66, 0x69]], [[0xfb01]]];
+  const one = open(literata);
+  expect([points(one, 'fi'), points(one, 'ﬁ')]).toEqual([letters, joined]);
+  const other = open(literata);
+  expect([points(other, 'ﬁ'), points(other, 'fi')]).toEqual([joined, letters]);
+});
