@@ -31,8 +31,14 @@ export const foundCopy = async (bytes: Buffer, file: string, password?: string):
   // A file as the program wrote it need not be read as a whole, which takes some hundred times longer.
   if (untouched) return { untouched, ours: true, ...digested(digestOfWritten(bytes, password)) };
   const { opened } = await openPdf(bytes, file, password);
-  return { untouched, ours: opened !== undefined, ...digested(opened && readRecord(opened)?.copy?.digest) };
+  return { untouched, ours: opened !== undefined || isAppended(bytes), ...digested(opened && readRecord(opened)?.copy?.digest) };
 };
+
+/** Whether answers were saved behind the bytes that the program wrote: that shows without a password too, when the one of the row has changed. */
+const isAppended = (bytes: Buffer): boolean => isUntouched(bytes.subarray(0, bytes.indexOf(END) + END.length));
+
+/** How a PDF ends, and each part that is saved behind it. */
+const END = '%%EOF';
 
 const digested = (digest: string | undefined): { digest?: string } => (digest === undefined ? {} : { digest });
 

@@ -168,11 +168,19 @@ describe('a list', () => {
     const { bytes } = await fillInPdfjs(await copy('Ana'), ({ fieldType }) => (fieldType === 'Tx' ? 'mine' : undefined), 'sesame');
     await writeFile(at('out/clients/Ana book.pdf'), bytes);
     expect((await run(list.replace('zebra', ''))).told).toContain('2 copies: 2 as they were');
-    for (const force of [false, true]) {
-      const { code, told } = await run(list.replace('sesame', 'other'), { force });
-      expect(code).toBe(1);
-      expect(told).toContain('output-in-use');
+    for (const password of ['other', '']) {
+      for (const force of [false, true]) {
+        const { code, told } = await run(list.replace('sesame', password), { force });
+        expect(code).toBe(0);
+        expect(told).toMatch(/answers-kept[^]*1 kept: has answers/);
+      }
     }
+    const foreign = Buffer.from(Buffer.from(bytes).toString('latin1').replace('/ID [<', '/ID [<0'), 'latin1');
+    await writeFile(at('out/clients/Ana book.pdf'), foreign);
+    const { code, told } = await run(list.replace('sesame', 'other'));
+    expect(code).toBe(1);
+    expect(told).toContain('output-in-use');
+    await writeFile(at('out/clients/Ana book.pdf'), bytes);
     expect((await copy('Ana')).equals(Buffer.from(bytes))).toBe(true);
   });
 
