@@ -145,11 +145,14 @@ const Aim = ({ section }: SectionProps) => {
   );
 };
 
+/** The width of a column that holds most titles in a line, to the size of its letters. */
+const LEAST_ENTRY = 15;
+
 /** The worksheets of the step with their pages, in two columns where the page is wide enough. */
 const InThisStep = ({ entries }: { entries: readonly Entry[] }) => {
-  const { space, column } = useTheme();
+  const { space, column, type } = useTheme();
   const strings = useStrings();
-  const narrow = useStacked();
+  const narrow = (useMainWidth() - column.gap) / 2 < LEAST_ENTRY * type.entry.size;
   const half = Math.ceil(entries.length / 2);
   const columns = narrow ? [entries] : [entries.slice(0, half), entries.slice(half)];
   return (
