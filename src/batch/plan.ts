@@ -57,55 +57,47 @@ export interface PlanOptions {
  */
 export const planBatch = async (asked: readonly AskedCopy[], books: Books, options: PlanOptions): Promise<Plan> => {
   const plan: Plan = { copies: [], diagnostics: [], sources: [], wrongUsage: false };
-  const built = await buildBooks(asked, books, plan, options);
+  const drafts = await draftCopies(asked, books, plan, options);
   const targets = new Map<string, AskedCopy>();
   for (const copy of asked) {
-    const key = bookKey(copy);
-    const book = built.get(key);
-    if (!book) continue;
-    const returned = await checkAnswers(copy);
-    plan.diagnostics.push(...faultsOfWords(copy, book), ...returned.diagnostics);
-    const target = targetOf(copy, book, options, plan.diagnostics);
-    if (target === undefined) continue;
-    const twin = targets.get(samePlace(target));
-    if (twin) {
-      plan.diagnostics.push(twoOfOneFile(copy, twin, target));
-      continue;
+    const { planned, diagnostics = [] } = drafts.get(copy) ?? {};
+    plan.diagnostics.push(...diagnostics);
+    if (!planned) continue;
+    const twin = targets.get(samePlace(planned.target));
+    if (twin) plan.diagnostics.push(twoOfOneFile(copy, twin, planned.target));
+    else {
+      targets.set(samePlace(planned.target), copy);
+      plan.copies.push(planned);
     }
-    targets.set(samePlace(target), copy);
-    const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book, returned.digest) };
-    const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false };
-    const { state, blocked } = await stateOf(target, expected);
-    plan.diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
-    plan.copies.push({
-      asked: copy,
-      key,
-      target,
-      pages: book.pages,
-      fields: book.fields.length,
-      state,
-      copy: about,
-    });
   }
   plan.diagnostics.push(...warningOfKept(plan.copies));
   return plan;
 };
 
-/** Builds every book once, and tells what is wrong with one at each row that asks for it. */
-const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan, { signal, progress }: PlanOptions): Promise<Map<string, BuiltBook>> => {
+/** A copy as it would be written, and what is wrong with it. */
+interface Draft {
+  planned?: PlannedCopy;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Builds every book once, tells what is wrong with one at each row that asks for it, and plans its copies: of the book itself nothing is kept
+ * then, since a list may have thousands.
+ */
+const draftCopies = async (asked: readonly AskedCopy[], books: Books, plan: Plan, options: PlanOptions): Promise<Map<AskedCopy, Draft>> => {
+  const { signal, progress } = options;
   const byKey = new Map<string, AskedCopy[]>();
   for (const copy of asked) {
     const key = bookKey(copy);
     byKey.set(key, [...(byKey.get(key) ?? []), copy]);
   }
-  const built = new Map<string, BuiltBook>();
+  const drafts = new Map<AskedCopy, Draft>();
   const told = new Set<string>();
   const files = new Set<string>();
   let done = 0;
   for (const [key, copies] of byKey) {
     const [first] = copies as [AskedCopy];
     const { book, diagnostics, sources } = await books.of(first, signal);
-    if (book) built.set(key, book);
     plan.sources.push(...sources.filter(({ file }) => !files.has(file)));
     for (const { file } of sources) files.add(file);
     plan.wrongUsage ||= diagnostics.some(({ code }) => code === 'no-workbook');
@@ -118,9 +110,39 @@ const buildBooks = async (asked: readonly AskedCopy[], books: Books, plan: Plan,
         told.add(known);
       }
     }
+    if (book) for (const copy of copies) drafts.set(copy, await draftOf(copy, key, book, options));
     progress?.((done += 1), byKey.size);
   }
-  return built;
+  return drafts;
+};
+
+const draftOf = async (copy: AskedCopy, key: string, book: BuiltBook, options: PlanOptions): Promise<Draft> => {
+  const returned = await checkAnswers(copy);
+  const diagnostics = [...faultsOfWords(copy, book), ...(await faultsOfLongName(copy, book, options)), ...returned.diagnostics];
+  const target = targetOf(copy, book, options, diagnostics);
+  if (target === undefined) return { diagnostics };
+  const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book, returned.digest) };
+  const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false };
+  const { state, blocked } = await stateOf(target, expected);
+  diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
+  return { planned: { asked: copy, key, target, pages: book.pages, fields: book.fields.length, state, copy: about }, diagnostics };
+};
+
+/** Names with so many letters, or a word with so many, may not fit on the cover: whether one does is seen when it is laid out. */
+const LONG_NAME = 60;
+const LONG_WORD = 20;
+
+/** What is wrong with a name that the cover has no room for. */
+const faultsOfLongName = async ({ row, options: { name = '' } }: AskedCopy, { copies, canShow }: BuiltBook, { signal }: PlanOptions): Promise<Diagnostic[]> => {
+  const isLong = name.length > LONG_NAME || name.split(/\s+/).some((word) => word.length > LONG_WORD);
+  if (!isLong || unshownName(name, canShow).length > 0) return [];
+  const { pdf, diagnostics } = await copies.copy({ name }, signal);
+  const at = row.cells.get('name')?.at ?? row.at;
+  return pdf
+    ? []
+    : diagnostics
+        .filter(({ severity }) => severity === 'error')
+        .map((one) => ({ ...one, at, hints: ['the cover has no room for this name: write it shorter'] }));
 };
 
 /** Problems that no row has caused. */

@@ -100,6 +100,14 @@ describe('before anything is written', () => {
     expect(await made()).toEqual([]);
   });
 
+  test.each([false, true])('a name that the cover has no room for is told before anything is written (dry run: %s)', async (dryRun) => {
+    const { code, told } = await run(`name\nAna\n${'X'.repeat(300)}\nMaría del Carmen Fernández-Villaverde y González de la Reguera\n`, { dryRun });
+    expect(code).toBe(1);
+    expect(told).toMatch(/error\[text-too-wide\][^]*clients\.csv:3:1[^]*write it shorter/);
+    expect(told).not.toContain('clients.csv:4');
+    expect(await made()).toEqual([]);
+  });
+
   test('passwords are not shown with the lines that are wrong', async () => {
     const { told } = await run('name,password,for\nAna,open sesame,nobody\n');
     expect(told).toContain('nobody');
