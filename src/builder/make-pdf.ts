@@ -24,6 +24,7 @@ import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
 import { questionsOf } from './questions-of.ts';
 import { recordOf } from './record-of.ts';
+import type { ResolvedBeside } from './resolve-options.ts';
 
 /** How many pages a sheet has that is folded once. */
 const FOLDED = 4;
@@ -42,7 +43,7 @@ export interface PdfOptions {
   /** The texts that were read, where all of them came with the program and are as they came: before any name was put into them. */
   shippedTexts?: unknown;
   /** The options that the edition and the theme were made with. */
-  options: Omit<AskedOptions, 'practice'>;
+  options: Omit<AskedOptions, 'practice'> & Pick<ResolvedBeside, 'loadedPacket'>;
   /** Filled copies to compare: pages that are no book, and say nothing of themselves. */
   compared?: ComparedProps;
   /** Of a copy from a list: what its record says of it. */

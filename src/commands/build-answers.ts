@@ -1,11 +1,14 @@
 /** Fills the answers of an earlier copy into the one that is built: those of a file, or those of the file that is replaced. */
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { plannedCopy } from '../api/run-build.ts';
 import { readReturned, type Returned } from '../api/with-answers.ts';
+import type { Builder } from '../builder/builder.ts';
+import { resolveOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { writeFailure } from '../output/check-target.ts';
+import { targetOf, writeFailure } from '../output/check-target.ts';
 import { isUntouched } from '../output/unchanged-pdf.ts';
 import { writeWhole } from '../output/write-file.ts';
 import { deliver } from '../output/write-pdf.ts';
@@ -18,13 +21,26 @@ export const OWNER_ALONE = 0o600;
 export const askedAnswers = async ({ answers, cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> =>
   answers === undefined ? undefined : readReturned(answers, cwd, password);
 
-/** The answers of the file that will be replaced; nothing where there is none, or it is empty as it was built. */
-export const answersOfTarget = async (target: string, { cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> => {
+/** The file that a build would replace, an absolute path; nothing where the workbook has errors, which the build tells. */
+export const fileToReplace = async (builder: Builder, { out, cwd, ...asked }: BuildOptions): Promise<string | undefined> => {
+  const named = await targetOf(out, 'one.pdf', cwd);
+  if (named === (await targetOf(out, 'other.pdf', cwd))) return named;
+  // In a folder it has the usual name, for which the workbook is read.
+  const options = await resolveOptions({ cwd, ...asked });
+  const { ready, sources } = await builder.prepare(options);
+  return ready && targetOf(out, plannedCopy(ready.edition, ready.strings, options, sources).fileName, cwd);
+};
+
+/** What is in the file that will be replaced: no answers where it is empty as it was built; nothing where there is no PDF. */
+export const readTarget = async (
+  target: string,
+  { cwd, password }: BuildOptions & { password?: string },
+): Promise<{ returned?: Returned; record?: Returned['record'] }> => {
   const bytes = await readFile(target).catch(() => undefined);
-  if (!bytes?.subarray(0, 1024).includes('%PDF-')) return undefined;
+  if (!bytes?.subarray(0, 1024).includes('%PDF-')) return {};
   const read = await readReturned(target, cwd, password);
   const isEmpty = read.answers?.from !== 'copy' || read.answers.values.size === 0;
-  return isEmpty && isUntouched(bytes) ? undefined : read;
+  return { record: read.record, ...(isEmpty && isUntouched(bytes) ? {} : { returned: read }) };
 };
 
 /**

@@ -2,8 +2,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runBuild } from '../api/run-build.ts';
-import { type Returned, withAnswers } from '../api/with-answers.ts';
+import { withAnswers } from '../api/with-answers.ts';
+import { optionsOfEarlierCopy } from '../builder/as-earlier-copy.ts';
+import { typedOptions } from '../builder/options-of-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { shownPath } from '../diagnostics/shown-path.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { error } from '../diagnostics/make.ts';
@@ -13,7 +16,7 @@ import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
-import { answersOfTarget, askedAnswers, OWNER_ALONE, replaceFilled } from './build-answers.ts';
+import { askedAnswers, fileToReplace, OWNER_ALONE, readTarget, replaceFilled } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /** The copy whose answers are read would be lost with those that find no place. */
@@ -32,6 +35,8 @@ export interface Attempt {
   sources: SourceFile[];
   /** Absolute paths of the files and folders that it depended on. */
   watch: string[];
+  /** The options that were taken over from the copy with the answers, as they are typed. */
+  asBuilt?: { file: string; options: string };
   /** Given when the file was written; `target` is its absolute path, or `-`. */
   made?: { ready: PdfOptions; pdf: MadePdf; target: string; seconds: number; resolved: BuilderOptions };
 }
@@ -46,25 +51,30 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   const toStdout = asked.out === '-';
   let target = '-';
   let blocked: Diagnostic[] = [];
-  let returned: Returned | undefined = await askedAnswers(asked);
-  if (returned && !returned.answers) return { code: 1, diagnostics: returned.diagnostics, sources: returned.sources, watch: [] };
-  let isReplaced = false;
-  const { made, wrongUsage, ...rest } = await runBuild(builder, asked, {
-    progress,
-    planned: async ({ fileName, folders }) => {
-      if (toStdout) return [];
-      target = await targetOf(asked.out, fileName, asked.cwd);
-      if (asked.answers !== undefined && (await sameFile(target, path.resolve(asked.cwd, asked.answers)))) return [overItself(asked.answers)];
-      if (asked.keepAnswers) {
-        returned = await answersOfTarget(target, asked);
-        isReplaced = returned !== undefined;
-        if (returned && !returned.answers) return returned.diagnostics;
-      }
-      blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);
-      // A PDF of an earlier attempt may hold answers by now; that is no error if the bytes need not be written again.
-      return before ? [] : blocked;
+  const given = await askedAnswers(asked);
+  if (given && !given.answers) return { code: 1, diagnostics: given.diagnostics, sources: given.sources, watch: [] };
+  const replaced = asked.keepAnswers ? await fileToReplace(builder, asked) : undefined;
+  const { returned = given, record = given?.record } = replaced === undefined ? {} : await readTarget(replaced, asked);
+  const isReplaced = asked.keepAnswers === true && returned !== undefined;
+  const earlier = await optionsOfEarlierCopy(asked, record);
+  const asBuilt = typedOptions(earlier);
+  const { made, wrongUsage, ...found } = await runBuild(
+    builder,
+    { ...asked, ...earlier },
+    {
+      progress,
+      planned: async ({ fileName, folders }) => {
+        if (toStdout) return [];
+        target = replaced ?? (await targetOf(asked.out, fileName, asked.cwd));
+        if (asked.answers !== undefined && (await sameFile(target, path.resolve(asked.cwd, asked.answers)))) return [overItself(asked.answers)];
+        if (isReplaced && !returned.answers) return returned.diagnostics;
+        blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);
+        // A PDF of an earlier attempt may hold answers by now; that is no error if the bytes need not be written again.
+        return before ? [] : blocked;
+      },
     },
-  });
+  );
+  const rest = { ...found, ...(asBuilt === '' ? {} : { asBuilt: { file: shownPath(replaced ?? asked.answers ?? '', asked.cwd), options: asBuilt } }) };
   if (!made) return { code: wrongUsage ? 2 : 1, ...rest };
   if (returned) {
     rest.diagnostics.push(...returned.diagnostics);
@@ -73,11 +83,9 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
     rest.diagnostics.push(...filled.diagnostics);
     if (!filled.pdf) return { code: 2, ...rest };
     const bytes = asked.password === undefined ? filled.pdf.bytes : protectedPdf(filled.pdf.bytes, made.ready, asked.password);
-    const replaced = isReplaced ? returned.bytes : undefined;
+    const old = isReplaced ? returned.bytes : undefined;
     const { isComplete } = filled;
-    const told = replaced
-      ? await replaceFilled(target, bytes, { bytes: replaced, isComplete }, asked)
-      : await deliver(target, bytes, { ...asked, mode: OWNER_ALONE });
+    const told = old ? await replaceFilled(target, bytes, { bytes: old, isComplete }, asked) : await deliver(target, bytes, { ...asked, mode: OWNER_ALONE });
     rest.diagnostics.push(...told);
     if (told.some(({ severity }) => severity === 'error')) return { code: 1, ...rest };
     return { code: 0, ...rest, made: { ...made, pdf: filled.pdf, target } };
@@ -85,7 +93,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   const bytes = asked.password === undefined ? made.pdf.bytes : protectedPdf(made.pdf.bytes, made.ready, asked.password);
   const written = before?.equals(made.pdf.bytes) && (await stat(target).catch(() => undefined));
   if (!written) {
-    const failure = blocked.length > 0 ? blocked : await deliver(target, bytes, asked);
+    const failure = blocked.length > 0 ? blocked : await deliver(target, bytes, asked.keepAnswers ? { ...asked, mode: OWNER_ALONE } : asked);
     rest.diagnostics.push(...failure);
     if (failure.some(({ severity }) => severity === 'error')) return { code: 1, ...rest };
   }

@@ -4,7 +4,7 @@ import { Passwords } from './passwords.ts';
 import { ProgressLine } from './progress-line.ts';
 import { attempt } from './build-once.ts';
 import { inkOf } from './compare-ink.ts';
-import { tell } from './streams.ts';
+import { say, tell } from './streams.ts';
 import { summarize } from './build-summary.ts';
 import { shorterCommand } from './shorter-command.ts';
 import { templateTrust } from './template-trust.ts';
@@ -29,7 +29,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
   }
   const builder = new Builder({ talk: options.stderr, reactPdf: options.engine === 'react-pdf', trust: await templateTrust(options) });
   const line = options.quiet || options.format === 'json' ? undefined : new ProgressLine(options.stderr);
-  const { code, diagnostics, sources, made } = await attempt(
+  const { code, diagnostics, sources, made, asBuilt } = await attempt(
     builder,
     { ...options, ...(asked?.password === undefined ? {} : { password: asked.password }) },
     undefined,
@@ -37,9 +37,10 @@ export const build = async (options: BuildOptions): Promise<number> => {
   ).finally(() => line?.end());
   if (options.format === 'json') {
     const { reportJson } = await import('./build-json.ts');
-    options.stdout.write(reportJson({ ...(made ? { made } : {}), diagnostics, sources, cwd: options.cwd }));
+    options.stdout.write(reportJson({ ...(made ? { made } : {}), ...(asBuilt ? { asBuilt } : {}), diagnostics, sources, cwd: options.cwd }));
     return code;
   }
+  if (asBuilt && !options.quiet) say(options, `as ${asBuilt.file} was built: ${asBuilt.options}`);
   await tell(diagnostics, sources, options);
   if (!made || options.quiet) return code;
   const { ready, pdf, target, seconds, resolved } = made;
@@ -53,7 +54,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     ...(ready.practice ? { practice: ready.practice.name } : {}),
     ...(ink ? { ink } : {}),
     unknown: pdf.unknown,
-    shorter: await shorterCommand(options, ready),
+    shorter: options.answers === undefined && !options.keepAnswers ? await shorterCommand(options, ready) : undefined,
   });
   return code;
 };

@@ -77,7 +77,7 @@ const removeAbandoned = (path: string): void => {
  * Writes bytes to a temporary file beside the target, then renames it: the target is the old file or the new one, never
  * a part of either, also when the program is killed or the disk is full. Missing folders are made; symbolic links are resolveLinks.
  * @param path absolute path
- * @param mode permission bits for a new file; a file that is replaced keeps its own
+ * @param mode permission bits for a new file; a file that is replaced keeps those of its own that are among them, and without a mode all
  * @throws NodeJS.ErrnoException when it cannot be written; nothing is left behind then
  */
 export const writeWhole = async (path: string, bytes: Uint8Array, mode?: number): Promise<void> => {
@@ -95,7 +95,8 @@ export const writeWhole = async (path: string, bytes: Uint8Array, mode?: number)
 const replace = async (path: string, bytes: Uint8Array, mode?: number): Promise<void> => {
   const target = await resolveLinks(path);
   const temporary = join(dirname(target), `${prefixOf(target)}${randomBytes(6).toString('hex')}.tmp`);
-  const permissions = (await stat(target).catch(() => undefined))?.mode ?? mode;
+  const before = (await stat(target).catch(() => undefined))?.mode;
+  const permissions = before !== undefined && mode !== undefined ? before & mode : (before ?? mode);
   // Synchronous and without interruption: asynchronous writes would go on while a signal ends the process, and leave the temporary file behind.
   await uninterrupted(() => {
     try {

@@ -11,7 +11,7 @@ export interface WritePdfOptions {
   /** Overwrite a PDF with answers in it. */
   force?: boolean | undefined;
   stdout: Writable;
-  /** Permission bits for a new file. */
+  /** Permission bits for a new file; one that is replaced gets no others. */
   mode?: number | undefined;
 }
 

@@ -7,6 +7,7 @@ import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { AnsweredQuestion } from '../questions/answered.ts';
 import { readAnswers } from '../questions/read-answers.ts';
+import type { CopyRecord } from '../record/copy-record.ts';
 import { plainValue, readYaml, validate } from '../yaml/index.ts';
 import type { OldAnswers } from './old-answers.ts';
 
@@ -48,6 +49,8 @@ export interface ReadSource {
   answers?: OldAnswers;
   /** Whether the new copy can have all that stands in the file; false where another program has put more into it. */
   isWhole: boolean;
+  /** What a filled copy says of itself. */
+  record?: CopyRecord;
   /** A digest of the file is made of these. */
   bytes?: Uint8Array;
   diagnostics: Diagnostic[];
@@ -69,9 +72,10 @@ export const readSource = async (input: string | Uint8Array, shown: string, pass
     return refuse(error('no-file', `expected a file of answers, found ${found}: ${shown}`, undefined, 'give a filled PDF, or what mendbook answers wrote'));
   }
   if (typeof input !== 'string' || !TEXTS.has(path.extname(input).toLowerCase())) {
-    const { fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
+    const { copy, fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
     if (!fields) return refuse(...diagnostics);
-    return { answers: { from: 'copy', questions: fields.questions, values: fields.values }, isWhole: fields.isWhole, bytes, diagnostics, sources: [] };
+    const { questions, values, isWhole } = fields;
+    return { answers: { from: 'copy', questions, values }, isWhole, ...(copy?.record ? { record: copy.record } : {}), bytes, diagnostics, sources: [] };
   }
   // JSON is read as YAML, which it is a part of.
   const { document, source, diagnostics } = await readYaml(input);

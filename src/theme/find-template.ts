@@ -15,6 +15,9 @@ export const shippedTemplates = (): string => path.join(packageRoot(), 'template
 /** The names of the shipped templates. */
 const SHIPPED: ReadonlySet<string> = new Set(['bold', 'calm', 'plain', 'warm']);
 
+/** Whether a template is asked for by the name of a shipped one. */
+export const isShippedName = (name: string): boolean => SHIPPED.has(name);
+
 /**
  * Whether a template is a shipped one. The folder of the shipped templates may hold others, made by somebody who works in the repository.
  *

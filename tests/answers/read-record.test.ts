@@ -1,4 +1,6 @@
 /** What a copy says of itself is read again, whatever program has saved it since. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf } from '../../src/answers/open-filled.ts';
@@ -87,6 +89,16 @@ test('a record holds no path and no word of the user’s that may be a name', ()
   const edition = { name: 'book', date: '2026-11-22', language: 'en' } as Parameters<typeof recordOf>[0];
   const record = decodeRecord(recordOf(edition, { template: '/home/ana/template', name: 'Ana', steps: '1-3' }));
   expect(record?.options).toEqual({ steps: '1-3' });
+});
+
+test('a record has the name of a packet and of a template that are shipped, and the parts of a packet of one’s own', async () => {
+  const shipped = await built({ workbook: 'starter', lang: 'es', packet: 'one-talk', template: 'warm', paper: 'a4' });
+  expect((await recordIn(shipped))?.options).toEqual({ packet: 'one-talk', template: 'warm', paper: 'a4' });
+  const parts = '[{ part: look, for: broke-trust }, { part: begin, for: was-hurt }]';
+  await writeFile(path.join(book.home, 'ana-gomez.yaml'), `title: For Ana\noptions: { for: was-hurt, paper: a4 }\nparts: ${parts}\n`);
+  const own = await recordIn(await built({ packet: 'ana-gomez.yaml' }));
+  expect(own).toMatchObject({ for: 'was-hurt', options: { only: ['begin'], paper: 'a4' } });
+  expect(JSON.stringify(own)).not.toMatch(/ana|packet/i);
 });
 
 describe('what a copy asks', () => {

@@ -1,14 +1,15 @@
 /** A book is built with the answers of an earlier copy, from a file or from the copy that it replaces; nothing is lost when anything fails. */
-import { cp, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Builder } from '../../src/builder/builder.ts';
 import { answers } from '../../src/commands/answers.ts';
 import { build } from '../../src/commands/build.ts';
 import { attempt } from '../../src/commands/build-once.ts';
 import type { BuildOptions } from '../../src/commands/build-options.ts';
+import { inspectCopy } from '../../src/questions/inspect-copy.ts';
 import { readAnswers } from '../../src/questions/read-answers.ts';
 import { fillByHand } from '../flatten/filled.ts';
 import { Capture } from './capture.ts';
@@ -22,13 +23,14 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true }));
 
-const run = async (options: Partial<BuildOptions>) => {
+const again = async (options: Partial<BuildOptions>) => {
   const stderr = new Capture();
-  const code = await build({ workbook: 'every-kind', country: 'us', cwd: home, stdout: new Capture(), stderr, quiet: true, ...options });
+  const code = await build({ workbook: 'every-kind', cwd: home, stdout: new Capture(), stderr, ...options });
   return { code, told: stderr.text };
 };
-const filledCopy = async (name: string): Promise<Uint8Array> => {
-  await run({ out: name });
+const run = (options: Partial<BuildOptions>) => again({ country: 'us', quiet: true, ...options });
+const filledCopy = async (name: string, options: Partial<BuildOptions> = {}): Promise<Uint8Array> => {
+  await run({ out: name, ...options });
   const document = await PDFDocument.load(await readFile(at(name)), { updateMetadata: false });
   document.getForm().getCheckBox('one_so_2').check();
   const bytes = await fillByHand(await document.save({ updateFieldAppearances: false }), (field) => (field === 'one_what' ? 'It rained.' : undefined));
@@ -121,4 +123,76 @@ test('combinations that would lose or mix answers are refused', async () => {
   ])
     expect((await run(wrong)).code).toBe(2);
   expect((await readdir(home)).filter((name) => name.endsWith('.pdf'))).toEqual(['ana.pdf']);
+});
+
+describe('with the answers of a copy, what is not asked for anew is as that copy was built', () => {
+  const BUILT: Partial<BuildOptions> = { for: 'was-hurt', paper: 'a4', country: 'mx', largePrint: true, without: ['welcome'] };
+  const recordIn = async (name: string) => {
+    const { copy } = await inspectCopy(await readFile(at(name)), name);
+    return copy?.record;
+  };
+
+  test('in a new file, and one line says so', async () => {
+    await filledCopy('ana.pdf', BUILT);
+    const { code, told } = await again({ answers: 'ana.pdf', out: 'new.pdf' });
+    expect(code).toBe(0);
+    expect(told).toContain('as ana.pdf was built: --for was-hurt --without welcome --country mx --paper a4 --large-print\n');
+    expect(await recordIn('new.pdf')).toEqual(await recordIn('ana.pdf'));
+    expect(await answersIn('new.pdf')).toEqual(GIVEN);
+  });
+
+  test.each([['ana.pdf'], [undefined]])('in the file that is replaced, %s', async (out) => {
+    await filledCopy('ana.pdf', BUILT);
+    const record = await recordIn('ana.pdf');
+    // Without --out it is the file that such a build makes, whose name does not tell of the country or of parts that were left out.
+    const target = out ?? 'out/every-kind-was-hurt-a4-large-print.pdf';
+    if (!out) await mkdir(at('out')).then(() => rename(at('ana.pdf'), at(target)));
+    const { code, told } = await again({ keepAnswers: true, ...(out ? { out } : { for: 'was-hurt', paper: 'a4', largePrint: true }) });
+    expect(code).toBe(0);
+    expect(told).toContain(`as ${target} was built: ${out ? '--for was-hurt ' : ''}--without welcome --country mx`);
+    expect(await recordIn(target)).toEqual(record);
+    expect(await answersIn(target)).toEqual(GIVEN);
+  });
+
+  test('also in an empty file that is replaced', async () => {
+    await run({ out: 'ana.pdf', ...BUILT });
+    const before = await recordIn('ana.pdf');
+    expect((await again({ keepAnswers: true, out: 'ana.pdf' })).code).toBe(0);
+    expect(await recordIn('ana.pdf')).toEqual(before);
+  });
+
+  test('what is asked for wins, and what does not go with it is left out', async () => {
+    await filledCopy('ana.pdf', BUILT);
+    const { code, told } = await again({ answers: 'ana.pdf', out: 'new.pdf', paper: 'a5', country: 'us', steps: '1' });
+    expect(code).toBe(0);
+    expect(told).toContain('as ana.pdf was built: --for was-hurt\n');
+    expect(await recordIn('new.pdf')).toMatchObject({ for: 'was-hurt', options: { steps: '1', country: 'us', paper: 'a5' } });
+  });
+
+  test('a practice.yaml that lies in the workbook does not change it, one that is named does', async () => {
+    await filledCopy('ana.pdf', { paper: 'letter' });
+    await writeFile(at('every-kind/practice.yaml'), 'name: Harbor\npaper: a4\ncountry: gb\n');
+    expect((await again({ answers: 'ana.pdf', out: 'one.pdf' })).code).toBe(0);
+    expect((await recordIn('one.pdf'))?.options).toEqual({ country: 'us' });
+    expect((await again({ answers: 'ana.pdf', out: 'two.pdf', practice: 'every-kind/practice.yaml' })).code).toBe(0);
+    expect((await recordIn('two.pdf'))?.options).toEqual({ country: 'gb', paper: 'a4' });
+  });
+
+  test('nothing is taken from a file of answers, which does not say it', async () => {
+    await filledCopy('ana.pdf', BUILT);
+    await answers({ files: ['ana.pdf'], out: 'ana.yaml', cwd: home, stdout: new Capture(), stderr: new Capture() });
+    const { told } = await again({ answers: 'ana.yaml', out: 'new.pdf' });
+    expect(told).not.toContain('was built');
+    expect((await recordIn('new.pdf'))?.for).toBe('both');
+  });
+});
+
+test('a file that gets answers is for its owner alone, whatever it was before', async () => {
+  await filledCopy('ana.pdf');
+  await run({ out: 'new.pdf' });
+  for (const name of ['ana.pdf', 'new.pdf']) await chmod(at(name), 0o644);
+  await run({ out: 'ana.pdf', keepAnswers: true });
+  await run({ out: 'new.pdf', answers: 'ana.pdf' });
+  await run({ out: 'empty.pdf', keepAnswers: true });
+  for (const name of ['ana.pdf', 'new.pdf', 'empty.pdf']) expect((await stat(at(name))).mode & 0o777).toBe(0o600);
 });
