@@ -944,6 +944,7 @@ export interface Section {
     debrief: ProseSpans[];
   };
   unlisted?: boolean | undefined;
+  "fine-print"?: boolean | undefined;
 }
 
 /** A loaded, valid workbook, in reading order; every block has its place in the YAML. */
