@@ -111,7 +111,13 @@ export const stackedIn = (given: TreeNode, outer: number, wanted: readonly TreeN
   const box = given.type === 'VIEW' ? boxOf(rest, outer) : undefined;
   if (!box || box.height !== undefined) return undefined;
   const { inner } = box;
-  if (flexDirection === 'column') return flexWrap !== undefined || wanted.some(isFlexible) ? undefined : wanted.map((node) => ({ node, outer: inner }));
+  if (flexDirection === 'column') {
+    // Yoga counts a box without its least height when it sizes what that stands in, and the boxes beside it shrink.
+    const isBounded = ({ style }: TreeNode): boolean =>
+      Object.entries(stylesOf(style)).some(([name, value]) => value !== undefined && /^m(?:ax|in)Height$/.test(name));
+    const isOpen = flexWrap !== undefined || wanted.some(isFlexible) || (given.children ?? []).some(isBounded);
+    return isOpen ? undefined : wanted.map((node) => ({ node, outer: inner }));
+  }
   // Each has a line of the row to itself.
   if (flexDirection === 'row' && flexWrap === 'wrap')
     return wanted.every(({ style }) => isWhole(stylesOf(style))) ? wanted.map((node) => ({ node, outer: inner })) : undefined;
