@@ -68,6 +68,9 @@ const fillers: [name: string, fill: () => Promise<{ saved: Uint8Array; values: M
   ],
 ];
 
+const CIPHERS = [['40'], ['128', '--use-aes=n'], ['128', '--use-aes=y'], ['256', '--force-R5'], ['256']];
+const LOCKS = CIPHERS.flatMap((cipher) => ['generate', 'disable'].map((objectsIn) => [cipher, objectsIn] as const));
+
 describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fill) => {
   let values: Map<string, string>;
   let bytes: Buffer;
@@ -123,17 +126,17 @@ describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fil
   });
 
   test('is the same from a copy that is locked against changes', async () => {
-    for (const cipher of [['40'], ['128', '--use-aes=n'], ['128', '--use-aes=y'], ['256', '--force-R5'], ['256']]) {
-      for (const objectsIn of ['generate', 'disable']) {
-        const options = ['--allow-weak-crypto', `--object-streams=${objectsIn}`, '--encrypt', '', 'secret', ...cipher, '--'];
-        await runWell('qpdf', [...options, at(`${name}.pdf`), at('locked.pdf')]);
-        const { code } = await program.mendbook(folder, ['flatten', 'locked.pdf', '--force', '-q']);
-        expect(code).toBe(0);
-        const read = await Promise.all(
-          [`${name}-flat.pdf`, 'locked-flat.pdf'].map(async (file) => (await runWell('pdftotext', [at(file), '-'])).stdout.toString()),
-        );
-        expect(read[1], cipher.join(' ')).toBe(read[0]);
-      }
+    // Each cipher, with objects in streams and without, once: the copies take turns.
+    const turn = fillers.findIndex(([one]) => one === name);
+    for (const [cipher, objectsIn] of LOCKS.filter((_, index) => index % fillers.length === turn)) {
+      const options = ['--allow-weak-crypto', `--object-streams=${objectsIn}`, '--encrypt', '', 'secret', ...cipher, '--'];
+      await runWell('qpdf', [...options, at(`${name}.pdf`), at('locked.pdf')]);
+      const { code } = await program.mendbook(folder, ['flatten', 'locked.pdf', '--force', '-q']);
+      expect(code).toBe(0);
+      const read = await Promise.all(
+        [`${name}-flat.pdf`, 'locked-flat.pdf'].map(async (file) => (await runWell('pdftotext', [at(file), '-'])).stdout.toString()),
+      );
+      expect(read[1], cipher.join(' ')).toBe(read[0]);
     }
   });
 
