@@ -27,6 +27,26 @@ export interface PdfPagesListener {
   pageChanged(page: number): void;
 }
 
+/** Resolves when all pages of the PDF that was opened last are read. */
+let allRead: Promise<unknown> = Promise.resolve();
+
+/**
+ * Waits for its turn to open a PDF. pdf.js keeps one number of pages for all PDFs of a window, that of the last one (5.4.624, PagesMapper):
+ * what another one has beyond it could not be read any more.
+ *
+ * @returns a function to call when all pages are read, or none will be
+ */
+const turnToOpen = async (): Promise<() => void> => {
+  const before = allRead;
+  let end = (): void => undefined;
+  allRead = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  // One that cannot be drawn must not keep all others waiting.
+  await Promise.race([before, new Promise<void>((resolve) => setTimeout(resolve, RENDER_TIMEOUT * 1000))]);
+  return end;
+};
+
 export class PdfPages {
   readonly #stage: HTMLElement;
   readonly #listener: PdfPagesListener;
@@ -48,6 +68,16 @@ export class PdfPages {
    * @param password where it does not open without one
    */
   async show(bytes: ArrayBuffer, password?: string): Promise<void> {
+    const read = await turnToOpen();
+    try {
+      await this.#show(bytes, password, read);
+    } catch (thrown) {
+      read();
+      throw thrown;
+    }
+  }
+
+  async #show(bytes: ArrayBuffer, password: string | undefined, read: () => void): Promise<void> {
     const document = await getDocument({
       data: bytes,
       ...(password === undefined ? {} : { password }),
@@ -78,8 +108,10 @@ export class PdfPages {
       fresh.currentScaleValue = this.#scale;
       goOn(to);
     });
-    const { container, viewer } = next;
+    const { container, viewer, abort } = next;
     await next.pagesReady;
+    abort.signal.addEventListener('abort', read);
+    void viewer.pagesPromise?.then(read, read);
     await visiblePagesRendered(viewer);
     // The reader may have typed, scrolled or chosen another size while the new PDF was rendered.
     if (old) await carry();
