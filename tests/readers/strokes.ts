@@ -1,5 +1,6 @@
 /** The horizontal lines that are drawn on a page: writing lines, and the rules of tables. */
 import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Matrix, multiplied } from '../../src/pictures/svg/matrix.ts';
 
 /** A line in points, from the page's lower left corner. */
 export interface Stroke {
@@ -8,7 +9,6 @@ export interface Stroke {
   y: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
 /** How a path of pdf.js begins and goes on (`DrawOPS`), and how many numbers follow. */
 const MOVE = 0;
 const LINE = 1;
@@ -17,14 +17,6 @@ const NUMBERS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0
 /** The ways to paint a path that draw its line. */
 const STROKED: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
 
-const times = ([a, b, c, d, e, f]: Matrix, [a2, b2, c2, d2, e2, f2]: Matrix): Matrix => [
-  a * a2 + c * b2,
-  b * a2 + d * b2,
-  a * c2 + c * d2,
-  b * c2 + d * d2,
-  a * e2 + c * f2 + e,
-  b * e2 + d * f2 + f,
-];
 const moved = ([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] => [a * x + c * y + e, b * x + d * y + f];
 
 /** Lines of a page (from 0) that are level, also where they are part of a longer path. */
@@ -47,10 +39,10 @@ export const strokesOf = async (document: PDFDocumentProxy, page: number): Promi
     const args = argsArray[index] as unknown[];
     if (operator === OPS.save) outer.push(matrix);
     else if (operator === OPS.restore) matrix = outer.pop() ?? matrix;
-    else if (operator === OPS.transform) matrix = times(matrix, args as unknown as Matrix);
+    else if (operator === OPS.transform) matrix = multiplied(matrix, args as unknown as Matrix);
     else if (operator === OPS.paintFormXObjectBegin) {
       outer.push(matrix);
-      if (args[0]) matrix = times(matrix, args[0] as Matrix);
+      if (args[0]) matrix = multiplied(matrix, args[0] as Matrix);
     } else if (operator === OPS.paintFormXObjectEnd) matrix = outer.pop() ?? matrix;
     else if (operator === OPS.constructPath && STROKED.has(args[0] as number)) for (const data of args[1] as (ArrayLike<number> | null)[]) if (data) path(data);
   });
