@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
+import { namedRows } from '../list/named-rows.ts';
 import { checkTarget } from '../output/check-target.ts';
 import { foundCopy } from './recorded-digest.ts';
 
@@ -46,17 +47,12 @@ export const withWaysOut = (one: Diagnostic): Diagnostic => {
   return one.hints ? { ...one, hints: one.hints.map((hint) => hint.replace('choose another name with --out', ANOTHER_NAME)) } : one;
 };
 
-/** The most rows that a message names. */
-const MOST_NAMED = 20;
-
 /** Tells which rows have a copy that is kept, and how to have a new one all the same. */
 export const warningOfKept = (copies: readonly { asked: AskedCopy; state: CopyState }[]): Diagnostic[] => {
   const kept = copies.filter(({ state }) => state === 'kept: has answers');
   const [first] = kept;
   if (!first) return [];
-  const rows = [...new Set(kept.map(({ asked }) => asked.row.number))];
-  const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
-  const named = `${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, MOST_NAMED).join(', ')}${more}`;
+  const named = namedRows(kept.map(({ asked }) => asked.row));
   const copiesOf = kept.length === 1 ? 'the copy that stands there: it is kept' : `${kept.length} copies that stand there: they are kept`;
   return [
     warning(

@@ -11,6 +11,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { askedCopies } from '../list/asked-copies.ts';
 import { columnsOf } from '../list/columns.ts';
+import { compareRows } from '../list/compare-rows.ts';
 import { withoutPasswords } from '../list/hide-passwords.ts';
 import { readList } from '../list/read-list.ts';
 import type { List } from '../list/rows.ts';
@@ -127,7 +128,8 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   const chosen = selectRows(list, options);
   const { columns, diagnostics: heads } = columnsOf(list.heads, await variableNames(workbook, cwd, langsOf(list, options)));
   const { copies, diagnostics: cells } = askedCopies(chosen.rows, columns, usualOf(options));
-  const found = [...named, ...chosen.diagnostics, ...list.diagnostics, ...heads, ...cells];
+  const compared = compareRows(list, { chosen: chosen.rows, protect: password !== undefined });
+  const found = [...named, ...chosen.diagnostics, ...list.diagnostics, ...heads, ...cells, ...compared];
   const wrongUsage = named.length + chosen.diagnostics.length > 0;
   // Rows that can be read are checked to the end, so that one mistake does not hide the others.
   const plan = await planBatch(

@@ -1,5 +1,5 @@
 /** The copies of a list: checked before anything is written, made once, never over answers, and none with words of another. */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { batch, type BatchOptions } from '../../src/commands/batch.ts';
@@ -112,6 +112,40 @@ describe('before anything is written', () => {
     const { told } = await run('name,password,for\nAna,open sesame,nobody\n');
     expect(told).toContain('nobody');
     expect(told).not.toContain('sesame');
+  });
+});
+
+describe('rows that are odd beside the others', () => {
+  const passwords = 'name,password\nAna,seven quiet rivers\nZoë,\nIda, \n';
+
+  test('those without a password are told, with row and column, where others have one', async () => {
+    const { code, told } = await run(passwords, { dryRun: true });
+    expect(code).toBe(0);
+    expect(told).toContain('expected a password in rows 3, 4, column password, as in other rows, found none: their copies open without');
+    expect(told).toContain('clients.csv:3:1');
+    expect(told).toContain('--protect');
+    expect((await run(passwords, { dryRun: true, where: ['name=zoë'] })).told).toContain('in row 3, column password');
+    expect((await run(passwords, { dryRun: true, rows: '2' })).told).not.toContain('row-without-password');
+  });
+
+  test('nothing is told where all copies get a password, or none', async () => {
+    const file = path.join(book.home, 'word');
+    await writeFile(file, 'the word of all\n');
+    const word = await open(file);
+    const { code, told } = await run(passwords, { dryRun: true, passwordFd: word.fd });
+    await word.close();
+    expect(code).toBe(0);
+    expect(told).not.toContain('row-without-password');
+    expect((await run('name,password\nAna,\nZoë,\n', { dryRun: true })).told).not.toContain('row-without-password');
+  });
+
+  test('an id that two rows have is told once, and the copies of one row share theirs', async () => {
+    const { code, told } = await run('name,id,copies\nAna,a-1,"client,counselor"\nZoë,2,\nIda,A-1,\n', { dryRun: true });
+    expect(code).toBe(0);
+    expect(told.match(/warning\[two-of-one-id\]/g)).toHaveLength(1);
+    expect(told).toContain('found "A-1" in rows 2, 4');
+    expect(told).toContain('clients.csv:4:5');
+    expect((await run('name,id,copies\nAna,a-1,"client,counselor"\n', { dryRun: true })).told).not.toContain('two-of-one-id');
   });
 });
 

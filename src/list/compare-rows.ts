@@ -1,0 +1,59 @@
+/** Compares the rows of a list with each other: a password that some have and others lack, and an id that two have. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { warning } from '../diagnostics/make.ts';
+import { namedRows } from './named-rows.ts';
+import type { List, Row } from './rows.ts';
+
+export interface Compared {
+  /** The rows that copies are made of in this run. */
+  chosen: readonly Row[];
+  /** Whether copies without a password in their row get another one. */
+  protect: boolean;
+}
+
+/** What is odd about rows beside the others of their list. Rows that are not chosen are compared with, and nothing else is said of them. */
+export const compareRows = (list: Pick<List, 'rows'>, { chosen, protect }: Compared): Diagnostic[] => [
+  ...(protect ? [] : openRows(list, chosen)),
+  ...rowsOfOneId(list, chosen),
+];
+
+const openRows = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnostic[] => {
+  if (!rows.some(({ cells }) => cells.has('password'))) return [];
+  const open = chosen.filter(({ cells }) => !cells.has('password'));
+  const [first] = open;
+  if (!first) return [];
+  const whatOpens = open.length === 1 ? 'its copy opens' : 'their copies open';
+  return [
+    warning(
+      'row-without-password',
+      `expected a password in ${namedRows(open)}, column password, as in other rows, found none: ${whatOpens} without`,
+      first.at,
+      'write one into the cell, or give --protect: it asks for one for all copies that have none',
+    ),
+  ];
+};
+
+/** An id is to tell one copy from all others, by whatever letters it is looked up. */
+const plain = (id: string): string => id.toLowerCase();
+
+const rowsOfOneId = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnostic[] => {
+  const byId = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = row.cells.get('id');
+    if (id) byId.set(plain(id.text), [...(byId.get(plain(id.text)) ?? []), row]);
+  }
+  return [...byId.values()].flatMap((same) => {
+    const told = same.slice(1).find((row) => chosen.includes(row)) ?? same.find((row) => chosen.includes(row));
+    const id = told?.cells.get('id');
+    if (same.length === 1 || !id) return [];
+    return [
+      warning(
+        'two-of-one-id',
+        `expected an id of its own in each row, found "${id.text}" in ${namedRows(same)}`,
+        id.at,
+        'give one of them another id: mendbook inspect shows it, to tell whose copy a file is',
+        'several copies of one client can stand in one row: client, counselor in the column copies',
+      ),
+    ];
+  });
+};
