@@ -3,6 +3,7 @@ import { Builder as Engine } from '../builder/builder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { reportOf } from './diagnostics.ts';
+import { reasonOf } from './reason.ts';
 import { readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
 import { trustOf } from './trust.ts';
@@ -21,7 +22,7 @@ export const buildWith = async (
   if (answers !== undefined && typeof answers !== 'string' && !(answers instanceof Uint8Array))
     return { ok: false, reason: 'usage', ...reportOf([notAnswers(answers)], []) };
   const returned = answers === undefined ? undefined : await readReturned(answers, request.cwd, answersPassword);
-  if (returned && !returned.answers) return { ok: false, reason: 'input', ...reportOf(returned.diagnostics, returned.sources) };
+  if (returned && !returned.answers) return { ok: false, reason: reasonOf(returned.diagnostics), ...reportOf(returned.diagnostics, returned.sources) };
   const { made, diagnostics, sources, wrongUsage } = await runBuild(engine, request, { signal });
   const report = reportOf([...(returned?.diagnostics ?? []), ...diagnostics], [...(returned?.sources ?? []), ...sources]);
   if (!made) return { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };

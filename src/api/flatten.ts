@@ -8,6 +8,7 @@ import type { Flattened } from '../flatten/flatten.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { reportOf } from './diagnostics.ts';
 import { readPdf } from './read-pdf.ts';
+import { reasonOf } from './reason.ts';
 import type { FlattenedPdf, FlattenOptions, ReadControl, Refused } from './types.ts';
 
 /** The language of printed phrases where the program has none in the document’s language. */
@@ -47,7 +48,7 @@ export const flattenFor = async (input: string | Uint8Array, options: FlattenOpt
   if (!bytes) return { ok: false, reason: 'usage', ...reportOf([unreadable(name, found)], []) };
   const { flattened, diagnostics } = await runFlatten(bytes, name, options);
   const report = reportOf(diagnostics, []);
-  if (!flattened) return { ok: false, reason: 'input', ...report };
+  if (!flattened) return { ok: false, reason: reasonOf(diagnostics), ...report };
   const { pages, answers, ticks } = flattened;
   return { ok: true, bytes: flattened.bytes, pages, answers, ticks, ...report };
 };

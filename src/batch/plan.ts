@@ -1,20 +1,20 @@
 /** Plans a batch: who gets which file. Everything that can be wrong is found here, before anything is written. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { DiagnosticCode } from '../diagnostics/codes.ts';
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { unshownName } from '../builder/make-edition.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import type { Cell } from '../list/rows.ts';
-import { hintsOfDates, isLikeDate } from '../list/spreadsheet-cells.ts';
+import type { AskedOptions } from '../options/option-values.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { faultOfName } from '../system/file-names.ts';
 import { checkAnswers, faultsOfFill } from './given-words.ts';
 import { type CopyState, stateOf, warningOfKept } from './copy-state.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
 import { folderOfClient, nameOfCopy } from './file-pattern.ts';
+import { placesOf } from './place-of-problem.ts';
 
 export interface PlannedCopy {
   asked: AskedCopy;
@@ -41,6 +41,8 @@ export interface PlanOptions {
   /** Absolute path of the folder of the output. */
   folder: string;
   pattern?: string | undefined;
+  /** The options of the command line, which hold where a row says nothing. */
+  usual: AskedOptions;
   /** A folder for each client. */
   folders?: boolean | undefined;
   /** Makes copies anew that are as they were. */
@@ -61,7 +63,7 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
   const targets = new Map<string, AskedCopy>();
   for (const copy of asked) {
     const { planned, diagnostics = [] } = drafts.get(copy) ?? {};
-    plan.diagnostics.push(...diagnostics);
+    plan.diagnostics.push(...diagnostics.filter((one) => one.at ?? !plan.diagnostics.some(({ message }) => message === one.message)));
     if (!planned) continue;
     const twin = targets.get(samePlace(planned.target));
     if (twin) plan.diagnostics.push(twoOfOneFile(copy, twin, planned.target));
@@ -97,13 +99,12 @@ const draftCopies = async (asked: readonly AskedCopy[], books: Books, plan: Plan
   let done = 0;
   for (const [key, copies] of byKey) {
     const [first] = copies as [AskedCopy];
-    const { book, diagnostics, sources } = await books.of(first, signal);
+    const { book, diagnostics, sources, wrongUsage } = await books.of(first, signal);
     plan.sources.push(...sources.filter(({ file }) => !files.has(file)));
     for (const { file } of sources) files.add(file);
-    plan.wrongUsage ||= diagnostics.some(({ code }) => code === 'no-workbook');
     for (const one of diagnostics) {
-      const places = one.at || one.severity !== 'error' || OF_THE_COMMAND.has(one.code) ? [one] : copies.map(({ row }) => atItsCell(one, row));
-      for (const placed of places) {
+      for (const { placed, ofCommand } of placesOf(one, copies, { usual: options.usual, wrongUsage })) {
+        plan.wrongUsage ||= ofCommand && one.severity === 'error';
         // A book shares its files with others, and so their problems.
         const known = JSON.stringify(placed);
         if (!told.has(known)) plan.diagnostics.push(placed);
@@ -124,7 +125,8 @@ const draftOf = async (copy: AskedCopy, key: string, book: BuiltBook, options: P
   const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book, returned.digest) };
   const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false };
   const { state, blocked } = await stateOf(target, expected);
-  diagnostics.push(...blocked.map((one) => ({ ...one, at: copy.row.at })));
+  // What is wrong with the folder of the output no row has caused: its message does not name the file of the copy.
+  diagnostics.push(...blocked.map((one) => (one.message.includes(target) ? { ...one, at: copy.row.at } : one)));
   return { planned: { asked: copy, key, target, pages: book.pages, fields: book.fields.length, state, copy: about }, diagnostics };
 };
 
@@ -143,34 +145,6 @@ const faultsOfLongName = async ({ row, options: { name = '' } }: AskedCopy, { co
     : diagnostics
         .filter(({ severity }) => severity === 'error')
         .map((one) => ({ ...one, at, hints: ['the cover has no room for this name: write it shorter'] }));
-};
-
-/** Problems that no row has caused. */
-const OF_THE_COMMAND: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['no-workbook', 'untrusted-template']);
-
-/** The columns that problems are about whose words do not name what stands there. */
-const COLUMNS: Partial<Record<DiagnosticCode, string>> = {
-  'no-language': 'lang',
-  'no-help-lines': 'country',
-  'unknown-template': 'template',
-  'no-packet': 'packet',
-  steps: 'steps',
-  without: 'without',
-  with: 'with',
-};
-
-/** The cell that a problem with an option is about: the one whose words it names; else the row. */
-const placeOf = ({ code, message }: Diagnostic, { cells, at }: AskedCopy['row']): Location => {
-  const named = cells.get(COLUMNS[code] ?? '');
-  const told = [...cells].find(([name, { text }]) => [`"${text}"`, `--${name} `, ` a ${name} `, `(in a ${name})`].some((words) => message.includes(words)));
-  return (named ?? told?.[1])?.at ?? at;
-};
-
-/** A problem with an option, told at the cell that it is about. */
-const atItsCell = (one: Diagnostic, row: AskedCopy['row']): Diagnostic => {
-  const steps = one.code === 'steps' ? row.cells.get('steps') : undefined;
-  const hints = [...(one.hints ?? []), ...(steps && isLikeDate(steps) ? hintsOfDates(steps.at, '1-3') : [])];
-  return { ...one, at: placeOf(one, row), ...(hints.length > 0 ? { hints } : {}) };
 };
 
 /** What is wrong with the words of one copy. */

@@ -25,7 +25,7 @@ export interface LoadOptions extends Omit<AskedOptions, 'practice'>, ResolvedBes
 export interface LoadedInputs {
   diagnostics: Diagnostic[];
   sources: SourceFile[];
-  /** Whether the request was wrong, rather than the content: there is no such workbook, language, template or country. */
+  /** Whether the request was wrong, rather than the content: there is no such workbook, language, template, country or file of a practice. */
   wrongUsage: boolean;
   /** Absolute paths of the files and folders that were looked at, existing or not; for a folder, everything in it. */
   watch: string[];
@@ -167,8 +167,10 @@ export const loadInputs = async (options: LoadOptions): Promise<LoadedInputs> =>
     lang: content.diagnostics.some(({ code }) => code === 'no-language'),
     template: theme.folder === '',
     country: help !== undefined && !help.helpLines && help.files.length === 0,
+    // One that was not asked for is read only where there is one.
+    practice: asked?.diagnostics.some(({ code }) => code === 'unreadable' || code === 'not-a-file') ?? false,
   };
-  const wrongUsage = (['lang', 'template', 'country'] as const).some((option) => namedNothing[option] && !from?.[option]);
+  const wrongUsage = namedNothing.practice || (['lang', 'template', 'country'] as const).some((option) => namedNothing[option] && !from?.[option]);
   const result = { diagnostics, sources, watch, wrongUsage };
   if (diagnostics.some(isError) || !content.workbook || !strings.strings || !theme.theme || !theme.fonts || !canShow) return result;
   const found = {

@@ -9,6 +9,7 @@ import { type AnswerFormat, writeAnswers } from '../questions/formats.ts';
 import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
 import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 export interface AnswersOptions extends Streams, OutputOptions, PasswordOptions, Omit<CopiesRequest, 'files' | 'cwd' | 'unlock'> {
   files: readonly string[];
@@ -37,12 +38,12 @@ export const answers = async (options: AnswersOptions): Promise<number> => {
   if (long && format !== 'csv')
     return stop(2, error('refused-combination', `expected --format csv with --long, found ${format}`, undefined, 'leave out --long, or add --format csv'));
   const inTheWay = await fileInTheWay(options, options.files);
-  if (inTheWay) return stop(1, inTheWay);
+  if (inTheWay) return stop(exitCodeOf([inTheWay]), inTheWay);
   const passwords = new Passwords(options);
   const { copies, diagnostics, wrongUsage } = await readFilledCopies({ ...options, unlock: (file, read) => readWithPassword(file, passwords, read) });
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
+  const failed = exitCodeOf(diagnostics, wrongUsage);
   // A table of some of the returns would look like all of them.
-  if (failed) return stop(wrongUsage ? 2 : 1, ...diagnostics);
+  if (failed !== 0) return stop(failed, ...diagnostics);
   await tell(diagnostics, [], options);
   const text = await writeAnswers(copies, { format, long: long ?? false });
   const failure = await writeOutput(text, options);

@@ -7,6 +7,7 @@ import { variableNames } from '../batch/variable-names.ts';
 import { writeCopies } from '../batch/write-copies.ts';
 import { Builder } from '../builder/builder.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
+import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { askedCopies } from '../list/asked-copies.ts';
@@ -20,6 +21,7 @@ import { type RowChoice, selectRows } from '../list/select-rows.ts';
 import { type AskedOptions, OPTION_NAMES } from '../options/option-values.ts';
 import { BatchProgress } from './batch-progress.ts';
 import { batchJson, dryRunTable, summarizeBatch } from './batch-report.ts';
+import { exitCodeOf } from './exit-code.ts';
 import { type PasswordOptions, Passwords } from './passwords.ts';
 import { type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
@@ -73,7 +75,7 @@ export const batch = async (options: BatchOptions): Promise<number> => {
   try {
     checked = await check(options, { folder, progress, password: asked?.password });
     const { plan, books } = checked;
-    let code = plan.diagnostics.some(({ severity }) => severity === 'error') ? (checked.wrongUsage ? 2 : 1) : 0;
+    let code: number = exitCodeOf(plan.diagnostics, checked.wrongUsage);
     if (code === 0 && !dryRun) {
       const written = (copy: PlannedCopy, done: number, of: number): void => {
         made.push(copy);
@@ -124,7 +126,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   });
   const named = faultsOfPattern(options.namePattern ?? '', [...OPTION_NAMES.keys(), ...list.heads.map(({ name }) => name)]);
   if (list.rows.length === 0 && !list.diagnostics.some(isError)) list.diagnostics.push(...noRows(list));
-  if (list.rows.length === 0) return stop([...named, ...list.diagnostics]);
+  if (list.rows.length === 0) return stop([...named, ...list.diagnostics], named.length > 0 || list.diagnostics.some(({ code }) => NO_LIST.has(code)));
   const chosen = selectRows(list, options);
   const { columns, diagnostics: heads } = columnsOf(list.heads, await variableNames(workbook, cwd, langsOf(list, options)));
   const { copies, diagnostics: cells } = askedCopies(chosen.rows, columns, usualOf(options));
@@ -138,6 +140,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
     {
       folder,
       pattern: options.namePattern,
+      usual: usualOf(options),
       folders: options.folders,
       force: options.force,
       signal,
@@ -147,6 +150,9 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   plan.diagnostics.unshift(...found);
   return { list, plan, books, sources: [...sources, ...plan.sources], wrongUsage: wrongUsage || plan.wrongUsage };
 };
+
+/** What is said of a list that the command line names wrongly: it is not there, or no list by its name. */
+const NO_LIST: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['unreadable', 'not-a-file', 'list-ending']);
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 

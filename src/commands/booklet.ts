@@ -12,6 +12,7 @@ import { noPdf, PAGES_ON_A_SHEET, runBooklet } from '../api/booklet.ts';
 import { readPdf } from '../api/read-pdf.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 export interface BookletOptions extends Streams, PasswordOptions {
   /** The PDF to print. */
@@ -58,7 +59,7 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
   const { made, diagnostics, unlocked } = await readWithPassword(file, new Passwords(options), (password) =>
     runBooklet(bytes, file, password === undefined ? options : { ...options, password }),
   );
-  if (!made) return stop(1, ...diagnostics);
+  if (!made) return stop(exitCodeOf(diagnostics), ...diagnostics);
   const failure = await deliver(target, made.bytes, options);
   if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);
   await stop(0, ...failure, ...diagnostics, ...(unlocked ? [openNow(file)] : []));

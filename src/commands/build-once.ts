@@ -18,6 +18,7 @@ import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
 import { askedAnswers, fileToReplace, OWNER_ALONE, readTarget, replaceFilled } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 /** The copy whose answers are read would be lost with those that find no place. */
 const overItself = (file: string): Diagnostic =>
@@ -52,7 +53,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   let target = '-';
   let blocked: Diagnostic[] = [];
   const given = await askedAnswers(asked);
-  if (given && !given.answers) return { code: 1, diagnostics: given.diagnostics, sources: given.sources, watch: [] };
+  if (given && !given.answers) return { code: exitCodeOf(given.diagnostics), diagnostics: given.diagnostics, sources: given.sources, watch: [] };
   const replaced = asked.keepAnswers ? await fileToReplace(builder, asked) : undefined;
   const { returned = given, record = given?.record } = replaced === undefined ? {} : await readTarget(replaced, asked);
   const isReplaced = asked.keepAnswers === true && returned !== undefined;
@@ -75,7 +76,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
     },
   );
   const rest = { ...found, ...(asBuilt === '' ? {} : { asBuilt: { file: shownPath(replaced ?? asked.answers ?? '', asked.cwd), options: asBuilt } }) };
-  if (!made) return { code: wrongUsage ? 2 : 1, ...rest };
+  if (!made) return { code: exitCodeOf(rest.diagnostics, wrongUsage), ...rest };
   if (returned) {
     rest.diagnostics.push(...returned.diagnostics);
     rest.sources.push(...returned.sources);

@@ -6,6 +6,7 @@ import { runCheck } from '../api/check.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Streams } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 export interface CheckOptions extends Streams, BuildRequest, TrustOptions {
   format: 'human' | 'short' | 'json';
@@ -31,8 +32,7 @@ export async function check(asked: CheckOptions): Promise<number> {
     },
   });
   await tell(diagnostics, sources, asked);
-  if (wrongUsage) return 2;
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return exitCodeOf(diagnostics, wrongUsage);
 }
 
 async function tell(

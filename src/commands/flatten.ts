@@ -13,6 +13,7 @@ import { deliver } from '../output/write-pdf.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 export interface FlattenOptions extends Streams, PasswordOptions {
   /** Only the pages of these parts, by their ids, or those with these printed numbers. */
@@ -64,7 +65,7 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   const { flattened, diagnostics, unlocked } = await readWithPassword(options.file, new Passwords(options), (password) =>
     runFlatten(bytes, options.file, { ...asked, ...(password === undefined ? {} : { password }) }),
   );
-  if (!flattened) return stop(1, ...diagnostics);
+  if (!flattened) return stop(exitCodeOf(diagnostics), ...diagnostics);
 
   const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
   if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);

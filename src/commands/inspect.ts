@@ -9,6 +9,7 @@ import { isUntouched } from '../output/unchanged-pdf.ts';
 import { type InspectedCopy, inspectCopy } from '../questions/inspect-copy.ts';
 import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { type Streams, tell } from './streams.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 export interface InspectOptions extends Streams, PasswordOptions {
   files: readonly string[];
@@ -31,12 +32,10 @@ export const inspect = async (options: InspectOptions): Promise<number> => {
   const passwords = new Passwords(options);
   const diagnostics: Diagnostic[] = [];
   const copies: Inspected[] = [];
-  let missing = false;
   for (const file of files) {
     const { bytes, found } = await readPdf(path.resolve(cwd, file));
     if (!bytes) {
       diagnostics.push(unreadable(file, found));
-      missing = true;
       continue;
     }
     const { copy, diagnostics: told } = await readWithPassword(file, passwords, (password) => inspectCopy(bytes, file, password));
@@ -48,8 +47,7 @@ export const inspect = async (options: InspectOptions): Promise<number> => {
     stdout.write(copies.map(inWords).join('\n'));
     await tell(diagnostics, [], options);
   }
-  if (missing) return 2;
-  return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return exitCodeOf(diagnostics);
 };
 
 const asJson = ({ file, title, language, pages, encrypted, changed, record, forCounselors, answers }: Inspected) => ({

@@ -16,6 +16,7 @@ import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './ans
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
+import { exitCodeOf } from './exit-code.ts';
 
 export type ProgressFormat = 'text' | 'json' | 'pdf';
 
@@ -65,7 +66,7 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
   const fault = faultOfOptions(options, format);
   if (fault) return stop(2, fault);
   const inTheWay = await fileInTheWay(options, files, format === 'pdf');
-  if (inTheWay) return stop(1, inTheWay);
+  if (inTheWay) return stop(exitCodeOf([inTheWay]), inTheWay);
   const passwords = new Passwords(options);
   const opened: string[] = [];
   const { copies, diagnostics, wrongUsage } = await readFilledCopies({
@@ -78,7 +79,8 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
       return result;
     },
   });
-  if (diagnostics.some(({ severity }) => severity === 'error')) return stop(wrongUsage ? 2 : 1, ...diagnostics);
+  const failed = exitCodeOf(diagnostics, wrongUsage);
+  if (failed !== 0) return stop(failed, ...diagnostics);
   const mixed = mixedUp(copies, together);
   if (mixed) return stop(2, ...diagnostics, mixed);
   await tell([...diagnostics, ...ofTwoWorkbooks(copies), ...(target ? opened.map(openNow) : [])], [], options);

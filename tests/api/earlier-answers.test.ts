@@ -56,7 +56,7 @@ test('an answer that has no place any more is told', async () => {
 
 test('what cannot be read or filled in is refused', async () => {
   const refused = (more: object) => build({ cwd: book.home, workbook: 'book', ...more });
-  expect(await refused({ answers: 'nowhere.pdf' })).toMatchObject({ ok: false, reason: 'input', diagnostics: [{ code: 'no-file' }] });
+  expect(await refused({ answers: 'nowhere.pdf' })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'no-file' }] });
   expect(await refused({ answers: Buffer.from('words') })).toMatchObject({ ok: false, reason: 'input', diagnostics: [{ code: 'not-a-pdf' }] });
   expect(await refused({ answers: 7 })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'option' }] });
   expect(await refused({ answers: filled, flat: true })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'refused-combination' }] });
