@@ -46,10 +46,10 @@ const isBare = (block: Block): boolean => {
   return block.kind === 'tips' && block.items.length === 0;
 };
 
-const fills = (block: LeafBlock): boolean => 'id' in block && block.id !== undefined;
+const fills = (block: Block): boolean => 'id' in block && block.id !== undefined;
 
 /**
- * Removes help lines: their blocks, the worksheets that were made of them, and all words with a number or an address of one.
+ * Removes help lines: their blocks, the worksheets that were made of them, pages that begin with them and have nothing to fill in, and all words with a number or an address of one.
  *
  * @param sections of an edition
  * @param traces what help lines of any country are known by
@@ -57,10 +57,13 @@ const fills = (block: LeafBlock): boolean => 'id' in block && block.id !== undef
  */
 export const withoutHelp = (sections: readonly Section[], traces: HelpTraces): Section[] => {
   const hasTrace = finder(traces);
-  const lost = (block: Block): boolean => isWorksheet(block) && block.blocks.some(({ kind }) => kind === 'help-lines') && !block.blocks.some(fills);
+  /** Whether blocks of one head are there for the help lines among them. */
+  const lost = (blocks: readonly Block[]): boolean =>
+    blocks.some(({ kind }) => kind === 'help-lines') && !blocks.some((block) => isWorksheet(block) || fills(block));
   return sections.flatMap((section) => {
+    if (section.blocks[0]?.kind === 'help-lines' && lost(section.blocks)) return [];
     const kept = section.blocks
-      .filter((block) => !lost(block))
+      .filter((block) => !(isWorksheet(block) && lost(block.blocks)))
       .map((block) => {
         const own = cleared(block, hasTrace) as Block;
         return isWorksheet(own) ? { ...own, blocks: own.blocks.map((inner) => cleared(inner, hasTrace) as LeafBlock) } : own;

@@ -131,11 +131,14 @@ const comparedPart = ({ template: { Compared }, setting: { theme } }: BookOption
       ]
     : [];
 
-/** Whether a copy is one step of several with a page before it, at most: the opener of the step lists what is in it. */
+/** So many pages beside a step, such as the one of help lines, are found without a list of them. */
+const FOUND = 2;
+
+/** Whether a copy is one step of several with few pages beside it: the opener of the step lists what is in it. */
 const needsNoContents = (workbook: Workbook): boolean => {
   const steps = workbook.sections.filter(({ part }) => part === 'step').length;
   const listed = contentsEntries(workbook).filter(({ level }) => level === 1).length;
-  return steps === 1 && workbook.stepCount > 1 && listed <= 2 && !workbook.note && !workbook.sections.some(({ excerpt }) => excerpt);
+  return steps === 1 && workbook.stepCount > 1 && listed - 1 <= FOUND && !workbook.note && !workbook.sections.some(({ excerpt }) => excerpt);
 };
 
 /**

@@ -17,9 +17,18 @@ test('a block of help lines goes, with the worksheet that was made of it', () =>
   const worksheet = (...blocks: Block[]): Block =>
     ({ kind: 'worksheet', worksheet: [{ text: 'People' }], purpose: [{ text: 'To call.' }], minutes: 5, with: 'alone', blocks, at }) as Block;
   const question: Block = { kind: 'question', question: [{ text: 'Who?' }], id: 'who', lines: 2, fill: false, at } as Block;
-  expect(kept(lines)).toEqual([]);
+  expect(kept(text('Before.'), lines)).toMatchObject([{ kind: 'text' }]);
   expect(kept(worksheet(lines, text('They answer day and night.')))).toEqual([]);
   expect(kept(worksheet(lines, question))).toMatchObject([{ kind: 'worksheet', blocks: [{ kind: 'question' }] }]);
+});
+
+test('a page goes that begins with help lines and has nothing to fill in', () => {
+  const lines: Block = { kind: 'help-lines', 'help-lines': [{ text: 'Call.' }], at };
+  const question: Block = { kind: 'question', question: [{ text: 'Who?' }], id: 'who', lines: 2, fill: false, at } as Block;
+  const left = (...blocks: Block[]) => withoutHelp([sectionOf(blocks)], TRACES).map((section) => section.blocks.map(({ kind }) => kind));
+  expect(left(lines, text('Learn one number by heart.'))).toEqual([]);
+  expect(left(lines, question)).toEqual([['question']]);
+  expect(left(text('How this book is used.'), lines)).toEqual([['text']]);
 });
 
 test.each(['Call 1-800-799-7233.', 'Call 1 (800) 799 7233 today.', 'Text 988 now.', 'See www.theHotline.org for more.'])(

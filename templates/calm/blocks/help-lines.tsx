@@ -1,7 +1,7 @@
-import { Box, Prose, Words, say, useHelpLines, useStrings, useTheme, type BlockProps, type HelpLine } from 'mendbook/kit';
+import { Box, Prose, Words, say, useHelpLines, useStrings, useTheme, type BlockProps, type HelpLine, type ProseSpans } from 'mendbook/kit';
 import { Main } from '../parts/columns.tsx';
 
-/** People who answer: what each line is for at the left, how to reach it at the right. */
+/** People who answer: the name of each line at the left, its number at the right, and what it is for. */
 export const HelpLines = ({ block }: BlockProps<'help-lines'>) => {
   const { space, column, colors } = useTheme();
   const strings = useStrings();
@@ -35,36 +35,39 @@ export const HelpLines = ({ block }: BlockProps<'help-lines'>) => {
   );
 };
 
-/** The shares of the width of what a line is for, and of how to reach it. */
-const SHARES = { who: 1.3, how: 1 };
+/** The number of a line takes at most this share of the width beside its name. */
+const NUMBER = '50%';
 
-const across = (share: number) => ({ flexGrow: share, flexShrink: 1, flexBasis: 0 });
+/** The other ways to reach a line, and its hours, one after the other. */
+const waysOf = ({ text, web, hours }: HelpLine): ProseSpans => {
+  const site = web?.replace(/^https?:\/\//, '');
+  const ways: ProseSpans = [...(text ? [{ text }] : []), ...(site && web ? [{ text: site, href: web }] : []), ...(hours ? [{ text: hours }] : [])];
+  return ways.flatMap((way, index) => (index > 0 ? [{ text: ' · ' }, way] : [way]));
+};
 
+/** A line: its name and number, and under them what it is for and how else it is reached. */
 const Line = ({ line }: { line: HelpLine }) => {
   const { space, colors, ruling } = useTheme();
-  const site = line.web?.replace(/^https?:\/\//, '');
+  const ways = waysOf(line);
   return (
-    <Box
-      role="LI"
-      style={{ flexDirection: 'row', columnGap: space.m, paddingTop: space.s, paddingBottom: space.s, borderTop: `${ruling.table} solid ${colors.rule}` }}
-    >
-      <Box role="Lbl" style={across(SHARES.who)}>
-        <Words type="prompt">{line.name}</Words>
+    <Box role="LI" style={{ paddingTop: space.xs, paddingBottom: space.xs, borderTop: `${ruling.table} solid ${colors.rule}` }}>
+      <Box role="Lbl" style={{ flexDirection: 'row', columnGap: space.m }}>
+        <Words type="prompt" style={{ flex: 1 }}>
+          {line.name}
+        </Words>
+        {line.phone ? (
+          <Words type="prompt" style={{ maxWidth: NUMBER }}>
+            {line.phone}
+          </Words>
+        ) : null}
+      </Box>
+      <Box role="LBody">
         <Words type="hint" style={{ color: colors.muted }}>
           {line.for}
         </Words>
-      </Box>
-      <Box role="LBody" style={across(SHARES.how)}>
-        {line.phone ? <Words type="prompt">{line.phone}</Words> : null}
-        {line.text ? <Words type="hint">{line.text}</Words> : null}
-        {site && line.web ? (
+        {ways.length > 0 ? (
           <Words type="hint">
-            <Prose of={[{ text: site, href: line.web }]} />
-          </Words>
-        ) : null}
-        {line.hours ? (
-          <Words type="hint" style={{ color: colors.muted }}>
-            {line.hours}
+            <Prose of={ways} />
           </Words>
         ) : null}
       </Box>
