@@ -58,6 +58,9 @@ export const NEEDED: Readonly<Record<Expects, { typed: number; written: number }
   story: { typed: 120, written: 50 },
 };
 
+/** Dates and numbers are one word, which some programs break in the middle where it does not fit: one line has to hold all of it. */
+export const isOnOneLine = (expects: Expects): boolean => expects === 'date' || expects === 'number';
+
 /** How many points wider than its rules the field of a writing line is (pdf/widget-box.ts), which typed words gain. */
 const GAINED = 2.5;
 
@@ -77,8 +80,9 @@ interface Ruled {
 }
 
 /** The least width of a space of so many ruled lines that holds what is expected, in points. */
-export const leastWidth = (expects: Expects, { lines, leading, fontSize, letter, beside }: Ruled): number => {
+export const leastWidth = (expects: Expects, { lines: all, leading, fontSize, letter, beside }: Ruled): number => {
   const { typed, written } = NEEDED[expects];
+  const lines = isOnOneLine(expects) ? 1 : all;
   const byHand = Math.ceil(written / lines) * WRITTEN_LETTER;
   const { share, lost, least } = lines > 1 ? PROSE : SHORT;
   const perLine = typed / (lines > 1 ? Math.max(1, typedLinesOf({ height: lines * leading - LAST_RULE, size: fontSize, leading, beside })) : 1);

@@ -24,6 +24,8 @@ const font = create(readFileSync(FIELD_FONT)) as Font;
 
 interface Field {
   name: string;
+  /** The accessible name. */
+  label: string;
   page: number;
   rect: Rectangle;
   size: number;
@@ -49,6 +51,7 @@ const fieldOf = (pdf: RawPdf, dict: PDFDict, page: number): Field => {
   const looks = pdf.dict(dict, 'MK');
   return {
     name: pdf.text(dict, 'T') ?? '',
+    label: pdf.text(dict, 'TU') ?? '',
     page,
     rect: pdf.numbers(dict, 'Rect') as unknown as Rectangle,
     size: Number(/ ([\d.]+) Tf/.exec(pdf.text(dict, 'DA') ?? '')?.[1]),
@@ -199,6 +202,13 @@ describe.each(EDITIONS)('every field $edition', ({ options }) => {
       });
     expect(labelled).toBeGreaterThan(80);
     expect(off).toEqual([]);
+  });
+
+  test('for a date takes the widest one on a single line', () => {
+    const dates = fields.filter(({ label }) => /^(?:[^–]*, )?(?:Date|By when|Fecha|Para cuándo)(?: and time| y hora)? – /.test(label));
+    expect(dates.length).toBeGreaterThan(20);
+    const narrow = dates.filter(({ rect: [left, , right], size }) => right - left - 2 * ASIDE < widthOf('00/00/0000', size));
+    expect(narrow.map(({ name }) => name)).toEqual([]);
   });
 
   test('prints all that it takes, in any hand', () => {
