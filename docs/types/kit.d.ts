@@ -1307,6 +1307,8 @@ export interface TextFieldProps {
   grow?: number;
   /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
   growWith?: string;
+  /** What hides the rules behind an answer: a tint that shows how far it may go (default), or the colour of the paper, for what is given away. */
+  ground?: 'tint' | 'paper';
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
   /** Words stand beside the first of several lines: what is typed begins level with them. */

@@ -22,6 +22,8 @@ export interface TextFieldProps {
   grow?: number;
   /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
   growWith?: string;
+  /** What hides the rules behind an answer: a tint that shows how far it may go (default), or the colour of the paper, for what is given away. */
+  ground?: 'tint' | 'paper';
   /** Off for names, dates and codes. */
   spellcheck?: boolean;
   /** Words stand beside the first of several lines: what is typed begins level with them. */
@@ -47,6 +49,7 @@ export const TextField = ({
   height,
   grow,
   growWith,
+  ground = 'tint',
   spellcheck = true,
   beside = false,
   expects,
@@ -76,8 +79,8 @@ export const TextField = ({
       fontSize: type.field.size,
       spellcheck,
       expects: expects ?? (multiline ? 'sentence' : 'few-words'),
-      // The tint shows how far an answer may go, where the rules no longer do. A field of one line has its rule at its foot, where nothing covers it.
-      ...(multiline && (look === 'lines' || look === 'dots') ? { background: colors.tint } : {}),
+      // A field of one line has its rule at its foot, where nothing covers it.
+      ...(multiline && (look === 'lines' || look === 'dots') ? { background: colors[ground] } : {}),
       ...(multiline && beside ? { beside } : {}),
     },
     ...(rules ? { rules } : {}),

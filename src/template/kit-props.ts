@@ -45,6 +45,7 @@ const TEXT_FIELD: Props<TextFieldProps> = {
   height: true,
   grow: true,
   growWith: true,
+  ground: true,
   spellcheck: true,
   beside: true,
   expects: true,

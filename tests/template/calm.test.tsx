@@ -122,6 +122,18 @@ describe('some blocks of calm', () => {
     expect(all([copy]).some((node) => marksOf(node).grow?.most === Infinity)).toBe(true);
   });
 
+  it('what is typed into the clean copy stands on the colour of the paper, and not in the tint of a form', () => {
+    const grounds = fieldsIn(first('letter')).flatMap((field) => (field.kind === 'text' && field.background ? [[field.name, field.background]] : []));
+    const { paper, tint } = letter.theme.colors;
+    expect(grounds.at(-1)).toEqual(['step_letter_copy', paper]);
+    expect(new Set(grounds.slice(0, -1).map(([, ground]) => ground))).toEqual(new Set([tint]));
+  });
+
+  it('the heads of two columns begin level, whatever stands below them', () => {
+    const head = all(first('columns')).find((node) => marksOf(node).flow?.repeat);
+    expect(JSON.stringify(head?.style)).not.toContain('flex-end');
+  });
+
   it('drafts of a sentence are told apart by name and label', () => {
     const fields = fieldsIn(first('complete'));
     expect(fields).toHaveLength(9);

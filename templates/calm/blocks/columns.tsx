@@ -33,7 +33,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
         )
       ) : (
         <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
-          <Box role="TR" flow={{ repeat: true }} style={{ ...row, alignItems: 'flex-end' }}>
+          <Box role="TR" flow={{ repeat: true }} style={row}>
             {block.sides.map((side, index) => (
               <Box role="TH" scope="Column" key={index} style={{ flex: 1 }}>
                 {head(side, 'Span')}

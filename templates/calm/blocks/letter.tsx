@@ -48,7 +48,7 @@ const Copy = ({ copy, name }: { copy: NonNullable<BlockProps<'letter'>['block'][
         <TextField name={`${name}_to`} label={`${copy.salutation} – ${copy.title}`} expects="few-words" spellcheck={false} style={{ flex: 1 }} />
       </Box>
       <Box role="P" style={{ marginTop: space.s }}>
-        <TextField name={`${name}_copy`} label={copy.title} lines={LINES} grow={Infinity} />
+        <TextField name={`${name}_copy`} label={copy.title} lines={LINES} grow={Infinity} ground="paper" />
       </Box>
       <Box role="P" style={{ ...row, alignSelf: 'flex-end', width: NAME, marginTop: space.l }}>
         {copy.closing ? (
