@@ -2,16 +2,10 @@
 import type { Book } from '../layout/book.tsx';
 import { type PdfDocument, type Ref, textString } from './document.ts';
 import type { Drawn, PlacedAnnotation, PlacedField } from './draw.ts';
-import { type FieldReport, Form } from './fields.ts';
+import { type FieldReport, Form, rectangle } from './fields.ts';
 import type { FieldFont } from './field-font.ts';
-import { short } from './operands.ts';
-import type { Rect } from './rules.ts';
+import { objectText, reference } from './object-text.ts';
 import type { StructureTree } from './structure.ts';
-import { widgetBox } from './widget-box.ts';
-
-/** Edges of a field or link on its page, to a thousandth of a point. */
-const rectangle = ({ left, top, width, height }: Rect, pageHeight: number): number[] =>
-  [left, pageHeight - top - height, left + width, pageHeight - top].map((edge) => Number(short(edge)));
 
 /** An address in the letters that an address may have (RFC 3986); what is encoded in it stays as it is, in whatever way it was. */
 export const uriOf = (address: string): string => encodeURI(address.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
@@ -52,33 +46,23 @@ export const writeAnnotations = (doc: PdfDocument, tree: StructureTree, book: Bo
   const form = drawn.annotations.some(({ kind }) => kind === 'field') ? new Form(doc, font, book.language) : undefined;
   let before: PlacedAnnotation | undefined;
   for (const placed of drawn.annotations) {
-    const { page, pageIndex } = placed;
-    const rect = placed.kind === 'field' ? widgetBox(placed.mark, placed.rect, placed.rules, underRule(placed, before)) : placed.rect;
-    before = placed;
+    const { page, pageIndex, element } = placed;
     const height = book.pages[pageIndex]?.height ?? 0;
-    const annotation = doc.ref({ Type: 'Annot' });
-    const base = {
-      ...annotation.data,
-      P: page,
-      Rect: rectangle(rect, height),
-      StructParent: tree.annotation(placed.element, annotation, page),
-    };
+    const annotation = doc.ref();
+    const key = tree.annotation(element, annotation, page);
     if (placed.kind === 'link') {
-      annotation.data = { ...base, Subtype: 'Link', F: 4, Border: [0, 0, 0], Contents: textString(placed.description), ...target(doc, book, drawn, placed.to) };
+      const where = { Type: 'Annot', P: page, Rect: rectangle(placed.rect, height), StructParent: key };
+      const link = { Subtype: 'Link', F: 4, Border: [0, 0, 0], Contents: textString(placed.description), ...target(doc, book, drawn, placed.to) };
+      doc.finish(annotation, objectText({ ...where, ...link }));
     } else if (form) {
-      const { mark } = placed;
-      const report: FieldReport = { name: mark.name, label: mark.label, kind: mark.kind, page: pageIndex + 1 };
-      if (mark.kind === 'text') {
-        const { entries, capacity } = form.text(mark, rect, base);
-        annotation.data = entries;
-        reports.push({ ...report, capacity });
-      } else {
-        annotation.data = form.check(mark, rect, base);
-        reports.push(report);
-      }
+      const { name, label, kind } = placed.mark;
+      const widget = form.widget(placed, underRule(placed, before), height);
+      reports.push({ name, label, kind, page: pageIndex + 1, ...(widget.capacity === undefined ? {} : { capacity: widget.capacity }) });
+      const where = `<<\n/Type /Annot\n/P ${reference(page.id)}\n/Rect ${widget.rectangle}\n/StructParent ${key}`;
+      doc.finish(annotation, [where, widget.entries, form.appearances(widget), '\n>>'].join(''));
       form.add(annotation);
     }
-    doc.finish(annotation);
+    before = placed;
     ((page.data.Annots ??= []) as Ref[]).push(annotation);
   }
   form?.end();

@@ -3,7 +3,6 @@ import PDFKit from 'pdfkit';
 import { fileId } from '../output/unchanged-pdf.ts';
 import { type EmbeddedFont, keepCodes } from './font-codes.ts';
 import { xmpPacket } from './metadata.ts';
-import { objectText } from './object-text.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
 import type { KeptParts } from './kept-parts.ts';
@@ -32,7 +31,7 @@ const PRODUCER = 'Mendbook';
 const BREAKS = /[\u00AD\u200B]/g;
 
 /** A text that is no part of a page: a title, a bookmark, the name of a field. */
-const unbroken = (text: string): string => text.replaceAll(BREAKS, '');
+export const unbroken = (text: string): string => text.replaceAll(BREAKS, '');
 
 /** A text string object; plain strings become names in pdfkit. */
 // eslint-disable-next-line unicorn/new-for-builtins -- pdfkit tells strings from names by the wrapper object
@@ -67,8 +66,10 @@ interface Internals {
   kept?: KeptParts | undefined;
   ref(data?: Record<string, unknown>): Ref;
   addContent(operators: string): void;
-  putBeside(ref: Ref, other: Ref): void;
-  finish(ref: Ref): void;
+  reserve(): number;
+  put(id: number, body: string): void;
+  putBeside(id: number, other: number): void;
+  finish(ref: Ref, body: string): void;
 }
 
 /** The parts of pdfkit that the other files of this room rely on, typed. */
@@ -190,9 +191,19 @@ class WorkbookPdf extends PDFKitWithInsides {
     super._refEnd(ref);
   }
 
-  /** Ends an object that is no stream. What it held is not kept: there are some thousands of them. */
-  override finish(ref: Ref): void {
-    this.#small.push({ id: ref.id, body: objectText(ref.data) });
+  /** A number for an object that `put` writes: what pdfkit keeps of an object is too much for some thousands of them. */
+  override reserve(): number {
+    return this._offsets.push(null);
+  }
+
+  /** Writes an object that is no stream. */
+  override put(id: number, body: string): void {
+    this.#small.push({ id, body });
+  }
+
+  /** Ends an object of pdfkit's that is no stream. What it held is not kept. */
+  override finish(ref: Ref, body: string): void {
+    this.put(ref.id, body);
     ref.data = {};
     super._refEnd(Object.assign(ref, { offset: this._offset }));
   }
@@ -216,8 +227,8 @@ class WorkbookPdf extends PDFKitWithInsides {
   }
 
   /** Has an object compressed together with one that says the same words. */
-  override putBeside({ id }: Ref, other: Ref): void {
-    this.#beside.set(id, other.id);
+  override putBeside(id: number, other: number): void {
+    this.#beside.set(id, other);
   }
 
   #flush(): void {

@@ -90,10 +90,6 @@ const isPlain = ({ style, box, lines = [] }: TextNode): boolean =>
   !['Top', 'Right', 'Bottom', 'Left'].some((side) => (box as unknown as Record<string, number>)[`border${side}Width`]) &&
   lines.every(({ runs, decorationLines }) => runs.every(isPlainRun) && decorationLines.every(isPlainUnderline));
 
-/** Whether a part of a text is a link. */
-export const hasLinks = (node: LaidOutNode): boolean =>
-  ((node as unknown as TextNode).lines ?? []).some(({ runs }) => runs.some(({ attributes }) => Boolean(attributes.link)));
-
 /**
  * Makes a function that draws a text at the place in its box, which counts from the page's upper left corner.
  * @returns false, with nothing drawn, where the text has more than plain letters

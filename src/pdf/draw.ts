@@ -7,12 +7,12 @@ import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
 import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
 import type { placeDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
-import type { DrawnPages, PageOptions } from './drawn-pages.ts';
+import type { DrawnPages, InlineLink, PageOptions } from './drawn-pages.ts';
 import { leafDrawer, type LinkListener } from './draw-node.ts';
 import { Forms, type KnownForms } from './forms.ts';
 import { geometryReader } from './geometry.ts';
 import { drawPlainBox } from './draw-plain-box.ts';
-import { hasLinks, plainTextDrawer } from './draw-plain-text.ts';
+import { plainTextDrawer } from './draw-plain-text.ts';
 import { outlineLevels } from './outline-levels.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
@@ -134,6 +134,9 @@ export const drawBook = (
   let before: Buffer | undefined;
   /** The destinations of the inline links of the current page, which are marked among its operators. */
   let linked = new Set<string>();
+  /** The inline links of the current page, by the number of their text there: those that are met, or those that an earlier book has met. */
+  let inline = new Map<number, InlineLink[]>();
+  let texts = 0;
   /** Draws what needs no structure elements. */
   const paint = (drawing: () => void): void => {
     if (!before) drawing();
@@ -156,27 +159,41 @@ export const drawBook = (
 
   /** Text, its inline links as Link elements between its stretches of words. */
   const text = (node: LaidOutNode, left: number, top: number, element: StructureElement): void => {
-    if (before && !hasLinks(node)) return tree.content(element, () => undefined);
-    tree.content(element, () =>
+    texts += 1;
+    const links = inline.get(texts) ?? [];
+    tree.content(element, () => {
+      let open: StructureElement | undefined;
+      const begin = (to: string, rect: Rect): void => {
+        if (to.startsWith('#')) linked.add(to.slice(1));
+        if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return;
+        doc.addContent('EMC');
+        open = tree.open('Link', element);
+        drawn.annotations.push({ kind: 'link', to, description: linkWords(node, to), page: doc.page.dictionary, pageIndex, rect, element: open });
+        tree.begin(open);
+      };
+      const end = (): void => {
+        if (!open) return;
+        open = undefined;
+        doc.addContent('EMC');
+        tree.begin(element);
+      };
+      if (before) {
+        for (const { to, rect } of links) {
+          begin(to, rect);
+          end();
+        }
+        return;
+      }
       draw(at(node, left, top), {
         begin: (to, rect) => {
-          if (to.startsWith('#')) linked.add(to.slice(1));
-          if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return;
-          doc.addContent('EMC');
-          open = tree.open('Link', element);
-          drawn.annotations.push({ kind: 'link', to, description: linkWords(node, to), page: doc.page.dictionary, pageIndex, rect, element: open });
-          tree.begin(open);
+          inline.set(texts, links);
+          links.push({ to, rect });
+          begin(to, rect);
         },
-        end: () => {
-          if (!open) return;
-          open = undefined;
-          doc.addContent('EMC');
-          tree.begin(element);
-        },
-      }),
-    );
+        end,
+      });
+    });
   };
-  let open: StructureElement | undefined;
 
   const walk = (node: LaidOutNode, left: number, top: number, parent: StructureElement): void => {
     const marks = marksOf(node);
@@ -235,6 +252,8 @@ export const drawBook = (
     const options: PageOptions = { flat, headings: [lift, ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
     const recalled = kept?.recall(doc, each, options);
     before = recalled?.content;
+    inline = recalled?.links ?? new Map();
+    texts = 0;
     for (const form of recalled?.forms ?? []) forms.need(form);
     for (const { node, left, top, within } of placed) {
       const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
@@ -243,7 +262,7 @@ export const drawBook = (
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
     const operators = gathered();
     const content = before ?? (kept && deflateSync(Buffer.from(operators, 'latin1')));
-    if (kept && content && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage }, linked, options);
+    if (kept && content && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage, links: inline }, linked, options);
     forms.endPage();
     endContent(doc, content);
   };

@@ -4,6 +4,7 @@ import { boxesIn, type LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument, Ref } from './document.ts';
 import type { EmbeddedFont } from './font-codes.ts';
 import type { Drawable } from './forms.ts';
+import type { Rect } from './rules.ts';
 
 /** A page is forgotten after so many books that did not have it: as many as those after which a sheet is (layout/sheet-cache.ts). */
 const KEPT_BOOKS = 8;
@@ -15,6 +16,13 @@ interface UsedFont {
   /** Its name among the resources of the page. */
   id: string;
   glyphs: readonly { code: number; width: number; unicode: readonly number[] }[];
+}
+
+/** A link among the words of a text. */
+export interface InlineLink {
+  to: string;
+  /** On the page. */
+  rect: Rect;
 }
 
 /** What a page depends on beside what stands on it. */
@@ -37,6 +45,8 @@ interface Kept {
   /** The drawings on it. */
   forms: readonly Drawable[];
   fonts: readonly UsedFont[];
+  /** The links in its texts, by the number of the text on the page. */
+  links: Map<number, InlineLink[]>;
   /** The number of the last book that had it. */
   book: number;
 }
@@ -130,9 +140,9 @@ export class DrawnPages {
 
   /**
    * Gives the current page of a document the fonts of a page like it.
-   * @returns the content of that page, compressed, and the drawings on it; nothing where no such page is known, or the document gives its fonts other names
+   * @returns the content of that page, compressed, and the drawings and links on it; nothing where no such page is known, or the document gives its fonts other names
    */
-  recall(doc: PdfDocument, page: BookPage, { flat, headings, hasDestination }: PageOptions): Pick<Kept, 'content' | 'forms'> | undefined {
+  recall(doc: PdfDocument, page: BookPage, { flat, headings, hasDestination }: PageOptions): Pick<Kept, 'content' | 'forms' | 'links'> | undefined {
     const key = keyOf(page);
     const found =
       key &&
@@ -151,9 +161,10 @@ export class DrawnPages {
       return { used, font: (doc as unknown as Fonts)._font };
     });
     if (!fonts.every(({ used, font }) => font.id === used.id)) return undefined;
-    const { fonts: onPage } = doc.page as unknown as { fonts: Record<string, Ref> };
+    // pdfkit gives a page an entry for its fonts as soon as that is asked for: one without words has none.
+    const onPage = doc.page as unknown as { fonts: Record<string, Ref> };
     for (const { used, font } of fonts) {
-      onPage[font.id] ??= font.ref();
+      onPage.fonts[font.id] ??= font.ref();
       for (const { code, width, unicode } of used.glyphs) {
         font.subset.includeGlyph(code);
         font.widths[code] ??= width;
@@ -168,18 +179,18 @@ export class DrawnPages {
   /**
    * Keeps what was drawn on the current page of a document, unless it has more than fonts and drawings: the names of pictures and of shades
    * count through the whole book.
-   * @param drawn its operators, the same compressed, and the drawings that they place
+   * @param drawn its operators, the same compressed, the drawings that they place, and the links among them
    * @param destinations those of its links
    */
   keep(
     doc: PdfDocument,
     page: BookPage,
-    drawn: { operators: string } & Pick<Kept, 'content' | 'forms'>,
+    drawn: { operators: string } & Pick<Kept, 'content' | 'forms' | 'links'>,
     destinations: Iterable<string>,
     options: PageOptions,
   ): void {
     const { flat, headings, hasDestination } = options;
-    const { operators, content, forms } = drawn;
+    const { operators, content, forms, links } = drawn;
     const key = keyOf(page);
     const { resources } = doc.page as unknown as { resources: Ref };
     const { Font: _, ProcSet: __, ...more } = resources.data;
@@ -200,6 +211,7 @@ export class DrawnPages {
       content,
       forms,
       fonts,
+      links,
       book: this.#book,
     });
   }

@@ -1,9 +1,13 @@
 /** Writes form fields (ISO 32000-1, 12.7): not nested, with permanent names, each with an accessible name and its own appearance. */
 import { capacity } from './capacity.ts';
-import type { CheckFieldMark, TextFieldMark } from '../kit/marks.ts';
-import { type PdfDocument, type Ref, textString } from './document.ts';
+import type { CheckFieldMark, FieldMark, TextFieldMark } from '../kit/marks.ts';
+import { type PdfDocument, type Ref, textString, unbroken } from './document.ts';
+import type { PlacedField } from './draw.ts';
 import { embedFieldFont, type FieldFont } from './field-font.ts';
+import { objectText, reference, stringText } from './object-text.ts';
+import { short as exact } from './operands.ts';
 import type { Rect } from './rules.ts';
+import { widgetBox } from './widget-box.ts';
 
 /** A field as the report of a build lists it. */
 export interface FieldReport {
@@ -72,6 +76,31 @@ const ring = (width: number, height: number): string => {
 /** Draws the sign of a ticked box, given its width and height in points. */
 export const SIGNS = { tick, ring };
 
+/** What a field looks like in one of its states. */
+interface Appearance {
+  /** Equal appearances have the same, and are written once. */
+  key: string;
+  /** In points. */
+  width: number;
+  height: number;
+  content: string;
+  /** Whether letters are set in it. */
+  letters: boolean;
+}
+
+/** The state of a field that has but one. */
+const ANY = '';
+
+/** The widget of a field, as text of its dictionary, but for what refers to other objects. */
+export interface Widget {
+  rectangle: string;
+  /** The entries that follow those of every annotation. */
+  entries: string;
+  /** By its states. */
+  appearances: Readonly<Record<string, Appearance>>;
+  capacity?: number;
+}
+
 export class Form {
   readonly #doc: PdfDocument;
   readonly #font: FieldFont;
@@ -79,7 +108,6 @@ export class Form {
   /** The resources of appearances that letters are set in. */
   readonly #fontResources: Ref;
   readonly #fields: Ref[] = [];
-  /** Equal appearances are written once. */
   readonly #appearances = new Map<string, Ref>();
 
   /** @param language of the book: its letters can be typed */
@@ -92,39 +120,24 @@ export class Form {
   }
 
   /**
-   * The widget of a text field, which is also the field.
-   * @param base What every annotation has: page, rectangle, structure key
+   * The widget of a field, which is also the field.
+   * @param underRule whether it begins where the last rule of the field before it lies
+   * @param pageHeight in points
    */
-  text(mark: TextFieldMark, rect: Rect, base: Record<string, unknown>): { entries: Record<string, unknown>; capacity: number } {
-    const most = capacity(this.#font.font, { ...rect, fontSize: mark.fontSize, multiline: mark.multiline });
-    const flags = (mark.multiline ? MULTILINE : 0) | DO_NOT_SCROLL | (mark.spellcheck === false ? DO_NOT_SPELL_CHECK : 0);
-    const entries = {
-      ...this.#widget(mark, base),
-      FT: 'Tx',
-      Ff: flags,
-      MaxLen: most,
-      // Black: Chrome lays a tint over what is typed, which makes any other colour pale.
-      DA: textString(`/${FONT} ${mark.fontSize} Tf 0 g`),
-      // An opaque background hides the ruled lines behind an answer; the empty appearance leaves them visible until then.
-      MK: mark.background ? { BG: components(mark.background).map(short) } : {},
-      AP: { N: this.#appearance(rect, '/Tx BMC\nEMC', this.#fontResources) },
+  widget({ mark, rect, rules }: PlacedField, underRule: boolean, pageHeight: number): Widget {
+    const make = (): Widget => {
+      const box = widgetBox(mark, rect, rules, underRule);
+      return { rectangle: objectText(rectangle(box, pageHeight)), ...(mark.kind === 'text' ? this.#text(mark, box) : check(mark, box)) };
     };
-    return { entries, capacity: most };
+    const { left, top, width, height } = rect;
+    return this.#doc.kept?.about(mark, [left, top, width, height, rules, underRule, pageHeight, this.#font], make) ?? make();
   }
 
-  /** The widget of a check box; its frame is drawn on the page. */
-  check(mark: CheckFieldMark, rect: Rect, base: Record<string, unknown>): Record<string, unknown> {
-    const { width, height } = rect;
-    return {
-      ...this.#widget(mark, base),
-      FT: 'Btn',
-      V: 'Off',
-      DV: 'Off',
-      AS: 'Off',
-      DA: textString('/ZaDb 0 Tf 0 g'),
-      MK: { CA: textString('4') },
-      AP: { N: { Yes: this.#appearance(rect, SIGNS[mark.sign](width, height), {}), Off: this.#appearance(rect, 'q\nQ', {}) } },
-    };
+  /** The entry of a widget's dictionary for its appearances, which are written where no other field had them. */
+  appearances({ appearances }: Widget): string {
+    const own = Object.entries(appearances).map(([state, appearance]) => [state, reference(this.#appearance(appearance).id)]);
+    const [[state, first] = []] = own;
+    return `\n/AP <<\n/N ${state === ANY ? first : `<<${own.map(([name, ref]) => `\n/${name} ${ref}`).join('')}\n>>`}\n>>`;
   }
 
   add(field: Ref): void {
@@ -146,20 +159,30 @@ export class Form {
     this.#doc._root.data.AcroForm = form;
   }
 
-  #widget(mark: TextFieldMark | CheckFieldMark, base: Record<string, unknown>): Record<string, unknown> {
-    return { ...base, Subtype: 'Widget', F: PRINT, T: textString(mark.name), TU: textString(mark.label) };
+  #text(mark: TextFieldMark, rect: Rect): Omit<Widget, 'rectangle'> {
+    const most = capacity(this.#font.font, { ...rect, fontSize: mark.fontSize, multiline: mark.multiline });
+    const entries = [
+      describe(mark),
+      '/FT /Tx',
+      `/Ff ${(mark.multiline ? MULTILINE : 0) | DO_NOT_SCROLL | (mark.spellcheck === false ? DO_NOT_SPELL_CHECK : 0)}`,
+      `/MaxLen ${most}`,
+      // Black: Chrome lays a tint over what is typed, which makes any other colour pale.
+      `/DA (/${FONT} ${mark.fontSize} Tf 0 g)`,
+      // An opaque background hides the ruled lines behind an answer; the empty appearance leaves them visible until then.
+      `/MK ${objectText(mark.background ? { BG: components(mark.background).map(short) } : {})}`,
+    ].join('\n');
+    return { entries, capacity: most, appearances: { [ANY]: appearance(rect, '/Tx BMC\nEMC', true) } };
   }
 
-  #appearance({ width, height }: Rect, content: string, resources: Ref | Record<string, unknown>): Ref {
-    const key = `${short(width)} ${short(height)} ${content}`;
+  #appearance({ key, width, height, content, letters }: Appearance): Ref {
     const known = this.#appearances.get(key);
     if (known) return known;
     const stream = this.#doc.ref({
       Type: 'XObject',
       Subtype: 'Form',
-      BBox: [0, 0, short(width), short(height)],
+      BBox: [0, 0, width, height],
       // Quartz ignores an appearance whose font is not in its own resources (pdf.md, section 1c).
-      Resources: resources,
+      Resources: letters ? this.#fontResources : {},
     });
     if (content.length < COMPRESSED_FROM) stream.compress = false;
     stream.end(content);
@@ -167,3 +190,20 @@ export class Form {
     return stream;
   }
 }
+
+const describe = (mark: FieldMark): string => `\n/Subtype /Widget\n/F ${PRINT}\n/T ${stringText(unbroken(mark.name))}\n/TU ${stringText(unbroken(mark.label))}`;
+
+/** The widget of a check box; its frame is drawn on the page. */
+const check = (mark: CheckFieldMark, rect: Rect): Omit<Widget, 'rectangle'> => ({
+  entries: [describe(mark), '/FT /Btn', '/V /Off', '/DV /Off', '/AS /Off', '/DA (/ZaDb 0 Tf 0 g)', '/MK <<', '/CA (4)', '>>'].join('\n'),
+  appearances: { Yes: appearance(rect, SIGNS[mark.sign](rect.width, rect.height)), Off: appearance(rect, 'q\nQ') },
+});
+
+const appearance = (rect: Rect, content: string, letters = false): Appearance => {
+  const [width, height] = [short(rect.width), short(rect.height)];
+  return { key: `${width} ${height} ${content}`, width, height, content, letters };
+};
+
+/** Edges of a field or link on its page, to a thousandth of a point. */
+export const rectangle = ({ left, top, width, height }: Rect, pageHeight: number): number[] =>
+  [left, pageHeight - top - height, left + width, pageHeight - top].map((edge) => Number(exact(edge)));

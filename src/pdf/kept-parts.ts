@@ -14,6 +14,7 @@ interface Kept {
 export class KeptParts {
   readonly #kept = new Map<string, Kept>();
   readonly #numbers = new WeakMap<object, number>();
+  readonly #about = new WeakMap<object, { from: readonly unknown[]; part: unknown }>();
   #last = 0;
   #book = 0;
 
@@ -29,6 +30,18 @@ export class KeptParts {
     const part = known ? known.part : make();
     this.#kept.set(key, { part, book: this.#book });
     return part as T;
+  }
+
+  /**
+   * A part that is made from an object that never changes. Only the last one is kept.
+   * @param from all else that it is made from, always as many things
+   */
+  about<T>(thing: object, from: readonly unknown[], make: () => T): T {
+    const known = this.#about.get(thing);
+    if (known && known.from.every((one, index) => one === from[index])) return known.part as T;
+    const part = make();
+    this.#about.set(thing, { from, part });
+    return part;
   }
 
   /** Stands for an object in a key. */

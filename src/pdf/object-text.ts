@@ -21,6 +21,12 @@ const bytesOf = (text: string): string => {
   return bytes;
 };
 
+/** A reference to an object, by its number. */
+export const reference = (id: number): string => `${id} 0 R`;
+
+/** A text string as it stands in the file. @param text without places where a word may be broken */
+export const stringText = (text: string): string => `(${bytesOf(text).replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign)})`;
+
 const isRef = (value: object): value is Ref => 'id' in value && 'gen' in value;
 
 const write = (value: unknown, into: string[]): void => {
@@ -28,14 +34,9 @@ const write = (value: unknown, into: string[]): void => {
   else if (typeof value === 'number') into.push(String(Math.round(value * 1e6) / 1e6));
   else if (typeof value !== 'object' || value === null) into.push(String(value));
   // eslint-disable-next-line unicorn/no-instanceof-builtins -- text strings are wrapper objects, as pdfkit has them
-  else if (value instanceof String)
-    into.push(
-      '(',
-      bytesOf(value.valueOf()).replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign),
-      ')',
-    );
+  else if (value instanceof String) into.push(stringText(value.valueOf()));
   else if (Array.isArray(value)) writeList(value, into);
-  else if (isRef(value)) into.push(`${value.id} 0 R`);
+  else if (isRef(value)) into.push(reference(value.id));
   else {
     into.push('<<');
     for (const [key, entry] of Object.entries(value)) {

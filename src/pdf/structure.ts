@@ -1,6 +1,7 @@
 /** Writes the structure tree of a tagged PDF (ISO 32000-1, 14.7): what content means, and in which order it is read. */
 import type { Role } from '../kit/marks.ts';
-import { type PdfDocument, type Ref, textString } from './document.ts';
+import { type PdfDocument, type Ref, unbroken } from './document.ts';
+import { objectText, reference, stringText } from './object-text.ts';
 
 /** Structure types: those of components, and those that only this room makes. */
 export type StructureType = Role | 'Document' | 'Form';
@@ -100,56 +101,83 @@ export class StructureTree {
   end(): void {
     const doc = this.#doc;
     const root = doc.ref({ Type: 'StructTreeRoot' });
-    const refs = new Map<StructureElement, Ref>();
-    const write = (element: StructureElement, parent: Ref): Ref | undefined => {
+    const ids = new Map<StructureElement, number>();
+    const write = (element: StructureElement, parent: number): number | undefined => {
       if (isEmpty(element)) return undefined;
-      const ref = doc.ref({ Type: 'StructElem', S: element.type, P: parent });
-      refs.set(element, ref);
-      if (element.alt !== undefined) ref.data.Alt = textString(element.alt);
-      if (element.language) ref.data.Lang = textString(element.language);
-      if (element.attributes) ref.data.A = element.attributes;
-      const page = pageOf(element);
-      if (page) ref.data.Pg = page;
-      ref.data.K = element.kids.map((kid) => kidEntry(kid, page, (child) => write(child, ref))).filter((entry) => entry !== undefined);
-      doc.finish(ref);
+      const { type, kids, alt, language, attributes } = element;
+      const id = doc.reserve();
+      ids.set(element, id);
+      const page = pageOf(kids);
+      // Joined at once: a text that grows piece by piece is kept in as many pieces until the file is closed.
+      const body = ['<<\n/Type /StructElem\n/S /', type, '\n/P ', reference(parent)];
+      if (alt !== undefined) body.push('\n/Alt ', stringText(unbroken(alt)));
+      if (language) body.push('\n/Lang ', stringText(language));
+      if (attributes) body.push('\n/A ', objectText(attributes));
+      if (page) body.push('\n/Pg ', reference(page.id));
+      body.push('\n/K [');
+      let between = '';
+      for (const kid of kids) {
+        const entry = kidText(kid, page, id, write);
+        if (entry === undefined) continue;
+        body.push(between, entry);
+        between = ' ';
+      }
+      body.push(']\n>>');
+      doc.put(id, body.join(''));
       // A field's own description says the same.
-      for (const kid of element.kids) if ('object' in kid && element.alt !== undefined) doc.putBeside(ref, kid.object);
-      return ref;
+      if (alt !== undefined) for (const kid of kids) if ('object' in kid) doc.putBeside(id, kid.object.id);
+      return id;
     };
-    root.data.K = [write(this.root, root)];
-
-    const numbers: unknown[] = [];
-    this.#annotations.forEach((element, key) => numbers.push(key, refs.get(element)));
-    let key = this.#annotations.length;
+    const document = write(this.root, root.id);
+    const at = (element: StructureElement): string => {
+      const id = ids.get(element);
+      return id === undefined ? 'null' : reference(id);
+    };
+    const numbers = this.#annotations.map((element, key) => `${key} ${at(element)}`);
     for (const [page, elements] of this.#content) {
+      const key = numbers.length;
       page.data.StructParents = key;
-      numbers.push(
-        key,
-        elements.map((element) => refs.get(element)),
-      );
-      key += 1;
+      numbers.push(`${key} [${elements.map(at).join(' ')}]`);
     }
-    const parents = doc.ref({ Nums: numbers });
-    parents.end();
-    root.data.ParentTree = parents;
-    root.data.ParentTreeNextKey = key;
-    root.end();
+    const parents = doc.ref();
+    doc.finish(parents, `<<\n/Nums [${numbers.join(' ')}]\n>>`);
+    doc.finish(
+      root,
+      [
+        '<<\n/Type /StructTreeRoot',
+        `/K [${document === undefined ? 'null' : reference(document)}]`,
+        `/ParentTree ${reference(parents.id)}`,
+        `/ParentTreeNextKey ${numbers.length}`,
+        '>>',
+      ].join('\n'),
+    );
     doc._root.data.StructTreeRoot = root;
   }
 }
 
-const isEmpty = (element: StructureElement): boolean =>
-  element.kids.every((kid) => 'element' in kid && isEmpty(kid.element)) && element.type !== 'TD' && element.type !== 'TH';
+const isEmpty = ({ type, kids }: StructureElement): boolean => kids.every((kid) => 'element' in kid && isEmpty(kid.element)) && type !== 'TD' && type !== 'TH';
 
 /** The page that all marked content of an element stands on, its children's apart. */
-const pageOf = ({ kids }: StructureElement): Ref | undefined => {
-  const pages = new Set(kids.flatMap((kid) => ('mcid' in kid ? [kid.page] : [])));
-  return pages.size === 1 ? [...pages][0] : undefined;
+const pageOf = (kids: readonly Kid[]): Ref | undefined => {
+  let page: Ref | undefined;
+  for (const kid of kids) {
+    if (!('mcid' in kid)) continue;
+    if (page && page !== kid.page) return undefined;
+    page = kid.page;
+  }
+  return page;
 };
 
-/** @param page that of the element, which need not be said again */
-const kidEntry = (kid: Kid, page: Ref | undefined, write: (element: StructureElement) => Ref | undefined): unknown => {
-  if ('element' in kid) return write(kid.element);
-  if ('mcid' in kid) return kid.page === page ? kid.mcid : { Type: 'MCR', Pg: kid.page, MCID: kid.mcid };
-  return { Type: 'OBJR', Obj: kid.object, Pg: kid.page };
+/**
+ * What an element says of a child; nothing of one that is left out.
+ * @param page that of the element, which need not be said again
+ * @param id of the element
+ */
+const kidText = (kid: Kid, page: Ref | undefined, id: number, write: (element: StructureElement, parent: number) => number | undefined): string | undefined => {
+  if ('element' in kid) {
+    const written = write(kid.element, id);
+    return written === undefined ? undefined : reference(written);
+  }
+  if (!('mcid' in kid)) return `<<\n/Type /OBJR\n/Obj ${reference(kid.object.id)}\n/Pg ${reference(kid.page.id)}\n>>`;
+  return kid.page === page ? String(kid.mcid) : `<<\n/Type /MCR\n/Pg ${reference(kid.page.id)}\n/MCID ${kid.mcid}\n>>`;
 };
