@@ -17,10 +17,13 @@ const floorOf = ({ placed }: UnframedPage): number => Math.max(0, ...placed.map(
 /** The height of what was laid out, margins above it included. */
 const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children ?? []).map(bottomOf));
 
+/** From the left edge of the text area to the main column, in points. */
+const axisOf = ({ column }: Theme): number => (column.margin > 0 ? column.margin + column.gap : 0);
+
 /** Who wrote the book and under which licence, small and quiet. */
 const Credit = ({ lines, theme, below }: { lines: readonly string[]; theme: Theme; below: boolean }) => {
-  const { column, colors, space } = theme;
-  const left = column.margin > 0 ? column.margin + column.gap : 0;
+  const { colors, space } = theme;
+  const left = axisOf(theme);
   return lines.map((line, index) => (
     <Words key={line} type="furniture" style={{ color: colors.muted, marginLeft: left, ...(below && index === 0 ? { marginTop: space.m } : {}) }}>
       {line}
@@ -83,7 +86,12 @@ export const addClosing = async (
   const fits = (page: UnframedPage): boolean => !page.bare && !page.cover && !page.leaves && !page.empty && floorOf(page) + air + tall <= height;
   const place = placeOfClosing(pages, fits, practice === undefined);
   const chosen = pages[place];
-  if (chosen) return { pages: pages.with(place, { ...chosen, placed: [...chosen.placed, ...placed] }), diagnostics };
+  if (chosen) {
+    // Fine print begins at the left edge of the page, and so does what stands under it.
+    const shift = !practice && chosen.section?.['fine-print'] ? axisOf(theme) : 0;
+    const shifted = placed.map((unit) => ({ ...unit, left: unit.left - shift }));
+    return { pages: pages.with(place, { ...chosen, placed: [...chosen.placed, ...shifted] }), diagnostics };
+  }
   // Their foot names the practice: they get no page of it.
   if (loose) return { pages: [...pages], diagnostics: [] };
   const { paper } = theme;

@@ -51,7 +51,22 @@ const Leaf = ({ section, block, level, template }: { section: Section; block: Le
   );
 };
 
-/** Blocks one below the other: from the first wide one on, all of them begin at the left edge of the page. */
+/** Elements in runs: those of callouts, and those of other blocks. */
+const inRuns = (blocks: readonly LeafBlock[], leaves: readonly ReactNode[]): { callouts: boolean; leaves: ReactNode[] }[] => {
+  const runs: { callouts: boolean; leaves: ReactNode[] }[] = [];
+  blocks.forEach(({ kind }, index) => {
+    const callouts = kind === 'callout';
+    const last = runs.at(-1);
+    if (last?.callouts === callouts) last.leaves.push(leaves[index]);
+    else runs.push({ callouts, leaves: [leaves[index]] });
+  });
+  return runs;
+};
+
+/**
+ * Blocks one below the other: from the first wide one on, all of them begin at the left edge of the page. A callout is always alike: the word that
+ * names it begins there anyway.
+ */
 export const Leaves = ({ blocks, template, ...props }: { section: Section; blocks: readonly LeafBlock[]; level: 3 | 4; template: Template }) => {
   const wide = blocks.findIndex(isWide);
   const leaves = blocks.map((block, index) => <Leaf key={index} block={block} template={template} {...props} />);
@@ -59,7 +74,7 @@ export const Leaves = ({ blocks, template, ...props }: { section: Section; block
   return (
     <>
       {leaves.slice(0, wide)}
-      <WholeWidth>{leaves.slice(wide)}</WholeWidth>
+      {inRuns(blocks.slice(wide), leaves.slice(wide)).map((run, index) => (run.callouts ? run.leaves : <WholeWidth key={`run ${index}`}>{run.leaves}</WholeWidth>))}
     </>
   );
 };

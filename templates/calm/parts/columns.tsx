@@ -60,16 +60,19 @@ interface BesideProps extends MainProps {
   margin: ReactNode | null;
   /** Whether the margin column is read before the main one; it is, unless told otherwise. */
   marginFirst?: boolean;
+  /** Whether what stands in the margin column may reach lower than the main one, beside what follows. */
+  hangs?: boolean;
 }
 
 /** A unit over both columns. */
-export const Beside = ({ margin, marginFirst = true, style, children, ...rest }: BesideProps) => {
+export const Beside = ({ margin, marginFirst = true, hangs = false, style, children, ...rest }: BesideProps) => {
   const { column, space } = useTheme();
   const stacked = useStacked();
-  const aside = (
-    <Box style={stacked ? { flexDirection: 'row', columnGap: space.s, marginBottom: marginFirst ? space.xs : 0 } : { width: column.margin }}>{margin}</Box>
-  );
-  const main = <Box style={stacked ? {} : { flex: 1 }}>{children}</Box>;
+  const axis = useAxis();
+  const hanging = hangs && !stacked;
+  const place: Style = hanging ? { position: 'absolute', left: 0, top: 0, width: column.margin } : { width: column.margin };
+  const aside = <Box style={stacked ? { flexDirection: 'row', columnGap: space.s, marginBottom: marginFirst ? space.xs : 0 } : place}>{margin}</Box>;
+  const main = <Box style={stacked ? {} : { flex: 1, ...(hanging ? { marginLeft: axis } : {}) }}>{children}</Box>;
   const across = marginFirst ? 'row' : 'row-reverse';
   return (
     <Box style={{ flexDirection: stacked ? 'column' : across, columnGap: stacked ? 0 : column.gap, ...style }} {...rest}>

@@ -5,12 +5,14 @@ import { Beside } from './columns.tsx';
 interface HeadProps extends Marks {
   /** Stands in the margin column; read after the title. With `none` the title takes the width of both columns. */
   margin: ReactNode | 'none';
+  /** Whether what stands in the margin column may reach beside what follows the head. */
+  hangs?: boolean;
   /** The title, and what the page is for. */
   children: ReactNode;
 }
 
 /** Both over the whole width, so that a page is found again by them. */
-export const Head = ({ margin, children, ...marks }: HeadProps) => {
+export const Head = ({ margin, hangs = false, children, ...marks }: HeadProps) => {
   const { head, space } = useTheme();
   return (
     <Box {...marks}>
@@ -18,7 +20,7 @@ export const Head = ({ margin, children, ...marks }: HeadProps) => {
       {margin === 'none' ? (
         children
       ) : (
-        <Beside marginFirst={false} margin={margin}>
+        <Beside marginFirst={false} hangs={hangs} margin={margin}>
           {children}
         </Beside>
       )}
