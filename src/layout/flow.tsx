@@ -74,7 +74,9 @@ export const Leaves = ({ blocks, template, ...props }: { section: Section; block
   return (
     <>
       {leaves.slice(0, wide)}
-      {inRuns(blocks.slice(wide), leaves.slice(wide)).map((run, index) => (run.callouts ? run.leaves : <WholeWidth key={`run ${index}`}>{run.leaves}</WholeWidth>))}
+      {inRuns(blocks.slice(wide), leaves.slice(wide)).map((run, index) =>
+        run.callouts ? run.leaves : <WholeWidth key={`run ${index}`}>{run.leaves}</WholeWidth>,
+      )}
     </>
   );
 };
