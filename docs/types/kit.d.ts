@@ -409,6 +409,8 @@ export interface CalloutBlock {
   callout: 'note' | 'example' | 'pause' | 'safety';
   /** A paragraph, or a list of paragraphs. */
   text: ProseSpans[];
+  /** Stays behind the block that it follows. Without it, a note or safety may stand before that block, where it would have a page nearly to itself. */
+  "in-place": boolean;
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
   /** Only for these relationships; left out, for all. */
@@ -1355,6 +1357,10 @@ export interface Flow {
   breakAfter?: boolean;
   /** Never the last on a page. */
   keepWithNext?: boolean;
+  /** One of a pair with what follows: both stand on one page, wherever a page has room for both. */
+  pairWithNext?: boolean;
+  /** May stand before the block that it follows, where that spares a page with little on it. */
+  mayMoveUp?: boolean;
   /** May be broken between its children. */
   split?: boolean;
   /** Child of a split node: drawn again at the head of each further part (as an artifact). */

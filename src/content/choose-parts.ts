@@ -104,4 +104,4 @@ export const withNoteInside = (sections: readonly Section[], note: readonly Pros
 
 /** A note as a block, which every template can show. */
 const noteBlocks = (note: readonly Prose[] | undefined, { at }: Pick<Section, 'at'>, title: string | undefined): LeafBlock[] =>
-  note ? [{ kind: 'callout', callout: 'note', ...(title ? { title: [{ text: title }] } : {}), text: [...note], at }] : [];
+  note ? [{ kind: 'callout', callout: 'note', ...(title ? { title: [{ text: title }] } : {}), text: [...note], 'in-place': true, at }] : [];

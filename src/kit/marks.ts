@@ -89,6 +89,10 @@ export interface Flow {
   breakAfter?: boolean;
   /** Never the last on a page. */
   keepWithNext?: boolean;
+  /** One of a pair with what follows: both stand on one page, wherever a page has room for both. */
+  pairWithNext?: boolean;
+  /** May stand before the block that it follows, where that spares a page with little on it. */
+  mayMoveUp?: boolean;
   /** May be broken between its children. */
   split?: boolean;
   /** Child of a split node: drawn again at the head of each further part (as an artifact). */

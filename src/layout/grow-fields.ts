@@ -98,6 +98,12 @@ export const growInto = (units: readonly LaidOutNode[], room: number): number[] 
   return gained;
 };
 
+/** Says of a copy how many lines it may still give up. */
+const spareFewer = (node: LaidOutNode, fewer: number): void => {
+  const marks = marksOf(node);
+  if (marks.grow) node.props = { ...node.props, marks: { ...marks, grow: { ...marks.grow, fewer } } };
+};
+
 /**
  * Takes single lines from fields, the tallest first, until `enough` is content or no field has a line to spare.
  * @param nodes The laid-out nodes of some units; never changed
@@ -112,6 +118,8 @@ export const spareLines = (nodes: readonly LaidOutNode[], enough: (shorter: Laid
     const [tallest] = all.filter(({ given, grow }) => given < grow.fewer).toSorted((one, other) => heightOf(other) - heightOf(one));
     if (!tallest) return false;
     tallest.given += 1;
+    // What is packed from the copies may be asked for lines again.
+    for (const node of tallest.rows.flatMap((row) => [...row])) spareFewer(node, tallest.grow.fewer - tallest.given);
     lost[tallest.index] = (lost[tallest.index] ?? 0) - giveLines(tallest.unit, tallest, -1);
     if (enough(copies, lost)) return true;
   }

@@ -3,6 +3,11 @@ import { bottomOf, type LaidOutNode, marksOf } from './laid-out-node.ts';
 
 /** The fewest children on either side of a cut, beside repeated ones: a single row would look like a mistake. */
 const TOGETHER = 2;
+/** A row that takes so much of the page is enough by itself: the entry of a log in large print. */
+const TALL = 0.2;
+
+/** How many rows stay together, on a page whose text area is so high (points). */
+const togetherOf = (rows: readonly LaidOutNode[], page: number): number => (rows.every(({ box }) => box.height >= TALL * page) ? 1 : TOGETHER);
 
 const isRepeated = (node: LaidOutNode): boolean => marksOf(node).flow?.repeat ?? false;
 
@@ -25,12 +30,16 @@ const withChildren = (node: LaidOutNode, picked: LaidOutNode[]): LaidOutNode => 
 /** Repeated heads are artifacts, so that they are read aloud only once. */
 const asArtifact = (node: LaidOutNode): LaidOutNode => ({ ...node, props: { ...node.props, marks: { ...marksOf(node), artifact: 'Layout' } } });
 
-/** The least height in points that a splittable node needs before a cut: its repeated head and two rows, or all of one too short to be cut. */
-export const leastHeight = (node: LaidOutNode): number => {
+/**
+ * The least height in points that a splittable node needs before a cut: its repeated head and two rows, or all of one too short to be cut.
+ * @param page the height of a page's text area, in points
+ */
+export const leastHeight = (node: LaidOutNode, page: number): number => {
   const all = node.children ?? [];
   const rows = all.filter((child) => !isRepeated(child));
-  if (rows.length < 2 * TOGETHER) return node.box.height;
-  return withChildren(node, [...all.filter(isRepeated), ...rows.slice(0, TOGETHER)]).box.height;
+  const together = togetherOf(rows, page);
+  if (rows.length < 2 * together) return node.box.height;
+  return withChildren(node, [...all.filter(isRepeated), ...rows.slice(0, together)]).box.height;
 };
 
 export interface Halves {
@@ -40,15 +49,18 @@ export interface Halves {
 
 /**
  * Cuts a node so that the first half is no taller than `room` (points); repeated children stand at the head of both.
- * Gives nothing where no cut leaves two children on either side, unless `force`: then one is enough where two cannot be had.
+ * Gives nothing where no cut leaves two children on either side (one, where each takes much of a page), unless `force`: then one is enough
+ * where two cannot be had.
+ * @param page the height of a page's text area, in points
  */
-export const splitAt = (node: LaidOutNode, room: number, force: boolean): Halves | undefined => {
+export const splitAt = (node: LaidOutNode, room: number, page: number, force: boolean): Halves | undefined => {
   const all = node.children ?? [];
   const head = all.filter(isRepeated);
   const rows = all.filter((child) => !isRepeated(child));
+  const together = togetherOf(rows, page);
   let fitting = 0;
   while (fitting < rows.length && withChildren(node, [...head, ...rows.slice(0, fitting + 1)]).box.height <= room) fitting += 1;
-  const least = (force ? [TOGETHER, 1] : [TOGETHER]).find((few) => Math.min(fitting, rows.length - few) >= few);
+  const least = (force ? [together, 1] : [together]).find((few) => Math.min(fitting, rows.length - few) >= few);
   if (least === undefined) return undefined;
   const count = Math.min(fitting, rows.length - least);
   const rest = withChildren(node, [...head, ...rows.slice(count)]);

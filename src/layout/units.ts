@@ -24,7 +24,7 @@ export interface Unit {
 }
 
 /** What takes more of a page is enough on it, and need not keep with what follows: the opener of a step in large print. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.45;
 
 /** Whether a unit is never the last on a page whose text area is so high, in points. */
 export const keepsWithNext = ({ flow, height }: Unit, page: number): boolean => (flow.keepWithNext ?? false) && height <= ENOUGH * page;

@@ -14,7 +14,17 @@ const lines = z.custom<number>((value) => typeof value === 'number' && value >= 
 /** The values of each key of an object; the compiler holds the keys against its type, so that none is missing here. */
 type Keys<T> = Record<keyof T, z.ZodType>;
 
-const FLOW = { breakBefore: yes, breakAfter: yes, keepWithNext: yes, split: yes, repeat: yes, bare: yes, leaves: yes } satisfies Keys<Flow>;
+const FLOW = {
+  breakBefore: yes,
+  breakAfter: yes,
+  keepWithNext: yes,
+  pairWithNext: yes,
+  mayMoveUp: yes,
+  split: yes,
+  repeat: yes,
+  bare: yes,
+  leaves: yes,
+} satisfies Keys<Flow>;
 
 /** The values of each prop, and their description. `style`, `children`, names and labels are checked elsewhere. */
 const VALUES: Readonly<Record<string, [values: z.ZodType, written: string]>> = {

@@ -28,6 +28,10 @@ export const callout = z.strictObject({
   title: prose('Stands in for the usual word ("Example", "Pause"…).').optional(),
   text: paragraphs('A paragraph, or a list of paragraphs.'),
   items: z.array(prose('A point.')).min(1).max(12).optional(),
+  'in-place': z.boolean().default(false).meta({
+    description:
+      'Stays behind the block that it follows. Without it, a note or safety may stand before that block, where it would have a page nearly to itself.',
+  }),
   ...audience,
 });
 

@@ -10,6 +10,9 @@ const ICONS: { [K in BlockProps<'callout'>['block']['callout']]: ComponentType<{
   safety: SafetyIcon,
 };
 
+/** An example belongs to what it shows, and a pause ends what came before. */
+const MOVABLE: ReadonlySet<string> = new Set(['note', 'safety']);
+
 /** Set apart by an icon and a word in the margin column, and by a bar and an indent: never by colour alone. */
 export const Callout = ({ block }: BlockProps<'callout'>) => {
   const { space, colors, callout, type, icon, column } = useTheme();
@@ -21,6 +24,7 @@ export const Callout = ({ block }: BlockProps<'callout'>) => {
   return (
     <Beside
       role="Div"
+      flow={{ mayMoveUp: MOVABLE.has(block.callout) && !block['in-place'] }}
       style={{ marginTop: space.l }}
       margin={
         <Box style={{ flexDirection: 'row', columnGap: space.xs, paddingTop: (type.body.leading - type.label.leading) / 2 }}>

@@ -25,7 +25,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
       {stacked ? (
         pairs.flatMap((pair) =>
           block.sides.map((side, index) => (
-            <Box role="P" key={`${pair} ${index}`} style={{ marginTop: column.gap }}>
+            <Box role="P" key={`${pair} ${index}`} flow={{ pairWithNext: index === 0 }} style={{ marginTop: column.gap }}>
               {head(side, 'Lbl')}
               <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} growWith={name} />
             </Box>

@@ -124,7 +124,7 @@ const Listed = ({ block, name }: Props) => {
     <>
       <AskUnit prompt={block.title} hint={block.hint} name={name} />
       {block.places.map((label, index) => (
-        <Main key={index} role="P" style={{ marginTop: space.xs }}>
+        <Main key={index} role="P" flow={{ pairWithNext: block.places.length === 2 && index === 0 }} style={{ marginTop: space.xs }}>
           <Words type="label" role="Lbl">
             {label}
           </Words>

@@ -1,17 +1,34 @@
 import { Box, Prose, Words, useTheme, type BlockProps } from 'mendbook/kit';
-import { Main } from '../parts/columns.tsx';
+import { Main, useAxis } from '../parts/columns.tsx';
+import { useIsLong } from '../parts/long-list.ts';
 import { Points } from '../parts/points.tsx';
 
 /** What the tips are about, and a list of them. */
-export const Tips = ({ block }: BlockProps<'tips'>) => {
-  const { space, column } = useTheme();
+export const Tips = ({ block: { tips, items, numbered } }: BlockProps<'tips'>) => {
+  const { space, column, type } = useTheme();
+  const axis = useAxis();
+  const isLong = useIsLong(items.length, type.body.leading + space.xs);
+  const about = (
+    <Words type="prompt">
+      <Prose of={tips} />
+    </Words>
+  );
+  const style = { marginTop: space.m, maxWidth: column.measure };
+  if (isLong) {
+    return (
+      <>
+        <Main flow={{ keepWithNext: true }} style={style}>
+          {about}
+        </Main>
+        <Points items={items} numbered={numbered} flow={{ split: true }} style={{ marginLeft: axis, maxWidth: column.measure }} />
+      </>
+    );
+  }
   return (
-    <Main role="Div" style={{ marginTop: space.m, maxWidth: column.measure }}>
-      <Words type="prompt">
-        <Prose of={block.tips} />
-      </Words>
+    <Main role="Div" style={style}>
+      {about}
       <Box>
-        <Points items={block.items} numbered={block.numbered} />
+        <Points items={items} numbered={numbered} />
       </Box>
     </Main>
   );

@@ -3,6 +3,7 @@ import { Box, Prose, Words, plain, useTheme, type ProseSpans, type Style } from 
 import { Ask, AskUnit } from './ask.tsx';
 import { useAbreast } from './beside.ts';
 import { Main } from './columns.tsx';
+import { useIsLong } from './long-list.ts';
 import { OtherTick, Tick } from './ticks.tsx';
 import { placeOf } from './place.ts';
 
@@ -20,7 +21,7 @@ const WHOLE = 10;
 
 /** A prompt and its tick boxes, with a line for something else where the list has one. */
 export const TickList = ({ name, prompt, hint, items, other }: TickListProps) => {
-  const { space } = useTheme();
+  const { space, tick } = useTheme();
   const about = plain(prompt);
   const abreast = useAbreast(items.map(plain), other === false);
   const share: Style = { width: `${100 / abreast}%` };
@@ -31,8 +32,9 @@ export const TickList = ({ name, prompt, hint, items, other }: TickListProps) =>
       </Words>
     </Tick>
   ));
+  const isLong = useIsLong(items.length, tick.row) || items.length > WHOLE;
   const rest = <OtherTick name={name} about={about} other={other} />;
-  if (items.length > WHOLE && abreast === 1) {
+  if (isLong && abreast === 1) {
     return (
       <>
         <AskUnit prompt={prompt} hint={hint} name={name} />

@@ -1,7 +1,9 @@
-/** No page of the shipped workbook holds only what was left over from the one before. The whole matrix: npm run check:fit. */
+/** No page of the shipped workbook holds only what was left over, and no pair of columns is parted. The whole matrix: npm run check:fit. */
 import { expect, test } from 'vitest';
 import type { BuilderOptions } from '../../src/builder/builder.ts';
-import { strandedPages } from './stranded.ts';
+import { layOutCopy } from './laid-out-copy.ts';
+import { pairsOf, partedPairs } from './parted-pairs.ts';
+import { headingsAtTheFoot, strandedPages } from './stranded.ts';
 
 const TEMPLATES = ['calm', 'bold', 'plain', 'warm'];
 const FORMATS: Partial<BuilderOptions>[] = [
@@ -16,6 +18,8 @@ const EDITIONS: Partial<BuilderOptions>[] = [{}, { for: 'was-hurt' }, { for: 'br
 const SAMPLE: Partial<BuilderOptions>[] = [
   { template: 'calm', lang: 'en', paper: 'letter' },
   { template: 'warm', lang: 'es', paper: 'a4', for: 'was-hurt' },
+  { template: 'bold', lang: 'en', paper: 'a5' },
+  { template: 'plain', lang: 'es', paper: 'letter', largePrint: true },
 ];
 const every = TEMPLATES.flatMap((template) =>
   ['en', 'es'].flatMap((lang) => FORMATS.flatMap((format) => EDITIONS.map((edition) => ({ template, lang, ...format, ...edition })))),
@@ -24,5 +28,11 @@ const wanted = (process.env.FIT ?? '').split(' ').filter((word) => word !== '' &
 const copies = process.env.FIT ? every.filter((copy) => wanted.every((word) => Object.values(copy).includes(word))) : SAMPLE;
 
 test.each(copies)('%o', async (copy) => {
-  expect(await strandedPages(copy)).toEqual([]);
+  const laidOut = await layOutCopy(copy);
+  expect(pairsOf(laidOut).length).toBeGreaterThan(10);
+  expect({ stranded: strandedPages(laidOut), headings: headingsAtTheFoot(laidOut), parted: partedPairs(laidOut) }).toEqual({
+    stranded: [],
+    headings: [],
+    parted: [],
+  });
 });
