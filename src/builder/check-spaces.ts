@@ -1,7 +1,8 @@
 /** Finds spaces to write in that are too small for what is expected there, on every paper and in large print. */
+import type { Block, BlockKind } from '../content/blocks/index.ts';
 import type { Expects } from '../content/expects.ts';
 import type { Workbook } from '../content/workbook.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import { NEEDED } from '../kit/field-capacity.ts';
 import type { Template } from '../kit/template.ts';
@@ -28,6 +29,17 @@ const SAID: Readonly<Record<Expects, string>> = {
   'few-words': 'a few words',
   sentence: 'a sentence',
   story: 'a story',
+};
+
+/** The kinds of block that say, themselves or in their columns, what is written into them. */
+const SAYING: ReadonlySet<BlockKind> = new Set(['question', 'complete', 'table', 'log']);
+
+/** The kind of the block that was written at a place. */
+const kindAt = ({ sections }: Workbook): ((at: Location) => BlockKind | undefined) => {
+  const key = ({ file, start }: Location): string => `${file} ${start}`;
+  const within = (block: Block): Block[] => (block.kind === 'worksheet' ? [block, ...block.blocks] : [block]);
+  const kinds = new Map(sections.flatMap(({ blocks }) => blocks.flatMap(within)).map(({ at, kind }) => [key(at), kind]));
+  return (at) => kinds.get(key(at));
 };
 
 /** A space that is too small. */
@@ -76,6 +88,7 @@ export const checkSpaces = async (
     const place = `${at.file} ${at.start}`;
     blocks.set(place, [...(blocks.get(place) ?? []), one]);
   }
+  const kindOf = kindAt(workbook);
   return [...blocks.values()].map((all) => {
     const worst = all.reduce((one, other) => (share(other) < share(one) ? other : one));
     const { mark, at } = worst.space;
@@ -86,7 +99,7 @@ export const checkSpaces = async (
       `expected room for ${SAID[mark.expects]} (${typed} characters typed, ${written} by hand), found room for ${worst.typed} typed and ${worst.written} by hand in “${mark.label}” on ${papers}`,
       at,
       'give it more lines or a greater width, or ask for less in its row',
-      'say what is written there if it is less, such as "expects: few-words"',
+      ...(SAYING.has(kindOf(at) ?? 'text') ? ['say what is written there if it is less, such as "expects: few-words"'] : []),
     );
   });
 };
