@@ -1,7 +1,7 @@
 /** `mendbook flatten`: makes a copy of a filled PDF whose answers are part of its pages. */
 import { counted } from '../diagnostics/counted.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runFlatten, unreadable } from '../api/flatten.ts';
 import { readPdf } from '../api/read-pdf.ts';
@@ -59,7 +59,9 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
     );
   }
   const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
-  if (blocked.length > 0) return stop(1, ...blocked);
+  // A flat copy that an earlier run made is no different from this one, unless more was filled in since: then it is in the way.
+  const there = blocked.every(({ code }) => code === 'output-in-use') ? blocked : [];
+  if (blocked.length > there.length) return stop(1, ...blocked);
 
   const asked = { ...(only ? { only } : {}), ...(pages === undefined ? {} : { pages }), archive: archive ?? false };
   const { flattened, diagnostics, unlocked } = await readWithPassword(options.file, new Passwords(options), (password) =>
@@ -67,12 +69,24 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
   );
   if (!flattened) return stop(exitCodeOf(diagnostics), ...diagnostics);
 
-  const failure = await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
+  const isThere = there.length > 0 && (await readFile(target).catch(() => undefined))?.equals(flattened.bytes);
+  if (there.length > 0 && !isThere) return stop(1, otherCopy(shownPath(target, cwd)));
+  const failure = isThere ? [] : await deliver(target, flattened.bytes, { ...options, mode: await modeOf(source) });
   if (failure.some(({ severity }) => severity === 'error')) return stop(1, ...failure);
   await stop(0, ...failure, ...diagnostics, ...(unlocked ? [openNow(options.file)] : []));
-  if (!quiet) summarize(shownPath(target, cwd), flattened, stderr);
+  if (!quiet) summarize(isThere ? `${shownPath(target, cwd)}: as it was` : shownPath(target, cwd), flattened, stderr);
   return 0;
 };
+
+/** The error where another flat copy is there: nobody but its owner knows whether it is still needed. @param shown its path */
+const otherCopy = (shown: string): Diagnostic =>
+  error(
+    'output-in-use',
+    `not overwritten: ${shown} is there already, with other answers or other pages than it would have now`,
+    undefined,
+    'if it can go, run the command again with --force',
+    'to have both, choose another name with --out',
+  );
 
 /** The permissions of the filled copy, which the flat one gets too: it holds the same answers. */
 const modeOf = (file: string): Promise<number | undefined> =>

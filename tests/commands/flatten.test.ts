@@ -46,6 +46,26 @@ describe('a filled workbook', () => {
     expect(Buffer.from(await readFile(path.join(folder, 'ana.pdf'))).equals(Buffer.from(filled))).toBe(true);
   });
 
+  test('is left as it is by the same command again, whatever pages it has', async () => {
+    for (const options of [{}, { pages: '3' }]) {
+      await run(options);
+      const { code, stderr } = await run(options);
+      expect(code).toBe(0);
+      expect(stderr).toContain('.pdf: as it was\n');
+    }
+  });
+
+  test('is not replaced by one with other pages or answers, unless that is asked for', async () => {
+    await run({ pages: '3' });
+    const before = await readFile(path.join(folder, 'ana-pages.pdf'));
+    const { code, stderr } = await run({ pages: '2' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error\[output-in-use\]: not overwritten: ana-pages\.pdf is there already[^]*--force[^]*--out/);
+    expect(stderr).not.toContain('since it was built');
+    expect((await readFile(path.join(folder, 'ana-pages.pdf'))).equals(before)).toBe(true);
+    expect((await run({ pages: '2', force: true })).code).toBe(0);
+  });
+
   test('goes into a folder, under a name, or to stdout', async () => {
     await mkdir(path.join(folder, 'archive'));
     expect((await run({ out: 'archive', quiet: true })).stderr).toBe('');
@@ -68,6 +88,7 @@ describe('a filled workbook', () => {
       expect([code, stderr]).toEqual([2, expect.stringContaining('same-file')]);
     }
     expect((await run()).code).toBe(0);
+    await writeFile(path.join(folder, 'ana.pdf'), await fillByHand(blank, () => 'Ana said more.'));
     const again = await run();
     expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/output-in-use[\s\S]*--force/)]);
     expect((await run({ force: true })).code).toBe(0);
