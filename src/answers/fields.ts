@@ -49,6 +49,8 @@ export type FilledField = FilledText | FilledCheck;
 /** A filled field that no page shows. */
 export interface HiddenField {
   name: string;
+  /** The accessible name. */
+  label: string;
   /** The page that it belongs to, from 0, if known. */
   page: number | undefined;
 }
@@ -105,7 +107,7 @@ export const readFields = (opened: OpenedPdf): ReadFields => {
       if (field.kind === 'text') count(field.value, field.name);
       if (isSeen(objects, field)) fields.push(field);
       else {
-        if (isFilled(field)) hidden.push({ name: field.name, page: page.index });
+        if (isFilled(field)) hidden.push({ name: field.name, label: field.label, page: page.index });
         fields.push(field.kind === 'text' ? { ...field, value: '', drawn: undefined, unclear: false } : { ...field, on: false, unclear: false });
       }
     }
@@ -164,10 +166,11 @@ const orphanFields = (
     const lineage = lineageOf(objects, dict);
     const kind = inherited(lineage, (node) => objects.name(node, 'FT'));
     const name = shortened(nameOf(objects, lineage));
+    const label = labelOf(objects, lineage, name);
     const page = objects.dict(dict, 'P');
     const { value, drawn } = readAnswer(objects, lineage, form);
     const isOn = kind === 'Btn' && readTick(objects, lineage).on;
-    if (kind === 'Btn' ? isOn : value.trim() !== '' || drawn) filled.push({ name, page: page && pageOf.get(page), value });
+    if (kind === 'Btn' ? isOn : value.trim() !== '' || drawn) filled.push({ name, label, page: page && pageOf.get(page), value });
   }
   return { orphans, filled };
 };
@@ -175,13 +178,17 @@ const orphanFields = (
 /** Shortens a name for diagnostics: a damaged one may be of any length. */
 const shortened = (name: string): string => (name.length > MOST_LETTERS.name ? `${name.slice(0, 60)}…` : name);
 
+/** The accessible name of a field; its name where it has none. */
+const labelOf = (objects: Objects, lineage: readonly PDFDict[], name: string): string =>
+  shortened(inherited(lineage, (node) => objects.text(node, 'TU')) ?? name);
+
 const readField = (objects: Objects, page: PdfPage, widget: PDFRef, dict: PDFDict, form: PDFDict | undefined): FilledField => {
   const lineage = lineageOf(objects, dict);
   const name = shortened(nameOf(objects, lineage));
   const [x1, y1, x2, y2] = objects.numbers(dict, 'Rect') ?? [];
   if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) throw new Unreadable(`a field without a place: ${name}`);
   const rect = onPage({ left: Math.min(x1, x2), bottom: Math.min(y1, y2), right: Math.max(x1, x2), top: Math.max(y1, y2) }, page);
-  const label = shortened(inherited(lineage, (node) => objects.text(node, 'TU')) ?? name);
+  const label = labelOf(objects, lineage, name);
   const field = { name, label, page, rect, widget, dict };
 
   const kind = inherited(lineage, (node) => objects.name(node, 'FT'));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PDFHeader, PDFHexString, PDFName, PDFStreamWriter, type PDFDict, type PDFRef } from '@cantoo/pdf-lib';
 import type { FilledField, FilledText } from '../answers/fields.ts';
+import type { NamedField } from '../answers/shown-field.ts';
 import type { FlatAnswers } from '../record/flat-answers.ts';
 import { say } from '../content/phrase.ts';
 import { Answers, type FlattenWords, type Overflow, paragraphsOf } from './draw-answers.ts';
@@ -18,9 +19,8 @@ import { PageEdit } from './page-edit.ts';
 import type { FilledPdf, PlacedField } from './read-filled.ts';
 import { removeUnreachable } from './remove-unreachable.ts';
 
-/** An answer, by the name of its field and the number of its page. */
-export interface Told {
-  name: string;
+/** An answer, by its field and the number of its page. */
+export interface Told extends NamedField {
   page: string;
 }
 
@@ -38,7 +38,7 @@ export interface Flattened {
   /** Answers with emoji that a program damaged, and what these probably were. */
   cut: (Told & { emoji: string[] })[];
   /** Filled fields that no page shows, which are not in the copy. The page is left out where it is not known. */
-  hidden: { name: string; page?: string }[];
+  hidden: (NamedField & { page?: string })[];
   /** Fields for which the file holds two different values. */
   unclear: Told[];
   /** What is not in the copy though it was in the file, such as scripts. */
@@ -115,7 +115,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords, archive = 
   removeUnreachable(context);
 
   const added = end?.pages.length ?? 0;
-  const told = ({ field }: PlacedField): Told => ({ name: field.name, page: numbers.of(field.page.index) });
+  const told = ({ field }: PlacedField): Told => ({ name: field.name, label: field.label, page: numbers.of(field.page.index) });
   const emoji = new Map(texts.map((one) => [one, cutEmoji(one.field.value)]));
   return {
     bytes: await write(filled),
@@ -135,7 +135,7 @@ export const flatten = async (filled: FilledPdf, words: FlattenWords, archive = 
       const found = emoji.get(one) ?? [];
       return found.length > 0 ? [{ ...told(one), emoji: found.map(({ whole }) => whole) }] : [];
     }),
-    hidden: filled.hidden.map(({ name, page }) => (page === undefined ? { name } : { name, page: numbers.of(page) })),
+    hidden: filled.hidden.map(({ name, label, page }) => ({ name, label, ...(page === undefined ? {} : { page: numbers.of(page) }) })),
     unclear: placed.filter(({ field }) => field.unclear).map(told),
     leftOut,
     asDrawn: texts.filter(({ field }) => field.drawn).map(told),

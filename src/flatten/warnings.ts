@@ -1,9 +1,10 @@
-/** Warns of everything that a flat copy shows otherwise than the filled PDF, by the names of the fields. */
+/** Warns of everything that a flat copy shows otherwise than the filled PDF, by the words of the fields and their names. */
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import { counselorWarning } from '../answers/counselor-copy.ts';
+import { type NamedField, shownField } from '../answers/shown-field.ts';
 import type { Flattened } from './flatten.ts';
 import type { FilledPdf } from './read-filled.ts';
 
@@ -29,7 +30,7 @@ export const flattenWarnings = (flattened: Flattened, { opened, foreign }: Pick<
     'damaged-emoji',
     (count) => `expected whole emoji, found what is left of them in ${counted(count, 'answer')}`,
     ['Chromium on Linux has cut them when it saved the copy, so that a box is drawn for each: write words instead, or use Firefox'],
-    ({ name, emoji }) => `${name} (probably ${emoji.join(' ')})`,
+    ({ emoji, ...field }) => `${shownField(field)}: probably ${emoji.join(' ')}`,
   ),
   ...about(
     flattened.unseen,
@@ -75,12 +76,11 @@ const longer = ({ continued, smaller }: Flattened): Diagnostic[] => {
         ? 'nothing is lost: what does not fit stands on the pages at the end'
         : 'nothing is lost: their lines are set closer, or their letters smaller',
     ],
-    ({ name, on }) => `${name} (${on === undefined ? 'set closer or smaller' : `continued on page ${on}`})`,
+    ({ on, ...field }) => `${shownField(field)}: ${on === undefined ? 'set closer or smaller' : `continued on page ${on}`}`,
   );
 };
 
-interface Answer {
-  name: string;
+interface Answer extends NamedField {
   page?: string;
 }
 
@@ -89,7 +89,7 @@ const about = <T extends Answer>(
   code: DiagnosticCode,
   message: (count: number) => string,
   hints: readonly string[],
-  line: (answer: T) => string = ({ name }) => name,
+  line: (answer: T) => string = shownField,
 ): Diagnostic[] => (answers.length > 0 ? [warning(code, message(answers.length), undefined, ...byPage(answers, line), ...hints)] : []);
 
 /** A hint for each page with the lines about its answers. */
@@ -100,5 +100,5 @@ const byPage = <T extends Answer>(answers: readonly T[], line: (answer: T) => st
     lines.push(line(answer));
     pages.set(answer.page, lines);
   }
-  return [...pages].map(([page, lines]) => `${page === undefined ? 'on no page' : `page ${page}`}: ${lines.join(', ')}`);
+  return [...pages].map(([page, lines]) => `${page === undefined ? 'on no page' : `page ${page}`}: ${lines.join('; ')}`);
 };

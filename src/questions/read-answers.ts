@@ -5,6 +5,7 @@ import { brokenPdf, openPdf, type OpenedPdf } from '../answers/open-filled.ts';
 import { readFlatAnswers, readQuestions, readRecord } from '../answers/read-record.ts';
 import { tooLargePdf } from '../answers/refusals.ts';
 import { TooLarge } from '../answers/limits.ts';
+import { type NamedField, shownField } from '../answers/shown-field.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -132,7 +133,7 @@ const doubled = (fields: readonly FilledField[]): number => {
 /** Kinds of questions that ask for one tick; a comparison asks for two of them. */
 const ONE_TICK = new Set(['scale', 'choice', 'compare']);
 
-/** What a person should look at in the copy itself: each kind of trouble once, with the names of the fields. */
+/** What a person should look at in the copy itself: each kind of trouble once, with the words of the fields. */
 const warningsOf = (fields: readonly FilledField[], questions: readonly RecordedQuestion[], values: Values, file: string): Diagnostic[] => {
   const texts = fields.filter((field): field is FilledText => field.kind === 'text');
   const ticked = questions.filter(({ id, kind, fields: own }) => {
@@ -146,25 +147,25 @@ const warningsOf = (fields: readonly FilledField[], questions: readonly Recorded
   return [
     ...told(
       'two-ticks',
-      ticked.map(({ id }) => id),
+      ticked.map(({ id, question }) => shownField({ name: id, label: question })),
       (count) => `expected one tick for a question, found ${counted(count, 'question')} with more`,
       'all that is ticked is given; which is meant, the page may tell',
     ),
     ...told(
       'answer-unclear',
-      texts.filter(({ unclear, drawn }) => unclear || drawn).map(({ name }) => name),
+      texts.filter(({ unclear, drawn }) => unclear || drawn).map(shownField),
       (count) => `expected one answer in each field, found ${count} where the value and what is drawn differ`,
       'look at the pages: what they show may be older, or cut',
     ),
     ...told(
       'answer-long',
-      texts.filter(({ value, most }) => most !== undefined && [...value].length > most).map(({ name }) => name),
+      texts.filter(({ value, most }) => most !== undefined && [...value].length > most).map(shownField),
       (count) => `expected answers that fit their fields, found ${counted(count, 'longer one')}`,
       'all of it is read; on the page it may be cut',
     ),
     ...told(
       'damaged-emoji',
-      texts.filter(({ value }) => cutEmoji(value).length > 0).map(({ name }) => name),
+      texts.filter(({ value }) => cutEmoji(value).length > 0).map(shownField),
       (count) => `expected whole emoji, found damaged ones in ${counted(count, 'answer')}`,
       'the program that saved the answers damages such signs',
     ),
@@ -175,9 +176,9 @@ const warningsOf = (fields: readonly FilledField[], questions: readonly Recorded
 const MOST_NAMES = 8;
 
 const listed = (names: readonly string[]): string =>
-  `${names.slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
+  `${names.slice(0, MOST_NAMES).join('; ')}${names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''}`;
 
-const hiddenAnswers = (hidden: readonly { name: string }[], file: string): Diagnostic[] =>
+const hiddenAnswers = (hidden: readonly NamedField[], file: string): Diagnostic[] =>
   hidden.length === 0
     ? []
     : [
@@ -185,7 +186,7 @@ const hiddenAnswers = (hidden: readonly { name: string }[], file: string): Diagn
           'answer-hidden',
           `expected answers that a page shows, found ${counted(hidden.length, 'hidden one')}: ${file}`,
           undefined,
-          listed(hidden.map(({ name }) => name)),
+          listed(hidden.map(shownField)),
           'another program has hidden the fields, or removed their pages: they are not read',
         ),
       ];

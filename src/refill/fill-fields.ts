@@ -5,6 +5,7 @@ import { onState } from '../answers/check-box.ts';
 import { type FilledText, readFields } from '../answers/fields.ts';
 import type { Objects } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';
+import { shownField } from '../answers/shown-field.ts';
 import { say } from '../content/phrase.ts';
 import type { Face } from '../flatten/answer-font.ts';
 import { openFaces } from '../flatten/answer-fonts.ts';
@@ -34,7 +35,7 @@ export interface FilledIn {
   texts: number;
   ticks: number;
   pages: number;
-  /** The names of fields whose answer goes on at the end. */
+  /** The fields whose answer goes on at the end, by their words and names. */
   continued: string[];
   /** Characters that no font has. */
   unshown: string[];
@@ -107,7 +108,13 @@ export const fillFields = async (opened: OpenedPdf, values: ReadonlyMap<string, 
   ];
   const ticked = fields.filter((field) => field.kind === 'check' && values.get(field.name) === true);
   for (const { dict } of ticked) tick(objects, dict);
-  return { texts: texts.length, ticks: ticked.length, pages: pages.length + (end?.pages.length ?? 0), continued: long.map(({ field }) => field.name), unshown };
+  return {
+    texts: texts.length,
+    ticks: ticked.length,
+    pages: pages.length + (end?.pages.length ?? 0),
+    continued: long.map(({ field }) => shownField(field)),
+    unshown,
+  };
 };
 
 /** The operators of an appearance: the ground that hides the ruled lines, then the words. */

@@ -106,7 +106,10 @@ describe('a filled workbook', () => {
       }),
     );
     const { code, stderr } = await run();
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/answer-continued.*found 1 longer one\n {2}= page 3: welcome_name \(continued on page 10\)\n/)]);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringMatching(/answer-continued.*found 1 longer one\n {2}= page 3: “Your name” \(welcome_name\): continued on page 10\n/),
+    ]);
     expect(await textOf('ana-flat.pdf')).toMatch(/sigueenlapágina10[\s\S]*Respuestas,continuaciónYournameDelapágina3/);
   });
 
@@ -117,12 +120,12 @@ describe('a filled workbook', () => {
     }
   });
 
-  test('with letters that no font has is told of, by the names of the fields', async () => {
+  test('with letters that no font has is told of, by the words of the fields', async () => {
     await writeFile(path.join(folder, 'ana.pdf'), await fillByHand(blank, (name) => (name.startsWith('welcome') ? '日本 ✓' : undefined)));
     const { code, stderr } = await run();
     expect(code).toBe(0);
     expect(stderr).toContain('warning[missing-glyph]: expected characters that the packaged fonts have, found 日 本 in 2 answers');
-    expect(stderr).toContain('page 3: welcome_said, welcome_name');
+    expect(stderr).toContain('page 3: “What was said?” (welcome_said); “Your name” (welcome_name)');
   });
 });
 

@@ -202,7 +202,7 @@ describe('an answer that is longer than its box', () => {
     const answer = `${Array.from({ length: 60 }, (_, index) => `${index + 1}. ${sentence}`).join('\n')}Truly the end.`;
     const { bytes, continued, pages } = await flattened(await only('welcome_said', answer));
     const before = (await RawPdf.open(blank)).pages.length;
-    expect(continued).toEqual([{ name: 'welcome_said', page: '3', on: String(before + 1) }]);
+    expect(continued).toEqual([{ name: 'welcome_said', label: 'What was said?', page: '3', on: String(before + 1) }]);
     expect(pages).toBeGreaterThan(before + 1);
     const text = await lettersInPdfjs(bytes);
     expect(text[2]).toContain(`continuedonpage${before + 1}`);

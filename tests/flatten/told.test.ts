@@ -60,7 +60,7 @@ describe('a tick', () => {
   test.each(cases)('%s', async (_, entries, on, unclear) => {
     const result = await changed('welcome_ready_1', (field) => set(field, entries));
     expect([result.ticks, result.checked]).toEqual([on ? 1 : 0, on ? 'on' : 'off']);
-    expect(result.unclear).toEqual(unclear ? [{ name: 'welcome_ready_1', page: '3' }] : []);
+    expect(result.unclear).toEqual(unclear ? [{ name: 'welcome_ready_1', label: 'I have time', page: '3' }] : []);
   });
 
   test('of boxes that share a field is in the one that has the state', async () => {
@@ -215,8 +215,8 @@ test('emoji that Chromium has cut are told with what they were, and ideographs a
     await fillByHand(blank, (name) => ({ welcome_said: 'Fine \uF600 \uF468\u200D\uF469', welcome_name: '\u65E5\u672C \uF929', one_first: 'Sad \uF929' })[name]),
   );
   expect(cut).toEqual([
-    { name: 'welcome_said', page: '3', emoji: ['😀', '👨', '👩'] },
-    { name: 'one_first', page: expect.any(String), emoji: ['🤩'] },
+    { name: 'welcome_said', label: 'What was said?', page: '3', emoji: ['😀', '👨', '👩'] },
+    { name: 'one_first', label: 'Question first', page: expect.any(String), emoji: ['🤩'] },
   ]);
   expect(unseen.map(({ name }) => name)).toEqual(['welcome_name']);
 });

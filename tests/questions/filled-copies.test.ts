@@ -67,6 +67,12 @@ describe('a book with every kind of question, and answers that are hard to read'
     expect(told).toEqual(['two-ticks', 'answer-long', 'damaged-emoji']);
   });
 
+  test('trouble is told by the questions as readers see them, with the names of their fields', async () => {
+    const { diagnostics } = await readAnswers(readFileSync(path.join(HARD, copiesIn(HARD)[0] ?? '')));
+    expect(diagnostics).toHaveLength(3);
+    for (const { hints } of diagnostics) expect(hints?.[0]).toMatch(/^“[^”]+” \([a-z0-9_]+\)/);
+  });
+
   test.each(copiesIn(HARD))('%s is read alike when it is flat', async (file) => {
     const flat = await flatten(readFileSync(path.join(HARD, file)));
     if (!flat.ok) throw new Error(JSON.stringify(flat.diagnostics));
