@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { runBuild } from '../api/run-build.ts';
 import type { Builder } from '../builder/builder.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
+import { noteOfPaper } from '../builder/unasked-paper.ts';
 import type { CanShow } from '../builder/load.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FlattenWords } from '../flatten/draw-answers.ts';
@@ -25,6 +26,8 @@ export interface BuiltBook {
   /** The folders that it is made from. */
   folders: readonly string[];
   canShow: CanShow;
+  /** That it is on another paper than the one of its country. */
+  paper: string | undefined;
   /** Encrypts a copy of it. */
   protect: (bytes: Buffer, password: string) => Buffer;
   /** A digest of its bytes, and so of all that it was made from. */
@@ -89,6 +92,7 @@ export class Books {
       fileName,
       folders,
       canShow,
+      paper: noteOfPaper(options, made.resolved),
       protect: (bytes, password) => protectedPdf(bytes, made.ready, password),
       digest: createHash('sha256').update(pdf.bytes).digest('hex'),
     };

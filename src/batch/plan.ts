@@ -33,6 +33,8 @@ export interface Plan {
   copies: PlannedCopy[];
   diagnostics: Diagnostic[];
   sources: SourceFile[];
+  /** What is worth a thought about the copies, each once. */
+  notes: Set<string>;
   /** Whether only the options were wrong. */
   wrongUsage: boolean;
 }
@@ -58,7 +60,7 @@ export interface PlanOptions {
  * @throws the reason of the signal, when it was aborted
  */
 export const planBatch = async (asked: readonly AskedCopy[], books: Books, options: PlanOptions): Promise<Plan> => {
-  const plan: Plan = { copies: [], diagnostics: [], sources: [], wrongUsage: false };
+  const plan: Plan = { copies: [], diagnostics: [], sources: [], notes: new Set(), wrongUsage: false };
   const drafts = await draftCopies(asked, books, plan, options);
   const targets = new Map<string, AskedCopy>();
   for (const copy of asked) {
@@ -111,6 +113,7 @@ const draftCopies = async (asked: readonly AskedCopy[], books: Books, plan: Plan
         told.add(known);
       }
     }
+    if (book?.paper !== undefined) plan.notes.add(book.paper);
     if (book) for (const copy of copies) drafts.set(copy, await draftOf(copy, key, book, options));
     progress?.((done += 1), byKey.size);
   }

@@ -49,7 +49,7 @@ const STATES: readonly (readonly [one: CopyState, several: string])[] = [
 ];
 
 /** Prints the summary on stderr. */
-export const summarizeBatch = ({ plan: { copies }, made, seconds, cwd, dryRun, failed }: BatchReport, streams: Streams): void => {
+export const summarizeBatch = ({ plan: { copies, notes }, made, seconds, cwd, dryRun, failed }: BatchReport, streams: Streams): void => {
   if (copies.length === 0 || (failed && made.length === 0)) return;
   const due = copies.filter(isDue);
   const told = STATES.flatMap(([state, several]) => {
@@ -63,6 +63,7 @@ export const summarizeBatch = ({ plan: { copies }, made, seconds, cwd, dryRun, f
     for (const { target } of replaced) say(streams, `  replaced: ${shownPath(target, cwd)}`);
     say(streams, `${copies.length === 1 ? '1 copy' : `${copies.length} copies`}: ${told}, ${seconds.toFixed(1)} s`);
   }
+  if (!failed) for (const note of notes) say(streams, `  ${note}`);
 };
 
 /** The report for programs: `copies` (row, id, file, pages, fields, state, protected), `written`, `seconds` and `diagnostics`. */

@@ -119,7 +119,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   const sources = [withoutPasswords(list)];
   const stop = (diagnostics: Diagnostic[], wrongUsage = false): Checked => ({
     list,
-    plan: { copies: [], diagnostics, sources: [], wrongUsage },
+    plan: { copies: [], diagnostics, sources: [], notes: new Set(), wrongUsage },
     books,
     sources,
     wrongUsage,

@@ -15,6 +15,8 @@ export interface Summary {
   warnings: readonly Diagnostic[];
   /** The name of the practice that the copy carries. */
   practice?: string;
+  /** That the copy is on another paper than the one of its country. */
+  paper?: string | undefined;
   ink?: Ink;
   /** What about sheets, each, the engine does not know: react-pdf laid them out, which takes longer. */
   unknown: readonly string[];
@@ -31,7 +33,7 @@ const inkLine = ({ built, counterpart, saved }: Ink): string =>
 /** Prints the summary on stderr, with `verbose` after a line for each field. */
 export const summarize = (
   { cwd, stderr, verbose }: Streams & { verbose?: boolean },
-  { target, pages, fields, seconds, warnings, practice, ink, unknown, shorter }: Summary,
+  { target, pages, fields, seconds, warnings, practice, paper, ink, unknown, shorter }: Summary,
 ): void => {
   if (verbose) {
     for (const field of fields) {
@@ -48,6 +50,7 @@ export const summarize = (
     `  ${counted(pages, 'page')}, ${counted(fields.length, 'field')} (${toWrite} to write in, ${fields.length - toWrite} to tick), ${seconds.toFixed(1)} s, ${counted(warned, 'warning')}`,
   );
   if (practice) say({ stderr }, `  for ${practice}`);
+  if (paper) say({ stderr }, `  ${paper}`);
   if (verbose && unknown.length > 0)
     say({ stderr }, `  ${counted(unknown.length, 'sheet')} laid out the long way, for ${[...new Set(unknown)].toSorted().join('; ')}`);
   if (ink) say({ stderr }, `  ${inkLine(ink)}`);

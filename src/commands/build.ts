@@ -1,5 +1,6 @@
 /** `mendbook build`: makes the PDF of a workbook. */
 import { Builder } from '../builder/builder.ts';
+import { noteOfPaper } from '../builder/unasked-paper.ts';
 import { Passwords } from './passwords.ts';
 import { ProgressLine } from './progress-line.ts';
 import { attempt } from './build-once.ts';
@@ -52,6 +53,8 @@ export const build = async (options: BuildOptions): Promise<number> => {
     seconds,
     warnings: diagnostics,
     ...(ready.practice ? { practice: ready.practice.name } : {}),
+    // Answers of an earlier copy go onto the paper of that copy.
+    paper: options.answers === undefined && !options.keepAnswers ? noteOfPaper(options, resolved) : undefined,
     ...(ink ? { ink } : {}),
     unknown: pdf.unknown,
     shorter: options.answers === undefined && !options.keepAnswers ? await shorterCommand(options, ready) : undefined,

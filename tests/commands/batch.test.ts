@@ -115,6 +115,13 @@ describe('before anything is written', () => {
   });
 });
 
+test('the paper of a country is told once, where no row and no option chooses one', async () => {
+  const list = 'name,country\nAna,gb\nZoë,gb\n';
+  const { told } = await run(list, { dryRun: true });
+  expect(told.match(/in the country "gb" people print on A4/g)).toHaveLength(1);
+  expect((await run(list, { dryRun: true, paper: 'letter' })).told).not.toContain('A4');
+});
+
 describe('rows that are odd beside the others', () => {
   const passwords = 'name,password\nAna,seven quiet rivers\nZoë,\nIda, \n';
 
