@@ -2,6 +2,7 @@
 import { type PDFDocumentProxy, AnnotationMode, getDocument, worker } from './pdfjs.ts';
 import { EventBus, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { copyFieldValues, keepAnswers, restoreAnswers } from './typed-answers.ts';
+import { onRequest, type ReadFields } from './all-fields.ts';
 import { type Entry, movedPage, readOutline } from './pdf-outline.ts';
 import { newElement } from './page-elements.ts';
 import { restoreFocus, focusedField, scrollToPosition, visiblePages, scrollPositionOf } from './scroll-position.ts';
@@ -12,6 +13,7 @@ interface Shown {
   viewer: PDFViewer;
   document: PDFDocumentProxy;
   entries: Entry[];
+  fields: ReadFields;
   abort: AbortController;
   /** Resolves when the pages exist with their sizes. */
   pagesReady: Promise<unknown>;
@@ -87,12 +89,13 @@ export class PdfPages {
       useSystemFonts: false,
       verbosity: 0,
     }).promise;
+    const fields = onRequest(document);
     const entries = await readOutline(document);
     const old = this.#shown;
     const carry = async (): Promise<void> => {
       if (this.#filled) return;
-      if (old) await keepAnswers(old.document);
-      await restoreAnswers(document);
+      if (old) await keepAnswers(old.document, old.fields);
+      await restoreAnswers(document, fields);
     };
     await carry();
 
@@ -101,12 +104,14 @@ export class PdfPages {
       const place = scrollPositionOf(old.container);
       scrollToPosition(to, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
     };
-    const next = this.#open(document, entries, ({ container: to, viewer: fresh }) => {
+    const next = this.#open({ document, entries, fields }, ({ container: to, viewer: fresh }) => {
       // The viewer draws what is in sight, and goes to the place that it has noted when its scale is set.
-      goOn(to);
-      fresh.update();
-      fresh.currentScaleValue = this.#scale;
-      goOn(to);
+      undrawn(fresh, () => {
+        goOn(to);
+        fresh.update();
+        fresh.currentScaleValue = this.#scale;
+        goOn(to);
+      });
     });
     const { container, viewer, abort } = next;
     await next.pagesReady;
@@ -133,7 +138,8 @@ export class PdfPages {
   }
 
   /** @param ready called when the sizes of the pages are known, before any is drawn */
-  #open(document: PDFDocumentProxy, entries: Entry[], ready: (about: Pick<Shown, 'container' | 'viewer'>) => void): Shown {
+  #open(read: Pick<Shown, 'document' | 'entries' | 'fields'>, ready: (about: Pick<Shown, 'container' | 'viewer'>) => void): Shown {
+    const { document } = read;
     const container = newElement('div', 'sheets behind');
     container.inert = true;
     container.tabIndex = 0;
@@ -162,7 +168,7 @@ export class PdfPages {
       eventBus.on('pagesinit', begin, { once: true });
     });
     viewer.setDocument(document);
-    const shown: Shown = { container, viewer, document, entries, abort, pagesReady };
+    const shown: Shown = { ...read, container, viewer, abort, pagesReady };
     eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#shown === shown && this.#listener.pageChanged(pageNumber));
     return shown;
   }
@@ -175,8 +181,8 @@ export class PdfPages {
 
   /** The first page of each field, from 1, by the names of the fields. */
   async fieldPages(): Promise<Map<string, number>> {
-    const fields = (await this.#shown?.document.getFieldObjects()) as Record<string, { page?: number }[]> | null | undefined;
-    return new Map(Object.entries(fields ?? {}).flatMap(([name, [first]]): [string, number][] => (first?.page === undefined ? [] : [[name, first.page + 1]])));
+    const fields = (await this.#shown?.fields()) ?? {};
+    return new Map(Object.entries(fields).flatMap(([name, [first]]): [string, number][] => (first?.page === undefined ? [] : [[name, first.page + 1]])));
   }
 
   /** Whether a PDF is shown. */
@@ -235,6 +241,18 @@ const close = ({ container, viewer, document, abort }: Shown): void => {
   void document.loadingTask.destroy();
 };
 
+/** Places and scales pages before any is drawn: the viewer would begin to draw at once, and anew after each step. */
+const undrawn = ({ renderingQueue }: PDFViewer, place: () => void): void => {
+  const queue = renderingQueue as unknown as { renderHighestPriority?: () => void };
+  queue.renderHighestPriority = () => undefined;
+  try {
+    place();
+  } finally {
+    // That of its class is in force again.
+    delete queue.renderHighestPriority;
+  }
+};
+
 /** RenderingStates.FINISHED of pdf.js, which does not export it. */
 const FINISHED = 3;
 
@@ -246,12 +264,14 @@ interface PageView {
 
 /** Waits until the visible pages are rendered, with their fields. */
 const visiblePagesRendered = async (viewer: PDFViewer): Promise<void> => {
+  viewer.update();
+  // Behind the old ones they are not scrolled. To ask for their places again and again would have the browser compute them each time.
+  const visible = visiblePages(viewer.container);
   const ready = (): boolean =>
-    visiblePages(viewer.container).every((index) => {
+    visible.every((index) => {
       const { renderingState, annotationLayer } = viewer.getPageView(index) as PageView;
       return renderingState === FINISHED && annotationLayer?.div;
     });
   const until = performance.now() + RENDER_TIMEOUT * 1000;
-  viewer.update();
-  while (!ready() && performance.now() < until) await new Promise<void>((resolve) => setTimeout(resolve, 10));
+  while (!ready() && performance.now() < until) await new Promise<void>((resolve) => setTimeout(resolve, 4));
 };

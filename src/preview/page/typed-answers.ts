@@ -1,18 +1,16 @@
 /** Carries typed text and ticked boxes over from one PDF to the next, by the names of the fields. */
+import type { ReadFields } from './all-fields.ts';
 import type { PDFDocumentProxy } from './pdfjs.ts';
 
 type Value = { value: unknown };
-type FieldObjects = Record<string, { id: string }[]> | null;
 
 const answers = new Map<string, Value>();
 
-const objectsOf = async (document: PDFDocumentProxy): Promise<FieldObjects> => (await document.getFieldObjects()) as FieldObjects;
-
 /** Remembers the values of the fields of a PDF that will be replaced. */
-export const keepAnswers = async (document: PDFDocumentProxy): Promise<void> => {
+export const keepAnswers = async (document: PDFDocumentProxy, fields: ReadFields): Promise<void> => {
   const { annotationStorage: storage } = document;
   if (storage.size === 0) return;
-  for (const [name, widgets] of Object.entries((await objectsOf(document)) ?? {})) {
+  for (const [name, widgets] of Object.entries(await fields())) {
     for (const [index, { id }] of widgets.entries()) {
       const value = (storage.getRawValue(id) as Partial<Value> | undefined)?.value;
       if (value !== undefined) answers.set(`${name} ${index}`, { value });
@@ -21,9 +19,9 @@ export const keepAnswers = async (document: PDFDocumentProxy): Promise<void> => 
 };
 
 /** Sets the remembered values in the fields of a new PDF that have the same names. */
-export const restoreAnswers = async (document: PDFDocumentProxy): Promise<void> => {
+export const restoreAnswers = async (document: PDFDocumentProxy, fields: ReadFields): Promise<void> => {
   if (answers.size === 0) return;
-  for (const [name, widgets] of Object.entries((await objectsOf(document)) ?? {})) {
+  for (const [name, widgets] of Object.entries(await fields())) {
     for (const [index, { id }] of widgets.entries()) {
       const answer = answers.get(`${name} ${index}`);
       if (answer) document.annotationStorage.setValue(id, { ...answer });
