@@ -18,17 +18,20 @@ const pagesOfFields = ({ pages }: LaidOutCopy): Map<string, number> => {
   return found;
 };
 
-const isColumns = (block: LeafBlock): block is BlockOf<'columns'> => block.kind === 'columns';
+type Paired = BlockOf<'columns'> | BlockOf<'draw'>;
+
+/** Columns, and drawings with two places to write in. */
+const isPaired = (block: LeafBlock): block is Paired => block.kind === 'columns' || (block.kind === 'draw' && block.places.length === 2);
 
 /** All pairs of spaces of a copy: the names of their two fields. */
 export const pairsOf = ({ workbook }: LaidOutCopy): [string, string][] =>
   workbook.sections.flatMap(({ id, blocks }) =>
     blocks
       .flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block]))
-      .filter(isColumns)
+      .filter(isPaired)
       .flatMap((block) => {
         const name = permanentFieldName(id, block.id);
-        if (block.pairs === 1) return [[`${name}_1`, `${name}_2`] as [string, string]];
+        if (block.kind === 'draw' || block.pairs === 1) return [[`${name}_1`, `${name}_2`] as [string, string]];
         return Array.from({ length: block.pairs }, (_, pair): [string, string] => [`${name}_${pair + 1}_1`, `${name}_${pair + 1}_2`]);
       }),
   );
