@@ -205,7 +205,7 @@ describe.each(EDITIONS)('every field $edition', ({ options }) => {
   });
 
   test('for a date takes the widest one on a single line', () => {
-    const dates = fields.filter(({ label }) => /^(?:[^–]*, )?(?:Date|By when|Fecha|Para cuándo)(?: and time| y hora)? – /.test(label));
+    const dates = fields.filter(({ label }) => /^(?:[^–]*, )?(?:Date|Day|By when|When|Fecha|Día|Para cuándo|Cuándo)(?: and time| y hora)? – /.test(label));
     expect(dates.length).toBeGreaterThan(20);
     const narrow = dates.filter(({ rect: [left, , right], size }) => right - left - 2 * ASIDE < widthOf('00/00/0000', size));
     expect(narrow.map(({ name }) => name)).toEqual([]);

@@ -10,7 +10,7 @@ export const Plan = ({ block, name }: BlockProps<'plan'>) => {
   const { ruling } = useTheme();
   const columns = [
     { title: block.what, width: WHAT, expects: 'sentence' as const },
-    { title: block.when, width: 1, expects: 'few-words' as const },
+    { title: block.when, width: 1, expects: 'date' as const },
     { title: block.who, width: 1, expects: 'few-words' as const },
   ];
   return (
