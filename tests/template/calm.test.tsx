@@ -171,7 +171,7 @@ describe('some blocks of calm', () => {
     const { helpLines: _, ...without } = letter;
     const [block] = samplesOf('help-lines');
     expect(wordsIn(stageBlock(calm, block as never, without))).toContain(letter.strings.findHelp);
-    expect(wordsIn(first('help-lines'))).toMatch(/Line 1 anyone Text to 1 · example\.org · always Nowhere\. .*1 January 2026/);
+    expect(wordsIn(first('help-lines'))).toMatch(/Line 1 anyone Text to 1\s+·\s+example\.org\s+·\s+always Nowhere\. .*1 January 2026/);
   });
 });
 
