@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PdfiumDocument } from '../readers/pdfium.ts';
+import { fillIn, type Share } from './fill-in.ts';
 import { labelsOf } from './labels.ts';
 import { png } from './png.ts';
 import { PER_SHEET, sheetOf } from './sheet.ts';
@@ -17,9 +18,10 @@ const SCALE = 1;
  * @param root the top of the repository
  * @param name where its sheets go: `en/both/letter`, below out/pages/; what was there before is removed
  * @param options of `mendbook build`
+ * @param share how much of it is filled in; nothing unless given
  * @returns the exit code of the build
  */
-export async function drawEdition(root: string, name: string, options: readonly string[]): Promise<number> {
+export async function drawEdition(root: string, name: string, options: readonly string[], share?: Share): Promise<number> {
   const scratch = await mkdtemp(path.join(tmpdir(), 'mendbook-pages-'));
   try {
     const file = path.join(scratch, 'book.pdf');
@@ -31,7 +33,8 @@ export async function drawEdition(root: string, name: string, options: readonly 
     await rm(folder, { recursive: true, force: true });
     if (status !== 0) return status ?? 1;
     await mkdir(folder, { recursive: true });
-    for (const { bytes, first, last, pages } of await sheetsOf(await readFile(file), SCALE)) {
+    const blank = await readFile(file);
+    for (const { bytes, first, last, pages } of await sheetsOf(share ? await fillIn(blank, share) : blank, SCALE)) {
       const sheet = path.join(folder, `${String(Math.ceil(last / PER_SHEET)).padStart(2, '0')}.png`);
       await writeFile(sheet, bytes);
       process.stdout.write(`${path.relative(root, sheet)}  pages ${first}–${last} of ${pages}\n`);

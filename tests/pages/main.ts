@@ -4,10 +4,14 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { EDITIONS, type Edition, shippedLanguages } from '../fixtures/editions.ts';
 import { drawEdition } from './draw.ts';
+import { SHARES, type Share } from './fill-in.ts';
 import { drawTemplates } from './templates.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const PAPERS = ['letter', 'a4'] as const;
+
+/** Before a share of the book that is filled in: third, half or whole. */
+const FILLED = '--filled=';
 
 /** One book: `en/both/letter`. */
 interface Job {
@@ -24,15 +28,22 @@ const everyJob = async (): Promise<Job[]> =>
   (await shippedLanguages(root)).flatMap((language) => EDITIONS.flatMap((edition) => PAPERS.map((paper) => jobOf(language, edition, paper))));
 
 /** Draws one book in a process of its own: PDFium's memory goes back with it. */
-const inProcess = (job: Job, more: readonly string[]): Promise<{ code: number | null; said: string }> =>
+const inProcess = (job: Job, filled: string, more: readonly string[]): Promise<{ code: number | null; said: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [process.argv[1] ?? '', '--draw', job.name, ...job.options, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const name = filled ? `${job.name}-filled-${filled}` : job.name;
+    const child = spawn(process.execPath, [process.argv[1] ?? '', '--draw', name, filled, ...job.options, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('close', (code) => resolve({ code, said }));
   });
 
-async function drawAll(filters: readonly string[], more: readonly string[]): Promise<number> {
+async function drawAll(asked: readonly string[], more: readonly string[]): Promise<number> {
+  const filled = asked.findLast((word) => word.startsWith(FILLED))?.slice(FILLED.length) ?? '';
+  if (filled && !Object.hasOwn(SHARES, filled)) {
+    process.stderr.write(`expected ${FILLED}${Object.keys(SHARES).join(`, ${FILLED}`)}, found ${FILLED}${filled}\n`);
+    return 2;
+  }
+  const filters = asked.filter((word) => !word.startsWith(FILLED));
   const all = await everyJob();
   const jobs = all.filter(({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
   if (jobs.length === 0) {
@@ -43,7 +54,7 @@ async function drawAll(filters: readonly string[], more: readonly string[]): Pro
   const left = [...jobs];
   const work = async () => {
     for (let job = left.shift(); job; job = left.shift()) {
-      const { code, said } = await inProcess(job, more);
+      const { code, said } = await inProcess(job, filled, more);
       process.stdout.write(said);
       if (code !== 0) failed += 1;
     }
@@ -55,8 +66,8 @@ async function drawAll(filters: readonly string[], more: readonly string[]): Pro
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--draw') {
-  const [name = '', ...options] = rest;
-  process.exitCode = await drawEdition(root, name, options);
+  const [name = '', filled = '', ...options] = rest;
+  process.exitCode = await drawEdition(root, name, options, filled ? (filled as Share) : undefined);
 } else if (first === 'templates') {
   await drawTemplates(root);
 } else {

@@ -1,6 +1,6 @@
 /**
  * Every page of every edition as pictures: contact sheets under out/pages/.
- *   npm run pages -- [filter …] [-- options of mendbook build]
+ *   npm run pages -- [filter …] [--filled=third|half|whole] [-- options of mendbook build]
  *   npm run pages -- templates      two pages of each template, for docs/templates.md
  * The program that draws them is written in TypeScript: it is put together here, and run.
  */
