@@ -32,7 +32,7 @@ describe('loading a theme', () => {
     expect([...letter.diagnostics, ...a4.diagnostics]).toEqual([]);
     expect(letter.folder).toBe(path.join(root, 'templates/calm'));
     expect(letter.theme?.paper).toMatchObject({ width: 612, height: 792, inner: 72, outer: 54 });
-    expect(a4.theme?.paper).toMatchObject({ width: 595.276, height: 841.89, inner: 72, outer: 48 });
+    expect(a4.theme?.paper).toMatchObject({ width: 595.276, height: 841.89, inner: 72, outer: 41 });
     expect(letter.theme?.name).toBe('calm');
     expect(path.basename(letter.fonts?.text.bold ?? '')).toBe('AtkinsonHyperlegibleNext_700Bold.ttf');
   });

@@ -166,7 +166,7 @@ describe('the margins of bound copies', () => {
       {
         code: 'misfit',
         message: expect.stringMatching(/on letter, bound as 3-hole$/),
-        hints: [expect.any(String), expect.stringContaining('takes 66pt from the text')],
+        hints: [expect.any(String), expect.stringContaining('takes 65pt from the text')],
       },
     ]);
   });
