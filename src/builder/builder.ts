@@ -98,7 +98,8 @@ export class Builder {
     if (loaded.diagnostics.some(({ code }) => code === 'untrusted-template')) watch.push(...(this.#trust?.watch ?? []));
     if (!template) return stop(false, ...dressed, ...loaded.diagnostics);
     const shippedTexts = found.shipped ? [found.workbook, strings] : undefined;
-    const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options, shippedTexts };
+    const ours = { shippedTemplates: loaded.shipped, shippedTexts, readBefore: found.readBefore };
+    const ready = { edition, template, notes, theme, fonts, strings, helpLines, practice, options, ...ours };
     const advice = [...(options.country ? [] : withoutCountry(edition)), ...helpLeft(edition, options.without)];
     return { ...stop(false, ...dressed, ...loaded.diagnostics, ...advice), ready, canShow: found.canShow };
   }

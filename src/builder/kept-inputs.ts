@@ -56,7 +56,7 @@ const isEmpty = (value: unknown): boolean => !value || (typeof value === 'object
 
 /** What is kept of inputs without a problem. */
 interface Kept {
-  found: Omit<NonNullable<LoadedInputs['found']>, 'canShow' | 'chain' | 'shipped'>;
+  found: Omit<NonNullable<LoadedInputs['found']>, 'canShow' | 'chain' | 'shipped' | 'readBefore'>;
   /** Absolute paths, in the order of the sources. */
   sources: string[];
   chain: string[];
@@ -99,7 +99,13 @@ const revive = async (bytes: Buffer, key: string, { files }: Shipped): Promise<L
   const { coverage } = await import('../theme/glyph-coverage.ts');
   const sources = names.map((file) => sourceFile(file, new TextDecoder().decode(files.get(file))));
   const chain = sources.filter(({ file }) => links.includes(file));
-  return { found: { ...found, chain, shipped: standFor(key, fonts), canShow: coverage(found.fonts) }, sources, watch, diagnostics: [], wrongUsage: false };
+  return {
+    found: { ...found, chain, shipped: standFor(key, fonts), readBefore: true, canShow: coverage(found.fonts) },
+    sources,
+    watch,
+    diagnostics: [],
+    wrongUsage: false,
+  };
 };
 
 /** What may be kept of inputs: nothing where there is a problem to tell, or a file of somebody else's. */

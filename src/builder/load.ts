@@ -40,6 +40,8 @@ export interface LoadedInputs {
     chain: SourceFile[];
     /** Given where all of it came with the program, and is as it came: stands for what was read, and for the program. */
     shipped?: string;
+    /** Whether an earlier run has read them, as they are. */
+    readBefore?: boolean;
     helpLines?: HelpLines;
     /** What help lines of any country are known by; given for a discreet copy. */
     helpTraces?: HelpTraces;

@@ -22,6 +22,7 @@ import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
+import { partsOnDisk } from './parts-on-disk.ts';
 import { questionsOf } from './questions-of.ts';
 import { recordOf } from './record-of.ts';
 import type { ResolvedBeside } from './resolve-options.ts';
@@ -32,6 +33,8 @@ const FOLDED = 4;
 export interface PdfOptions {
   edition: Workbook;
   template: Template;
+  /** The names of the shipped templates that its components are of; nothing where one is of another template. */
+  shippedTemplates?: readonly string[] | undefined;
   /** Collects the faults of the template's components; none where they came with the program. */
   notes?: TemplateNotes | undefined;
   theme: Theme;
@@ -42,6 +45,8 @@ export interface PdfOptions {
   practice?: Practice | undefined;
   /** The texts that were read, where all of them came with the program and are as they came: before any name was put into them. */
   shippedTexts?: unknown;
+  /** Whether an earlier run has read them, as they are. */
+  readBefore?: boolean | undefined;
   /** The options that the edition and the theme were made with. */
   options: Omit<AskedOptions, 'practice'> & Pick<ResolvedBeside, 'loadedPacket'>;
   /** Filled copies to compare: pages that are no book, and say nothing of themselves. */
@@ -134,12 +139,20 @@ export const makePdf = async (
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];
   const unknown: string[] = [];
-  const { book, diagnostics } = await makeBook({ ...bookOptions(ready), memory: memory?.sheets, signal, reactPdf, unknown, lost, progress }).catch(
-    (thrown: unknown) => {
-      signal?.throwIfAborted();
-      return faultOfTemplate(thrown, notes);
-    },
-  );
+  const onDisk = memory || reactPdf ? undefined : await partsOnDisk(ready, faces);
+  const { book, diagnostics } = await makeBook({
+    ...bookOptions(ready),
+    memory: memory?.sheets,
+    kept: onDisk?.sheets,
+    signal,
+    reactPdf,
+    unknown,
+    lost,
+    progress,
+  }).catch((thrown: unknown) => {
+    signal?.throwIfAborted();
+    return faultOfTemplate(thrown, notes);
+  });
   const faults = await faultsOfTemplate(lost, notes);
   if (book && faults.length === 0) faults.push(...(await faultsOnPages(book.pages, notes)));
   if (faults.length > 0) memory?.sheets.forget();
@@ -163,12 +176,14 @@ export const makePdf = async (
     progress,
     again,
     kept: memory,
+    onDisk: onDisk?.streams,
     spent: memory === undefined,
     ...(discreet ? { bookmarkTitle: discreetBookmarks(strings) } : {}),
   });
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };
   // What stands on the cover and at the foot of pages says nothing of anybody either.
   if (shippedTexts && !memory) keepWordsOf(faces, [shippedTexts, places.labels, edition.edition?.marks]);
+  onDisk?.keep();
   return { pdf: { bytes, fields, pages: book.pages.length, places, unknown, ...(first ? { first } : {}) }, diagnostics };
 };
 

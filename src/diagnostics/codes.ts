@@ -223,8 +223,6 @@ export const DIAGNOSTIC_CODES = {
     'few-copies',
     'filled-copy-kept',
     'newer-copy',
-    'nothing-filled-in',
-    'same-copy',
     'two-copies',
     'two-people',
     'two-ticks',

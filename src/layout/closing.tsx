@@ -21,7 +21,7 @@ const heightOf = (sheet: LaidOutNode): number => Math.max(0, ...(sheet.children 
 const axisOf = ({ column }: Theme): number => (column.margin > 0 ? column.margin + column.gap : 0);
 
 /** Who wrote the book and under which licence, small and quiet. */
-const Credit = ({ lines, theme, below }: { lines: readonly string[]; theme: Theme; below: boolean }) => {
+export const Credit = ({ lines, theme, below }: { lines: readonly string[]; theme: Theme; below: boolean }) => {
   const { colors, space } = theme;
   const left = axisOf(theme);
   return lines.map((line, index) => (

@@ -9,6 +9,7 @@ import { SettingContext, type Setting } from '../kit/context.ts';
 import { type FontStore, layOutSheets, type TreeNode } from '../engine/engine.ts';
 import { breakableParts } from '../engine/text/break-words.ts';
 import type { SheetCache } from './sheet-cache.ts';
+import type { SheetStore } from './sheet-store.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { captureConsole } from '../system/capture-console.ts';
 import { drawInOtherFont, drawTexts, hasAll, hasOf } from './drawn-text.ts';
@@ -31,6 +32,8 @@ export interface Face {
 export interface LayoutRun {
   /** The cache of sheets from earlier builds. */
   memory?: SheetCache | undefined;
+  /** Sheets that earlier runs have kept on disk. */
+  kept?: SheetStore | undefined;
   /** Aborts it between two batches of pages. */
   signal?: AbortSignal | undefined;
   /** Called with the number of laid-out pages. */
@@ -39,6 +42,8 @@ export interface LayoutRun {
   reactPdf?: boolean | undefined;
   /** Collects what the engine does not know about sheets, which @react-pdf/layout then laid out. */
   unknown?: string[] | undefined;
+  /** Collects those sheets. */
+  others?: Set<LaidOutNode> | undefined;
   /** Collects texts that were dropped because they stood where only elements are drawn. */
   lost?: string[] | undefined;
 }
@@ -72,10 +77,11 @@ const register = async ({ family, weight, file }: Face): Promise<void> => {
   Font.register({ family, fontWeight: weight, src: file });
   const face = { fontFamily: family, fontWeight: weight };
   await Font.load(face);
-  rememberWords(loadedFont({ family, weight }), recallWords(readFileSync(file)));
+  rememberWords(openedFace({ family, weight }), recallWords(readFileSync(file)));
 };
 
-const loadedFont = ({ family, weight }: Pick<Face, 'family' | 'weight'>): FontkitFont =>
+/** A registered face, opened. */
+export const openedFace = ({ family, weight }: Pick<Face, 'family' | 'weight'>): FontkitFont =>
   (Font as unknown as { getFont(descriptor: object): { data: FontkitFont } }).getFont({ fontFamily: family, fontWeight: weight }).data;
 
 /**
@@ -87,7 +93,7 @@ export const keepWordsOf = (faces: readonly Face[], texts: unknown): void => {
   let words: ReadonlySet<string> | undefined;
   for (const face of faces)
     keepWords(
-      loadedFont(face),
+      openedFace(face),
       () => readFileSync(face.file),
       () => (words ??= wordsIn(texts)),
     );
@@ -111,8 +117,8 @@ const BATCH = 12;
  * @throws the reason of the signal, when it was aborted
  */
 export const layOut = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun = {}): Promise<LaidOutNode[]> => {
-  const { memory } = run;
-  if (!memory) return layOutAll(pages, setting, run);
+  const { memory, kept: onDisk } = run;
+  if (!memory) return onDisk ? layOutOthers(pages, setting, run, onDisk) : layOutAll(pages, setting, run);
   const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
   const found = named.map(({ name }) => memory.recall(name));
   const missing = named.filter((_, index) => !found[index]);
@@ -123,6 +129,25 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, r
   );
   const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode)).values();
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
+};
+
+/** Lays out the pages that are not kept on disk. */
+const layOutOthers = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun, kept: SheetStore): Promise<LaidOutNode[]> => {
+  const named = pages.map((page) => ({ page, name: kept.nameOf(page, setting) }));
+  const found = named.map(({ name }) => name && kept.recall(name));
+  const missing = named.filter((_, index) => !found[index]);
+  const others = new Set<LaidOutNode>();
+  const fresh = await layOutAll(
+    missing.map(({ page }) => page),
+    setting,
+    { ...run, others },
+  );
+  for (const [index, { name }] of missing.entries()) {
+    const sheet = fresh[index] as LaidOutNode;
+    if (name && !others.has(sheet)) kept.note(name, sheet);
+  }
+  const laidOut = fresh.values();
+  return found.map((sheet) => sheet ?? (laidOut.next().value as LaidOutNode));
 };
 
 const layOutAll = async (pages: readonly ReactElement[], setting: Setting, run: LayoutRun): Promise<LaidOutNode[]> => {
@@ -153,7 +178,11 @@ export const treeOf = (pages: readonly ReactElement[], setting: Setting, run: Pi
 };
 
 /** Lays out the pages of a document, which change: one laid-out PAGE node comes back for each. */
-export const layOutTree = async (document: TreeNode, { theme }: Setting, run: Pick<LayoutRun, 'reactPdf' | 'unknown'> = {}): Promise<LaidOutNode[]> => {
+export const layOutTree = async (
+  document: TreeNode,
+  { theme }: Setting,
+  run: Pick<LayoutRun, 'reactPdf' | 'unknown' | 'others'> = {},
+): Promise<LaidOutNode[]> => {
   const has = hasOf(theme);
   const undrawn = drawTexts(document as Parameters<typeof drawTexts>[0], has);
   if (undrawn.length > 0) drawInOtherFont(undrawn, has, await otherFont());
@@ -167,7 +196,9 @@ export const layOutTree = async (document: TreeNode, { theme }: Setting, run: Pi
   });
   const left = given.filter((_, index) => !sheets[index]);
   if (left.length === 0) return sheets as LaidOutNode[];
-  const others = (await layOutWithReactPdf({ ...document, children: left })).values();
+  const byReactPdf = await layOutWithReactPdf({ ...document, children: left });
+  for (const sheet of byReactPdf) run.others?.add(sheet);
+  const others = byReactPdf.values();
   return sheets.map((sheet) => sheet ?? (others.next().value as LaidOutNode));
 };
 

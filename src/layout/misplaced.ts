@@ -51,8 +51,9 @@ interface Run {
 export const unshownLetters = (pages: readonly BookPage[]): Map<string, number> => {
   const misplaced = new Map<string, number>();
   const walk = (node: LaidOutNode, page: number): void => {
-    for (const { runs } of (node.lines ?? []) as { runs: Run[] }[]) {
-      for (const run of runs) {
+    for (const line of (node.lines ?? []) as { runs: Run[]; embedded?: boolean }[]) {
+      if (line.embedded) continue;
+      for (const run of line.runs) {
         if (run.attributes?.font?.[0]?.type !== 'STANDARD') continue;
         // Asked for only here: the engine lists the glyphs of a run when it is asked.
         const { glyphs = [] } = run;

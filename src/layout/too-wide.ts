@@ -29,10 +29,11 @@ const SHOWN = 24;
 /** The widest word in the lines of a text that are wider than `room` (points); other lines are not measured. */
 const widestWord = (node: LaidOutNode, room: number): Word => {
   let widest: Word = { text: '', width: 0 };
-  for (const { runs, xAdvance = Infinity } of (node.lines ?? []) as Line[]) {
-    if (xAdvance <= room) continue;
+  for (const line of (node.lines ?? []) as Line[]) {
+    if ((line.xAdvance ?? Infinity) <= room) continue;
     let word: Word = { text: '', width: 0 };
-    for (const { glyphs = [], positions = [] } of runs) {
+    // Asked for only here: those of kept sheets are made when they are asked for.
+    for (const { glyphs = [], positions = [] } of line.runs) {
       glyphs.forEach(({ codePoints }, index) => {
         const letters = String.fromCodePoint(...codePoints);
         word = letters.trim() === '' ? { text: '', width: 0 } : { text: word.text + letters, width: word.width + (positions[index]?.xAdvance ?? 0) };

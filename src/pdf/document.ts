@@ -5,7 +5,7 @@ import { type EmbeddedFont, keepCodes } from './font-codes.ts';
 import { xmpPacket } from './metadata.ts';
 import { fillOf, short, strokeOf } from './operands.ts';
 import type { Ref } from './reference.ts';
-import type { KeptParts } from './kept-parts.ts';
+import type { KeptParts, PartsOnDisk } from './kept-parts.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { crossReferences, divided, objectStream, type Place, type SmallObject } from './object-streams.ts';
 
@@ -64,6 +64,8 @@ interface Internals {
   info: Record<string, unknown>;
   /** Parts that earlier builds have made. */
   kept?: KeptParts | undefined;
+  /** Parts that earlier runs have kept on disk. */
+  onDisk?: PartsOnDisk | undefined;
   ref(data?: Record<string, unknown>): Ref;
   addContent(operators: string): void;
   reserve(): number;
@@ -96,6 +98,7 @@ class WorkbookPdf extends PDFKitWithInsides {
   declare written: Uint8Array[];
   declare packet: string;
   declare kept: KeptParts | undefined;
+  declare onDisk: PartsOnDisk | undefined;
   declare finished: () => void;
   declare fonts: Map<unknown, EmbeddedFont>;
   /** What pdfkit has written of the object that it is at. */
@@ -235,7 +238,7 @@ class WorkbookPdf extends PDFKitWithInsides {
     const small = this.#small;
     this.#small = [];
     for (const objects of divided(small, this.#beside)) {
-      const { entries, content } = objectStream(objects, this.kept);
+      const { entries, content } = objectStream(objects, this.kept, this.onDisk);
       const stream = this.ref(entries);
       for (const [index, { id }] of objects.entries()) this.#places[id - 1] = { stream: stream.id, index };
       stream.end(content);
@@ -261,8 +264,13 @@ export const referenceTo = (doc: Pick<Internals, 'ref' | '_offsets' | '_waiting'
 /**
  * Opens an empty document; pages are kept until the end, so that everything may refer to them.
  * @param kept parts of it that earlier builds have made
+ * @param onDisk those that earlier runs have made
  */
-export const openDocument = ({ language, date, unnamed = false, archive = false, ...info }: DocumentInfo, kept?: KeptParts): PdfDocument => {
+export const openDocument = (
+  { language, date, unnamed = false, archive = false, ...info }: DocumentInfo,
+  kept?: KeptParts,
+  onDisk?: PartsOnDisk,
+): PdfDocument => {
   const title = unbroken(info.title);
   const author = info.author && unbroken(info.author);
   const subject = info.subject && unbroken(info.subject);
@@ -286,6 +294,7 @@ export const openDocument = ({ language, date, unnamed = false, archive = false,
   // Left out at first, pdfkit would name itself.
   if (unnamed) for (const key of ['Creator', 'Producer']) delete doc.info[key];
   doc.kept = kept;
+  doc.onDisk = onDisk;
   doc.packet = xmpPacket({
     title,
     language,

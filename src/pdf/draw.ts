@@ -1,6 +1,5 @@
 /** Draws laid-out pages with their structure elements, and collects where fields and links lie. */
 import { plain } from '../kit/index.ts';
-import { deflateSync } from 'node:zlib';
 import type { Book, BookPage } from '../layout/book.tsx';
 import type { OnProgress } from '../layout/progress.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
@@ -13,6 +12,7 @@ import { Forms, type KnownForms } from './forms.ts';
 import { geometryReader } from './geometry.ts';
 import { drawPlainBox } from './draw-plain-box.ts';
 import { plainTextDrawer } from './draw-plain-text.ts';
+import { compressed } from './kept-parts.ts';
 import { outlineLevels } from './outline-levels.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
@@ -261,8 +261,8 @@ export const drawBook = (
     }
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
     const operators = gathered();
-    const content = before ?? (kept && deflateSync(Buffer.from(operators, 'latin1')));
-    if (kept && content && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage, links: inline }, linked, options);
+    const content = before ?? compressed(Buffer.from(operators, 'latin1'), doc.onDisk);
+    if (kept && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage, links: inline }, linked, options);
     forms.endPage();
     endContent(doc, content);
   };

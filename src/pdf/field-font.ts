@@ -4,11 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
 import { create, type Font } from 'fontkit';
 import { LINE_FACTOR } from './capacity.ts';
 import type { PdfDocument, Ref } from './document.ts';
-import { type KeptParts, once } from './kept-parts.ts';
+import { compressed, type KeptParts, once, type PartsOnDisk } from './kept-parts.ts';
 import { endPacked } from './reference.ts';
 import { differencesArray, toUnicodeMap, typingEncoding } from './typing-encoding.ts';
 
@@ -23,11 +22,12 @@ export interface FieldFont {
 /**
  * Reads a TrueType file to type with.
  * @param kept of earlier builds
+ * @param onDisk of earlier runs
  */
-export const openFieldFont = (file: string, kept?: KeptParts): FieldFont => {
+export const openFieldFont = (file: string, kept?: KeptParts, onDisk?: PartsOnDisk): FieldFont => {
   const bytes = readFileSync(file);
   const key = `field font ${file} ${kept ? createHash('sha256').update(bytes).digest('base64') : ''}`;
-  return once(kept, key, () => ({ font: create(bytes) as Font, file, bytes, packed: deflateSync(bytes) }));
+  return once(kept, key, () => ({ font: create(bytes) as Font, file, bytes, packed: compressed(bytes, onDisk) }));
 };
 
 /** From one line to the next in thousandths of the size, as pdf.js sets lines; PDFium takes it from the font. */

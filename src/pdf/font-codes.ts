@@ -2,8 +2,7 @@
  * Gives each glyph of an embedded font the code that it has in the font itself. pdfkit counts codes in the order in which a document uses glyphs,
  * so that the operators of a page would depend on all pages before it, and could not be kept from one build to the next.
  */
-import { deflateSync } from 'node:zlib';
-import { type KeptParts, once } from './kept-parts.ts';
+import { compressed, type KeptParts, once, type PartsOnDisk } from './kept-parts.ts';
 import { endPacked, type Ref } from './reference.ts';
 
 /** A document that objects are added to. */
@@ -11,6 +10,8 @@ interface WithObjects {
   ref(data?: Record<string, unknown>): Ref;
   /** Parts that earlier builds have made. */
   kept?: KeptParts | undefined;
+  /** Parts that earlier runs have kept on disk. */
+  onDisk?: PartsOnDisk | undefined;
 }
 
 /** What fontkit makes a part of a font with (its TTFSubset). */
@@ -154,8 +155,8 @@ const embed = (doc: WithObjects, font: EmbeddedFont, subset: UsedGlyphs): void =
   const { codes } = subset;
   const part = once(doc.kept, `font ${doc.kept?.numberOf(face)} ${codes.join(' ')}`, () => ({
     // In this order: the map gives the glyphs their numbers.
-    map: deflateSync(subset.map()),
-    file: deflateSync(subset.encode()),
+    map: compressed(subset.map(), doc.onDisk),
+    file: compressed(subset.encode(), doc.onDisk),
   }));
   const map = doc.ref({ Filter: 'FlateDecode' });
   map.end(part.map);

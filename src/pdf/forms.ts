@@ -1,7 +1,6 @@
 /** Writes each drawing once in a document, as a form XObject (ISO 32000-1, 8.10), however often it stands on pages. */
-import { deflateSync } from 'node:zlib';
 import type { PdfDocument, Ref } from './document.ts';
-import { once } from './kept-parts.ts';
+import { compressed, once } from './kept-parts.ts';
 import { short } from './operands.ts';
 import { endPacked } from './reference.ts';
 
@@ -49,6 +48,8 @@ interface Drawn {
   resources: Record<string, unknown>;
 }
 
+const packedOf = ({ onDisk }: PdfDocument, operators: string): Buffer => compressed(Buffer.from(`${operators}\n`, 'latin1'), onDisk);
+
 /** Draws outside any page. */
 const drawApart = (doc: PdfDocument, { width, height, decimals, draw }: Drawable): Drawn => {
   const own = doc as unknown as Insides;
@@ -65,7 +66,19 @@ const drawApart = (doc: PdfDocument, { width, height, decimals, draw }: Drawable
   const { fonts: Font, xobjects: XObject, ext_gstates: ExtGState, patterns: Pattern, colorSpaces: ColorSpace } = canvas;
   const used = Object.entries({ Font, XObject, ExtGState, Pattern, ColorSpace }).filter(([, entries]) => Object.keys(entries).length > 0);
   const operators = parts.join('\n');
-  return { operators, packed: deflateSync(Buffer.from(`${operators}\n`, 'latin1')), resources: Object.fromEntries(used) };
+  return { operators, packed: packedOf(doc, operators), resources: Object.fromEntries(used) };
+};
+
+/** Draws outside any page, or takes the operators of an earlier run, where these need nothing else of their document. */
+const drawnBefore = (doc: PdfDocument, drawing: Drawable): Drawn => {
+  let drawn: Drawn | undefined;
+  const operators = doc.onDisk?.take(`drawing ${drawing.decimals} ${drawing.key}`, () => {
+    drawn = drawApart(doc, drawing);
+    return Object.keys(drawn.resources).length === 0 ? Buffer.from(drawn.operators, 'latin1') : undefined;
+  });
+  if (!operators || drawn) return drawn ?? drawApart(doc, drawing);
+  const text = operators.toString('latin1');
+  return { operators: text, packed: packedOf(doc, text), resources: {} };
 };
 
 /** The drawings of a document, by their keys: the numbers of the objects that hold them. */
@@ -135,7 +148,7 @@ export class Forms {
   #drawn(drawing: Drawable): Drawn {
     const doc = this.#doc;
     const shapes = once(doc.kept, `drawing ${drawing.key}`, () => {
-      const drawn = drawApart(doc, drawing);
+      const drawn = drawnBefore(doc, drawing);
       return Object.keys(drawn.resources).length === 0 ? drawn : undefined;
     });
     return shapes ?? drawApart(doc, drawing);

@@ -55,9 +55,30 @@ export class KeptParts {
 /** Makes a part, or takes it as it was made before. */
 export const once = <T>(kept: KeptParts | undefined, key: string, make: () => T): T => (kept ? kept.once(key, make) : make());
 
+/** Parts of PDFs that earlier runs have kept on disk. */
+export interface PartsOnDisk {
+  /**
+   * A part, made where it is not kept.
+   *
+   * @param from all that it is made from
+   * @param make gives nothing for what cannot be kept
+   */
+  take<Made extends Uint8Array | undefined>(from: string | Uint8Array, make: () => Made): Made | Buffer;
+}
+
+/**
+ * The content of a stream, compressed.
+ *
+ * @param level how long it is looked for what comes again: from 1, a little, to 9
+ */
+export const compressed = (content: Uint8Array, onDisk: PartsOnDisk | undefined, level?: number): Buffer => {
+  const make = (): Buffer => deflateSync(content, level === undefined ? {} : { level });
+  return onDisk ? onDisk.take(Buffer.concat([Buffer.from(`stream ${level} `), content]), make) : make();
+};
+
 /** The objects of a book are much alike: looking longer for what comes again saves a twentieth of them. */
 const THOROUGHLY = 9;
 
 /** The content of an object stream, one byte a character, compressed. */
-export const packedObjects = (content: string, kept?: KeptParts): Buffer =>
-  once(kept, `objects ${content}`, () => deflateSync(Buffer.from(content, 'latin1'), { level: THOROUGHLY }));
+export const packedObjects = (content: string, kept?: KeptParts, onDisk?: PartsOnDisk): Buffer =>
+  once(kept, `objects ${content}`, () => compressed(Buffer.from(content, 'latin1'), onDisk, THOROUGHLY));

@@ -1,5 +1,5 @@
 /** Writes object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8), in which small objects and their offsets are compressed together. */
-import { type KeptParts, packedObjects } from './kept-parts.ts';
+import { type KeptParts, packedObjects, type PartsOnDisk } from './kept-parts.ts';
 
 /** So many objects stand in one stream: a reader that looks for one of them unpacks all. */
 export const MOST_OBJECTS = 500;
@@ -36,8 +36,13 @@ export const divided = (objects: readonly SmallObject[], beside: ReadonlyMap<num
  * The content of an object stream, compressed, and what its dictionary says of it.
  * @param objects in order, at most `MOST_OBJECTS`
  * @param kept of earlier builds
+ * @param onDisk of earlier runs
  */
-export const objectStream = (objects: readonly SmallObject[], kept?: KeptParts): { entries: Record<string, unknown>; content: Buffer } => {
+export const objectStream = (
+  objects: readonly SmallObject[],
+  kept?: KeptParts,
+  onDisk?: PartsOnDisk,
+): { entries: Record<string, unknown>; content: Buffer } => {
   let offset = 0;
   const head = objects
     .map(({ id, body }) => {
@@ -48,7 +53,7 @@ export const objectStream = (objects: readonly SmallObject[], kept?: KeptParts):
     .join(' ');
   return {
     entries: { Type: 'ObjStm', N: objects.length, First: head.length + 1, Filter: 'FlateDecode' },
-    content: packedObjects(`${head}\n${objects.map(({ body }) => body).join('\n')}`, kept),
+    content: packedObjects(`${head}\n${objects.map(({ body }) => body).join('\n')}`, kept, onDisk),
   };
 };
 

@@ -10,7 +10,7 @@ import { openFieldFont } from './field-font.ts';
 import type { FieldReport } from './fields.ts';
 import { type FirstPage, rememberFirst } from './first-page.ts';
 import { type CopyBytes, writeRecord } from './record-object.ts';
-import type { KeptParts } from './kept-parts.ts';
+import type { KeptParts, PartsOnDisk } from './kept-parts.ts';
 import { writeOutline } from './bookmarks.ts';
 import { writePageLabels } from './page-labels.ts';
 import { StructureTree } from './structure.ts';
@@ -29,6 +29,8 @@ export interface WriteOptions {
   bookmarkTitle?: (bookmark: Drawn['bookmarks'][number]) => Drawn['bookmarks'][number];
   /** What earlier builds have drawn and compressed. */
   kept?: { pages: DrawnPages; parts: KeptParts } | undefined;
+  /** Parts that earlier runs have kept on disk. */
+  onDisk?: PartsOnDisk | undefined;
   /** Whether the first page will be written again, for other names. */
   again?: boolean | undefined;
   /** Whether nobody reads the pages of the book any more: they are let go one by one. */
@@ -41,10 +43,10 @@ export interface WriteOptions {
  */
 export const writePdf = async (
   book: Book,
-  { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept, spent }: WriteOptions,
+  { info, fieldFont, flat, record, bookmarkTitle, again, progress, kept, onDisk, spent }: WriteOptions,
 ): Promise<{ bytes: Buffer; fields: FieldReport[]; first?: FirstPage }> => {
   // With fields it is none: a program that saves answers would have to keep to the rules of archives, and Acrobat opens such files for reading alone.
-  const doc = openDocument({ ...info, archive: flat }, kept?.parts);
+  const doc = openDocument({ ...info, archive: flat }, kept?.parts, onDisk);
   kept?.parts.turn();
   const tree = new StructureTree(doc);
   const drawing = await drawingOf(book.pages);
@@ -53,7 +55,7 @@ export const writePdf = async (
   const fault = heard.find((said) => said instanceof Error);
   if (fault) throw fault;
   const remembered = again ? rememberFirst(doc, drawn, tree, book) : undefined;
-  const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont, kept?.parts));
+  const fields = writeAnnotations(doc, tree, book, drawn, openFieldFont(fieldFont, kept?.parts, onDisk));
   doc._root.data.MarkInfo = { Marked: true };
   tree.end();
   writePageLabels(

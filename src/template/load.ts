@@ -22,6 +22,8 @@ const SHIPPED: Record<string, () => Promise<{ default: PartialTemplate }>> = {
 export interface LoadedTemplate {
   /** Given when there is no error. */
   template?: Template;
+  /** The names of the shipped templates that its components are of, from the one that extends none; nothing where one is of another template. */
+  shipped?: readonly string[];
   diagnostics: Diagnostic[];
   /** Every file that a diagnostic may show. */
   sources: SourceFile[];
@@ -54,11 +56,14 @@ export async function loadTemplate(nameOrFolder: string, { talk, limits, trust, 
     parts.map(({ components }) => components),
     links.at(-1)?.source.file,
   );
-  return { ...merged, diagnostics: [...diagnostics, ...merged.diagnostics], sources: [...sources, ...links.map(({ source }) => source)], notes };
+  const ours = parts.every(({ name }) => name !== undefined) ? { shipped: parts.flatMap(({ name }) => name || []) } : {};
+  return { ...merged, ...ours, diagnostics: [...diagnostics, ...merged.diagnostics], sources: [...sources, ...links.map(({ source }) => source)], notes };
 }
 
 interface Components {
   components: PartialTemplate;
+  /** Of a shipped template; empty where it has no components. */
+  name?: string;
   diagnostics: Diagnostic[];
   sources: SourceFile[];
 }
@@ -66,8 +71,8 @@ interface Components {
 /** The components of one template of a chain; none where it has a theme only. */
 async function componentsOf({ folder }: Pick<Link, 'folder'>, shipped: string, options: LoadOptions): Promise<Components> {
   const ours = path.dirname(folder) === shipped ? SHIPPED[path.basename(folder)] : undefined;
-  if (ours) return { components: (await ours()).default, diagnostics: [], sources: [] };
-  if ((await codeIn(folder)).length === 0) return { components: {}, diagnostics: [], sources: [] };
+  if (ours) return { components: (await ours()).default, name: path.basename(folder), diagnostics: [], sources: [] };
+  if ((await codeIn(folder)).length === 0) return { components: {}, name: '', diagnostics: [], sources: [] };
   const { loadComponents } = await import('./components.ts');
   return loadComponents(folder, options);
 }

@@ -27,7 +27,10 @@ afterEach(async () => {
 
 const files = async (): Promise<string[]> => (await readdir(folder).catch(() => [])).map((name) => path.join(folder, name));
 /** All that can be compared. */
-const plain = ({ found: { canShow: _, shipped: __, ...found } = {} as NonNullable<LoadedInputs['found']>, ...rest }: LoadedInputs) => ({ found, ...rest });
+const plain = ({ found: { canShow: _, shipped: __, readBefore: ___, ...found } = {} as NonNullable<LoadedInputs['found']>, ...rest }: LoadedInputs) => ({
+  found,
+  ...rest,
+});
 type Asked = AskedOptions;
 const options = (asked: Asked = {}) => resolveOptions({ cwd, workbook: 'rebuilding-trust', ...asked });
 /** The same files with other words: inputs that were read from them would show it. */
@@ -44,8 +47,9 @@ test.each<{ asked: Asked }>([
   const one = await options(asked);
   const read = await loadInputs(one);
   expect(read.diagnostics).toEqual([]);
-  expect(plain(await inputsOf(one, shipped))).toEqual(plain(read));
-  expect(plain(await inputsOf(one, shipped))).toEqual(plain(read));
+  const [first, second] = [await inputsOf(one, shipped), await inputsOf(one, shipped)];
+  expect([plain(first), plain(second)]).toEqual([plain(read), plain(read)]);
+  expect([first, second].map(({ found }) => found?.readBefore)).toEqual([undefined, true]);
   expect(await wasKept(one)).toBe(true);
   expect([read, await inputsOf(one, shipped)].map(({ found }) => found?.shipped)).toEqual([undefined, expect.stringContaining('v1')]);
   const again = (await inputsOf(one, shipped)).found;

@@ -1,6 +1,7 @@
 /** What is kept between two runs never changes a PDF or a message: with caches that are cold, warm, spoiled, swapped, old, or not to be had. */
-import { appendFile, chmod, lstat, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, lstat, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { type Packed, packed } from './packed.ts';
 
@@ -32,15 +33,20 @@ const filesOf = async (): Promise<string[]> => (await readdir(path.join(cache, '
 test('a PDF is the same without a cache, with a cold and with a warm one', async () => {
   expect(await readdir(folder)).not.toContain('cache');
   expect(await made()).toEqual(without);
+  const first = await filesOf();
+  expect(first.length).toBeGreaterThan(3);
+  // The second run keeps sheets and streams, too.
+  expect(await made()).toEqual(without);
   const kept = await filesOf();
-  expect(kept.length).toBeGreaterThan(3);
+  expect(kept).toEqual(expect.arrayContaining(first));
+  expect(kept.length).toBe(first.length + 2);
   expect(await made()).toEqual(without);
   expect(await filesOf()).toEqual(kept);
   for (const file of kept) expect((await lstat(file)).mode & 0o777).toBe(0o600);
 });
 
 test('spoiled, swapped, cut off and old files change nothing', async () => {
-  await made();
+  for (let run = 0; run < 2; run += 1) await made();
   const ways: [string, (file: string, others: string[]) => Promise<void>][] = [
     ['spoiled', async (file) => writeFile(file, Buffer.from((await readFile(file)).map((byte, at) => (at % 1013 === 500 ? byte ^ 4 : byte))))],
     ['cut off', async (file) => writeFile(file, (await readFile(file)).subarray(0, 1000))],
@@ -50,7 +56,8 @@ test('spoiled, swapped, cut off and old files change nothing', async () => {
   ];
   for (const [, spoil] of ways) {
     for (const file of await filesOf()) await spoil(file, await filesOf());
-    expect(await made()).toEqual(without);
+    // What is made anew is kept again by the second run.
+    for (let run = 0; run < 2; run += 1) expect(await made()).toEqual(without);
   }
   const files = await filesOf();
   const turned = [...files.slice(1), files[0] as string];
@@ -88,6 +95,38 @@ test('where nothing can be kept, or somebody else could write, nothing is said a
   expect(await readdir(path.join(open, 'mendbook'))).toEqual([]);
 });
 
+test('a copy of the workbook with a changed word, or for somebody, is the same with what was kept of the shipped one', async () => {
+  for (let run = 0; run < 2; run += 1) await made();
+  const kept = await filesOf();
+  const copy = path.join(folder, 'copy');
+  await cp(path.join(program.installed, 'content/rebuilding-trust'), copy, { recursive: true });
+  const [, first = ''] = /^steps:\s*(?:\[|-)?\s*(?:- )?([\w-]+)/m.exec(await readFile(path.join(copy, 'en/workbook.yaml'), 'utf8')) ?? [];
+  const file = path.join(copy, 'en/steps', `${first}.yaml`);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('purpose: ', 'purpose: Wolframite '));
+  for (const args of [[copy], [copy, '--name', 'Quetzalli'], ['rebuilding-trust', '--name', 'Quetzalli'], ['rebuilding-trust', '--other', 'Quetzalli']]) {
+    const built = async (environment: Record<string, string>): Promise<Buffer> =>
+      (await program.mendbook(folder, ['build', ...args, '--steps', '1', '-q', '-o', '-'], { env: { XDG_CACHE_HOME: cache, ...environment } })).stdout;
+    const alone = await built({ MENDBOOK_CACHE: 'off' });
+    expect(alone.length).toBeGreaterThan(10_000);
+    expect([await built({}), await built({})]).toEqual([alone, alone]);
+  }
+  const ofPages = (each: string): boolean => /^(?:sheets|streams)-/.test(path.basename(each));
+  expect((await filesOf()).filter(ofPages)).toEqual(kept.filter(ofPages));
+  expect(kept.filter(ofPages).length).toBe(2);
+});
+
+test('sheets and streams of a book for somebody, or of somebody’s own words, are not kept at all', async () => {
+  const env = { XDG_CACHE_HOME: path.join(folder, 'for-somebody') };
+  for (const args of [
+    ['--name', 'Quetzalli'],
+    ['--other', 'Quetzalli'],
+    ['--note', 'Quetzalli'],
+    ['--session', '2026-12-03', '--name', 'Quetzalli'],
+  ])
+    expect((await program.mendbook(folder, ['build', '--steps', '1', ...args, '-q', '-o', 'copy.pdf', '--force'], { env })).code).toBe(0);
+  expect((await readdir(path.join(env.XDG_CACHE_HOME, 'mendbook'))).filter((name) => /^(?:sheets|streams)-/.test(name))).toEqual([]);
+});
+
 test('a name and words of somebody’s own are never kept', async () => {
   const mine = path.join(folder, 'mine/en/steps');
   await mkdir(mine, { recursive: true });
@@ -100,8 +139,11 @@ test('a name and words of somebody’s own are never kept', async () => {
   for (const workbook of [['mine'], ['rebuilding-trust', '--steps', '1']])
     expect((await program.mendbook(folder, ['build', ...workbook, '--name', 'Quetzalli', '-q', '-o', 'copy.pdf', '--force'], { env })).code).toBe(0);
   for (const file of await filesOf()) {
-    const text = (await readFile(file)).toString('latin1');
+    const bytes = await readFile(file);
+    // Sheets are compressed, behind their seal.
+    const content = path.basename(file).startsWith('sheets-') ? inflateSync(bytes.subarray(32)) : bytes;
+    const text = content.toString('latin1');
     expect([path.basename(file), text.includes('Wolframite'), text.includes('Quetzalli')]).toEqual([path.basename(file), false, false]);
-    expect((await readFile(file)).toString('utf16le')).not.toMatch(/Wolframite|Quetzalli/);
+    expect(content.toString('utf16le')).not.toMatch(/Wolframite|Quetzalli/);
   }
 });

@@ -22,20 +22,24 @@ export interface Room {
   maxLines: unknown;
 }
 
+/** A word as it is set: of a Word no more is needed then. */
+export type SetWord = Pick<Word, 'glyphs' | 'positions' | 'shifted'>;
+
 /** A part of a run in a line. Its glyphs are listed when they are asked for: drawing and packing mostly need no more than its words. */
-class Part implements LineRun {
+export class Part<W extends SetWord = SetWord> implements LineRun {
   /** Nothing once its letters stand nearer to each other than in the words. */
-  words: readonly Word[] | undefined;
+  words: readonly W[] | undefined;
+  /** The words, however near to each other their letters stand. */
+  readonly set: readonly W[];
   readonly attributes: Attributes;
   readonly height: number;
   readonly descent: number;
   xAdvance: number;
-  readonly #words: readonly Word[];
   #positions: Position[] | undefined;
 
-  constructor(words: readonly Word[], attributes: Attributes, xAdvance: number) {
+  constructor(words: readonly W[], attributes: Attributes, xAdvance: number) {
     this.words = words;
-    this.#words = words;
+    this.set = words;
     this.attributes = attributes;
     this.height = attributes.height;
     this.descent = attributes.descent;
@@ -43,11 +47,11 @@ class Part implements LineRun {
   }
 
   get glyphs(): Glyph[] {
-    return this.#words.flatMap(({ glyphs }) => glyphs);
+    return this.set.flatMap(({ glyphs }) => glyphs);
   }
 
   get positions(): Position[] {
-    return this.#positions ?? this.#words.flatMap(({ positions }) => positions);
+    return this.#positions ?? this.set.flatMap(({ positions }) => positions);
   }
 
   set positions(positions: Position[]) {
@@ -86,11 +90,11 @@ const endsOf = ({ runs, length }: Paragraph, width: number): number[] | undefine
 };
 
 /** Goes through the runs of a paragraph and hands out the parts of one line after the other. */
-const partsOf = (runs: readonly Run[]): ((end: number) => Part[]) => {
+const partsOf = (runs: readonly Run[]): ((end: number) => Part<Word>[]) => {
   let index = 0;
   let piece = 0;
   return (end) => {
-    const parts: Part[] = [];
+    const parts: Part<Word>[] = [];
     for (; index < runs.length && (runs[index] as Run).start < end; index += 1) {
       const { pieces, starts, attributes, end: runEnd } = runs[index] as Run;
       const first = piece;
@@ -113,7 +117,7 @@ const partsOf = (runs: readonly Run[]): ((end: number) => Part[]) => {
 };
 
 /** The width of the spaces that a line begins and ends with: they stand outside of its box. */
-const edgesOf = (parts: readonly Part[]): { left: number; right: number } => {
+const edgesOf = (parts: readonly Part<Word>[]): { left: number; right: number } => {
   let [left, right, begun] = [0, 0, false];
   for (const { words = [] } of parts) {
     for (const { lead, trail, blank } of words) {
@@ -138,7 +142,7 @@ const underlinesOf = (parts: readonly Part[], ascent: number, left: number, righ
   return lines;
 };
 
-const lineOf = (parts: Part[], y: number, width: number): Line => {
+const lineOf = (parts: Part<Word>[], y: number, width: number): Line => {
   const first = (parts[0] as Part).attributes;
   const { left, right } = edgesOf(parts);
   const wide = width + left + right;
