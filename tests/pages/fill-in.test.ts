@@ -28,8 +28,10 @@ test.each([
   expect(texts.filter((text) => text !== '')).toHaveLength(Math.floor(texts.length * part));
 });
 
-test('dates, names, words and sentences stand where they are asked for, and no word is cut', () => {
+test('dates, numbers, names, words and sentences stand where they are asked for, and no word is cut', () => {
   expect(answerTo('Row 1, By when – Which promises could you make?', 20, 0)).toBe('12/24/2026');
+  expect(answerTo('When it is mine – What will each of us do?', 400, 0)).toMatch(/^I kept/);
+  expect(answerTo('Week 1, Felt (0–10) – Our small promises', 8, 0)).toBe('7');
   expect(answerTo('Who may know your answer, if anyone?', 80, 1)).toBe('José Núñez');
   expect(answerTo('a feeling – I feel, Draft 1', 12, 2)).toBe('one hour, no');
   expect(answerTo('What led up to it?', 400, 0)).toBe('I kept the second account from you for two years. When the phone rings late, my stomach turns.');

@@ -20,7 +20,11 @@ const NAMES = ['Katarzyna Mwangi', 'José Núñez', 'Amy Chen'];
 /** The longest date that is written in digits. */
 const DATE = '12/24/2026';
 
-const DATED = /^(?:[^–]*, )?(?:by when|when|date|day|fecha|para cuándo|cuándo|día)\b/i;
+/** A rating in digits. */
+const NUMBER = '7';
+
+const DATED = /^(?:[^–]*, )?(?:an? |the |una? |el |la )?(?:by when|when|date|day|fecha|para cuándo|cuándo|día)(?: and time| y hora)?(?: –|$)/i;
+const RATED = /\(0–10\)/;
 const NAMED = /^(?:[^–]*, )?(?:(?:my |your )?name|who|dear|from|nombre|quién)\b/i;
 /** A space that takes fewer characters is for a few words, and one that takes more for two sentences. */
 const SHORT = 40;
@@ -40,6 +44,7 @@ const within = (text: string, most: number): string => (text.length <= most ? te
  */
 export const answerTo = (label: string, most: number, index: number): string => {
   if (DATED.test(label)) return DATE;
+  if (RATED.test(label)) return NUMBER;
   if (NAMED.test(label)) return within(from(NAMES, index), most);
   if (most < SHORT) return within(from(WORDS, index), most);
   const one = from(SENTENCES, index);
