@@ -3,7 +3,13 @@ import type { LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument } from './document.ts';
 import { fillOf, rgb, short } from './operands.ts';
 
-const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
+/** The names of what a border has, by its side. */
+const BORDERS = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => ({
+  side,
+  width: `border${side}Width`,
+  style: `border${side}Style`,
+  color: `border${side}Color`,
+}));
 const RADII = ['borderTopLeftRadius', 'borderTopRightRadius', 'borderBottomRightRadius', 'borderBottomLeftRadius'];
 /** Styles that only react-pdf's renderer draws. */
 const MORE = ['opacity', 'transform', 'overflow'];
@@ -15,20 +21,24 @@ interface Border {
 }
 
 /** The borders of a box, in points. */
-const bordersOf = ({ box, style }: LaidOutNode): Border[] =>
-  SIDES.flatMap((side) => {
-    const width = (box as unknown as Record<string, number | undefined>)[`border${side}Width`] ?? 0;
-    if (width <= 0) return [];
-    const color = style[`border${side}Style`] === 'solid' ? rgb(String(style[`border${side}Color`] ?? 'black')) : undefined;
-    const { left, top, width: wide, height } = box;
-    const rects: Record<(typeof SIDES)[number], Border['rect']> = {
+const bordersOf = ({ box, style }: LaidOutNode): Border[] => {
+  const borders: Border[] = [];
+  const widths = box as unknown as Record<string, number | undefined>;
+  const { left, top, width: wide, height } = box;
+  for (const names of BORDERS) {
+    const width = widths[names.width] ?? 0;
+    if (width <= 0) continue;
+    const color = style[names.style] === 'solid' ? rgb(String(style[names.color] ?? 'black')) : undefined;
+    const rects: Record<typeof names.side, Border['rect']> = {
       Top: [left, top, wide, width],
       Right: [left + wide - width, top, width, height],
       Bottom: [left, top + height - width, wide, width],
       Left: [left, top, width, height],
     };
-    return [{ width, color: color ?? '', rect: rects[side] }];
-  });
+    borders.push({ width, color: color ?? '', rect: rects[names.side] });
+  }
+  return borders;
+};
 
 /**
  * Draws the background and the border of a box, whose place counts from the page's upper left corner.

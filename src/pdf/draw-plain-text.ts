@@ -81,13 +81,15 @@ const isPlainRun = (run: Run): boolean => {
 
 const isPlainUnderline = ({ style, color, opacity }: Underline): boolean => style === 'solid' && rgb(color) !== undefined && isOpaque(opacity);
 
+const BORDERS = ['borderTopWidth', 'borderRightWidth', 'borderBottomWidth', 'borderLeftWidth'];
+
 /** Whether there is nothing about a text but letters in a colour, and lines under them. */
 const isPlain = ({ style, box, lines = [] }: TextNode): boolean =>
   style['backgroundColor'] === undefined &&
   style['opacity'] === undefined &&
   style['transform'] === undefined &&
   style['overflow'] === undefined &&
-  !['Top', 'Right', 'Bottom', 'Left'].some((side) => (box as unknown as Record<string, number>)[`border${side}Width`]) &&
+  !BORDERS.some((border) => (box as unknown as Record<string, number>)[border]) &&
   lines.every(({ runs, decorationLines }) => runs.every(isPlainRun) && decorationLines.every(isPlainUnderline));
 
 /**

@@ -2,6 +2,7 @@
  * Gives each glyph of an embedded font the code that it has in the font itself. pdfkit counts codes in the order in which a document uses glyphs,
  * so that the operators of a page would depend on all pages before it, and could not be kept from one build to the next.
  */
+import { createHash } from 'node:crypto';
 import { compressed, type KeptParts, once, type PartsOnDisk } from './kept-parts.ts';
 import { endPacked, type Ref } from './reference.ts';
 
@@ -27,6 +28,8 @@ export interface EmbeddedFont {
   /** The whole font, as the layout engine opened it. */
   font: {
     postscriptName: string | null;
+    /** Its file. */
+    stream: { buffer: Uint8Array };
     bbox: Record<'minX' | 'minY' | 'maxX' | 'maxY', number>;
     italicAngle: number;
     capHeight?: number;
@@ -149,15 +152,21 @@ const flagsOf = ({ post, head, 'OS/2': os2 }: EmbeddedFont['font']): number => {
 const tagOf = ({ id }: EmbeddedFont): string =>
   Array.from({ length: 6 }, (_, index) => String.fromCharCode((id.charCodeAt(index + 1) || 'I'.charCodeAt(0)) + 17)).join('');
 
+/** The part of a font that the document uses, and the map of its codes, compressed; or as an earlier run has made them. */
+const partOf = ({ onDisk }: WithObjects, { font: face }: EmbeddedFont, subset: UsedGlyphs): { map: Buffer; file: Buffer } => {
+  let made: { map: Buffer; file: Buffer } | undefined;
+  // In this order: the map gives the glyphs their numbers.
+  const make = () => (made ??= { map: compressed(subset.map(), undefined), file: compressed(subset.encode(), undefined) });
+  if (!onDisk) return make();
+  const from = `${createHash('sha256').update(face.stream.buffer).digest('base64')} ${subset.codes.join(' ')}`;
+  return { map: onDisk.take(`font map ${from}`, () => make().map), file: onDisk.take(`font file ${from}`, () => make().file) };
+};
+
 /** Writes the part of a font that the document uses, in place of pdfkit's own `embed`. */
 const embed = (doc: WithObjects, font: EmbeddedFont, subset: UsedGlyphs): void => {
   const { font: face, scale, widths } = font;
   const { codes } = subset;
-  const part = once(doc.kept, `font ${doc.kept?.numberOf(face)} ${codes.join(' ')}`, () => ({
-    // In this order: the map gives the glyphs their numbers.
-    map: compressed(subset.map(), doc.onDisk),
-    file: compressed(subset.encode(), doc.onDisk),
-  }));
+  const part = once(doc.kept, `font ${doc.kept?.numberOf(face)} ${codes.join(' ')}`, () => partOf(doc, font, subset));
   const map = doc.ref({ Filter: 'FlateDecode' });
   map.end(part.map);
   const file = doc.ref();

@@ -1,4 +1,5 @@
 /** Writes numbers and colours as operands of a page's content. */
+import { BoundedMap } from '../system/bounded-map.ts';
 
 /** A length in points, to a thousandth. */
 export const short = (value: number): string => {
@@ -16,8 +17,19 @@ const NAMED: Readonly<Record<string, string>> = { black: '#000000', white: '#fff
 
 const HEX = /^#(?:([\da-f])([\da-f])([\da-f])|([\da-f]{2})([\da-f]{2})([\da-f]{2}))$/i;
 
+/** A book has some ten colours, and asks for them some ten thousand times. */
+const MOST_COLORS = 200;
+const read = new BoundedMap<string, string | undefined>(MOST_COLORS);
+
 /** The three components of a colour of three or six digits, or of a name that is known here; nothing for any other. */
 export const rgb = (color: string): string | undefined => {
+  if (read.has(color)) return read.get(color);
+  const components = componentsOf(color);
+  read.set(color, components);
+  return components;
+};
+
+const componentsOf = (color: string): string | undefined => {
   const match = HEX.exec(NAMED[color] ?? color);
   if (!match) return undefined;
   const [, red, green, blue, ...pairs] = match;
