@@ -55,7 +55,11 @@ const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { di
 export const openPdf = async (bytes: Uint8Array, file: string, password?: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'give the PDF in which the answers were saved');
+    return refuse(
+      'not-a-pdf',
+      `expected a PDF, found ${bytes.length === 0 ? 'an empty file' : 'something else'}: ${file}`,
+      'give the PDF in which the answers were saved',
+    );
   try {
     const { result } = await captureConsole(() => loadObjects(bytes, password));
     const { context, decrypted } = result;

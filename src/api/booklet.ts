@@ -50,9 +50,9 @@ export const runBooklet = async (
     const scale = fit ? scaleFor(page, sheet.size) : 1;
     const made = await impose(opened, { sheet: sheet.size, scale, thickness: sheetThickness * POINTS_PER_MM });
     return { made: { ...sheet, scale, bytes: made, pages, sheets }, diagnostics: [...diagnostics, ...(sheets > STAPLED ? [thick(sheets)] : [])] };
-  } catch {
+  } catch (thrown) {
     // The pages come from outside: an error in reading them is a fault of the file.
-    return { diagnostics: [...diagnostics, brokenPdf(file)] };
+    return { diagnostics: [...diagnostics, brokenPdf(file, thrown)] };
   }
 };
 

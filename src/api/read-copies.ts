@@ -1,4 +1,5 @@
 /** Reads filled copies for `mendbook answers` and the public API. */
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findWorkbook } from '../content/find-workbook.ts';
@@ -7,6 +8,7 @@ import { loadWorkbook } from '../content/load.ts';
 import { selectEdition } from '../content/edition.ts';
 import { questionsOf } from '../builder/questions-of.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { warning } from '../diagnostics/make.ts';
 import { chooseQuestions, type QuestionChoice } from '../questions/choose.ts';
 import type { NamedCopy } from '../questions/formats.ts';
 import { type QuestionsOfWorkbook, readAnswers } from '../questions/read-answers.ts';
@@ -38,6 +40,7 @@ export const readFilledCopies = async ({ files, cwd, workbook, unlock = (_, read
   let wrongUsage = false;
   const questions = workbook === undefined ? undefined : await questionsOfWorkbook(workbook, cwd);
   if (questions?.diagnostics) return { copies, diagnostics: questions.diagnostics, wrongUsage: true };
+  const seen = new Map<string, string>();
   for (const [index, input] of files.entries()) {
     const isPath = typeof input === 'string';
     const file = isPath ? input : `copy ${index + 1}`;
@@ -47,14 +50,35 @@ export const readFilledCopies = async ({ files, cwd, workbook, unlock = (_, read
       wrongUsage = true;
       continue;
     }
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const twin = seen.get(digest);
+    if (twin !== undefined) diagnostics.push(sameCopy(file, twin));
+    seen.set(digest, file);
     const { copy, saved, diagnostics: told } = await unlock(file, (password) => readAnswers(bytes, file, questions?.of, password));
     diagnostics.push(...told);
+    if (copy && copy.questions.every(({ answer }) => !answer)) diagnostics.push(nothingIn(file));
     const day = saved ?? (isPath ? await dayOfFile(path.resolve(cwd, input)) : undefined);
     if (copy) copies.push({ file: path.basename(file), ...(day === undefined ? {} : { saved: day }), copy });
   }
   const chosen = chooseQuestions(copies, choice);
   return { copies: chosen.copies, diagnostics: [...diagnostics, ...chosen.diagnostics], wrongUsage: wrongUsage || chosen.diagnostics.length > 0 };
 };
+
+const sameCopy = (file: string, twin: string): Diagnostic =>
+  warning(
+    'same-copy',
+    `expected each copy once, found the same one again: ${file}${file === twin ? '' : ` is ${twin}`}`,
+    undefined,
+    'name another copy in its place, or leave it out: its answers count twice, and nothing in them has changed',
+  );
+
+const nothingIn = (file: string): Diagnostic =>
+  warning(
+    'nothing-filled-in',
+    `expected a filled copy, found one with nothing filled in: ${file}`,
+    undefined,
+    'it may be the copy from before it was filled in, or the program has not saved what was typed: docs/fill-in.md says which programs do',
+  );
 
 /** The day on which a file was last written, here, as an ISO date. */
 const dayOfFile = async (file: string): Promise<string | undefined> => {

@@ -7,7 +7,7 @@ import { captureConsole } from '../system/capture-console.ts';
 import { counselorWarning } from '../answers/counselor-copy.ts';
 import { Locked } from '../answers/decrypt.ts';
 import { loadObjects } from '../answers/load.ts';
-import { Objects } from '../answers/objects.ts';
+import { Objects, Unreadable } from '../answers/objects.ts';
 import { pagesOf } from '../answers/open-filled.ts';
 import { lockedPdf, tooLargePdf } from '../answers/refusals.ts';
 import { TooLarge } from '../answers/limits.ts';
@@ -29,9 +29,14 @@ const refuse = (code: DiagnosticCode, message: string, hint: string): { diagnost
   diagnostics: [error(code, message, undefined, hint)],
 });
 
-/** The diagnostic for a file of which a part cannot be read. */
-export const brokenPdf = (file: string): Diagnostic =>
-  error('broken-pdf', `expected a whole PDF, found a damaged one: ${file}`, undefined, 'build it again, or fetch it again from where it came');
+/** The diagnostic for a file of which a part cannot be read. @param thrown why */
+export const brokenPdf = (file: string, thrown: unknown): Diagnostic =>
+  error(
+    'broken-pdf',
+    `expected a whole PDF, found a damaged one: ${file}${thrown instanceof Unreadable ? `: ${thrown.message}` : ''}`,
+    undefined,
+    'build it again; one of another program: fetch it again, or open it there and print it into a new PDF',
+  );
 
 /**
  * Opens a PDF to be printed.
@@ -42,12 +47,17 @@ export const brokenPdf = (file: string): Diagnostic =>
  */
 export const openPrintPdf = async (bytes: Uint8Array, file: string, password?: string): Promise<{ opened?: Opened; diagnostics: Diagnostic[] }> => {
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
-  if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found something else: ${file}`, 'build one with "mendbook build --flat"');
+  if (!head.includes(HEADER.mark))
+    return refuse(
+      'not-a-pdf',
+      `expected a PDF, found ${bytes.length === 0 ? 'an empty file' : 'something else'}: ${file}`,
+      'build one with "mendbook build --flat"',
+    );
   try {
     const { result: document } = await captureConsole(() => load(bytes, password));
     const pages = document.getPages();
     const sized = pages.map((page) => pageFrame(page).size).every(({ width, height }) => width > 0 && height > 0);
-    if (pages.length === 0 || !sized) return { diagnostics: [brokenPdf(file)] };
+    if (pages.length === 0 || !sized) throw new Unreadable(pages.length === 0 ? 'no pages' : 'a page without a size');
     const kinds = pages.flatMap(annotationKinds);
     if (kinds.includes(FIELD)) {
       return refuse(
@@ -72,7 +82,7 @@ export const openPrintPdf = async (bytes: Uint8Array, file: string, password?: s
   } catch (thrown) {
     if (thrown instanceof Locked) return { diagnostics: [lockedPdf(file, thrown)] };
     if (thrown instanceof TooLarge) return { diagnostics: [tooLargePdf(file, thrown)] };
-    return { diagnostics: [brokenPdf(file)] };
+    return { diagnostics: [brokenPdf(file, thrown)] };
   }
 };
 

@@ -14,7 +14,13 @@ export const declareAnswers = (program: Command): void => {
     .summary('read the answers of filled PDFs')
     .description('Reads filled copies as questions with their answers, in the order of the book and under its words. Nothing leaves this computer.')
     .argument('<filled...>', 'the PDFs in which answers were saved')
-    .addOption(choice('--format <format>', 'how they are written: md, text, json, yaml or csv (default: by the ending of --out, else md)', FORMATS))
+    .addOption(
+      choice(
+        '--format <format>',
+        'how they are written: md, text, json, yaml or csv (default: by the ending of --out, else text on a terminal, and md)',
+        FORMATS,
+      ),
+    )
     .option('--only <parts>', 'only these parts, as mendbook list shows them: today,apologize/my-apology', list)
     .option('--only-answered', 'leave out what was not answered')
     .option('--long', 'with csv: one row an answer, where else one row is a copy')
@@ -27,7 +33,7 @@ export const declareAnswers = (program: Command): void => {
       'after',
       `
 Examples:
-  mendbook answers ana.pdf                            as Markdown, on the screen
+  mendbook answers ana.pdf                            on the screen
   mendbook answers ana.pdf --only-answered -o ana.md  into a file of notes
   mendbook answers returns/*.pdf -o table.csv         one row a copy, one column a question`,
     )

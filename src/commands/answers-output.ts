@@ -80,3 +80,12 @@ export const writeOutput = async (content: string | Uint8Array, options: OutputO
     return writeFailure(target, thrown as NodeJS.ErrnoException);
   }
 };
+
+/** The error for a file whose name says that it will hold something that this command does not write. */
+export const unknownEnding = (out = '', endings: readonly string[]): Diagnostic =>
+  error(
+    'option',
+    `expected a file that ends in ${endings.slice(0, -1).join(', ')} or ${endings.at(-1) ?? ''}, found ${out} (--out)`,
+    undefined,
+    'choose such a name; or say with --format what is written',
+  );

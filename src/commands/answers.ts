@@ -6,7 +6,7 @@ import { counted } from '../diagnostics/counted.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { type AnswerFormat, writeAnswers } from '../questions/formats.ts';
-import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
+import { fileInTheWay, type OutputOptions, outputFile, writeOutput, unknownEnding } from './answers-output.ts';
 import { type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -34,7 +34,11 @@ export const answers = async (options: AnswersOptions): Promise<number> => {
     return code;
   };
   const target = outputFile(options);
-  const format = options.format ?? BY_ENDING[path.extname(target ?? '').toLowerCase()] ?? 'md';
+  const ending = path.extname(target ?? '').toLowerCase();
+  if (!options.format && ending !== '' && !Object.hasOwn(BY_ENDING, ending)) return stop(2, unknownEnding(options.out, Object.keys(BY_ENDING)));
+  // Nothing on a terminal shows Markdown: its signs, and those that keep what was written from being taken for some, would be in the way.
+  const usual = !target && (options.stdout as { isTTY?: boolean }).isTTY ? 'text' : 'md';
+  const format = options.format ?? BY_ENDING[ending] ?? usual;
   if (long && format !== 'csv')
     return stop(2, error('refused-combination', `expected --format csv with --long, found ${format}`, undefined, 'leave out --long, or add --format csv'));
   const inTheWay = await fileInTheWay(options, options.files);

@@ -12,7 +12,7 @@ import { flagOf, type OptionName } from '../options/option-values.ts';
 import { compareCopies, type Comparison, progressObject } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
 import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
-import { fileInTheWay, type OutputOptions, outputFile, writeOutput } from './answers-output.ts';
+import { fileInTheWay, type OutputOptions, outputFile, writeOutput, unknownEnding } from './answers-output.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
@@ -32,7 +32,7 @@ export interface ProgressOptions extends Streams, OutputOptions, PasswordOptions
 }
 
 /** The formats by the endings of files. */
-const BY_ENDING: Record<string, ProgressFormat> = { '.pdf': 'pdf', '.json': 'json' };
+const BY_ENDING: Record<string, ProgressFormat> = { '.pdf': 'pdf', '.json': 'json', '.txt': 'text', '.md': 'text' };
 
 /** The options of a build that only a page takes. */
 export const PAGE_OPTIONS = ['lang', 'template', 'paper', 'largePrint', 'inkSaver'] as const satisfies readonly OptionName[];
@@ -62,7 +62,9 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
     return code;
   };
   const target = outputFile(options);
-  const format = options.format ?? BY_ENDING[path.extname(target ?? '').toLowerCase()] ?? 'text';
+  const ending = path.extname(target ?? '').toLowerCase();
+  if (!options.format && ending !== '' && !Object.hasOwn(BY_ENDING, ending)) return stop(2, unknownEnding(options.out, Object.keys(BY_ENDING)));
+  const format = options.format ?? BY_ENDING[ending] ?? 'text';
   const fault = faultOfOptions(options, format);
   if (fault) return stop(2, fault);
   const inTheWay = await fileInTheWay(options, files, format === 'pdf');

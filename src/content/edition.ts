@@ -82,7 +82,7 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const forReader = withoutUnneeded(hidden && options.hideHelp ? withoutHelp(selected, options.hideHelp) : selected)
     .map(withOwnMinutes)
     .map((section) => (options.counselor ? section : withoutNotes(section)));
-  if (chosen && chosen.sections.length === 0) return { diagnostics: [nothingLeft(chosen.missing)] };
+  if (chosen && chosen.sections.length === 0) return { diagnostics: [nothingLeft(chosen.missing, options.without)] };
   if (!chosen && !forReader.some(({ part }) => part === 'step')) {
     return {
       diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')],
@@ -103,7 +103,7 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
       'add the step of the scale to --steps',
     ),
   );
-  if (chosen && chosen.missing.length > 0) diagnostics.push(leftOut(chosen.missing));
+  if (chosen && chosen.missing.length > 0) diagnostics.push(leftOut(chosen.missing, options.without));
   const whereTo = sections.flatMap(({ id, excerpt }) => (excerpt ? [] : [id]));
   const targets = new Set([...whereTo, ...idsOf(sections, () => true)]);
   const { variables, name, folder, stepCount, ...about } = workbook;
@@ -126,21 +126,36 @@ const otherNotNamed = (): Diagnostic =>
 /** The counselor's guide, which stands before parts that were chosen, too. */
 const guideOf = (sections: readonly Section[]): Section[] => sections.filter(({ part }) => part === 'counselor');
 
-const nothingLeft = (missing: readonly string[]): Diagnostic =>
-  error(
+const nothingLeft = (missing: readonly string[], without: readonly string[] = []): Diagnostic => {
+  const both = missing.filter((name) => isLeftOut(name, without));
+  if (both.length === missing.length) {
+    const message = `expected at least one part, found none: ${both.join(', ')} ${both.length === 1 ? 'is' : 'are'} chosen and left out with --without`;
+    return error('part-left-out', message, undefined, 'leave --without out, or choose other parts');
+  }
+  return error(
     'part-left-out',
     `expected at least one part for this reader, found none: ${missing.join(', ')}`,
     undefined,
     'choose other parts, or another reader with --for or --relationship; --alone leaves out what is done together',
   );
+};
 
-const leftOut = (missing: readonly string[]): Diagnostic =>
-  warning(
+/** Whether `--without` names a part, or the step that it is in. */
+const isLeftOut = (name: string, without: readonly string[]): boolean => without.some((left) => name === left || name.startsWith(`${left}/`));
+
+const leftOut = (missing: readonly string[], without: readonly string[] = []): Diagnostic => {
+  const both = missing.filter((name) => isLeftOut(name, without));
+  if (both.length === missing.length) {
+    const message = `expected the parts that were chosen, found some that --without leaves out: ${both.join(', ')}`;
+    return warning('part-left-out', message, undefined, 'leave them out of one of the two');
+  }
+  return warning(
     'part-left-out',
     `expected parts for this reader, found some that are for another: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} left out`,
     undefined,
     'choose another reader with --for or --relationship, or leave it so; --alone leaves out what is done together',
   );
+};
 
 /** Removes steps that have lost all their worksheets, and have nothing else to fill in: an opener and an introduction would lead to nothing. */
 const withoutEmptySteps = (sections: readonly Section[], all: readonly Section[]): Section[] =>

@@ -223,6 +223,8 @@ export const DIAGNOSTIC_CODES = {
     'few-copies',
     'filled-copy-kept',
     'newer-copy',
+    'nothing-filled-in',
+    'same-copy',
     'two-copies',
     'two-people',
     'two-ticks',

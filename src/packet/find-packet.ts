@@ -36,7 +36,7 @@ const isFile = async (file: string): Promise<boolean> => !file.includes('\0') &&
  * Finds a packet.
  *
  * @param name the name of a packet of the workbook, such as `first-talk`; or a file, relative to the working folder
- * @returns its absolute path, or what is wrong with the name
+ * @returns its absolute path, or what is wrong with the name; neither where the workbook is not there in this language, which is told elsewhere
  */
 export const findPacket = async (name: string, { cwd, folder, language }: PacketPlaces): Promise<{ file?: string; diagnostics: Diagnostic[] }> => {
   const names = folder ? await packetsIn(folder, language) : [];
@@ -45,6 +45,8 @@ export const findPacket = async (name: string, { cwd, folder, language }: Packet
   if (await isFile(here)) return { file: here, diagnostics: [] };
   const refuse = (message: string, hint: string) => ({ diagnostics: [error('no-packet', message, undefined, hint)] });
   if (/[\\/]|\.ya?ml$/i.test(name)) return refuse(`expected the file of a packet at ${here}, found none`, await fileHint(here, names));
+  // Of a language that the workbook does not have, that alone is told.
+  if (folder && names.length === 0 && !(await languagesIn(folder)).includes(language)) return { diagnostics: [] };
   const near = nearest(name, names);
   const others = folder && !near ? await otherLanguages(name, folder, language) : [];
   const hint = near ? `did you mean "${near}"?` : others.length > 0 ? `it is there in ${others.join(', ')}: choose with --lang` : packetList(names);
@@ -54,7 +56,7 @@ export const findPacket = async (name: string, { cwd, folder, language }: Packet
 const packetList = (names: readonly string[]): string =>
   names.length > 0
     ? `packets of this workbook: ${names.join(', ')}; or give a file, such as ana.yaml`
-    : 'give a file, such as ana.yaml; docs/packets.md says how to write one';
+    : 'give a file, such as ana.yaml; docs/choose-pages.md says how to write one';
 
 /** A file beside the one that is missing, with nearly its name. */
 const fileHint = async (file: string, names: readonly string[]): Promise<string> => {

@@ -36,6 +36,12 @@ describe('what is seen of a page', () => {
 
 test('a page without any size is damage', async () => {
   expect(await openPrintPdf(await pagesPdf(2, { entries: () => ({ MediaBox: [0, 0, 0, 800] }) }), 'in.pdf')).toMatchObject({
-    diagnostics: [{ code: 'broken-pdf' }],
+    diagnostics: [{ code: 'broken-pdf', message: expect.stringContaining('in.pdf: a page without a size') as string }],
+  });
+});
+
+test('an empty file is called one', async () => {
+  expect(await openPrintPdf(new Uint8Array(), 'in.pdf')).toMatchObject({
+    diagnostics: [{ code: 'not-a-pdf', message: 'expected a PDF, found an empty file: in.pdf' }],
   });
 });

@@ -90,3 +90,11 @@ test('the ending says the format, and what is for pages alone is refused without
   expect(await run(['first.pdf', 'last.pdf'], { out: 'there/page.pdf', lang: 'xx' })).toMatchObject({ code: 2 });
   expect(await stat(path.join(book.home, 'there')).catch(() => undefined)).toBeUndefined();
 });
+
+test('a page is not written under the name of another kind of file, and the same copy twice is told', async () => {
+  await save('one.pdf', { look_happened: 'One.' });
+  await save('two.pdf', { look_happened: 'Two.' });
+  expect(await run(['one.pdf', 'two.pdf'], { out: 'page.docx' })).toMatchObject({ code: 2, told: expect.stringContaining('.pdf, .json, .txt or .md') });
+  const { code, told } = await run(['one.pdf', 'one.pdf']);
+  expect([code, told]).toEqual([0, expect.stringContaining('warning[same-copy]')]);
+});

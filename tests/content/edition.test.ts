@@ -262,6 +262,17 @@ describe('an edition of chosen parts', () => {
     ]);
   });
 
+  test('says that a part is left out by --without, where that is why it is not there, and blames no reader', () => {
+    const told = (without: string[], ...names: string[]) => selectEdition(book, { ...everything, ...chosen(...names), without }).diagnostics;
+    expect(told(['first/sheet'], 'first/sheet')).toMatchObject([
+      { code: 'part-left-out', severity: 'error', message: 'expected at least one part, found none: first/sheet is chosen and left out with --without' },
+    ]);
+    expect(told(['first'], 'first/sheet')[0]?.message).toContain('left out with --without');
+    expect(told(['first/sheet'], 'welcome', 'first/sheet')).toMatchObject([
+      { severity: 'warning', message: 'expected the parts that were chosen, found some that --without leaves out: first/sheet' },
+    ]);
+  });
+
   test.each([
     ['shet', 'expected the name of a page, a step or a worksheet, found "shet" | did you mean "first/sheet"?'],
     ['first/shet', 'expected the name of a page, a step or a worksheet, found "first/shet" | did you mean "first/sheet"?'],

@@ -129,6 +129,12 @@ describe('the name', () => {
     expect(await hints('./anna.yaml')).toEqual(['did you mean "ana.yaml"?']);
     expect((await prepare({ packet: 'nothing-of-the-kind' })).wrongUsage).toBe(true);
   });
+
+  test('is not blamed where the workbook is not there in the language', async () => {
+    expect(await findPacket('first-talk', { cwd: home, folder: path.join(home, 'mine'), language: 'es-MX' })).toEqual({ diagnostics: [] });
+    const { diagnostics, wrongUsage } = await prepare({ packet: 'first-talk', lang: 'es-MX' });
+    expect([diagnostics.map(({ code }) => code), wrongUsage]).toEqual([['no-language'], true]);
+  });
 });
 
 describe('the copy', () => {

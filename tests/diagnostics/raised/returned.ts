@@ -53,6 +53,11 @@ export const returned: Mistakes<'returned'> = {
     own.set(PDFName.of('Copy'), document.context.register(document.context.flateStream(JSON.stringify(record))));
     return document.save({ updateFieldAppearances: false });
   }),
+  'nothing-filled-in': reading((bytes) => Promise.resolve(bytes)),
+  'same-copy': async (place) => {
+    await reading((bytes) => Promise.resolve(bytes))(place);
+    return place.run((streams) => progress({ files: ['ana.pdf', 'ana.pdf'], ...streams }));
+  },
   'two-copies': reading(async (bytes) => {
     const document = await PDFDocument.load(bytes, { updateMetadata: false });
     for (const page of await document.copyPages(document, document.getPageIndices())) document.addPage(page);
