@@ -6,6 +6,7 @@ import { openPrompt, Interrupted } from '../../starter/terminal-prompt.ts';
 import { shippedTemplates, templatesIn } from '../../theme/find-template.ts';
 import { allow, type Trust } from '../../trust/trust.ts';
 import { say, type Streams } from '../streams.ts';
+import { dropTypedAhead } from '../typed-ahead.ts';
 import { explain, tellRecordFault } from './trust-words.ts';
 
 /** What may be answered. */
@@ -35,6 +36,8 @@ export const askAbout = async (trust: Trust, stdin: Readable, options: BuildRequ
     say(options, `The template ${shownPath(code.folder, cwd)} ${what}:`, ...explain(code.folder, verdict.files));
   }
   say(options, 'It can do all that you can: read, change and send your files. Look at it first, or ask whoever gave it to you.');
+  // A yes that was typed before was meant for something else, or came with what was pasted.
+  await dropTypedAhead(stdin);
   const prompt = openPrompt(stdin, stderr);
   try {
     const yes = await prompt.ask({
