@@ -19,7 +19,7 @@ type Unmeasured = Omit<FieldSpace, 'width' | 'height'>;
 
 /** Spaces that have to be measured together, such as the cells of a row; pieces that are alike are measured once. */
 export interface Piece {
-  /** The node that is laid out. */
+  /** The node that is laid out: in a box of its own, unless it stands on the sheet itself, as yoga reckons heights otherwise there. */
   node: TreeNode;
   /** The width of what it stands in, in points. */
   outer: number;
@@ -77,11 +77,14 @@ export class SpacesIn {
    * @param width of the sheet, in points
    */
   add(sheet: TreeNode, width: number): void {
-    for (const child of boxes(sheet)) this.#see(child, Math.fround(width), undefined);
+    for (const child of boxes(sheet)) this.#see(child, Math.fround(width), { isOnSheet: true });
   }
 
-  /** @param outer the width of what the node stands in */
-  #see(node: TreeNode, outer: number, around: Location | undefined): void {
+  /**
+   * @param outer the width of what the node stands in
+   * @param where whether that is the sheet itself, and where the block around it was written
+   */
+  #see(node: TreeNode, outer: number, { isOnSheet = false, around }: { isOnSheet?: boolean; around?: Location | undefined }): void {
     const at = propsOf(node).group?.at ?? around;
     if (!hasSpace(node)) return;
     const inside = boxes(node).filter(hasSpace);
@@ -89,8 +92,8 @@ export class SpacesIn {
     const box = space && inside.length === 0 ? stackedBox(node, outer) : undefined;
     const below = space ? undefined : stackedIn(node, outer, inside);
     if (space && box?.height !== undefined) this.known.push({ ...space, width: box.width, height: box.height });
-    else if (below) for (const child of below) this.#see(child.node, child.outer, at);
-    else if (at) this.#measure({ node, outer, alike: [allSpaces(node, at)] });
+    else if (below) for (const child of below) this.#see(child.node, child.outer, { around: at });
+    else if (at) this.#measure({ node: isOnSheet ? node : { type: 'VIEW', props: {}, children: [node] }, outer, alike: [allSpaces(node, at)] });
   }
 
   #measure(piece: Piece): void {

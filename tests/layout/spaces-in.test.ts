@@ -112,7 +112,18 @@ const named = (tree: TreeNode): TreeNode => {
   return name(tree);
 };
 
-/** Rows in rows whose words give way may differ, once in some thousand trees: their spaces are then told as larger than they are. */
+test('a row that wraps in a box, with a row in it, has the spaces that it has on its sheet', async () => {
+  const [low, high]: TreeNode[] = [18, 24].map((height) => ({ type: 'VIEW', props: { marks: { field: { kind: 'text' } } }, style: { height } }));
+  const side: TreeNode = { type: 'VIEW', props: {}, children: [{ ...high, style: [{ height: 24 }, { flex: 1 }] } as TreeNode] };
+  const asked: TreeNode = { type: 'TEXT', props: {}, style: {}, children: [{ type: 'TEXT_INSTANCE', value: 'When?' }] };
+  const inner: TreeNode = { type: 'VIEW', props: {}, style: { flexDirection: 'row-reverse' }, children: [side, low as TreeNode, asked] };
+  const row: TreeNode = { type: 'VIEW', props: {}, style: { flexDirection: 'row', flexWrap: 'wrap' }, children: [inner] };
+  const made = await bothWays(named(sheetOf([block(row)])));
+  expect(made.whole).toHaveLength(2);
+  expect(made.parts).toEqual(made.whole);
+});
+
+/** FC_SEED tries other trees, and SPACES_RUNS more of them. */
 const seed = Number(process.env['FC_SEED'] ?? 1);
 
 test('any boxes with spaces to write in have spaces of the same size', async () => {
