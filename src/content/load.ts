@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { plainValue, readYaml, validate, type YamlFile } from '../yaml/index.ts';
-import { checkComments } from './checks/comments.ts';
+import { checkCutTexts } from './checks/cut-texts.ts';
 import { checkCompare } from './checks/compared-scales.ts';
 import { checkImages } from './checks/images.ts';
 import { checkLanguage } from './checks/language.ts';
@@ -64,7 +64,7 @@ export async function loadWorkbook(folder: string, language: string, given: Read
   const targets = targetsOf(ids, read);
   const files = [head, ...read.map((section) => section.file)];
   for (const file of files)
-    diagnostics.push(...checkParagraphs(file), ...checkComments(file), ...checkVariables(file, [...Object.keys(declared), TIME_VARIABLE]));
+    diagnostics.push(...checkParagraphs(file), ...checkCutTexts(file), ...checkVariables(file, [...Object.keys(declared), TIME_VARIABLE]));
   for (const section of read) {
     diagnostics.push(...checkCompare(section, targets), ...checkLinks(section, targets, variables));
   }

@@ -1,6 +1,6 @@
 /** Loads a packet: its parts, its words and the options that it gives, with every problem at its place. */
 import path from 'node:path';
-import { checkComments } from '../content/checks/comments.ts';
+import { checkCutTexts } from '../content/checks/cut-texts.ts';
 import { checkParagraphs } from '../content/checks/paragraphs.ts';
 import type { ChosenPart } from '../content/choose-parts.ts';
 import type { Prose } from '../content/span.ts';
@@ -43,7 +43,7 @@ export const loadPacket = async (file: string): Promise<LoadedPacket> => {
   const loaded: LoadedPacket = { options: {}, diagnostics: [...yaml.diagnostics], file: yaml, place };
   if (!document) return loaded;
   const { value, diagnostics } = validate(packetFile, { document, source }, plainValue(document));
-  loaded.diagnostics.push(...diagnostics, ...checkComments(yaml), ...checkParagraphs(yaml));
+  loaded.diagnostics.push(...diagnostics, ...checkCutTexts(yaml), ...checkParagraphs(yaml));
   if (!value) return loaded;
   const given = keys.flatMap(({ name, key }) => (value.options?.[key] === undefined ? [] : [[name, value.options[key]]]));
   // The schema was made of the same table, which the compiler cannot follow.

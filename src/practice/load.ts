@@ -1,6 +1,6 @@
 /** Loads practice.yaml: the practice, its branding and its default options, with every problem at its place. */
 import path from 'node:path';
-import { checkComments } from '../content/checks/comments.ts';
+import { checkCutTexts } from '../content/checks/cut-texts.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { Practice } from '../kit/practice.ts';
@@ -49,7 +49,7 @@ export async function loadPractice(file: string): Promise<LoadedPractice> {
     written.logo ? loadLogo(written.logo, folder, place('logo')) : undefined,
     written.template ? findTemplate(written.template, { from: folder, shipped: shippedTemplates(), at: place('template') }) : undefined,
   ]);
-  loaded.diagnostics.push(...checked.diagnostics, ...checkComments(yaml), ...(logo?.diagnostics ?? []), ...(template?.diagnostics ?? []));
+  loaded.diagnostics.push(...checked.diagnostics, ...checkCutTexts(yaml), ...(logo?.diagnostics ?? []), ...(template?.diagnostics ?? []));
   loaded.sources.push(...(logo?.sources ?? []));
   loaded.watch.push(...(logo?.watch ?? []));
   // Shipped templates are identified by name, as on the command line.

@@ -100,6 +100,7 @@ test.each<[string, string, RegExp]>([
   ['a logo by the name that some systems show', 'name: H\nlogo: figma\n', /^2:7 image-missing error: .*did you mean "figma\.svg"\?/],
   ['a logo that is no image', 'name: H\nlogo: notes.txt\n', /^2:7 not-an-image error: expected an SVG, PNG or JPEG, found something else/],
   ['a text that a # cuts short', 'name: H\ncontact:\n  - Suite #4\n', /^3:11 cut-text warning/],
+  ['a text that loses its first word to YAML', 'name: &Harbor Counseling\n', /^1:7 cut-text warning: .*&Harbor/],
 ])('%s is told at its place', async (_, text, expected) => {
   expect(await problems(text)).toEqual([expect.stringMatching(expected)]);
 });
