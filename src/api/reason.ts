@@ -4,7 +4,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Refused } from './types.ts';
 
 /** Problems with what was asked for, whatever the files say. One with a place stands in a file, such as the cell of a list. */
-const OF_THE_REQUEST: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['few-copies', 'no-file', 'no-workbook', 'same-file', 'unknown-page']);
+const OF_THE_REQUEST: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
+  'few-copies',
+  'no-file',
+  'no-workbook',
+  'not-a-workbook',
+  'option',
+  'refused-combination',
+  'same-file',
+  'unknown-page',
+]);
 
 /**
  * Why something was not made: wrong usage, exit code 2 of the command line, where the request itself names what there is not or what does not go

@@ -88,10 +88,19 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   if (blocked.length > 0) return end(...blocked);
 
   const { pdf, diagnostics: layout } = await builder.make(ready, { signal, progress, again: again !== undefined });
-  if (!pdf) return end(...layout);
+  if (!pdf) return { ...end(...layout.map((one) => withoutRoom(one, options.name))), wrongUsage: layout.every((one) => isOfName(one, options.name)) };
   const seconds = (performance.now() - began) / 1000;
   return { ...end(...layout), made: { pdf, ready, canShow, resolved: options, ...copy, seconds, prepared: diagnostics, laidOut: layout } };
 };
+
+/** Whether a word of the name on the cover is wider than the page. */
+const isOfName = ({ code, at, message }: Diagnostic, name = ''): boolean => {
+  const word = /“([^”…]+)…?”/.exec(message)?.[1];
+  return code === 'text-too-wide' && !at && word !== undefined && name.split(/\s+/).some((one) => one.startsWith(word));
+};
+
+const withoutRoom = (one: Diagnostic, name: string | undefined): Diagnostic =>
+  isOfName(one, name) ? { ...one, hints: ['the cover has no room for this name: write it shorter with --name'] } : one;
 
 /** The file name and folders of a copy. */
 export const plannedCopy = (edition: Workbook, strings: Strings, options: ResolvedOptions, sources: readonly SourceFile[]): Planned => ({

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { AnswersOptions } from '../commands/answers.ts';
 import type { Streams } from '../commands/streams.ts';
-import { choice, list, PASSWORD_FD, path } from './argument-parsers.ts';
+import { choice, list, PASSWORD_FD, path, paths } from './argument-parsers.ts';
 import { processStreams } from './process-streams.ts';
 
 /** As in questions/formats.ts, which is loaded when the command runs. */
@@ -13,7 +13,7 @@ export const declareAnswers = (program: Command): void => {
     .command('answers')
     .summary('read the answers of filled PDFs')
     .description('Reads filled copies as questions with their answers, in the order of the book and under its words. Nothing leaves this computer.')
-    .argument('<filled...>', 'the PDFs in which answers were saved')
+    .argument('<filled...>', 'the PDFs in which answers were saved', paths)
     .addOption(
       choice(
         '--format <format>',

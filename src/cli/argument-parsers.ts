@@ -27,6 +27,9 @@ export const name = argument(trimmed('a name'));
 /** A file or folder; the command checks whether it exists. */
 export const path = argument(nonEmpty('a file or folder'));
 
+/** Several files. */
+export const paths = (written: string, before: readonly string[] = []): string[] => [...before, path(written)];
+
 /** Names separated by commas. */
 export const list = argument(listOf('names such as safety-page'));
 

@@ -12,7 +12,7 @@ export const declareBooklet = (program: Command): void => {
     .command('booklet')
     .summary('put the pages of a PDF on sheets to fold and staple')
     .description('Puts the pages of a PDF to print on sheets, two side by side, so that they are in order once the sheets are folded and stapled in the fold.')
-    .argument('<pdf>', 'a PDF without fields: built with --flat')
+    .argument('<pdf>', 'a PDF without fields: built with --flat', path)
     .option('-o, --out <path>', 'the PDF or a folder for it; - for stdout (default: beside the other one, as <name>-sheets.pdf)', path)
     .option('--sheet-thickness <mm>', 'the thickness of a sheet: inner pages are moved towards the fold by it', millimetres, SHEET_THICKNESS)
     .addOption(choice('--fit <sheet>', 'make the pages smaller or larger, so that two fill such a sheet', SHEET_NAMES))

@@ -13,7 +13,7 @@ export const declareFlatten = (program: Command): void => {
     .description(
       'Makes a copy of a filled PDF without fields: the answers are printed on its pages, and read aloud in their places. For phones, for sending, for keeping.',
     )
-    .argument('<filled>', 'the PDF in which the answers were saved')
+    .argument('<filled>', 'the PDF in which the answers were saved', path)
     .option('--only <parts>', 'only the pages of these parts, as mendbook list shows them: today,apologize/my-apology', list)
     .option('--pages <numbers>', 'only the pages with these printed numbers: 36-38,40', name)
     .option('--archive', 'for an archive: PDF/A-2a, which every program shows alike for decades')

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { InspectOptions } from '../commands/inspect.ts';
 import type { Streams } from '../commands/streams.ts';
 import { endSoon } from '../system/short-run.ts';
-import { choice, PASSWORD_FD } from './argument-parsers.ts';
+import { choice, PASSWORD_FD, paths } from './argument-parsers.ts';
 import { processStreams } from './process-streams.ts';
 
 export const declareInspect = (program: Command): void => {
@@ -13,7 +13,7 @@ export const declareInspect = (program: Command): void => {
     .description(
       'Says of PDFs which workbook they are, in which edition and with which options they were built, by which version, which copy of a list each is, how much is answered, and whether something was saved into it. Never whose it is.',
     )
-    .argument('<pdf...>', 'copies, filled in or not')
+    .argument('<pdf...>', 'copies, filled in or not', paths)
     .option(...PASSWORD_FD)
     .addOption(choice('--format <format>', 'how it is written: json is one object, for programs', ['human', 'json']).default('human'))
     .addHelpText(

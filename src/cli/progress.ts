@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { ProgressOptions } from '../commands/progress.ts';
 import type { Streams } from '../commands/streams.ts';
-import { choice, list, PASSWORD_FD, path, TRUST_TEMPLATE } from './argument-parsers.ts';
+import { choice, list, PASSWORD_FD, path, TRUST_TEMPLATE, paths } from './argument-parsers.ts';
 import { withSomeOptions } from './copy-options.ts';
 import { processStreams } from './process-streams.ts';
 
@@ -15,7 +15,7 @@ export const declareProgress = (program: Command): void => {
     .command('progress')
     .summary('compare filled PDFs of one person in time')
     .description('Shows ratings side by side, and what was answered anew, changed or let go of. It compares, and never judges. Nothing leaves this computer.')
-    .argument('<filled...>', 'the PDFs in which answers were saved, the oldest first')
+    .argument('<filled...>', 'the PDFs in which answers were saved, the oldest first', paths)
     .addOption(choice('--format <format>', 'how it is written: text, json for programs, or pdf to print (default: by the ending of --out, else text)', FORMATS))
     .option('--only <parts>', 'only these parts, as mendbook list shows them: today,apologize/my-apology', list)
     .option('--together', 'the copies of two partners, beside each other: only where both have agreed')

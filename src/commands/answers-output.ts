@@ -28,7 +28,10 @@ export const outputFile = ({ out = '-', cwd }: Pick<OutputOptions, 'out' | 'cwd'
  */
 export const fileInTheWay = async (options: OutputOptions, read: readonly string[], isPdf = false): Promise<Diagnostic | undefined> => {
   const target = outputFile(options);
-  if (!target || !(await stat(target).catch(() => undefined))) return undefined;
+  const there = target && (await stat(target).catch(() => undefined));
+  if (!there) return undefined;
+  if (there.isDirectory())
+    return error('output-unwritable', `expected a file to write, found a folder: ${shownPath(target, options.cwd)}`, undefined, 'name a file with --out');
   if (await isOneOf(target, read, options.cwd)) {
     const hint = 'the filled copy would be lost: choose another name with --out';
     return error('same-file', `expected another file to write than the filled one, found ${shownPath(target, options.cwd)}`, undefined, hint);

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { sameFile } from '../output/same-file.ts';
 import { deliver } from '../output/write-pdf.ts';
+import { checkEnding } from '../output/check-ending.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import { SHEET_TITLES, type SheetName, type Size } from '../booklet/sheets.ts';
 import { noPdf, PAGES_ON_A_SHEET, runBooklet } from '../api/booklet.ts';
@@ -53,8 +54,8 @@ export const booklet = async (options: BookletOptions): Promise<number> => {
       error('same-file', `expected another file to write than the one that is read, found ${options.out}`, undefined, 'choose another name with --out'),
     );
   }
-  const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
-  if (blocked.length > 0) return stop(1, ...blocked);
+  const blocked = toStdout ? [] : [...(await checkTarget(target, options.force ?? false)), ...(await checkEnding(target))];
+  if (blocked.length > 0) return stop(exitCodeOf(blocked), ...blocked);
 
   const { made, diagnostics, unlocked } = await readWithPassword(file, new Passwords(options), (password) =>
     runBooklet(bytes, file, password === undefined ? options : { ...options, password }),

@@ -12,6 +12,7 @@ import type { OnProgress } from '../layout/progress.ts';
 import { error } from '../diagnostics/make.ts';
 import { sameFile } from '../output/same-file.ts';
 import { deliver } from '../output/write-pdf.ts';
+import { checkEnding } from '../output/check-ending.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
@@ -69,7 +70,9 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
         target = replaced ?? (await targetOf(asked.out, fileName, asked.cwd));
         if (asked.answers !== undefined && (await sameFile(target, path.resolve(asked.cwd, asked.answers)))) return [overItself(asked.answers)];
         if (isReplaced && !returned.answers) return returned.diagnostics;
+        const misnamed = await checkEnding(target);
         blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);
+        if (blocked.length === 0 && misnamed.length > 0) return misnamed;
         // A PDF of an earlier attempt may hold answers by now; that is no error if the bytes need not be written again.
         return before ? [] : blocked;
       },

@@ -27,8 +27,10 @@ export async function check(asked: CheckOptions): Promise<number> {
     trust: await templateTrust(asked),
     planned: async ({ fileName, folders }) => {
       if (out === undefined || out === '-') return [];
-      const { checkTarget, targetOf } = await import('../output/check-target.ts');
-      return checkTarget(await targetOf(out, fileName, cwd), false, folders);
+      const [{ checkTarget, targetOf }, { checkEnding }] = await Promise.all([import('../output/check-target.ts'), import('../output/check-ending.ts')]);
+      const target = await targetOf(out, fileName, cwd);
+      const blocked = await checkTarget(target, false, folders);
+      return blocked.length > 0 ? blocked : checkEnding(target);
     },
   });
   await tell(diagnostics, sources, asked);

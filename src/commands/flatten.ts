@@ -10,6 +10,7 @@ import { error } from '../diagnostics/make.ts';
 import type { Flattened } from '../flatten/flatten.ts';
 import { sameFile } from '../output/same-file.ts';
 import { deliver } from '../output/write-pdf.ts';
+import { checkEnding } from '../output/check-ending.ts';
 import { checkTarget, targetOf } from '../output/check-target.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
@@ -58,10 +59,10 @@ export const flattenFile = async (options: FlattenOptions): Promise<number> => {
       ),
     );
   }
-  const blocked = toStdout ? [] : await checkTarget(target, options.force ?? false);
+  const blocked = toStdout ? [] : [...(await checkTarget(target, options.force ?? false)), ...(await checkEnding(target))];
   // A flat copy that an earlier run made is no different from this one, unless more was filled in since: then it is in the way.
   const there = blocked.every(({ code }) => code === 'output-in-use') ? blocked : [];
-  if (blocked.length > there.length) return stop(1, ...blocked);
+  if (blocked.length > there.length) return stop(exitCodeOf(blocked), ...blocked);
 
   const asked = { ...(only ? { only } : {}), ...(pages === undefined ? {} : { pages }), archive: archive ?? false };
   const { flattened, diagnostics, unlocked } = await readWithPassword(options.file, new Passwords(options), (password) =>

@@ -133,7 +133,7 @@ describe('what cannot be flattened', () => {
   const names = (...list: string[]) => list.map((name) => PDFName.of(name));
   const [acroForm, annots, structure, type] = names('AcroForm', 'Annots', 'StructTreeRoot', 'FT') as [PDFName, PDFName, PDFName, PDFName];
   const cases: [what: string, bytes: () => Uint8Array | Promise<Uint8Array>, code: string, told: RegExp][] = [
-    ['an empty file', () => new Uint8Array(), 'not-a-pdf', /found something else: a\.pdf/],
+    ['an empty file', () => new Uint8Array(), 'not-a-pdf', /found an empty file: a\.pdf/],
     ['a file that is no PDF', () => Buffer.from('My answers: none.'), 'not-a-pdf', /expected a PDF/],
     ['a header and nothing else', () => Buffer.from('%PDF-1.7\n'), 'broken-pdf', /damaged/],
     ['a file that was cut', () => filled.subarray(0, filled.length / 3), 'broken-pdf', /save it again/],
