@@ -44,21 +44,29 @@ interface Printed {
 }
 
 function* printedIn(document: Document): Generator<Printed> {
-  for (const { node, keys } of textsOf(document)) {
-    if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
-    for (const { composed, index, length } of lettersOf(node.value)) for (const character of composed) yield { character, node, index, length };
-    // Markdown also allows entities for characters: &hearts; or &#x2665;
-    if (!node.value.includes('&')) continue;
-    for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
-      for (const character of parseInline(match[0]).spans[0]?.text ?? '') yield { character, node, index: match.index, length: match[0].length };
-    }
+  for (const { node, keys } of textsOf(document)) if (!FILE_KEYS.has(keys.at(-1) ?? '')) yield* printedInText(node);
+}
+
+function* printedInText(node: Scalar<string>): Generator<Printed> {
+  for (const { composed, index, length } of lettersOf(node.value)) for (const character of composed) yield { character, node, index, length };
+  // Markdown also allows entities for characters: &hearts; or &#x2665;
+  if (!node.value.includes('&')) return;
+  for (const match of node.value.matchAll(/&(?:#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi)) {
+    for (const character of parseInline(match[0]).spans[0]?.text ?? '') yield { character, node, index: match.index, length: match[0].length };
   }
 }
+
+/** A text of letters that are whole without those beside them, and without entities; each stands for itself (Unicode Standard Annex 15). */
+const PLAIN = /^[\n\u0020-\u0025\u0027-\u007e\u00a0-\u024f\u2010-\u201f]*$/;
 
 /** Each character that is printed, once. */
 const charactersIn = (document: Document): string[] => {
   const characters = new Set<string>();
-  for (const { character } of printedIn(document)) characters.add(character);
+  for (const { node, keys } of textsOf(document)) {
+    if (FILE_KEYS.has(keys.at(-1) ?? '')) continue;
+    if (PLAIN.test(node.value)) for (const character of node.value) characters.add(character);
+    else for (const { character } of printedInText(node)) characters.add(character);
+  }
   return [...characters];
 };
 

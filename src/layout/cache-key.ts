@@ -1,4 +1,4 @@
-/** Writes what an element is made of as text: elements with equal texts are laid out alike. */
+/** Names elements by what they are made of: elements with equal names are laid out alike. */
 import { isValidElement } from 'react';
 
 /** Numbers for what has no words: functions (components) and objects that are not plain. */
@@ -23,32 +23,64 @@ const isPlain = (value: object): boolean => {
   return prototype === Object.prototype || prototype === null;
 };
 
-/** A way to put things into words that remembers the objects it has met; for as long as none of them changes. */
-export const identifier = (numbers: Numbers): ((thing: unknown) => string) => {
+/** How many books a name is kept for that none of them asked for: as many as those after which a sheet is forgotten (sheet-cache.ts). */
+const KEPT_BOOKS = 8;
+
+/**
+ * Short names for words: equal words have the same name. What an element holds is named before the element, so that words are as long as what stands in it alone,
+ * and those of a page are not those of all that is on it.
+ */
+export class Names {
+  readonly #known = new Map<string, { name: string; book: number }>();
+  #last = 0;
+  #book = 0;
+
+  /** A new book begins. */
+  turn(): void {
+    this.#book += 1;
+    for (const [words, { book }] of this.#known) if (this.#book - book > KEPT_BOOKS) this.#known.delete(words);
+  }
+
+  of(words: string): string {
+    let known = this.#known.get(words);
+    if (!known) {
+      this.#last += 1;
+      known = { name: `#${this.#last}`, book: this.#book };
+      this.#known.set(words, known);
+    }
+    known.book = this.#book;
+    return known.name;
+  }
+}
+
+/** A way to name things that remembers the objects it has met; for as long as none of them changes. */
+export const identifier = (numbers: Numbers, names: Names): ((thing: unknown) => string) => {
   const met = new WeakMap<object, string>();
   const say = (thing: unknown, depth: number): string => {
+    // With its length, so that no text can end in what looks like more than one thing.
+    if (typeof thing === 'string') return `${thing.length}"${thing}`;
     if (typeof thing === 'function') return `f${numbers.of(thing)}`;
-    if (typeof thing !== 'object' || thing === null) return typeof thing === 'string' ? JSON.stringify(thing) : String(thing);
+    if (typeof thing !== 'object' || thing === null) return String(thing);
     if (depth > DEEPEST) return `o${numbers.of(thing)}`;
     const known = met.get(thing);
     if (known !== undefined) return known;
-    const words = sayObject(thing, depth + 1);
-    met.set(thing, words);
-    return words;
+    const name = names.of(sayObject(thing, depth + 1));
+    met.set(thing, name);
+    return name;
   };
   const sayObject = (thing: object, depth: number): string => {
-    if (Array.isArray(thing)) return `[${thing.map((item) => say(item, depth)).join()}]`;
+    if (Array.isArray(thing)) return thing.reduce<string>((words, item) => `${words}${say(item, depth)},`, '[');
     if (thing instanceof Map || thing instanceof Set) return `${thing.constructor.name}${say([...thing], depth)}`;
     if (isValidElement(thing)) {
       const { type, key, props } = thing;
       // A context, or what `memo` makes, is an object that is not told by what is in it.
       const name = typeof type === 'object' ? `o${numbers.of(type)}` : say(type, depth);
-      return `<${name} ${key} ${say(props, depth)}>`;
+      return `<${name} ${say(key, depth)} ${say(props, depth)}>`;
     }
     if (!isPlain(thing)) return `o${numbers.of(thing)}`;
-    return `{${Object.entries(thing)
-      .map(([key, value]) => `${key}:${say(value, depth)}`)
-      .join()}}`;
+    let words = '{';
+    for (const key of Object.keys(thing)) words += `${say(key, depth)}:${say((thing as Record<string, unknown>)[key], depth)},`;
+    return words;
   };
   return (thing) => say(thing, 0);
 };

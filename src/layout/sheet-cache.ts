@@ -1,8 +1,7 @@
 /** Keeps laid-out sheets for later builds in the same process, because most of a book stays the same. */
-import { createHash } from 'node:crypto';
 import type { ReactElement } from 'react';
 import type { Setting } from '../kit/context.ts';
-import { identifier, Numbers } from './cache-key.ts';
+import { identifier, Names, Numbers } from './cache-key.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { hasPictures, picturesAsTheyWere } from './picture-files.ts';
 
@@ -22,12 +21,14 @@ export class SheetCache {
   readonly #numbers = new Numbers();
   #kept = new Map<string, Kept>();
   #book = 0;
-  #identify = identifier(this.#numbers);
+  readonly #names = new Names();
+  #identify = identifier(this.#numbers, this.#names);
 
   /** A new book begins. */
   turn(): void {
     this.#book += 1;
-    this.#identify = identifier(this.#numbers);
+    this.#names.turn();
+    this.#identify = identifier(this.#numbers, this.#names);
     for (const [key, { book }] of this.#kept) if (this.#book - book > KEPT_BUILDS) this.#kept.delete(key);
   }
 
@@ -38,7 +39,7 @@ export class SheetCache {
 
   /** The key of a sheet; sheets that are laid out alike have the same key. */
   nameOf(sheet: ReactElement, setting: Setting): string {
-    return createHash('sha256').update(this.#identify(sheet)).update(this.#identify(setting)).digest('base64');
+    return `${this.#identify(sheet)} ${this.#identify(setting)}`;
   }
 
   /** The sheet of a name, as a copy to pack; nothing where it is not known, or a picture on it has changed. */

@@ -160,7 +160,9 @@ export const drawBook = (
   /** Text, its inline links as Link elements between its stretches of words. */
   const text = (node: LaidOutNode, left: number, top: number, element: StructureElement): void => {
     texts += 1;
-    const links = inline.get(texts) ?? [];
+    const known = inline.get(texts);
+    if (before && !known) return tree.content(element, () => undefined);
+    const links = known ?? [];
     tree.content(element, () => {
       let open: StructureElement | undefined;
       const begin = (to: string, rect: Rect): void => {

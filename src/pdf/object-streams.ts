@@ -18,17 +18,28 @@ export type Place = { offset: number } | { stream: number; index: number };
  * @param beside the number of an object, by the number of the one that stands after it
  */
 export const divided = (objects: readonly SmallObject[], beside: ReadonlyMap<number, number>): SmallObject[][] => {
-  const all = new Map(objects.map((object) => [object.id, object]));
-  const after = new Map([...beside].flatMap(([id, other]) => (all.has(id) && all.has(other) ? [[other, id] as const] : [])));
-  const moved = new Set(after.values());
+  // By their numbers, which are the indexes of a list: thousands of objects are looked up in each book.
+  const all: (SmallObject | undefined)[] = [];
+  for (const object of objects) all[object.id] = object;
+  const after: (SmallObject | undefined)[] = [];
+  const moved = new Set<SmallObject>();
+  for (const [id, other] of beside) {
+    const object = all[id];
+    if (!object || !all[other]) continue;
+    // Of several that say the same as one, the last stands with it; the others stay in their places.
+    const before = after[other];
+    if (before) moved.delete(before);
+    after[other] = object;
+    moved.add(object);
+  }
   // In the order of their numbers, cross-references compress best.
-  const ordered = objects
-    .toSorted((one, other) => one.id - other.id)
-    .flatMap((object) => {
-      if (moved.has(object.id)) return [];
-      const next = all.get(after.get(object.id) ?? 0);
-      return next ? [object, next] : [object];
-    });
+  const ordered: SmallObject[] = [];
+  for (const object of all) {
+    if (!object || moved.has(object)) continue;
+    ordered.push(object);
+    const next = after[object.id];
+    if (next) ordered.push(next);
+  }
   return Array.from({ length: Math.ceil(ordered.length / MOST_OBJECTS) }, (_, index) => ordered.slice(index * MOST_OBJECTS, (index + 1) * MOST_OBJECTS));
 };
 
@@ -53,7 +64,7 @@ export const objectStream = (
     .join(' ');
   return {
     entries: { Type: 'ObjStm', N: objects.length, First: head.length + 1, Filter: 'FlateDecode' },
-    content: packedObjects(`${head}\n${objects.map(({ body }) => body).join('\n')}`, kept, onDisk),
+    content: packedObjects([head, ...objects.map(({ body }) => body)].join('\n'), kept, onDisk),
   };
 };
 

@@ -13,12 +13,7 @@ const BYTE_ORDER_MARK = '\u00fe\u00ff';
 /** A text as bytes, a letter for each: ASCII, or UTF-16. */
 const bytesOf = (text: string): string => {
   if (ASCII.test(text)) return text;
-  let bytes = BYTE_ORDER_MARK;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    bytes += String.fromCharCode(unit >> 8, unit & 0xff);
-  }
-  return bytes;
+  return BYTE_ORDER_MARK + Buffer.from(text, 'utf16le').swap16().toString('latin1');
 };
 
 /** A reference to an object, by its number. */
