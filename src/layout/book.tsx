@@ -68,9 +68,9 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const sheets = await layOut(
     parts.map(({ element }) => element),
     setting,
-    { ...options, laidOut: (done, of) => options.progress?.({ stage: 'text', done, of }) },
+    { ...options, shared: true, laidOut: (done, of) => options.progress?.({ stage: 'text', done, of }) },
   );
-  const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, shorten));
+  const packed = parts.map((part, index) => packPart(part, sheets[index] as LaidOutNode, setting, shorten, options.memory?.packed));
   const closed = await addClosing(
     packed.flatMap((part) => part.pages),
     { ...options, setting },
@@ -115,7 +115,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
       );
     }),
     setting,
-    { ...options, laidOut: (done, of) => options.progress?.({ stage: 'frames', done, of }) },
+    { ...options, shared: true, laidOut: (done, of) => options.progress?.({ stage: 'frames', done, of }) },
   );
   const pages = unframedPages.map(({ bare: _, note: __, closing: ___, leaves: ____, empty: _____, about: ______, cover, placed, ...page }, index) => ({
     ...page,

@@ -53,3 +53,7 @@ export const visit = (node: LaidOutNode, see: (node: LaidOutNode) => void): void
   see(node);
   for (const child of boxesIn(node)) visit(child, see);
 };
+
+/** A copy whose nodes may be changed, as packing and numbering do; boxes, styles and lines are replaced there, never changed, and are shared. */
+export const copyOf = (node: LaidOutNode): LaidOutNode =>
+  node.children && (node.type === 'VIEW' || node.type === 'PAGE') ? { ...node, children: node.children.map(copyOf) } : { ...node };

@@ -34,6 +34,8 @@ export interface LayoutRun {
   memory?: SheetCache | undefined;
   /** Sheets that earlier runs have kept on disk. */
   kept?: SheetStore | undefined;
+  /** Whether nobody changes the sheets: then those of the cache are given themselves, not copies. */
+  shared?: boolean | undefined;
   /** Aborts it between two batches of pages. */
   signal?: AbortSignal | undefined;
   /** Called with the number of laid-out pages. */
@@ -120,14 +122,14 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, r
   const { memory, kept: onDisk } = run;
   if (!memory) return onDisk ? layOutOthers(pages, setting, run, onDisk) : layOutAll(pages, setting, run);
   const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
-  const found = named.map(({ name }) => memory.recall(name));
+  const found = named.map(({ name }) => memory.recall(name, run.shared));
   const missing = named.filter((_, index) => !found[index]);
   const fresh = await layOutAll(
     missing.map(({ page }) => page),
     setting,
     run,
   );
-  const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode)).values();
+  const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode, run.shared)).values();
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
 };
 

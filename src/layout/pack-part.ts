@@ -1,11 +1,12 @@
 /** Makes the pages of one part of a book. */
 import type { Section } from '../content/workbook.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import type { Setting } from '../kit/context.ts';
 import { textArea } from './flow.tsx';
-import type { LaidOutNode, Leaves } from './laid-out-node.ts';
+import { copyOf, type LaidOutNode, type Leaves } from './laid-out-node.ts';
 import { pack } from './pack.ts';
-import type { Placed } from './packed.ts';
+import type { Packed, Placed } from './packed.ts';
+import type { PackedSheets } from './packed-sheets.ts';
 import { overfull } from './overfull.ts';
 import type { Part } from './parts.tsx';
 import { unreadPictures } from './pictures.ts';
@@ -36,8 +37,15 @@ export interface UnframedPage {
 /**
  * Packs what was laid out for a part.
  * @param shorten See `pack`
+ * @param kept How earlier builds have packed sheets: then the sheet is shared with them, and not changed
  */
-export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, shorten = false): { pages: UnframedPage[]; diagnostics: Diagnostic[] } => {
+export const packPart = (
+  part: Part,
+  sheet: LaidOutNode,
+  setting: Setting,
+  shorten = false,
+  kept?: PackedSheets,
+): { pages: UnframedPage[]; diagnostics: Diagnostic[] } => {
   const { paper } = setting.theme;
   const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
   const note = part.note ? { note: part.note } : {};
@@ -50,18 +58,28 @@ export const packPart = (part: Part, sheet: LaidOutNode, setting: Setting, short
       ),
       ...overfull(sheet, paper.height),
     ];
-    const placed = (sheet.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
+    const own = kept ? copyOf(sheet) : sheet;
+    const placed = (own.children ?? []).map((node) => ({ node, left: node.box.left, top: node.box.top, within: part.marks }));
     return { pages: [{ ...about, placed, bare: true, cover: true }], diagnostics };
   }
-  const units = unitsOf(sheet);
-  const packed = pack(units, textArea(setting.theme).height, shorten);
+  const { width, height } = textArea(setting.theme);
+  const packed = kept
+    ? kept.of(sheet, [width, height, shorten, place?.file, place?.start, place?.end], (own) => packSheet(own, { width, height }, shorten, place))
+    : packSheet(sheet, { width, height }, shorten, place);
   const pages = packed.pages.map(({ placed, bare, note: beside, leaves }): UnframedPage => {
     const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
     return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, ...(leaves ? { leaves } : {}), placed: within, bare };
   });
+  return { pages, diagnostics: packed.diagnostics };
+};
+
+/** @param place of what the sheet is for, where its blocks have none */
+const packSheet = (sheet: LaidOutNode, { width, height }: ReturnType<typeof textArea>, shorten: boolean, place: Location | undefined): Packed => {
+  const units = unitsOf(sheet);
+  const packed = pack(units, height, shorten);
   const wide = tooWide(
     units.map(({ node, left, at }) => ({ node, left: left - node.box.left, at: at ?? place })),
-    textArea(setting.theme).width,
+    width,
   );
-  return { pages, diagnostics: [...unreadPictures(units), ...wide, ...packed.diagnostics] };
+  return { pages: packed.pages, diagnostics: [...unreadPictures(units), ...wide, ...packed.diagnostics] };
 };

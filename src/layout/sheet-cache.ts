@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { Setting } from '../kit/context.ts';
 import { identifier, Names, Numbers } from './cache-key.ts';
-import type { LaidOutNode } from './laid-out-node.ts';
+import { copyOf, type LaidOutNode } from './laid-out-node.ts';
+import { PackedSheets } from './packed-sheets.ts';
 import { hasPictures, picturesAsTheyWere } from './picture-files.ts';
 
 /** A sheet is forgotten after so many builds that did not use it; more than 1, because an author may switch between editions. */
@@ -18,6 +19,8 @@ interface Kept {
 
 /** Remembers laid-out sheets by what their components were given. */
 export class SheetCache {
+  /** How its sheets were packed. */
+  readonly packed = new PackedSheets();
   readonly #numbers = new Numbers();
   #kept = new Map<string, Kept>();
   #book = 0;
@@ -42,21 +45,20 @@ export class SheetCache {
     return `${this.#identify(sheet)} ${this.#identify(setting)}`;
   }
 
-  /** The sheet of a name, as a copy to pack; nothing where it is not known, or a picture on it has changed. */
-  recall(name: string): LaidOutNode | undefined {
+  /**
+   * The sheet of a name; nothing where it is not known, or a picture on it has changed.
+   * @param shared whether nobody changes it: otherwise it is a copy
+   */
+  recall(name: string, shared = false): LaidOutNode | undefined {
     const kept = this.#kept.get(name);
     if (!kept || (kept.pictures && !picturesAsTheyWere(kept.node))) return undefined;
     kept.book = this.#book;
-    return copyOf(kept.node);
+    return shared ? kept.node : copyOf(kept.node);
   }
 
-  /** Keeps a sheet that was laid out; returns a copy to pack. */
-  keep(name: string, node: LaidOutNode): LaidOutNode {
+  /** Keeps a sheet that was laid out, and returns it as `recall` does. */
+  keep(name: string, node: LaidOutNode, shared = false): LaidOutNode {
     this.#kept.set(name, { node, pictures: hasPictures(node), book: this.#book });
-    return copyOf(node);
+    return shared ? node : copyOf(node);
   }
 }
-
-/** A copy whose nodes may be changed, as packing and numbering do; boxes, styles and lines are replaced there, never changed, and are shared. */
-const copyOf = (node: LaidOutNode): LaidOutNode =>
-  node.children && (node.type === 'VIEW' || node.type === 'PAGE') ? { ...node, children: node.children.map(copyOf) } : { ...node };
