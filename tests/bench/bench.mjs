@@ -8,6 +8,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasBrowser } from './browser-here.mjs';
 import { contentOf, sizeOf } from './content-of.mjs';
 import { latexOf } from './latex.mjs';
 import { longerBook } from './longer-book.mjs';
@@ -72,6 +73,12 @@ const kinds = {
   'plain react-pdf': () => script('tests/bench/plain.mjs', [inFolder('content.json'), inFolder('plain.pdf')]),
   'pdfkit by hand': () => script('tests/bench/pdfkit.mjs', [inFolder('content.json'), inFolder('pdfkit.pdf')]),
   'rebuild in process': async () => told(await script('tests/bench/rebuild.mjs', [String(REBUILDS)])),
+  ...(hasBrowser()
+    ? {
+        // Of the script itself, CPU and memory would say nothing of the preview, nor of the browser.
+        'preview, saved word': async () => ({ wall: told(await script('tests/bench/preview.mjs', [String(REBUILDS)])).wall }),
+      }
+    : {}),
   'personal copy': async () => {
     const { lines, peak } = await script('tests/bench/copies.mjs', [String(COPIES)]);
     return { ...JSON.parse(lines.at(-1)), peak };
@@ -86,6 +93,8 @@ process.stdout.write(
   `${pages} pages, ${text} text fields, ${ticks} boxes, ${characters} characters; ${ROUNDS} rounds, medians, Node ${process.versions.node}\n`,
 );
 if (!hasLatex) process.stdout.write('pdflatex is not installed: left out (Debian: texlive-latex-recommended)\n');
+if (!hasBrowser())
+  process.stdout.write('Chromium, or the library that drives it, is not installed: the preview is left out (npm run test:preview installs that)\n');
 
 const runs = Object.fromEntries(Object.keys(kinds).map((name) => [name, []]));
 for (let round = 0; round < ROUNDS; round += 1) for (const [name, run] of Object.entries(kinds)) runs[name].push(await run(round));
