@@ -44,6 +44,8 @@ const answersFile = z.object({
 });
 
 const TEXTS = new Set(['.yaml', '.yml', '.json']);
+/** What `mendbook answers` writes for people and spreadsheets: which answer belongs to which field cannot be told from it. */
+const TO_READ = new Set(['.csv', '.md', '.txt']);
 
 export interface ReadSource {
   answers?: OldAnswers;
@@ -71,6 +73,15 @@ export const readSource = async (input: string | Uint8Array, shown: string, pass
     const found = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' }[bytes.code ?? ''] ?? bytes.message;
     return refuse(error('no-file', `expected a file of answers, found ${found}: ${shown}`, undefined, 'give a filled PDF, or what mendbook answers wrote'));
   }
+  if (typeof input === 'string' && TO_READ.has(path.extname(input).toLowerCase()) && !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+    return refuse(
+      error(
+        'not-a-pdf',
+        `expected a filled PDF, or answers as YAML or JSON, found ${path.extname(input)}: ${shown}`,
+        undefined,
+        'answers are read again from YAML and JSON alone: mendbook answers … -o answers.yaml',
+      ),
+    );
   if (typeof input !== 'string' || !TEXTS.has(path.extname(input).toLowerCase())) {
     const { copy, fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
     if (!fields) return refuse(...diagnostics);

@@ -196,3 +196,13 @@ test('a file that gets answers is for its owner alone, whatever it was before', 
   await run({ out: 'empty.pdf', keepAnswers: true });
   for (const name of ['ana.pdf', 'new.pdf', 'empty.pdf']) expect((await stat(at(name))).mode & 0o777).toBe(0o600);
 });
+
+test('answers that were written for people or spreadsheets are refused, with the form that is read again', async () => {
+  for (const file of ['table.csv', 'notes.md']) {
+    await writeFile(at(file), 'Question,Answer\n');
+    const { code, told } = await run({ answers: file, out: 'again.pdf' });
+    expect(code).toBe(1);
+    expect(told).toContain(`expected a filled PDF, or answers as YAML or JSON, found ${path.extname(file)}: ${file}`);
+    expect(told).toContain('-o answers.yaml');
+  }
+});
