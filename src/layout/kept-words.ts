@@ -113,8 +113,14 @@ const FROM_FIRST_LETTER = /^([^\p{L}]+)(\p{L}.*)$/u;
  */
 export const wordsIn = (texts: unknown): Set<string> => {
   const words = new Set(SIGNS);
+  const met = new Set<string>();
+  const addWord = (word: string): void => {
+    if (met.has(word)) return;
+    met.add(word);
+    for (const form of formsOf(word)) words.add(form);
+  };
   const add = (inner: unknown): void => {
-    if (typeof inner === 'string') for (const word of inner.split(/[\s\u00a0]+/)) for (const form of formsOf(word)) words.add(form);
+    if (typeof inner === 'string') inner.split(/[\s\u00a0]+/).forEach(addWord);
     else if (typeof inner === 'object' && inner !== null) for (const each of Object.values(inner)) add(each);
   };
   add(texts);

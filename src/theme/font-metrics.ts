@@ -1,5 +1,5 @@
 /** Measures fonts for components: where the baseline is, and how wide letters are. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
 import { BoundedMap } from '../system/bounded-map.ts';
 import { stampOf } from '../system/file-stamp.ts';
@@ -20,11 +20,11 @@ const known = new BoundedMap<string, FontMetrics>(500);
  * @param file absolute path of a TrueType file
  * @returns measures as shares of the font size
  */
-export const fontMetrics = async (file: string): Promise<FontMetrics> => {
+export const fontMetrics = (file: string): FontMetrics => {
   const key = `${file} ${stampOf(file)}`;
   const held = known.get(key);
   if (held) return held;
-  const font = create(await readFile(file)) as Font;
+  const font = create(readFileSync(file)) as Font;
   const share = (units: number): number => Number((units / font.unitsPerEm).toFixed(DECIMALS));
   const digits = Array.from({ length: 10 }, (_, digit) => font.glyphForCodePoint('0'.charCodeAt(0) + digit).advanceWidth);
   const metrics = {

@@ -69,7 +69,7 @@ export async function loadTheme(nameOrFolder: string, { alsoCheck = [], ...optio
 
   const files = fonts.files;
   const name = path.basename(folder);
-  const families = await familiesOf(files);
+  const families = familiesOf(files);
   const themes = formats.map((format, index) => {
     // The check above has made sure that all tokens exist.
     const { papers, binding, colors, fonts: _, ...rest } = withOverrides(merged, overridesFor(format)) as unknown as Tokens;
@@ -107,9 +107,9 @@ const oncePerPlace = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
 };
 
 /** The fonts as components see them. */
-const familiesOf = async ({ text, title, note, field }: FontFiles): Promise<Theme['fonts']> => {
+const familiesOf = ({ text, title, note, field }: FontFiles): Theme['fonts'] => {
   const of = { regular: text.regular, bold: text.bold, title, note, field };
-  const measured = await Promise.all(Object.entries(of).map(async ([cut, file]) => [cut, await fontMetrics(file)] as const));
+  const measured = Object.entries(of).map(([cut, file]) => [cut, fontMetrics(file)] as const);
   const metrics = Object.fromEntries(measured) as Record<keyof typeof of, FontMetrics>;
   // Bold words in a note are set in the bold of the text.
   return { text: family('text', text.regular, text.bold), title: family('title', title), note: family('note', note, text.bold), metrics };
