@@ -18,6 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { seal, unseal } from './sealed.ts';
+import { cameWithProgram } from './with-program.ts';
 
 /** All files together, in bytes: those used longest ago are removed beyond that. */
 const MOST_BYTES = 48 * 1024 * 1024;
@@ -44,18 +45,23 @@ const isOwnFolder = (folder: string): boolean => {
 };
 
 /** The file of a key. Its name tells nothing but the kind. */
-const fileOf = (folder: string, kind: string, key: string): string => join(folder, `${kind}-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`);
+const nameOf = (kind: string, key: string): string => `${kind}-${createHash('sha256').update(key).digest('hex').slice(0, 32)}`;
+const fileOf = (folder: string, kind: string, key: string): string => join(folder, nameOf(kind, key));
 
 /**
- * Reads what was kept.
+ * Reads what was kept, or came with the program.
  *
  * @param kind a word for what is kept, part of the file's name
  * @param key everything that it was made from, the version of the program included
  * @param folder absolute path of the cache; left out, that of the person, if there is to be one
  * @returns nothing where it was not kept, is damaged, or may have been written by somebody else
  */
-export const recall = (kind: string, key: string, folder = cacheFolder()): Buffer | undefined => {
-  if (folder === undefined) return undefined;
+export const recall = (kind: string, key: string, folder = cacheFolder()): Buffer | undefined =>
+  folder === undefined ? undefined : (readPrivate(kind, key, folder) ?? unsealed(key, cameWithProgram(nameOf(kind, key))));
+
+const unsealed = (key: string, content: Buffer | undefined): Buffer | undefined => content && unseal(key, content);
+
+const readPrivate = (kind: string, key: string, folder: string): Buffer | undefined => {
   try {
     if (!isOwnFolder(folder)) return undefined;
     const file = fileOf(folder, kind, key);

@@ -1,5 +1,5 @@
 /** What is kept between two runs never changes a PDF or a message: with caches that are cold, warm, spoiled, swapped, old, or not to be had. */
-import { appendFile, chmod, cp, lstat, mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
@@ -28,6 +28,29 @@ const made = async (environment: Record<string, string> = {}): Promise<(string |
   }
   return [...all, await readFile(file)];
 };
+/** What came with the program. */
+const cameWith = (): string => path.join(program.installed, '.build/kept');
+
+test('what came with the program serves the first build, and no fault of it changes a PDF', async () => {
+  const whole = async (environment: Record<string, string>): Promise<Buffer> =>
+    (await program.mendbook(folder, ['build', '-q', '-o', '-'], { env: environment })).stdout;
+  const alone = await whole({ MENDBOOK_CACHE: 'off' });
+  expect(alone.length).toBeGreaterThan(100_000);
+  const kindsAfter = async (name: string): Promise<string[]> => {
+    const env = { XDG_CACHE_HOME: path.join(folder, name) };
+    expect((await whole(env)).equals(alone)).toBe(true);
+    return [...new Set((await readdir(path.join(env.XDG_CACHE_HOME, 'mendbook'))).map((file) => file.split('-')[0] as string))].toSorted();
+  };
+  // Inputs name the folder that the package was made in; the words were there.
+  expect(await kindsAfter('with')).toEqual(['code', 'inputs']);
+  const files = (await readdir(cameWith())).map((file) => path.join(cameWith(), file));
+  expect([...new Set(files.map((file) => path.basename(file).split('-')[0]))].toSorted()).toEqual(['inputs', 'sheets', 'streams', 'words']);
+  for (const file of files) await writeFile(file, Buffer.from((await readFile(file)).map((byte, at) => (at % 1013 === 500 ? byte ^ 4 : byte))));
+  expect(await kindsAfter('spoiled')).toEqual(['code', 'inputs', 'words']);
+  await rm(cameWith(), { recursive: true });
+  expect(await kindsAfter('without')).toEqual(['code', 'inputs', 'words']);
+});
+
 const filesOf = async (): Promise<string[]> => (await readdir(path.join(cache, 'mendbook'))).map((name) => path.join(cache, 'mendbook', name)).toSorted();
 
 test('a PDF is the same without a cache, with a cold and with a warm one', async () => {

@@ -1,0 +1,19 @@
+/** Reads what was made of the shipped workbook when the package was, so that a person's first build need not make it (packaging/keep-shipped.mjs). */
+import { readFileSync } from 'node:fs';
+
+/** Beside the bundles of the compiled program; there is none beside its sources. */
+const FOLDER = new URL('kept/', import.meta.url);
+
+/**
+ * A file that came with the program, which is trusted as the program itself is.
+ *
+ * @param name of the file, as in the cache of a person
+ * @returns its bytes, still sealed; nothing where there is no such file
+ */
+export const cameWithProgram = (name: string): Buffer | undefined => {
+  try {
+    return readFileSync(new URL(name, FOLDER));
+  } catch {
+    return undefined;
+  }
+};
