@@ -10,6 +10,7 @@ import type { Template } from '../kit/template.ts';
 import type { Theme } from '../kit/theme.ts';
 import type { Book, BookOptions, BookPage } from '../layout/book.tsx';
 import type { Face, LayoutRun } from '../layout/lay-out.ts';
+import type { LookedBefore } from '../layout/misplaced.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import type { SheetCache } from '../layout/sheet-cache.ts';
 import type { DrawnPages } from '../pdf/drawn-pages.ts';
@@ -73,6 +74,8 @@ export interface BuildMemory {
   sheets: SheetCache;
   pages: DrawnPages;
   parts: KeptParts;
+  /** What was found in units of pages. */
+  looked?: LookedBefore;
 }
 
 /** Options of one layout; `again` says that its first page will be written again under other names. */
@@ -92,7 +95,7 @@ export const newMemory = async (): Promise<BuildMemory> => {
     import('../pdf/drawn-pages.ts'),
     import('../pdf/kept-parts.ts'),
   ]);
-  return { sheets: new Sheets(), pages: new Pages(), parts: new Parts() };
+  return { sheets: new Sheets(), pages: new Pages(), parts: new Parts(), looked: new WeakMap() };
 };
 
 /** The faces that the words of a theme are set in. */
@@ -155,7 +158,7 @@ export const makePdf = async (
   });
   const faults = await faultsOfTemplate(lost, notes);
   // What came with the program has none: its own tests see to that.
-  if (book && faults.length === 0 && !(shippedTexts && shippedTemplates)) faults.push(...(await faultsOnPages(book.pages, notes)));
+  if (book && faults.length === 0 && !(shippedTexts && shippedTemplates)) faults.push(...(await faultsOnPages(book.pages, notes, memory?.looked)));
   if (faults.length > 0) memory?.sheets.forget();
   if (!book || faults.length > 0) return { diagnostics: [...faults, ...diagnostics] };
   signal?.throwIfAborted();
@@ -231,9 +234,9 @@ const faultsOfTemplate = async (lost: readonly string[], notes: TemplateNotes): 
 };
 
 /** Faults of fields and characters on finished pages, which only a user's components can cause. */
-const faultsOnPages = async (pages: Book['pages'], notes: TemplateNotes): Promise<Diagnostic[]> => {
-  const { misplacedFields, unshownLetters } = await import('../layout/misplaced.ts');
-  const [fields, letters] = [misplacedFields(pages), unshownLetters(pages)];
+const faultsOnPages = async (pages: Book['pages'], notes: TemplateNotes, before?: LookedBefore): Promise<Diagnostic[]> => {
+  const { misplacedOn } = await import('../layout/misplaced.ts');
+  const { fields, letters } = misplacedOn(pages, before);
   if (fields.length + letters.size === 0) return [];
   const { misplaced, missingLetter } = await import('../template/page-faults.ts');
   return [...fields.map((field) => misplaced(field, notes)), ...[...letters].map(([letter, page]) => missingLetter(letter, page, notes))];
