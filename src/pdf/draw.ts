@@ -263,8 +263,9 @@ export const drawBook = (
     }
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
     const operators = gathered();
-    const content = before ?? compressed(Buffer.from(operators, 'latin1'), doc.onDisk);
-    if (kept && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage, links: inline }, linked, options);
+    // A first page that is drawn for a finished PDF stays as it is: it is compared, and written later (first-page.ts).
+    const content = before ?? (kept || doc.onDisk ? compressed(Buffer.from(operators, 'latin1'), doc.onDisk) : undefined);
+    if (kept && content && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage, links: inline }, linked, options);
     forms.endPage();
     endContent(doc, content);
   };
