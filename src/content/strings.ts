@@ -42,8 +42,9 @@ export interface Strings {
   outOf: string;
   /** Over a page that a booklet has left. */
   notesPage: string;
-  /** Over a page that leaves the book, where it may have something on its back; and on an empty page before one. */
+  /** Over a page that leaves the book, where it may have something on its back. */
   ownSheet: string;
+  /** On an empty page before one that leaves the book: it stays there, and must not tell that a sheet was taken out. */
   leftEmpty: string;
   /** Under help lines; with {{date}}. */
   checkedOn: string;

@@ -25,20 +25,36 @@ const textsOf = async (document: PDFDocumentProxy): Promise<string[]> => {
 };
 
 describe.each([
-  { lang: 'en', title: 'Is this book right for us?', together: 'Together', line: 'Only if you can both say no' },
-  { lang: 'es', title: '¿Nos conviene este cuaderno?', together: 'Entre dos', line: 'Solo si nadie teme decir no' },
-])('the safety of a copy ($lang)', ({ lang, title, together, line }) => {
+  { lang: 'en', title: 'Is this book right for us?', together: 'Together', line: 'Only if you can both say no', empty: 'This side is empty.' },
+  { lang: 'es', title: '¿Nos conviene este cuaderno?', together: 'Entre dos', line: 'Solo si nadie teme decir no', empty: 'Este lado está vacío.' },
+])('the safety of a copy ($lang)', ({ lang, title, together, line, empty }) => {
   let folder = '';
+  /** A copy, as pdf.js opens it. */
+  const opened = async (options: { twoSided?: boolean } = {}): Promise<PDFDocumentProxy> => {
+    const [stdout, stderr] = [new Capture(), new Capture()];
+    const out = path.join(folder, 'copy.pdf');
+    const code = await build({
+      workbook: 'rebuilding-trust',
+      lang,
+      for: 'was-hurt',
+      flat: true,
+      quiet: true,
+      force: true,
+      out,
+      cwd: root,
+      stdout,
+      stderr,
+      ...options,
+    });
+    if (code !== 0) throw new Error(stderr.text);
+    return openInPdfjs(await readFile(out));
+  };
   let document: PDFDocumentProxy;
   let texts: string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'mendbook-'));
-    const [stdout, stderr] = [new Capture(), new Capture()];
-    const out = path.join(folder, 'copy.pdf');
-    const code = await build({ workbook: 'rebuilding-trust', lang, for: 'was-hurt', flat: true, quiet: true, out, cwd: root, stdout, stderr });
-    if (code !== 0) throw new Error(stderr.text);
-    document = await openInPdfjs(await readFile(out));
+    document = await opened();
     texts = await textsOf(document);
   });
   afterAll(async () => {
@@ -60,6 +76,17 @@ describe.each([
     expect(counted).toEqual(counted.map((_, index) => String(index + 1)));
     expect(texts.filter((text, index) => numbers[index] === '–' && /\d+ (?:of|de) \d+/.test(text))).toEqual([]);
     expect(texts.findIndex((text) => text.includes(title))).toBe(numbers.indexOf('–'));
+  });
+
+  test('in a copy for two sides, an empty side before it says no more than that it is empty', async () => {
+    const twoSided = await opened({ twoSided: true });
+    const said = await textsOf(twoSided);
+    const at = said.findIndex((text) => text.includes(title));
+    expect(at % 2).toBe(0);
+    expect(said[at - 1]).toContain(empty);
+    expect(said[at - 1]).not.toMatch(/sheet|hoja/);
+    expect(said.filter((text) => text.includes(empty)).length).toBeGreaterThan(1);
+    await twoSided.loadingTask.destroy();
   });
 
   test('every worksheet that is done together says that both must be free to say no', () => {
