@@ -105,7 +105,7 @@ describe('two months', () => {
 test('an answer of many pages is all there, and a word without an end does not run off the page', async () => {
   const blank = await built();
   const long = `${Array.from({ length: 200 }, (_, index) => `Sentence ${index} of a letter that was hard to begin.`).join(' ')}\n${'x'.repeat(400)}`;
-  const { bytes, diagnostics } = await page([await filled({}, [], blank), await filled({ look_happened: long }, [], blank)], { paper: 'a5' });
+  const { bytes, diagnostics } = await page([await filled({}, ['look_near_3'], blank), await filled({ look_happened: long }, [], blank)], { paper: 'a5' });
   expect(diagnostics.map(({ code }) => code)).toEqual(['answer-long']);
   const text = (await textOf(bytes)).replaceAll(/\s/g, '');
   expect(text).toContain('x'.repeat(400));
@@ -135,12 +135,16 @@ test('two people stand beside each other only where both have agreed, and the pa
 
 test('a template without the component is told, and so is a language without words', async () => {
   const blank = await built();
-  expect(await progressPage([blank, blank], { lang: 'xx' })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'no-language' }] });
+  expect(await progressPage([blank, blank], { lang: 'xx' })).toMatchObject({
+    ok: false,
+    reason: 'usage',
+    diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'no-language' })]),
+  });
   expect(await progressPage([blank, blank], { template: 'nowhere' })).toMatchObject({ ok: false, reason: 'usage' });
   expect(await progressPage([blank, blank], { paper: 'a5', largePrint: true })).toMatchObject({
     ok: false,
     reason: 'usage',
-    diagnostics: [{ code: 'refused-combination' }],
+    diagnostics: expect.arrayContaining([expect.objectContaining({ code: 'refused-combination' })]),
   });
   expect(await textOf((await page([blank, blank])).bytes)).toContain('Nothing was answered in these copies.');
 });

@@ -73,6 +73,7 @@ type Measures = [x: number, y: number, width: number, height: number, ascent: nu
 
 const NO_RUNS = (): Part[] => [];
 
+/** Reads the bytes of a SheetWriter. */
 export class SheetReader {
   readonly #faces: readonly OpenFace[];
   readonly #bytes: Uint8Array;
