@@ -1,4 +1,5 @@
 /** `build` of the public API. */
+import path from 'node:path';
 import { Builder as Engine } from '../builder/builder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
@@ -8,7 +9,7 @@ import { readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
 import { trustOf } from './trust.ts';
 import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, EarlierAnswers, Refused } from './types.ts';
-import { readReturned, withAnswers } from './with-answers.ts';
+import { ofAnother, ofOtherWorkbook, readReturned, withAnswers } from './with-answers.ts';
 
 /** Builds with an engine; see `build` of the public API. */
 export const buildWith = async (
@@ -23,9 +24,14 @@ export const buildWith = async (
     return { ok: false, reason: 'usage', ...reportOf([notAnswers(answers)], []) };
   const returned = answers === undefined ? undefined : await readReturned(answers, request.cwd, answersPassword);
   if (returned && !returned.answers) return { ok: false, reason: reasonOf(returned.diagnostics), ...reportOf(returned.diagnostics, returned.sources) };
-  const { made, diagnostics, sources, wrongUsage } = await runBuild(engine, request, { signal });
+  const commandFor = asked.workbook === undefined ? (workbook: string): string => `mendbook build ${workbook}` : undefined;
+  const mixed = returned ? await ofOtherWorkbook(returned, path.resolve(request.cwd, request.workbook), commandFor) : [];
+  if (mixed.some(({ severity }) => severity === 'error')) return { ok: false, reason: 'usage', ...reportOf(mixed, []) };
+  const run = await runBuild(engine, request, { signal, planned: async ({ reader }) => (returned ? ofAnother(returned, reader) : []) });
+  const { made, sources } = run;
+  const diagnostics = [...mixed, ...run.diagnostics];
   const report = reportOf([...(returned?.diagnostics ?? []), ...diagnostics], [...(returned?.sources ?? []), ...sources]);
-  if (!made) return { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };
+  if (!made) return { ok: false, reason: reasonOf(diagnostics, run.wrongUsage), ...report };
   const { pdf, ready, fileName, seconds } = made;
   if (!returned) return { ok: true, bytes: pdf.bytes, pages: pdf.pages, fields: pdf.fields, fileName, seconds, ...report };
   signal?.throwIfAborted();

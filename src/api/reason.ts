@@ -10,8 +10,10 @@ const OF_THE_REQUEST: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'no-workbook',
   'not-a-workbook',
   'option',
+  'other-workbook',
   'refused-combination',
   'same-file',
+  'two-people',
   'unknown-page',
 ]);
 

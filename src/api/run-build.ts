@@ -25,6 +25,8 @@ export interface Planned {
   fileName: string;
   /** Absolute paths of the folders that it is made from. */
   folders: string[];
+  /** For whom it is. */
+  reader: ResolvedOptions['for'];
 }
 
 export interface BuildSteps {
@@ -106,6 +108,7 @@ const withoutRoom = (one: Diagnostic, name: string | undefined): Diagnostic =>
 export const plannedCopy = (edition: Workbook, strings: Strings, options: ResolvedOptions, sources: readonly SourceFile[]): Planned => ({
   fileName: fileName(edition.name, strings.discreetTitle, options),
   folders: [path.dirname(edition.folder), ...themeFolders(sources)],
+  reader: options.for,
 });
 
 /** The folders of the template and of those that it extends. */

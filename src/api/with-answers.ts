@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { ReadSource } from '../refill/read-source.ts';
+import type { Planned } from './run-build.ts';
 
 /** Answers that go into the new copy, and what they are called in the diagnostics. */
 export interface Returned extends ReadSource {
@@ -23,6 +24,27 @@ export const readReturned = async (from: string | Uint8Array, cwd: string, passw
   const file = path.resolve(cwd, from);
   const shown = shownPath(file, cwd);
   return { shown, ...(await readSource(file, shown, password)) };
+};
+
+/** An error where answers are of another role than the copy that they would go into. */
+export const ofAnother = async ({ said, shown }: Pick<Returned, 'said' | 'shown'>, reader: Planned['reader']): Promise<Diagnostic[]> => {
+  const { answersOfAnother } = await import('../refill/whose-answers.ts');
+  return answersOfAnother(said, { for: reader }, shown, 'build');
+};
+
+/**
+ * What is said of answers of another workbook than the one that is built: an error where nobody has named that one, else a warning.
+ *
+ * @param workbook the absolute path of the one that is built
+ * @param commandFor the command that names a workbook; given where none was named
+ */
+export const ofOtherWorkbook = async (
+  { said, shown }: Pick<Returned, 'said' | 'shown'>,
+  workbook: string,
+  commandFor: ((workbook: string) => string) | undefined,
+): Promise<Diagnostic[]> => {
+  const { answersOfOtherWorkbook } = await import('../refill/whose-answers.ts');
+  return answersOfOtherWorkbook(said, { id: path.basename(workbook), commandFor }, shown);
 };
 
 /** A copy with its answers. */

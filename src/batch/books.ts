@@ -28,6 +28,8 @@ export interface BuiltBook {
   canShow: CanShow;
   /** That it is on another paper than the one of its country. */
   paper: string | undefined;
+  /** For whom it is. */
+  reader: AskedOptions['for'];
   /** Encrypts a copy of it. */
   protect: (bytes: Buffer, password: string) => Buffer;
   /** A digest of its bytes, and so of all that it was made from. */
@@ -93,6 +95,7 @@ export class Books {
       folders,
       canShow,
       paper: noteOfPaper(options, made.resolved),
+      reader: made.resolved.for,
       protect: (bytes, password) => protectedPdf(bytes, made.ready, password),
       digest: createHash('sha256').update(pdf.bytes).digest('hex'),
     };

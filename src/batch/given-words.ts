@@ -6,6 +6,7 @@ import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import { readSource } from '../refill/read-source.ts';
+import { answersOfAnother, answersOfOtherWorkbook, type BuiltWorkbook } from '../refill/whose-answers.ts';
 import { refill } from '../refill/refill.ts';
 import type { BuiltBook } from './books.ts';
 
@@ -46,15 +47,21 @@ export const faultsOfFill = ({ fill }: AskedCopy, { fields }: Pick<BuiltBook, 'f
 const fileOf = ({ answers }: AskedCopy): string | undefined => answers && path.resolve(path.dirname(answers.at.file), answers.text);
 
 /**
- * Reads the answers of a copy.
+ * Reads the answers of a copy, and compares whose they are with whose the copy is.
  *
  * @returns a digest of their file, and what is wrong with it, told at its cell
  */
-export const checkAnswers = async (copy: AskedCopy): Promise<{ digest?: string; diagnostics: Diagnostic[] }> => {
+export const checkAnswers = async (
+  copy: AskedCopy,
+  { reader }: Pick<BuiltBook, 'reader'>,
+  workbook: BuiltWorkbook,
+): Promise<{ digest?: string; diagnostics: Diagnostic[] }> => {
   const file = fileOf(copy);
   if (file === undefined || !copy.answers) return { diagnostics: [] };
   const { at, text } = copy.answers;
-  const { bytes, diagnostics } = await readSource(file, text, copy.password);
+  const { bytes, said, diagnostics: read } = await readSource(file, text, copy.password);
+  const whose = [...answersOfAnother(said, { for: reader, id: copy.id }, text, 'batch'), ...answersOfOtherWorkbook(said, workbook, text)];
+  const diagnostics = [...read, ...whose];
   return { ...(bytes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}), diagnostics: diagnostics.map((one) => ({ ...one, at })) };
 };
 

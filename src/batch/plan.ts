@@ -6,8 +6,9 @@ import { error } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { unshownName } from '../builder/make-edition.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
-import type { Cell } from '../list/rows.ts';
+import type { Cell, Row } from '../list/rows.ts';
 import type { AskedOptions } from '../options/option-values.ts';
+import type { BuiltWorkbook } from '../refill/whose-answers.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { faultOfName } from '../system/file-names.ts';
 import { checkAnswers, faultsOfFill } from './given-words.ts';
@@ -35,6 +36,8 @@ export interface Plan {
   sources: SourceFile[];
   /** What is worth a thought about the copies, each once. */
   notes: Set<string>;
+  /** The rows whose copies are for both readers, and nobody has asked for that by an option of the command. */
+  forBoth: Row[];
   /** Whether only the options were wrong. */
   wrongUsage: boolean;
 }
@@ -49,6 +52,8 @@ export interface PlanOptions {
   folders?: boolean | undefined;
   /** Makes copies anew that are as they were. */
   force?: boolean | undefined;
+  /** The workbook that is built. */
+  workbook: BuiltWorkbook;
   signal?: AbortSignal | undefined;
   /** Called when a book has been built, with the number of those that are done. */
   progress?: ((done: number, of: number) => void) | undefined;
@@ -60,7 +65,7 @@ export interface PlanOptions {
  * @throws the reason of the signal, when it was aborted
  */
 export const planBatch = async (asked: readonly AskedCopy[], books: Books, options: PlanOptions): Promise<Plan> => {
-  const plan: Plan = { copies: [], diagnostics: [], sources: [], notes: new Set(), wrongUsage: false };
+  const plan: Plan = { copies: [], diagnostics: [], sources: [], notes: new Set(), forBoth: [], wrongUsage: false };
   const drafts = await draftCopies(asked, books, plan, options);
   const targets = new Map<string, AskedCopy>();
   for (const copy of asked) {
@@ -114,6 +119,7 @@ const draftCopies = async (asked: readonly AskedCopy[], books: Books, plan: Plan
       }
     }
     if (book?.paper !== undefined) plan.notes.add(book.paper);
+    if (book?.reader === 'both' && options.usual.for === undefined) plan.forBoth.push(...copies.map(({ row }) => row));
     if (book) for (const copy of copies) drafts.set(copy, await draftOf(copy, key, book, options));
     progress?.((done += 1), byKey.size);
   }
@@ -121,7 +127,7 @@ const draftCopies = async (asked: readonly AskedCopy[], books: Books, plan: Plan
 };
 
 const draftOf = async (copy: AskedCopy, key: string, book: BuiltBook, options: PlanOptions): Promise<Draft> => {
-  const returned = await checkAnswers(copy);
+  const returned = await checkAnswers(copy, book, options.workbook);
   const diagnostics = [...faultsOfWords(copy, book), ...(await faultsOfLongName(copy, book, options)), ...returned.diagnostics];
   const target = targetOf(copy, book, options, diagnostics);
   if (target === undefined) return { diagnostics };

@@ -53,6 +53,14 @@ Examples:
       }
       if (list === undefined) command.error("error: missing required argument 'list'", { code: 'commander.missingArgument' });
       const { batch } = await import('../commands/batch.ts');
-      process.exitCode = await batch({ list: list as string, workbook, ...options, ...processStreams(), stdin: process.stdin, signal: untilInterrupted() });
+      process.exitCode = await batch({
+        list: list as string,
+        workbook,
+        ...options,
+        ...(command.args.length < 2 ? { unnamed: true } : {}),
+        ...processStreams(),
+        stdin: process.stdin,
+        signal: untilInterrupted(),
+      });
     });
 };

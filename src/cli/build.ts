@@ -49,6 +49,7 @@ Examples:
       process.exitCode = await build({
         workbook,
         ...options,
+        ...(command.args.length === 0 ? { unnamed: true } : {}),
         ...processStreams(),
         stdin: process.stdin,
         ...(options.watch ? { signal: untilInterrupted() } : {}),

@@ -12,13 +12,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { askedCopies } from '../list/asked-copies.ts';
 import { columnsOf } from '../list/columns.ts';
-import { compareRows } from '../list/compare-rows.ts';
+import { compareRows, rowsWithoutRole } from '../list/compare-rows.ts';
 import { withoutPasswords } from '../list/hide-passwords.ts';
 import { readList } from '../list/read-list.ts';
 import type { List } from '../list/rows.ts';
 import { withCells } from '../list/spreadsheet-cells.ts';
 import { type RowChoice, selectRows } from '../list/select-rows.ts';
 import { type AskedOptions, OPTION_NAMES } from '../options/option-values.ts';
+import { shellWord } from '../system/shell-quote.ts';
 import { BatchProgress } from './batch-progress.ts';
 import { batchJson, dryRunTable, summarizeBatch } from './batch-report.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -37,6 +38,8 @@ export interface BatchOptions extends BuildRequest, RowChoice, Streams, Omit<Pas
   protect?: boolean;
   dryRun?: boolean;
   force?: boolean;
+  /** Whether the command line names no workbook: the shipped one is built. */
+  unnamed?: boolean;
   quiet?: boolean;
   format?: 'human' | 'json';
   /** Ends the batch between two copies. */
@@ -119,7 +122,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
   const sources = [withoutPasswords(list)];
   const stop = (diagnostics: Diagnostic[], wrongUsage = false): Checked => ({
     list,
-    plan: { copies: [], diagnostics, sources: [], notes: new Set(), wrongUsage },
+    plan: { copies: [], diagnostics, sources: [], notes: new Set(), forBoth: [], wrongUsage },
     books,
     sources,
     wrongUsage,
@@ -143,11 +146,15 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
       usual: usualOf(options),
       folders: options.folders,
       force: options.force,
+      workbook: {
+        id: path.basename(path.resolve(cwd, workbook)),
+        ...(options.unnamed ? { commandFor: (name: string) => `mendbook batch ${shellWord(options.list)} ${name}` } : {}),
+      },
       signal,
       progress: (done, of) => progress.checked(done, of),
     },
   );
-  plan.diagnostics.unshift(...found);
+  plan.diagnostics.unshift(...found, ...rowsWithoutRole(list, plan.forBoth));
   return { list, plan, books, sources: [...sources, ...plan.sources], wrongUsage: wrongUsage || plan.wrongUsage };
 };
 

@@ -2,13 +2,14 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { plannedCopy } from '../api/run-build.ts';
-import { readReturned, type Returned } from '../api/with-answers.ts';
+import { ofOtherWorkbook, readReturned, type Returned } from '../api/with-answers.ts';
 import type { Builder } from '../builder/builder.ts';
 import { resolveOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { targetOf, writeFailure } from '../output/check-target.ts';
+import { shellWord } from '../system/shell-quote.ts';
 import { isUntouched } from '../output/unchanged-pdf.ts';
 import { writeWhole } from '../output/write-file.ts';
 import { deliver } from '../output/write-pdf.ts';
@@ -20,6 +21,17 @@ export const OWNER_ALONE = 0o600;
 /** The answers of the file that is asked for with --answers. */
 export const askedAnswers = async ({ answers, cwd, password }: BuildOptions & { password?: string }): Promise<Returned | undefined> =>
   answers === undefined ? undefined : readReturned(answers, cwd, password);
+
+/**
+ * What is said of an earlier copy of another workbook than the one that is built.
+ *
+ * @param earlier its answers, or what it says of itself where it has none
+ */
+export const ofOtherBook = (earlier: Pick<Returned, 'said' | 'shown'>, { cwd, workbook, unnamed, answers, out }: BuildOptions): Promise<Diagnostic[]> => {
+  const how = answers === undefined ? '--keep-answers' : `--answers ${shellWord(answers)}`;
+  const commandFor = (name: string): string => `mendbook build ${name} ${how}${out === undefined ? '' : ` -o ${shellWord(out)}`}`;
+  return ofOtherWorkbook(earlier, path.resolve(cwd, workbook), unnamed ? commandFor : undefined);
+};
 
 /** The file that a build would replace, an absolute path; nothing where the workbook has errors, which the build tells. */
 export const fileToReplace = async (builder: Builder, { out, cwd, ...asked }: BuildOptions): Promise<string | undefined> => {

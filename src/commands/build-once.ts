@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runBuild } from '../api/run-build.ts';
-import { withAnswers } from '../api/with-answers.ts';
+import { ofAnother, withAnswers } from '../api/with-answers.ts';
 import { optionsOfEarlierCopy } from '../builder/as-earlier-copy.ts';
 import { typedOptions } from '../builder/options-of-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,7 +17,7 @@ import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
-import { askedAnswers, fileToReplace, OWNER_ALONE, readTarget, replaceFilled } from './build-answers.ts';
+import { askedAnswers, fileToReplace, ofOtherBook, OWNER_ALONE, readTarget, replaceFilled } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
 import { exitCodeOf } from './exit-code.ts';
 
@@ -58,6 +58,11 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   const replaced = asked.keepAnswers ? await fileToReplace(builder, asked) : undefined;
   const { returned = given, record = given?.record } = replaced === undefined ? {} : await readTarget(replaced, asked);
   const isReplaced = asked.keepAnswers === true && returned !== undefined;
+  // An empty copy has nothing to carry over, but it says which workbook was meant where none is named.
+  const empty = asked.unnamed && record ? { said: { workbook: record.workbook.id, isFile: false }, shown: shownPath(replaced ?? '', asked.cwd) } : undefined;
+  const whose = returned ?? empty;
+  const mixed = whose ? await ofOtherBook(whose, asked) : [];
+  if (mixed.some(({ severity }) => severity === 'error')) return { code: exitCodeOf(mixed), diagnostics: mixed, sources: [], watch: [] };
   const earlier = await optionsOfEarlierCopy(asked, record);
   const asBuilt = typedOptions(earlier);
   const { made, wrongUsage, ...found } = await runBuild(
@@ -65,11 +70,13 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
     { ...asked, ...earlier },
     {
       progress,
-      planned: async ({ fileName, folders }) => {
-        if (toStdout) return [];
+      planned: async ({ fileName, folders, reader }) => {
+        if (toStdout) return returned ? ofAnother(returned, reader) : [];
         target = replaced ?? (await targetOf(asked.out, fileName, asked.cwd));
         if (asked.answers !== undefined && (await sameFile(target, path.resolve(asked.cwd, asked.answers)))) return [overItself(asked.answers)];
         if (isReplaced && !returned.answers) return returned.diagnostics;
+        const others = returned ? await ofAnother(returned, reader) : [];
+        if (others.length > 0) return others;
         const misnamed = await checkEnding(target);
         blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);
         if (blocked.length === 0 && misnamed.length > 0) return misnamed;
@@ -78,7 +85,11 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
       },
     },
   );
-  const rest = { ...found, ...(asBuilt === '' ? {} : { asBuilt: { file: shownPath(replaced ?? asked.answers ?? '', asked.cwd), options: asBuilt } }) };
+  const rest = {
+    ...found,
+    diagnostics: [...mixed, ...found.diagnostics],
+    ...(asBuilt === '' ? {} : { asBuilt: { file: shownPath(replaced ?? asked.answers ?? '', asked.cwd), options: asBuilt } }),
+  };
   if (!made) return { code: exitCodeOf(rest.diagnostics, wrongUsage), ...rest };
   if (returned) {
     rest.diagnostics.push(...returned.diagnostics);

@@ -14,6 +14,8 @@ export interface BuildOptions extends BuildRequest, Streams, Omit<PasswordOption
   answers?: string;
   /** Fills the answers of the file that is replaced into the new copy. */
   keepAnswers?: boolean;
+  /** Whether the command line names no workbook: the shipped one is built. */
+  unnamed?: boolean;
   verbose?: boolean;
   quiet?: boolean;
   /** For programs: `json` is one object on stdout, and nothing on stderr. */

@@ -1,4 +1,4 @@
-/** Compares the rows of a list with each other: a password that some have and others lack, and an id that two have. */
+/** Compares the rows of a list with each other: a password or a role that some have and others lack, and an id that two have. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import { namedRows } from './named-rows.ts';
@@ -29,6 +29,27 @@ const openRows = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnos
       `expected a password in ${namedRows(open)}, column password, as in other rows, found none: ${whatOpens} without`,
       first.at,
       'write one into the cell, or give --protect: it asks for one for all copies that have none',
+    ),
+  ];
+};
+
+/**
+ * Warns of rows that say for nobody whose copies they are, where other rows of the list do.
+ *
+ * @param forBoth rows whose copies have the pages of both, because neither the command nor a packet says otherwise
+ */
+export const rowsWithoutRole = ({ rows }: Pick<List, 'rows'>, forBoth: readonly Row[]): Diagnostic[] => {
+  if (!rows.some(({ cells }) => (cells.get('for')?.text.toLowerCase() ?? 'both') !== 'both')) return [];
+  const open = [...new Set(forBoth)].filter(({ cells }) => !cells.has('for')).toSorted((one, other) => one.number - other.number);
+  const [first] = open;
+  if (!first) return [];
+  const whatThereIs = open.length === 1 ? 'its copy has' : 'their copies have';
+  return [
+    warning(
+      'row-without-role',
+      `expected a role in ${namedRows(open)}, column for, as in other rows, found none: ${whatThereIs} the pages of both`,
+      first.at,
+      'write was-hurt or broke-trust into the cell, or both where one copy is to have all pages',
     ),
   ];
 };

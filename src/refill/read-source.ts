@@ -10,14 +10,26 @@ import { readAnswers } from '../questions/read-answers.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
 import { plainValue, readYaml, validate } from '../yaml/index.ts';
 import type { OldAnswers } from './old-answers.ts';
+import { saidOfAnswers, type SaidOfAnswers } from './whose-answers.ts';
 
 const word = () => z.string().max(100_000);
+/** A short word of a record. */
+const short = () => z.string().max(500);
 const labelled = z.object({ label: word(), text: word() });
 
 /** As in docs/schema/answers.json; what is not needed here may be missing. */
 const answersFile = z.object({
   copies: z.array(
     z.object({
+      // Whose answers they are; a record of another form says nothing.
+      record: z
+        .object({
+          for: short().optional(),
+          workbook: z.object({ id: short() }).optional(),
+          copy: z.object({ id: short().optional() }).optional(),
+        })
+        .optional()
+        .catch(undefined),
       questions: z.array(
         z.object({
           id: word(),
@@ -53,6 +65,8 @@ export interface ReadSource {
   isWhole: boolean;
   /** What a filled copy says of itself. */
   record?: CopyRecord;
+  /** Whose answers they are, as far as the file says so. */
+  said?: SaidOfAnswers;
   /** A digest of the file is made of these. */
   bytes?: Uint8Array;
   diagnostics: Diagnostic[];
@@ -86,7 +100,14 @@ export const readSource = async (input: string | Uint8Array, shown: string, pass
     const { copy, fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
     if (!fields) return refuse(...diagnostics);
     const { questions, values, isWhole } = fields;
-    return { answers: { from: 'copy', questions, values }, isWhole, ...(copy?.record ? { record: copy.record } : {}), bytes, diagnostics, sources: [] };
+    return {
+      answers: { from: 'copy', questions, values },
+      isWhole,
+      ...(copy?.record ? { record: copy.record, said: saidOfAnswers(copy.record, false) } : {}),
+      bytes,
+      diagnostics,
+      sources: [],
+    };
   }
   // JSON is read as YAML, which it is a part of.
   const { document, source, diagnostics } = await readYaml(input);
@@ -101,6 +122,7 @@ export const readSource = async (input: string | Uint8Array, shown: string, pass
   const isRead = copy !== undefined && !told.some(({ severity }) => severity === 'error');
   return {
     ...(isRead ? { answers: { from: 'file', questions: copy.questions as AnsweredQuestion[] }, bytes } : {}),
+    ...(isRead && copy.record ? { said: saidOfAnswers(copy.record, true) } : {}),
     isWhole: isRead,
     diagnostics: told,
     sources: [source],

@@ -1,8 +1,9 @@
 /** Copies of a list have what is filled in beforehand, and the answers of an earlier copy: each its own, and nobody else’s. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { batch } from '../../src/commands/batch.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answers } from '../../src/commands/answers.ts';
+import { batch, type BatchOptions } from '../../src/commands/batch.ts';
 import { readAnswers } from '../../src/questions/read-answers.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 import { fillByHand } from '../flatten/filled.ts';
@@ -15,10 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => book.remove());
 
-const run = async (list: string) => {
+const run = async (list: string, more: Partial<BatchOptions> = {}) => {
   await writeFile(path.join(book.home, 'clients.csv'), list);
   const stderr = new Capture();
-  const code = await batch({ list: 'clients.csv', workbook: 'book', cwd: book.home, stdout: new Capture(), stderr });
+  const code = await batch({ list: 'clients.csv', workbook: 'book', cwd: book.home, stdout: new Capture(), stderr, ...more });
   return { code, told: stderr.text };
 };
 const at = (name: string): string => path.join(book.home, 'out/clients', name);
@@ -55,4 +56,62 @@ test('words that are too long, and answers that are not there, are told at their
   expect(told).toContain('clients.csv:2:6');
   expect(told).toContain('clients.csv:3:5');
   await expect(stat(at('ana.pdf'))).rejects.toThrow();
+});
+
+describe('answers of another person are refused at their cell, and nothing is written', () => {
+  /** The filled copies of two clients, and what `mendbook answers` wrote of one. */
+  const filledCopies = async () => {
+    await run('file,id,for\nana,2026-050,broke-trust\nzoe,2026-051,was-hurt\n');
+    for (const name of ['ana.pdf', 'zoe.pdf'])
+      await writeFile(path.join(book.home, name), await fillByHand(await readFile(at(name)), (field) => (field === FIELD ? 'Answered' : undefined)));
+    await answers({ files: ['ana.pdf'], out: 'ana.yaml', cwd: book.home, stdout: new Capture(), stderr: new Capture() });
+  };
+  beforeEach(filledCopies);
+
+  test.each([
+    ['by the id', 'new,2026-051,,ana.pdf', 'expected answers of a copy with the id 2026-051, found those of one with the id 2026-050: ana.pdf'],
+    ['by the role', 'new,,was-hurt,ana.pdf', 'expected answers of was-hurt, for whom the copy is, found those of broke-trust: ana.pdf'],
+    ['from a file of answers', 'new,2026-051,,ana.yaml', 'found those of one with the id 2026-050: ana.yaml'],
+  ])('%s', async (_, row, message) => {
+    for (const dryRun of [true, false]) {
+      const { code, told } = await run(`file,id,for,answers\n${row}\n`, { dryRun });
+      expect(code).toBe(1);
+      expect(told).toContain('error[two-people]');
+      expect(told).toContain(message);
+      expect(told).toContain('(row 2, column answers)');
+      expect(told).toContain('name the filled copy of this client in the column answers');
+    }
+    await expect(stat(at('new.pdf'))).rejects.toThrow();
+  });
+
+  test('a role that the command gives is compared, too', async () => {
+    expect((await run('file,answers\nnew,ana.pdf\n', { for: 'was-hurt' })).told).toContain('error[two-people]');
+  });
+
+  test('those of the same person go in, and so they do where one of the two does not say whose it is', async () => {
+    for (const row of ['new,2026-050,broke-trust,ana.pdf', 'new,,both,ana.pdf', 'new,2026-050,,ana.yaml']) {
+      expect(await run(`file,id,for,answers\n${row}\n`, { force: true })).toMatchObject({ code: 0 });
+      expect(await answersIn('new.pdf')).toMatchObject({ [FIELD]: 'Answered' });
+    }
+  });
+
+  test('the way out leads on: a file of answers without its record says nothing of a person', async () => {
+    const said = await readFile(path.join(book.home, 'ana.yaml'), 'utf8');
+    await writeFile(path.join(book.home, 'ana.yaml'), said.replace(/^ {4}record:\n(?: {6}.*\n)+/m, ''));
+    expect((await run('file,id,for,answers\nnew,2026-051,was-hurt,ana.yaml\n')).told).not.toContain('two-people');
+    expect(await answersIn('new.pdf')).toMatchObject({ [FIELD]: 'Answered' });
+  });
+
+  test('those of another workbook are refused where the command names none, with the command that does', async () => {
+    const { code, told } = await run('file,answers\nnew,ana.pdf\n', {
+      workbook: 'rebuilding-trust',
+      unnamed: true,
+      only: ['today'],
+      country: 'us',
+      dryRun: true,
+    });
+    expect(code).toBe(1);
+    expect(told).toContain('error[other-workbook]: expected answers of a copy of rebuilding-trust, found those of a copy of book: ana.pdf');
+    expect(told).toContain('mendbook batch clients.csv book');
+  });
 });

@@ -146,6 +146,20 @@ describe('rows that are odd beside the others', () => {
     expect((await run('name,password\nAna,\nZoë,\n', { dryRun: true })).told).not.toContain('row-without-password');
   });
 
+  test('a row without a role is told where others have one, and not where the command or a cell says for whom it is', async () => {
+    const roles = 'name,for\nAna,was-hurt\nZoë,\nIda,\n';
+    const { code, told } = await run(roles, { dryRun: true });
+    expect(code).toBe(0);
+    expect(told).toContain(
+      'warning[row-without-role]: expected a role in rows 3, 4, column for, as in other rows, found none: their copies have the pages of both',
+    );
+    expect(told).toContain('clients.csv:3:1');
+    expect((await run(roles, { dryRun: true, for: 'was-hurt' })).told).not.toContain('row-without-role');
+    expect((await run(roles, { dryRun: true, rows: '2' })).told).not.toContain('row-without-role');
+    expect((await run('name,for\nAna,was-hurt\nZoë,both\n', { dryRun: true })).told).not.toContain('row-without-role');
+    expect((await run('name,for\nAna,both\nZoë,\n', { dryRun: true })).told).not.toContain('row-without-role');
+  });
+
   test('an id that two rows have is told once, and the copies of one row share theirs', async () => {
     const { code, told } = await run('name,id,copies\nAna,a-1,"client,counselor"\nZoë,2,\nIda,A-1,\n', { dryRun: true });
     expect(code).toBe(0);
@@ -223,10 +237,10 @@ describe('a second run', () => {
     });
 
     test('makes a new copy under another name, with the answers where the column names their file', async () => {
-      const { code, told } = await run('name,id,answers\nZoë,7,out/clients/Zoë book.pdf\n', { namePattern: '{name} {id}' });
+      const { code, told } = await run('name,id,answers\nZoë,2,out/clients/Zoë book.pdf\n', { namePattern: '{name} {id}' });
       expect(told).toContain('1 copy: 1 new');
       expect(code).toBe(0);
-      const words = packed(await storedWords(await bytesOf('Zoë 7.pdf')));
+      const words = packed(await storedWords(await bytesOf('Zoë 2.pdf')));
       expect(words.includes(packed('what Zoë wrote'))).toBe(true);
       await isKept();
     });

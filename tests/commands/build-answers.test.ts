@@ -206,3 +206,54 @@ test('answers that were written for people or spreadsheets are refused, with the
     expect(told).toContain('-o answers.yaml');
   }
 });
+
+describe('answers of another person', () => {
+  test('are refused by the role that is asked for, from a copy, a file of answers, or the copy that is replaced', async () => {
+    const old = await filledCopy('ana.pdf', { for: 'broke-trust' });
+    await answers({ files: ['ana.pdf'], out: 'ana.json', cwd: home, stdout: new Capture(), stderr: new Capture() });
+    for (const how of [
+      { answers: 'ana.pdf', out: 'new.pdf' },
+      { answers: 'ana.json', out: 'new.pdf' },
+      { answers: 'ana.pdf', out: '-' },
+      { keepAnswers: true, out: 'ana.pdf' },
+    ]) {
+      const { code, told } = await run({ for: 'was-hurt', ...how });
+      expect(code).toBe(2);
+      expect(told).toContain('error[two-people]: expected answers of was-hurt, for whom the copy is, found those of broke-trust');
+      expect(told).toContain('give --for broke-trust');
+    }
+    expect((await readdir(home)).filter((name) => name.endsWith('.pdf'))).toEqual(['ana.pdf']);
+    expect(Buffer.compare(await readFile(at('ana.pdf')), old)).toBe(0);
+  });
+
+  test('cannot be told from a copy for both, and an empty copy has none', async () => {
+    await filledCopy('both.pdf');
+    expect((await run({ for: 'was-hurt', answers: 'both.pdf', out: 'new.pdf' })).code).toBe(0);
+    await run({ for: 'broke-trust', out: 'empty.pdf' });
+    expect((await run({ for: 'was-hurt', keepAnswers: true, out: 'empty.pdf' })).code).toBe(0);
+  });
+});
+
+describe('a copy of another workbook', () => {
+  test('is not rebuilt as the shipped one where none is named: the command that names its own is told', async () => {
+    const old = await filledCopy('ana.pdf');
+    const shipped = { workbook: 'rebuilding-trust', unnamed: true };
+    const kept = await run({ ...shipped, keepAnswers: true, out: 'ana.pdf' });
+    expect(kept.code).toBe(2);
+    expect(kept.told).toContain('error[other-workbook]: expected answers of a copy of rebuilding-trust, found those of a copy of every-kind: ana.pdf');
+    expect(kept.told).toContain('mendbook build every-kind --keep-answers -o ana.pdf');
+    expect((await run({ ...shipped, answers: 'ana.pdf', out: 'new.pdf' })).told).toContain('mendbook build every-kind --answers ana.pdf -o new.pdf');
+    expect(Buffer.compare(await readFile(at('ana.pdf')), old)).toBe(0);
+    await run({ out: 'empty.pdf' });
+    expect((await run({ ...shipped, keepAnswers: true, out: 'empty.pdf' })).code).toBe(2);
+  });
+
+  test('is warned of where another is named', async () => {
+    await filledCopy('ana.pdf');
+    await cp(at('every-kind'), at('mine'), { recursive: true });
+    const { code, told } = await run({ workbook: 'mine', answers: 'ana.pdf', out: 'new.pdf', quiet: false });
+    expect(code).toBe(0);
+    expect(told).toContain('warning[other-workbook]');
+    expect(await answersIn('new.pdf')).toEqual(GIVEN);
+  });
+});

@@ -35,6 +35,7 @@ export const list: Mistakes<'list'> = {
   'name-pattern': listed('name\nAna\n', { namePattern: '{nam}' }),
   'ragged-row': listed('name,for\nAna,both,letter\n'),
   'row-without-password': listed('name,password\nAna,seven quiet rivers\nZoë,\n'),
+  'row-without-role': listed('name,for\nAna,was-hurt\nZoë,\n'),
   'two-of-one-file': listed('name\nAna\nana\n'),
   'two-of-one-id': listed('name,id\nAna,2026-017\nZoë,2026-017\n'),
   'unknown-column': listed('name,papr\nAna,a4\n'),

@@ -54,6 +54,12 @@ export const returned: Mistakes<'returned'> = {
     return document.save({ updateFieldAppearances: false });
   }),
   'nothing-filled-in': reading((bytes) => Promise.resolve(bytes)),
+  'other-workbook': async (place) => {
+    const made = await createBuilder().build({ cwd: place.home, workbook: 'book', country: 'us' });
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+    await place.write({ 'ana.pdf': made.bytes });
+    return place.run((streams) => buildCommand({ ...streams, workbook: 'rebuilding-trust', unnamed: true, out: 'new.pdf', answers: 'ana.pdf' }));
+  },
   'same-copy': async (place) => {
     await reading((bytes) => Promise.resolve(bytes))(place);
     return place.run((streams) => progress({ files: ['ana.pdf', 'ana.pdf'], ...streams }));
