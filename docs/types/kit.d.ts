@@ -1307,7 +1307,7 @@ export interface TextFieldProps {
   height?: number;
   /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines, two at most. */
   grow?: number;
-  /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
+  /** Fields of a unit, or of a pair of units, with the same word here grow alike. Fields side by side always do. */
   growWith?: string;
   /** What hides the rules behind an answer: a tint that shows how far it may go (default), or the colour of the paper, for what is given away. */
   ground?: 'tint' | 'paper';
@@ -1357,7 +1357,7 @@ export interface Flow {
   breakAfter?: boolean;
   /** Never the last on a page. */
   keepWithNext?: boolean;
-  /** One of a pair with what follows: both stand on one page, wherever a page has room for both. */
+  /** One of a pair with what follows: both stand on one page, wherever a page has room for both, and their spaces for words have as many lines. */
   pairWithNext?: boolean;
   /** May stand before the block that it follows, where that spares a page with little on it. */
   mayMoveUp?: boolean;
@@ -1478,8 +1478,9 @@ export interface Strings {
   outOf: string;
   /** Over a page that a booklet has left. */
   notesPage: string;
-  /** Over a page that leaves the book, where it may have something on its back; and on an empty page before one. */
+  /** Over a page that leaves the book, where it may have something on its back. */
   ownSheet: string;
+  /** On an empty page before one that leaves the book: it stays there, and must not tell that a sheet was taken out. */
   leftEmpty: string;
   /** Under help lines; with {{date}}. */
   checkedOn: string;
@@ -1898,7 +1899,7 @@ export interface Grow {
   most: number;
   /** At most so many fewer lines, where that spares a page. */
   fewer: number;
-  /** Fields of a unit with the same word grow and shrink alike, or not at all. */
+  /** Fields of a unit, or of a pair of units, with the same word grow and shrink alike, or not at all. */
   together?: string;
 }
 

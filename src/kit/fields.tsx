@@ -20,7 +20,7 @@ export interface TextFieldProps {
   height?: number;
   /** How many more lines it may take when its page has room; none unless given. Such a field may also give up a third of its lines, two at most. */
   grow?: number;
-  /** Fields of a unit with the same word here grow alike. Fields side by side always do. */
+  /** Fields of a unit, or of a pair of units, with the same word here grow alike. Fields side by side always do. */
   growWith?: string;
   /** What hides the rules behind an answer: a tint that shows how far it may go (default), or the colour of the paper, for what is given away. */
   ground?: 'tint' | 'paper';

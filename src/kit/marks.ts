@@ -89,7 +89,7 @@ export interface Flow {
   breakAfter?: boolean;
   /** Never the last on a page. */
   keepWithNext?: boolean;
-  /** One of a pair with what follows: both stand on one page, wherever a page has room for both. */
+  /** One of a pair with what follows: both stand on one page, wherever a page has room for both, and their spaces for words have as many lines. */
   pairWithNext?: boolean;
   /** May stand before the block that it follows, where that spares a page with little on it. */
   mayMoveUp?: boolean;
@@ -111,7 +111,7 @@ export interface Grow {
   most: number;
   /** At most so many fewer lines, where that spares a page. */
   fewer: number;
-  /** Fields of a unit with the same word grow and shrink alike, or not at all. */
+  /** Fields of a unit, or of a pair of units, with the same word grow and shrink alike, or not at all. */
   together?: string;
 }
 

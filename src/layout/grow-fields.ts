@@ -8,46 +8,61 @@ export const withOwnBoxes = (node: LaidOutNode): LaidOutNode => {
   return { ...node, ...(children.length > 0 ? { children: children.map(withOwnBoxes) } : {}) };
 };
 
-/** Fields that grow as one: rows of fields side by side (with the same top and height), one row or several. */
+/** Fields side by side: with the same top and height. */
+interface Row {
+  /** The index of the unit that they are in. */
+  unit: number;
+  fields: Set<LaidOutNode>;
+}
+
+/** Fields that grow as one: one row or several. */
 interface Growable {
-  rows: Set<LaidOutNode>[];
+  rows: Row[];
   grow: Grow;
   /** Lines given to, or taken from, each row. */
   given: number;
 }
 
-/** The fields of a unit that may grow. Boxes with absolute places count from the unit's top. */
-const growables = (unit: LaidOutNode): Growable[] => {
-  const rows = new Map<string, Set<LaidOutNode>>();
+/** The fields of units that may grow. Boxes with absolute places count from the unit's top. Both units of a pair are looked at as one. */
+const growables = (units: readonly LaidOutNode[]): Growable[] => {
   const found = new Map<string, Growable>();
-  const look = (node: LaidOutNode, top: number): void => {
-    const { grow } = marksOf(node);
-    if (grow) {
-      const place = `${Math.round(top)} ${Math.round(node.box.height)}`;
-      const beside = rows.get(place);
-      if (beside) beside.add(node);
-      else {
-        const row = new Set([node]);
-        rows.set(place, row);
-        const key = grow.together ?? place;
-        const same = found.get(key);
-        if (same) same.rows.push(row);
-        else found.set(key, { rows: [row], grow, given: 0 });
+  units.forEach((unit, index) => {
+    const before = units[index - 1];
+    const owner = before && marksOf(before).flow?.pairWithNext ? index - 1 : index;
+    const rows = new Map<string, Row>();
+    const look = (node: LaidOutNode, top: number): void => {
+      const { grow } = marksOf(node);
+      if (grow) {
+        const place = `${Math.round(top)} ${Math.round(node.box.height)}`;
+        const beside = rows.get(place);
+        if (beside) beside.fields.add(node);
+        else {
+          const row = { unit: index, fields: new Set([node]) };
+          rows.set(place, row);
+          const key = grow.together === undefined ? `${index} ${place}` : `${owner} with ${grow.together}`;
+          const same = found.get(key);
+          if (same) same.rows.push(row);
+          else found.set(key, { rows: [row], grow, given: 0 });
+        }
       }
-    }
-    for (const child of boxesIn(node)) look(child, top + child.box.top);
-  };
-  look(unit, 0);
+      for (const child of boxesIn(node)) look(child, top + child.box.top);
+    };
+    look(unit, 0);
+  });
   return [...found.values()];
 };
 
-/** The height of its tallest field, in points. */
-const heightOf = ({ rows }: Growable): number => Math.max(...rows.flatMap((row) => [...row].map(({ box }) => box.height)));
+const fieldsIn = ({ rows }: Growable): LaidOutNode[] => rows.flatMap(({ fields }) => [...fields]);
 
-/** Gives each row of a growable so many lines more, or fewer; returns by how much the unit has grown, in points. */
-const giveLines = (unit: LaidOutNode, { rows, grow }: Growable, lines: number): number => {
-  for (const row of rows) stretch(unit, row, lines * grow.step);
-  return rows.length * lines * grow.step;
+/** The height of its tallest field, in points. */
+const heightOf = (growable: Growable): number => Math.max(...fieldsIn(growable).map(({ box }) => box.height));
+
+/** Gives each row of a growable so many lines more, or fewer; adds to `grown`, for each unit, by how much it has grown, in points. */
+const giveLines = (units: readonly LaidOutNode[], { rows, grow }: Growable, lines: number, grown: number[]): void => {
+  for (const { unit, fields } of rows) {
+    stretch(units[unit] as LaidOutNode, fields, lines * grow.step);
+    grown[unit] = (grown[unit] ?? 0) + lines * grow.step;
+  }
 };
 
 /** Makes the nodes taller by `by` points, with all that encloses them, and moves down what stands below them. */
@@ -70,14 +85,14 @@ const stretch = (node: LaidOutNode, nodes: Set<LaidOutNode>, by: number): boolea
 };
 
 /**
- * Gives the room left on a page to its fields, a line at a time in turn, so that all of them gain alike.
+ * Gives the room left on a page to its fields, a line at a time in turn, so that all of them gain alike; the two of a pair gain together or not at all.
  * @param units The laid-out units of one page; changed in place
  * @param room Height left on the page, in points
  * @returns For each unit, by how much it has grown, in points
  */
 export const growInto = (units: readonly LaidOutNode[], room: number): number[] => {
   const gained = units.map(() => 0);
-  const all = units.flatMap((unit, index) => growables(unit).map((growable) => ({ ...growable, unit, index })));
+  const all = growables(units);
   let left = room;
   let given = true;
   while (given) {
@@ -92,8 +107,24 @@ export const growInto = (units: readonly LaidOutNode[], room: number): number[] 
     }
   }
   for (const growable of all) {
-    if (growable.given === 0) continue;
-    gained[growable.index] = (gained[growable.index] ?? 0) + giveLines(growable.unit, growable, growable.given);
+    if (growable.given > 0) giveLines(units, growable, growable.given, gained);
+  }
+  return gained;
+};
+
+/**
+ * Takes lines from the one of a pair that has more of them: its two spaces have equal room though each was fitted to a page of its own.
+ * @param pair The laid-out units of both; changed in place
+ * @returns For each, by how much it has grown: zero or less, in points
+ */
+export const levelPair = (pair: readonly [LaidOutNode, LaidOutNode]): number[] => {
+  const gained = [0, 0];
+  for (const { rows, grow } of growables(pair)) {
+    const heights = rows.map((row) => heightOf({ rows: [row], grow, given: 0 }));
+    rows.forEach((row, index) => {
+      const lines = Math.round(((heights[index] ?? 0) - Math.min(...heights)) / grow.step);
+      if (lines > 0) giveLines(pair, { rows: [row], grow, given: 0 }, -lines, gained);
+    });
   }
   return gained;
 };
@@ -105,23 +136,29 @@ const spareFewer = (node: LaidOutNode, fewer: number): void => {
 };
 
 /**
- * Takes single lines from fields, the tallest first, until `enough` is content or no field has a line to spare.
+ * Takes single lines from fields, the tallest first, and from both of a pair, until `enough` is content or no field has a line to spare.
  * @param nodes The laid-out nodes of some units; never changed
  * @param enough Told the units with their lines taken and by how much each has shrunk (points); true ends the search
  * @returns Whether it was enough
  */
 export const spareLines = (nodes: readonly LaidOutNode[], enough: (shorter: LaidOutNode[], lost: number[]) => boolean): boolean => {
   const copies = nodes.map(withOwnBoxes);
-  const lost = nodes.map(() => 0);
-  const all = copies.flatMap((unit, index) => growables(unit).map((growable) => ({ ...growable, unit, index })));
+  const grown = nodes.map(() => 0);
+  const all = growables(copies);
   while (true) {
     const [tallest] = all.filter(({ given, grow }) => given < grow.fewer).toSorted((one, other) => heightOf(other) - heightOf(one));
     if (!tallest) return false;
     tallest.given += 1;
     // What is packed from the copies may be asked for lines again.
-    for (const node of tallest.rows.flatMap((row) => [...row])) spareFewer(node, tallest.grow.fewer - tallest.given);
-    lost[tallest.index] = (lost[tallest.index] ?? 0) - giveLines(tallest.unit, tallest, -1);
-    if (enough(copies, lost)) return true;
+    for (const node of fieldsIn(tallest)) spareFewer(node, tallest.grow.fewer - tallest.given);
+    giveLines(copies, tallest, -1, grown);
+    if (
+      enough(
+        copies,
+        grown.map((by) => 0 - by),
+      )
+    )
+      return true;
   }
 };
 
@@ -136,12 +173,12 @@ const LEAST = 2;
  */
 export const shortenTo = (unit: LaidOutNode, height: number): { node: LaidOutNode; lost: number } | undefined => {
   const node = withOwnBoxes(unit);
-  const fields = growables(node);
+  const fields = growables([node]);
   let lost = 0;
   while (node.box.height > height) {
     const [tallest] = fields.filter((field) => heightOf(field) > LEAST * field.grow.step).toSorted((one, other) => heightOf(other) - heightOf(one));
     if (!tallest) return undefined;
-    giveLines(node, tallest, -1);
+    giveLines([node], tallest, -1, []);
     lost += tallest.rows.length;
   }
   return { node, lost };

@@ -5,7 +5,7 @@ import { growInto, shortenTo, spareLines } from './grow-fields.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { type FittedUnit, packRun, SLACK } from './pack-run.ts';
 import { fullness, type Packed, type PackedPage } from './packed.ts';
-import { fitPairs } from './pair-units.ts';
+import { fitPairs, levelPairs } from './pair-units.ts';
 import type { Unit } from './units.ts';
 
 /** Where so much of a page is left empty, on all pages of a run together, one page less is tried. */
@@ -66,6 +66,7 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));
+  levelPairs(pages);
   return { pages, diagnostics: eachPlaceOnce(packed.flatMap(({ diagnostics }) => diagnostics)) };
 };
 

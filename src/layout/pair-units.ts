@@ -1,6 +1,8 @@
-/** Makes pairs of spaces fit on one page: where both are a little too tall for it, they give up lines alike. */
-import { spareLines } from './grow-fields.ts';
+/** Makes pairs of spaces fit on one page: where both are a little too tall for it, they give up lines alike. Where that is not enough, both have equal room. */
+import { levelPair, spareLines } from './grow-fields.ts';
+import { marksOf } from './laid-out-node.ts';
 import { type FittedUnit, heightOfChain, SLACK } from './pack-run.ts';
+import type { PackedPage } from './packed.ts';
 import { keepsWithNext } from './units.ts';
 
 /**
@@ -34,4 +36,17 @@ const startOfChain = (units: readonly FittedUnit[], index: number, height: numbe
   let start = index;
   while (start > 0 && !units[start]?.flow.breakBefore && keepsWithNext(units[start - 1] as FittedUnit, height)) start -= 1;
   return start;
+};
+
+/** Gives the two of each pair that no page has room for as many lines as the one with fewer has; the rest of its page stays empty. Changes the pages. */
+export const levelPairs = (pages: readonly PackedPage[]): void => {
+  const all = pages.flatMap(({ placed }) => placed.map((unit, index) => ({ node: unit.node, below: placed.slice(index + 1) })));
+  all.forEach((first, index) => {
+    const second = all[index + 1];
+    if (!second || !marksOf(first.node).flow?.pairWithNext) return;
+    const gained = levelPair([first.node, second.node]);
+    [first, second].forEach(({ below }, side) => {
+      for (const unit of below) unit.top += gained[side] ?? 0;
+    });
+  });
 };

@@ -1,8 +1,8 @@
-/** No page of the shipped workbook holds only what was left over, and no pair of columns is parted. The whole matrix: npm run check:fit. */
+/** No page of the shipped workbook holds only what was left over, and no pair of columns is parted or unequal. The whole matrix: npm run check:fit. */
 import { expect, test } from 'vitest';
 import type { BuilderOptions } from '../../src/builder/builder.ts';
 import { layOutCopy } from './laid-out-copy.ts';
-import { pairsOf, partedPairs } from './parted-pairs.ts';
+import { pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
 import { headingsAtTheFoot, strandedPages } from './stranded.ts';
 
 const TEMPLATES = ['calm', 'bold', 'plain', 'warm'];
@@ -30,9 +30,10 @@ const copies = process.env.FIT ? every.filter((copy) => wanted.every((word) => O
 test.each(copies)('%o', async (copy) => {
   const laidOut = await layOutCopy(copy);
   expect(pairsOf(laidOut).length).toBeGreaterThan(10);
-  expect({ stranded: strandedPages(laidOut), headings: headingsAtTheFoot(laidOut), parted: partedPairs(laidOut) }).toEqual({
+  expect({ stranded: strandedPages(laidOut), headings: headingsAtTheFoot(laidOut), parted: partedPairs(laidOut), unequal: unequalPairs(laidOut) }).toEqual({
     stranded: [],
     headings: [],
     parted: [],
+    unequal: [],
   });
 });

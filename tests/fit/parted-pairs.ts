@@ -1,17 +1,23 @@
-/** Finds columns of a finished book whose two spaces stand on different pages. */
+/** Finds columns of a finished book whose two spaces stand on different pages, or are not equally high. */
 import type { BlockOf, LeafBlock } from '../../src/content/blocks/index.ts';
 import { permanentFieldName } from '../../src/content/field-name.ts';
 import { marksOf, visit } from '../../src/layout/laid-out-node.ts';
 import type { LaidOutCopy } from './laid-out-copy.ts';
 
-/** The page of each field, by its name. */
-const pagesOfFields = ({ pages }: LaidOutCopy): Map<string, number> => {
-  const found = new Map<string, number>();
+interface Space {
+  page: number;
+  /** In points. */
+  height: number;
+}
+
+/** The page and the height of each field, by its name. */
+const spacesOf = ({ pages }: LaidOutCopy): Map<string, Space> => {
+  const found = new Map<string, Space>();
   for (const [index, { placed }] of pages.entries()) {
     for (const { node } of placed) {
       visit(node, (inner) => {
         const { field } = marksOf(inner);
-        if (field) found.set(field.name, index + 1);
+        if (field) found.set(field.name, { page: index + 1, height: Math.round(inner.box.height) });
       });
     }
   }
@@ -36,10 +42,17 @@ export const pairsOf = ({ workbook }: LaidOutCopy): [string, string][] =>
       }),
   );
 
-/** The pairs that a page break parts, each as the name of its first field and the two pages. */
-export const partedPairs = (copy: LaidOutCopy): string[] => {
-  const pages = pagesOfFields(copy);
-  return pairsOf(copy).flatMap(([first, second]) =>
-    pages.get(first) === pages.get(second) ? [] : [`${first}: ${pages.get(first) ?? 'nowhere'}, ${pages.get(second) ?? 'nowhere'}`],
-  );
+/** The pairs whose two spaces differ in something, each as the name of its first field and what the two have. */
+const differing = (copy: LaidOutCopy, what: keyof Space): string[] => {
+  const spaces = spacesOf(copy);
+  return pairsOf(copy).flatMap(([first, second]) => {
+    const [one, other] = [spaces.get(first)?.[what], spaces.get(second)?.[what]];
+    return one === other ? [] : [`${first}: ${one ?? 'nowhere'}, ${other ?? 'nowhere'}`];
+  });
 };
+
+/** The pairs that a page break parts, with the two pages. */
+export const partedPairs = (copy: LaidOutCopy): string[] => differing(copy, 'page');
+
+/** The pairs of which one has more room than the other, with the two heights in points. */
+export const unequalPairs = (copy: LaidOutCopy): string[] => differing(copy, 'height');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growInto, spareLines } from '../../src/layout/grow-fields.ts';
+import { growInto, levelPair, spareLines } from '../../src/layout/grow-fields.ts';
 import { bottomOf, boxesIn, type LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { growing, node, row, stack } from './nodes.ts';
 
@@ -116,4 +116,33 @@ test('fields that belong together grow alike or not at all', () => {
   expect(growInto([enough], 50)).toEqual([40]);
   expect(enough.children?.map(({ box }) => box.height)).toEqual([60, 80]);
   expect(growInto([pairs()], 30)).toEqual([0]);
+});
+
+/** The two spaces of a pair, each under a head of its own height. */
+const pairOf = (heads: [number, number], spaces: [number, number], grow: { fewer?: number } = {}): [LaidOutNode, LaidOutNode] => [
+  stack([node({ height: heads[0] }), growing(spaces[0], { together: 'pair', ...grow })], { marks: { flow: { pairWithNext: true } } }),
+  stack([node({ height: heads[1] }), growing(spaces[1], { together: 'pair', ...grow })]),
+];
+
+test('the two spaces of a pair gain a line each, or none', () => {
+  expect(growInto(pairOf([18, 30], [40, 40]), 99)).toEqual([40, 40]);
+  expect(growInto([growing(40, { most: 1 }), ...pairOf([18, 30], [40, 40])], 39)).toEqual([20, 0, 0]);
+});
+
+test('the two spaces of a pair give up a line each', () => {
+  const steps: number[][] = [];
+  spareLines(pairOf([18, 30], [100, 100], { fewer: 2 }), (_, lost) => {
+    steps.push([...lost]);
+    return false;
+  });
+  expect(steps).toEqual([
+    [20, 20],
+    [40, 40],
+  ]);
+});
+
+test('of a pair that was fitted to two pages, the space with more lines loses those', () => {
+  const pair = pairOf([18, 30], [100, 60]);
+  expect(levelPair(pair)).toEqual([-40, 0]);
+  expect(pair.map(({ children }) => children?.[1]?.box.height)).toEqual([60, 60]);
 });

@@ -64,6 +64,17 @@ test('of a pair that is taller than a page, each stands whole', () => {
   expect(namesOf(pages)).toEqual([['0', '1'], ['2']]);
 });
 
+test('of a pair that no page has room for, both have as many lines, and what follows moves up', () => {
+  const space = (head: number, flow = {}) =>
+    unit(0, {}, { inner: stack([node({ height: head }), growing(200, { most: Infinity, together: 'pair' })], { marks: { flow } }) });
+  const { pages } = packed([space(80, { pairWithNext: true }), space(10), unit(20)]);
+  const [first, second] = pages.flatMap(({ placed }) => placed.map(({ node: { children } }) => children?.[1]?.box.height));
+  expect(pages.map(({ placed }) => placed.length)).toEqual([1, 2]);
+  expect([first, second]).toEqual([220, 220]);
+  const [above, below] = pages[1]?.placed ?? [];
+  expect((below?.top ?? 0) - (above?.node.box.height ?? 0)).toBe(10);
+});
+
 /** A unit of the block that begins at a place in its file. */
 const inBlock = (start: number, each: Unit): Unit => ({ ...each, at: { file: '/a.yaml', start, end: start + 1 } });
 
