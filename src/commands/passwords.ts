@@ -67,7 +67,7 @@ export class Passwords {
     const given = await (this.#given() ?? this.#ask('Password for the copies: '));
     if (given === undefined) {
       const found = this.#descriptor === undefined ? 'no terminal to ask on' : `none on the file descriptor ${this.#descriptor}`;
-      return refuse('no-password', `expected a password, found ${found}`, 'run it on a terminal, or give a password as one line: --password-fd 3 3< file');
+      return refuse('no-password', `expected a password, found ${found}`, 'run it on a terminal, or give a password as one line: --password-fd 0 < file');
     }
     const fault = faultOfPassword(given);
     if (fault !== undefined)
