@@ -27,7 +27,7 @@ export const declareFlatten = (program: Command): void => {
 Examples:
   mendbook flatten rebuilding-trust.pdf              writes rebuilding-trust-flat.pdf
   mendbook flatten ana.pdf -o archive/               into a folder
-  mendbook flatten ana.pdf --only apologize/my-apology
+  mendbook flatten ana.pdf --only today/today-in-words
                                                     one worksheet to send: nothing else is in the file`,
     )
     .action(async (file: string, options: Omit<FlattenOptions, 'file' | keyof Streams>) => {

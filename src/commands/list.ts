@@ -5,6 +5,7 @@ import { Builder } from '../builder/builder.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { visible, width } from '../diagnostics/width.ts';
+import { listTips } from './list-tips.ts';
 import { say, type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
 
@@ -32,12 +33,8 @@ export const list = async ({ format, ...options }: ListOptions): Promise<number>
   if (format === 'json') options.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
   else {
     options.stdout.write(inWords(listed));
-    say(
-      options,
-      '',
-      'Choose some with --only, in your order: mendbook build --only today,apologize/my-apology',
-      ...(listed.packets.length > 0 ? [`Or make a packet:                      mendbook build --packet ${listed.packets[0]?.packet ?? ''}`] : []),
-    );
+    const tips = listTips(listed, options);
+    if (tips.length > 0) say(options, '', ...tips);
   }
   return 0;
 };

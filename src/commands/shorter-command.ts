@@ -4,12 +4,10 @@ import type { PdfOptions } from '../builder/make-pdf.ts';
 import { isWorksheet } from '../content/part-names.ts';
 import type { Workbook } from '../content/workbook.ts';
 import { DEFAULT_WORKBOOK } from '../content/find-workbook.ts';
-import { DEFAULTS, type AskedOptions, flagOf, type OptionName } from '../options/option-values.ts';
+import { DEFAULTS, type AskedOptions } from '../options/option-values.ts';
 import { packetsIn } from '../packet/find-packet.ts';
 import { shellWord } from '../system/shell-quote.ts';
-
-/** Options that are typed again for the packet, where they were given. */
-const KEPT: readonly OptionName[] = ['lang', 'for', 'relationship', 'country', 'paper'];
+import { keptWords } from './kept-words.ts';
 
 /** Whether some worksheets are for one reader only. */
 const hasRoles = ({ sections }: Workbook): boolean =>
@@ -31,6 +29,5 @@ export const shorterCommand = async (
   if (packet === undefined) return undefined;
   const command = environment.npm_lifecycle_event === 'start' ? 'npm start --' : 'mendbook build';
   const given: AskedOptions = options.for === DEFAULTS.for && hasRoles(edition) ? { ...asked, for: 'was-hurt' } : asked;
-  const kept = KEPT.flatMap((name) => (typeof given[name] === 'string' && given[name] !== '' ? [`--${flagOf(name)}`, shellWord(given[name])] : []));
-  return [command, ...(workbook === DEFAULT_WORKBOOK ? [] : [shellWord(workbook)]), '--packet', packet, ...kept].join(' ');
+  return [command, ...(workbook === DEFAULT_WORKBOOK ? [] : [shellWord(workbook)]), '--packet', packet, ...keptWords(given)].join(' ');
 };
