@@ -1,6 +1,5 @@
 /** What is filled into a copy beforehand: words of its row, and the answers of an earlier copy. */
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
@@ -9,6 +8,7 @@ import { readSource } from '../refill/read-source.ts';
 import { answersOfAnother, answersOfOtherWorkbook, type BuiltWorkbook } from '../refill/whose-answers.ts';
 import { refill } from '../refill/refill.ts';
 import type { BuiltBook } from './books.ts';
+import { fileOfAnswers } from './shared-answers.ts';
 
 /** What ticks a box. */
 const TICKED = new Set(['yes', 'y', 'true', '1', 'x', 'on']);
@@ -43,9 +43,6 @@ export const faultsOfFill = ({ fill }: AskedCopy, { fields }: Pick<BuiltBook, 'f
   });
 };
 
-/** The file of the answers of a copy. */
-const fileOf = ({ answers }: AskedCopy): string | undefined => answers && path.resolve(path.dirname(answers.at.file), answers.text);
-
 /**
  * Reads the answers of a copy, and compares whose they are with whose the copy is.
  *
@@ -56,7 +53,7 @@ export const checkAnswers = async (
   { reader }: Pick<BuiltBook, 'reader'>,
   workbook: BuiltWorkbook,
 ): Promise<{ digest?: string; diagnostics: Diagnostic[] }> => {
-  const file = fileOf(copy);
+  const file = fileOfAnswers(copy);
   if (file === undefined || !copy.answers) return { diagnostics: [] };
   const { at, text } = copy.answers;
   const { bytes, said, diagnostics: read } = await readSource(file, text, copy.password);
@@ -72,7 +69,7 @@ export const checkAnswers = async (
  * @returns the filled copy, or why it cannot be filled in
  */
 export const fillCopy = async (bytes: Buffer, copy: AskedCopy, { fields, words }: BuiltBook): Promise<{ bytes?: Buffer; diagnostics: Diagnostic[] }> => {
-  const file = fileOf(copy);
+  const file = fileOfAnswers(copy);
   const at = copy.answers?.at ?? copy.row.at;
   const read = file === undefined ? undefined : await readSource(file, copy.answers?.text ?? file, copy.password);
   if (read && !read.answers) return { diagnostics: read.diagnostics.map((one) => ({ ...one, at })) };

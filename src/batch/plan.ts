@@ -15,6 +15,7 @@ import { checkAnswers, faultsOfFill } from './given-words.ts';
 import { type CopyState, stateOf, warningOfKept } from './copy-state.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
 import { folderOfClient, nameOfCopy } from './file-pattern.ts';
+import { warningsOfSharedAnswers } from './shared-answers.ts';
 import { placesOf } from './place-of-problem.ts';
 
 export interface PlannedCopy {
@@ -79,7 +80,7 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
       plan.copies.push(planned);
     }
   }
-  plan.diagnostics.push(...warningOfKept(plan.copies));
+  plan.diagnostics.push(...warningsOfSharedAnswers(asked), ...warningOfKept(plan.copies));
   return plan;
 };
 

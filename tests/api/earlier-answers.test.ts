@@ -61,3 +61,14 @@ test('what cannot be read or filled in is refused', async () => {
   expect(await refused({ answers: 7 })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'option' }] });
   expect(await refused({ answers: filled, flat: true })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'refused-combination' }] });
 });
+
+test('answers of the other role are refused, and those of another workbook where none is named', async () => {
+  const hers = (await good({ for: 'was-hurt' })).bytes;
+  expect(await build({ cwd: book.home, workbook: 'book', for: 'broke-trust', answers: hers })).toMatchObject({
+    ok: false,
+    reason: 'usage',
+    diagnostics: [{ severity: 'error', code: 'two-people' }],
+  });
+  expect((await good({ answers: hers })).answers).toEqual({ complete: true });
+  expect(await build({ cwd: book.home, answers: filled })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'other-workbook' }] });
+});

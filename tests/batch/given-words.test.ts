@@ -84,6 +84,15 @@ describe('answers of another person are refused at their cell, and nothing is wr
     await expect(stat(at('new.pdf'))).rejects.toThrow();
   });
 
+  test('one file for several clients is told with its rows, and not where it is of one client', async () => {
+    const shared = await run('file,name,answers\nnew,Ana,ana.pdf\nmore,Zoë,ana.pdf\n', { dryRun: true });
+    expect(shared.code).toBe(0);
+    expect(shared.told).toContain('warning[two-people]: expected answers of one person, found ana.pdf in rows 2, 3, column answers');
+    expect(shared.told).toContain('clients.csv:3:');
+    const own = 'file,name,lang,answers\nnew,Ana,en,ana.pdf\nmore,ana,en,ana.pdf\n';
+    expect((await run(own, { dryRun: true })).told).not.toContain('two-people');
+  });
+
   test('a role that the command gives is compared, too', async () => {
     expect((await run('file,answers\nnew,ana.pdf\n', { for: 'was-hurt' })).told).toContain('error[two-people]');
   });
