@@ -5,7 +5,7 @@ import type { Objects } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { partsHint } from '../diagnostics/nearest.ts';
 import type { RecordedQuestion } from '../record/question-map.ts';
 import { PageNumbers } from './page-labels.ts';
 import type { Leaf, ReadTree } from './structure-tree.ts';
@@ -83,12 +83,11 @@ const byParts = ({ opened, tree, fields, questions }: WholeCopy, only: readonly 
   const diagnostics = only
     .filter((part) => !known.includes(part))
     .map((part) => {
-      const near = nearest(part, known);
       return error(
         'unknown-page',
         `expected a part of the copy with questions in it, found "${part}"`,
         undefined,
-        near ? `did you mean "${near}"?` : `such parts are: ${known.join(', ')}`,
+        partsHint(part, known),
         'any other page is given by its number, with --pages',
       );
     });

@@ -1,7 +1,7 @@
 /** Chooses among the questions of copies: by part, and those that were answered. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { nearest } from '../diagnostics/nearest.ts';
+import { partsHint } from '../diagnostics/nearest.ts';
 import type { NamedCopy } from './formats.ts';
 
 /** Which questions are wanted. */
@@ -23,13 +23,7 @@ export const chooseQuestions = (copies: readonly NamedCopy[], { only, onlyAnswer
   const diagnostics = (only ?? [])
     .filter((part) => !known.includes(part))
     .map((part) => {
-      const near = nearest(part, known);
-      return error(
-        'without',
-        `expected a part that the copies ask about, found "${part}"`,
-        undefined,
-        near ? `did you mean "${near}"?` : `parts are: ${known.join(', ')}`,
-      );
+      return error('without', `expected a part that the copies ask about, found "${part}"`, undefined, partsHint(part, known));
     });
   const chosen = copies.map(({ copy, ...named }) => ({
     ...named,

@@ -142,6 +142,8 @@ test('parts and numbers of pages together are refused: neither more nor less tha
 test('what there is none of is told, with what there is', async () => {
   for (const [options, hint] of [
     [{ only: ['one/shet'] }, 'did you mean "one/sheet"?'],
+    [{ only: ['sheet'] }, 'did you mean "one/sheet"?'],
+    [{ only: ['something-else'] }, 'such parts are: one,'],
     [{ pages: '9-3' }, 'from 1 to 9'],
     [{ pages: '6,x' }, 'from 1 to 9'],
   ] as const) {
