@@ -31,12 +31,13 @@ const parsed = (note: string): ReturnType<typeof parseInline>[] =>
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => parseInline(paragraph));
 
-/** The day of a session, in words. @param country two letters */
+/** The day of a session, in words. A line never ends within its date. @param country two letters */
 export const sessionWords = (session: string, { session: phrase }: Strings, language: string, country: string | undefined): string =>
   say(phrase, {
-    date: country
+    date: (country
       ? writtenDate(session, language, country)
-      : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(session)),
+      : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(session))
+    ).replaceAll(' ', '\u00A0'),
   });
 
 /**

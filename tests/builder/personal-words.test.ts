@@ -1,6 +1,8 @@
 /** A counselor’s words to one reader: a note, the day of the session, the next appointment. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBuilder, type BuildRequest } from '../../src/api/index.ts';
+import { sessionWords } from '../../src/content/personal-words.ts';
+import type { Strings } from '../../src/content/strings.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
 import { packed, printedWords } from '../readers/words.ts';
@@ -19,6 +21,12 @@ const pagesOf = async (asked: BuildRequest): Promise<string[]> => {
 };
 
 const NOTE = 'Please begin with **page 3**.\n\nTake your time.';
+
+test('keep the date of a session in one line of the cover', () => {
+  const strings = { session: 'Session on {{date}}' } as Strings;
+  expect(sessionWords('2026-12-04', strings, 'en', 'ie')).toBe('Session on 4\u00A0December\u00A02026');
+  expect(sessionWords('2026-12-04', strings, 'en', undefined)).toBe('Session on December\u00A04,\u00A02026');
+});
 
 test('stand on a page after the cover, in the form of dates that the reader knows', async () => {
   const [cover, note] = await pagesOf({ name: 'Ana', session: '2026-12-03', nextAppointment: '2026-12-10 14:30', note: NOTE, country: 'us' });
