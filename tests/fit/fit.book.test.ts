@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BuilderOptions } from '../../src/builder/builder.ts';
 import { layOutCopy } from './laid-out-copy.ts';
-import { pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
+import { checkedLettersOf, lettersApart, pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
 import { headingsAtTheFoot, strandedPages } from './stranded.ts';
 
 const TEMPLATES = ['calm', 'bold', 'plain', 'warm'];
@@ -30,10 +30,17 @@ const copies = process.env.FIT ? every.filter((copy) => wanted.every((word) => O
 test.each(copies)('%o', async (copy) => {
   const laidOut = await layOutCopy(copy);
   expect(pairsOf(laidOut).length).toBeGreaterThan(10);
-  expect({ stranded: strandedPages(laidOut), headings: headingsAtTheFoot(laidOut), parted: partedPairs(laidOut), unequal: unequalPairs(laidOut) }).toEqual({
+  expect({
+    stranded: strandedPages(laidOut),
+    headings: headingsAtTheFoot(laidOut),
+    parted: partedPairs(laidOut),
+    unequal: unequalPairs(laidOut),
+    letters: lettersApart(laidOut),
+  }).toEqual({
     stranded: [],
     headings: [],
     parted: [],
     unequal: [],
+    letters: [],
   });
 });

@@ -42,10 +42,22 @@ export const pairsOf = ({ workbook }: LaidOutCopy): [string, string][] =>
       }),
   );
 
+/** The lists that letters are checked with, as pairs: the last part of the letter, and the first item of its list. */
+export const checkedLettersOf = ({ workbook }: LaidOutCopy): [string, string][] =>
+  workbook.sections.flatMap(({ id, blocks }) =>
+    blocks
+      .flatMap((block) => (block.kind === 'worksheet' ? block.blocks : [block]))
+      .flatMap((block): [string, string][] => {
+        if (block.kind !== 'letter' || !block.check) return [];
+        const name = permanentFieldName(id, block.id);
+        return [[`${name}_${block.parts.length}`, `${name}_check_1`]];
+      }),
+  );
+
 /** The pairs whose two spaces differ in something, each as the name of its first field and what the two have. */
-const differing = (copy: LaidOutCopy, what: keyof Space): string[] => {
+const differing = (copy: LaidOutCopy, what: keyof Space, pairs = pairsOf(copy)): string[] => {
   const spaces = spacesOf(copy);
-  return pairsOf(copy).flatMap(([first, second]) => {
+  return pairs.flatMap(([first, second]) => {
     const [one, other] = [spaces.get(first)?.[what], spaces.get(second)?.[what]];
     return one === other ? [] : [`${first}: ${one ?? 'nowhere'}, ${other ?? 'nowhere'}`];
   });
@@ -56,3 +68,6 @@ export const partedPairs = (copy: LaidOutCopy): string[] => differing(copy, 'pag
 
 /** The pairs of which one has more room than the other, with the two heights in points. */
 export const unequalPairs = (copy: LaidOutCopy): string[] => differing(copy, 'height');
+
+/** The letters whose list to check with begins on another page than their last part, with the two pages. */
+export const lettersApart = (copy: LaidOutCopy): string[] => differing(copy, 'page', checkedLettersOf(copy));

@@ -6,11 +6,19 @@ import { TickList } from '../parts/tick-list.tsx';
 /** A letter in the making: its parts, one by one; a list to check it with; a clean page to copy it on. */
 export const Letter = ({ block, name }: BlockProps<'letter'>) => {
   const { space, ruling } = useTheme();
+  // By itself the list to check with would be all that is on its page.
+  const keptWithCheck = block.check ? block.parts.length - 1 : undefined;
   return (
     <>
       <AskUnit prompt={block.letter} hint={block.hint} name={name} />
       {block.parts.map((part, index) => (
-        <Beside key={index} role="P" style={{ marginTop: index > 0 ? space.m : space.s }} margin={<MarginWords role="Span">{`${index + 1}`}</MarginWords>}>
+        <Beside
+          key={index}
+          role="P"
+          flow={{ keepWithNext: index === keptWithCheck }}
+          style={{ marginTop: index > 0 ? space.m : space.s }}
+          margin={<MarginWords role="Span">{`${index + 1}`}</MarginWords>}
+        >
           <Ask prompt={part.prompt} hint={part.hint} />
           <TextField name={`${name}_${index + 1}`} label={`${plain(part.prompt)} – ${plain(block.letter)}`} lines={part.lines} grow={ruling.grow} />
         </Beside>
