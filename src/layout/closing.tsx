@@ -1,6 +1,6 @@
 /** Adds what stands at the end of the book: the practice's details, and the line of the author and the licence. */
 import { createElement } from 'react';
-import type { Workbook } from '../content/workbook.ts';
+import type { Section, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet, textArea } from './flow.tsx';
@@ -31,19 +31,24 @@ export const Credit = ({ lines, theme, below }: { lines: readonly string[]; them
   ));
 };
 
+/** Whether a section holds help lines: people leave its page out of a copy that others may see, so that nothing of the whole book is looked for on it. */
+const hasHelpLines = (section: Section): boolean =>
+  section.blocks.some((block) => (block.kind === 'worksheet' ? block.blocks : [block]).some(({ kind }) => kind === 'help-lines'));
+
 /**
  * The index of the page for the closing: the last, else one before the first part, such as the contents, where books have their imprint.
  *
- * @param anywhere whether it may stand on any other page with room, the last of them
+ * @param anywhere whether it may stand on any other page with room, the last of them without help lines if it can be
  */
 const placeOfClosing = (pages: readonly UnframedPage[], fits: (page: UnframedPage) => boolean, anywhere: boolean): number => {
   const last = pages.at(-1);
   if (last && fits(last)) return pages.length - 1;
   const front = pages.findLastIndex((page, index) => fits(page) && pages.slice(0, index + 1).every(({ section }) => !section));
   if (front >= 0 || !anywhere) return front;
+  const mayStand = (page: UnframedPage): boolean => fits(page) && !(page.section && hasHelpLines(page.section));
   // Not among the lines of a worksheet that goes on, nor with notes.
-  const ends = pages.findLastIndex((page, index) => fits(page) && !page.note && pages[index + 1]?.section !== page.section);
-  return ends >= 0 ? ends : pages.findLastIndex(fits);
+  const ends = pages.findLastIndex((page, index) => mayStand(page) && !page.note && pages[index + 1]?.section !== page.section);
+  return [ends, pages.findLastIndex(mayStand)].find((index) => index >= 0) ?? pages.findLastIndex(fits);
 };
 
 type Closed = Pick<Workbook, 'loose' | 'author' | 'license'>;

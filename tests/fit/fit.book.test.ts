@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BuilderOptions } from '../../src/builder/builder.ts';
 import { layOutCopy } from './laid-out-copy.ts';
-import { checkedLettersOf, lettersApart, pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
+import { lettersApart, pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
 import { headingsAtTheFoot, strandedPages } from './stranded.ts';
 
 const TEMPLATES = ['calm', 'bold', 'plain', 'warm'];

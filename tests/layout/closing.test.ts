@@ -6,7 +6,7 @@ import type { UnframedPage } from '../../src/layout/pack-part.ts';
 import { plainBook } from '../fixtures/plain/build.ts';
 import { plainTemplate } from '../fixtures/plain/template.tsx';
 import { plainSetting, plainTheme } from '../fixtures/plain/theme.ts';
-import { section as sectionOf } from '../fixtures/plain/workbook.ts';
+import { block, section as sectionOf, words } from '../fixtures/plain/workbook.ts';
 import { node } from './nodes.ts';
 
 // The fonts are known once a book was made.
@@ -25,6 +25,7 @@ const page = (floor: number, more: Partial<UnframedPage> = {}): UnframedPage => 
 });
 
 const section = sectionOf('talk', 'Talk', []);
+const helpLines = sectionOf('who-answers', 'Who answers', [block('help-lines', { 'help-lines': words('Call') })], 'opening');
 const leaves: Leaves = { each: true };
 
 test('the closing stands at the foot of the last page where there is room', async () => {
@@ -63,6 +64,7 @@ test.each<[string, UnframedPage[], number]>([
   ['of the contents, where the last page is full', [page(300, { cover: true }), page(300), page(300, { section }), page(HEIGHT, { section })], 1],
   ['of the last page with room, where the contents are full too', [page(HEIGHT), page(300, { section }), page(HEIGHT, { section })], 1],
   ['of no sheet that leaves the book', [page(300, { section }), page(300, { section, leaves }), page(HEIGHT, { section })], 0],
+  ['of no page with help lines, which people leave out', [page(300, { section }), page(300, { section: helpLines }), page(HEIGHT, { section })], 0],
 ])('author and licence stand at the foot %s', async (_, given, index) => {
   const { pages } = await addClosing(given, credited);
   expect(pages.map(({ placed }) => placed.length)).toEqual(given.map((_one, at) => (at === index ? 3 : 1)));
