@@ -11,6 +11,8 @@ export interface Summary {
   target: string;
   pages: number;
   fields: readonly FieldReport[];
+  /** What is printed on each page as its number. */
+  labels: readonly string[];
   seconds: number;
   warnings: readonly Diagnostic[];
   /** The name of the practice that the copy carries. */
@@ -30,15 +32,23 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const inkLine = ({ built, counterpart, saved }: Ink): string =>
   `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
+/** A page as it is numbered in print, with its place in the file where that is another. @param page from 1 */
+const pageWords = (page: number, labels: readonly string[]): string => {
+  const label = labels[page - 1] ?? `${page}`;
+  return label === `${page}` ? `page ${label}` : `page ${label} (${page} in the file)`;
+};
+
 /** Prints the summary on stderr, with `verbose` after a line for each field. */
 export const summarize = (
   { cwd, stderr, verbose }: Streams & { verbose?: boolean },
-  { target, pages, fields, seconds, warnings, practice, paper, ink, unknown, shorter }: Summary,
+  { target, pages, fields, labels, seconds, warnings, practice, paper, ink, unknown, shorter }: Summary,
 ): void => {
   if (verbose) {
-    for (const field of fields) {
+    const shown = fields.map(({ page }) => pageWords(page, labels));
+    const widest = Math.max(...shown.map(({ length }) => length));
+    for (const [index, field] of fields.entries()) {
       const takes = field.kind === 'check' ? 'tick box' : `${field.capacity} characters`;
-      say({ stderr }, `  page ${String(field.page).padStart(3)}  ${field.name.padEnd(44)} ${takes}`);
+      say({ stderr }, `  ${shown[index]?.padEnd(widest)}  ${field.name.padEnd(44)} ${takes}`);
     }
   }
   const toWrite = fields.filter(({ kind }) => kind === 'text').length;

@@ -50,6 +50,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     target,
     pages: pdf.pages,
     fields: pdf.fields,
+    labels: pdf.places.labels,
     seconds,
     warnings: diagnostics,
     ...(ready.practice ? { practice: ready.practice.name } : {}),
