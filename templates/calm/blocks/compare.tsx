@@ -15,7 +15,7 @@ export const Compare = ({ block, name }: BlockProps<'compare'>) => {
   const { from, to, labels } = first ?? USUAL;
   const about = plain(block.compare);
   // In one column, the words above each rating part it from what stands before.
-  const above = useStacked() ? { before: space.xs, now: space.s } : { before: space.xs / 2, now: space.xs };
+  const above = { before: space.xs, now: useStacked() ? space.s : space.xs };
   const rows = [
     { key: 'before' as const, words: block.before },
     { key: 'now' as const, words: block.now },
