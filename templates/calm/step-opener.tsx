@@ -73,7 +73,8 @@ const Head = (props: StepOpenerProps) => {
   return (
     <Beside margin={<Numeral section={section} style={numeral} raised={raised} />}>
       <Box style={{ flexDirection: 'row', columnGap: space.m }}>
-        <Box style={{ flex: 1, marginTop: type.label.leading }}>
+        {/* A title that is taller than the motif stands clear of the aim, too. */}
+        <Box style={{ flex: 1, marginTop: type.label.leading, paddingBottom: space.xs }}>
           <Title section={section} />
         </Box>
         {width > 0 ? (
