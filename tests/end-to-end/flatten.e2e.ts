@@ -84,6 +84,8 @@ describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fil
     said = stderr;
     bytes = await readFile(at(`${name}-flat.pdf`));
   });
+  /** What is said of a field whose answer goes on at the end. */
+  const continued = (field: string) => `(${field}): continued on page`;
   const closed = (text: string) => text.replaceAll(' ', '');
   const texts = () => [...values].filter(([, value]) => value !== 'Yes' && value !== 'Off');
 
@@ -98,7 +100,7 @@ describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fil
       const whole = closed(flat(value).normalize('NFC'));
       expect([field, whole.startsWith(closed(begun))]).toEqual([field, true]);
       if (begun === words) expect(closed(words), field).toBe(whole);
-      else expect(said).toContain(`${field} (continued`);
+      else expect(said).toContain(continued(field));
     }
   });
 
@@ -108,7 +110,7 @@ describe.each(fillers)('filled in by %s and flattened, the workbook', (name, fil
     let from = 0;
     for (const field of order) {
       const value = values.get(field);
-      if (!value || value === 'Yes' || value === 'Off' || said.includes(`${field} (continued`)) continue;
+      if (!value || value === 'Yes' || value === 'Off' || said.includes(continued(field))) continue;
       const letters = lettersOf(value).normalize('NFC').replaceAll('-', '');
       const found = text.indexOf(letters, from);
       expect(found, field).toBeGreaterThanOrEqual(from);
