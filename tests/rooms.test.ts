@@ -114,7 +114,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   starter: ['content', 'diagnostics', 'options', 'output', 'schema', 'system', 'theme', 'yaml'],
   // What a copy says of itself, for those who write it and those who read it.
   record: [],
-  list: ['diagnostics', 'options', 'yaml'],
+  // Names and ids that stand twice are compared as everywhere.
+  list: ['diagnostics', 'options', 'system', 'yaml'],
   schema: ['content', 'list', 'packet', 'practice', 'theme'],
   // A packet says which parts a copy has, and gives its options.
   packet: ['content', 'diagnostics', 'options', 'yaml'],

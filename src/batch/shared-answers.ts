@@ -4,15 +4,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import { namedRows } from '../list/named-rows.ts';
+import { asLookedUp } from '../system/as-looked-up.ts';
 
 /** The file of the answers of a copy, an absolute path: it is given from the folder of the list. */
 export const fileOfAnswers = ({ answers }: Pick<AskedCopy, 'answers'>): string | undefined =>
   answers && path.resolve(path.dirname(answers.at.file), answers.text);
 
-const plain = (text: string): string => text.trim().toLowerCase();
-
 /** Whether values that rows give differ; a row that gives none may be of any client. */
-const differ = (values: readonly (string | undefined)[]): boolean => new Set(values.flatMap((value) => (value === undefined ? [] : [plain(value)]))).size > 1;
+const differ = (values: readonly (string | undefined)[]): boolean => new Set(values.flatMap((value) => (value === undefined ? [] : [asLookedUp(value)]))).size > 1;
 
 /** Warnings of files that rows with different names, ids or roles share. */
 export const warningsOfSharedAnswers = (copies: readonly AskedCopy[]): Diagnostic[] => {

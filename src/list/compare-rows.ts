@@ -1,6 +1,7 @@
 /** Compares the rows of a list with each other: a password or a role that some have and others lack, and an id that two have. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
+import { asLookedUp } from '../system/as-looked-up.ts';
 import { namedRows } from './named-rows.ts';
 import type { List, Row } from './rows.ts';
 
@@ -19,18 +20,8 @@ export const compareRows = (list: Pick<List, 'rows'>, { chosen, protect }: Compa
 
 const openRows = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnostic[] => {
   if (!rows.some(({ cells }) => cells.has('password'))) return [];
-  const open = chosen.filter(({ cells }) => !cells.has('password'));
-  const [first] = open;
-  if (!first) return [];
-  const whatOpens = open.length === 1 ? 'its copy opens' : 'their copies open';
-  return [
-    warning(
-      'row-without-password',
-      `expected a password in ${namedRows(open)}, column password, as in other rows, found none: ${whatOpens} without`,
-      first.at,
-      'write one into the cell, or give --protect: it asks for one for all copies that have none',
-    ),
-  ];
+  const hint = 'write one into the cell, or give --protect: it asks for one for all copies that have none';
+  return emptyCells(chosen, 'password', { what: 'a password', one: 'its copy opens without', many: 'their copies open without', hint });
 };
 
 /**
@@ -40,28 +31,31 @@ const openRows = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnos
  */
 export const rowsWithoutRole = ({ rows }: Pick<List, 'rows'>, forBoth: readonly Row[]): Diagnostic[] => {
   if (!rows.some(({ cells }) => (cells.get('for')?.text.toLowerCase() ?? 'both') !== 'both')) return [];
-  const open = [...new Set(forBoth)].filter(({ cells }) => !cells.has('for')).toSorted((one, other) => one.number - other.number);
-  const [first] = open;
-  if (!first) return [];
-  const whatThereIs = open.length === 1 ? 'its copy has' : 'their copies have';
-  return [
-    warning(
-      'row-without-role',
-      `expected a role in ${namedRows(open)}, column for, as in other rows, found none: ${whatThereIs} the pages of both`,
-      first.at,
-      'write was-hurt or broke-trust into the cell, or both where one copy is to have all pages',
-    ),
-  ];
+  const inOrder = [...new Set(forBoth)].toSorted((one, other) => one.number - other.number);
+  const hint = 'write was-hurt or broke-trust into the cell, or both where one copy is to have all pages';
+  return emptyCells(inOrder, 'for', { what: 'a role', one: 'its copy has the pages of both', many: 'their copies have the pages of both', hint });
 };
 
-/** An id is to tell one copy from all others, by whatever letters it is looked up. */
-const plain = (id: string): string => id.toLowerCase();
+const CODES = { password: 'row-without-password', for: 'row-without-role' } as const;
+
+/** One warning of the rows whose cell is empty though other rows have words there, with what follows for one copy or for many. */
+const emptyCells = (
+  rows: readonly Row[],
+  column: keyof typeof CODES,
+  { what, one, many, hint }: Record<'what' | 'one' | 'many' | 'hint', string>,
+): Diagnostic[] => {
+  const empty = rows.filter(({ cells }) => !cells.has(column));
+  const [first] = empty;
+  if (!first) return [];
+  const follows = empty.length === 1 ? one : many;
+  return [warning(CODES[column], `expected ${what} in ${namedRows(empty)}, column ${column}, as in other rows, found none: ${follows}`, first.at, hint)];
+};
 
 const rowsOfOneId = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnostic[] => {
   const byId = new Map<string, Row[]>();
   for (const row of rows) {
     const id = row.cells.get('id');
-    if (id) byId.set(plain(id.text), [...(byId.get(plain(id.text)) ?? []), row]);
+    if (id) byId.set(asLookedUp(id.text), [...(byId.get(asLookedUp(id.text)) ?? []), row]);
   }
   return [...byId.values()].flatMap((same) => {
     const told = same.slice(1).find((row) => chosen.includes(row)) ?? same.find((row) => chosen.includes(row));

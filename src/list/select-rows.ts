@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { asLookedUp } from '../system/as-looked-up.ts';
 import { columnName, type List, type Row } from './rows.ts';
 
 export interface RowChoice {
@@ -71,12 +72,9 @@ const readCondition = (written: string, { heads }: Pick<List, 'heads'>): Conditi
     const near = nearest(name, names);
     return none(`expected a column of the list, found "${column.trim()}"`, near ? `did you mean "${near}"?` : `columns of the list: ${names.join(', ')}`);
   }
-  const words = plain(rest.join('='));
-  return { holds: ({ cells }) => plain(cells.get(name)?.text ?? '') === words, diagnostics: [] };
+  const words = asLookedUp(rest.join('='));
+  return { holds: ({ cells }) => asLookedUp(cells.get(name)?.text ?? '') === words, diagnostics: [] };
 };
-
-/** Large and small letters count as equal. */
-const plain = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
 interface Share {
   number: number;

@@ -1,4 +1,5 @@
 /** Tells whether copies are of two people: nobody’s answers are held against another’s by accident. */
+import { asLookedUp } from '../system/as-looked-up.ts';
 import type { NamedCopy } from './formats.ts';
 
 /** Whose a copy is, as far as it says so. */
@@ -9,9 +10,6 @@ export interface Whose {
   id?: string | undefined;
 }
 
-/** Signs are looked up by whatever letters they are written in. */
-const plain = (id: string): string => id.trim().normalize('NFC').toLowerCase();
-
 /**
  * What says that copies are of two people: both roles, or two signs of copies that were made for somebody.
  *
@@ -19,7 +17,7 @@ const plain = (id: string): string => id.trim().normalize('NFC').toLowerCase();
  */
 export const differingPeople = (copies: readonly Whose[]): { roles: string[] } | { ids: string[] } | undefined => {
   const roles = [...new Set(copies.flatMap(({ for: role = 'both' }) => (role === 'both' || role === '' ? [] : [role])))];
-  const ids = [...new Map(copies.flatMap(({ id = '' }) => (id === '' ? [] : [[plain(id), id] as const]))).values()];
+  const ids = [...new Map(copies.flatMap(({ id = '' }) => (id === '' ? [] : [[asLookedUp(id), id] as const]))).values()];
   if (roles.length > 1) return { roles };
   return ids.length > 1 ? { ids } : undefined;
 };

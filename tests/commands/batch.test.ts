@@ -167,6 +167,8 @@ describe('rows that are odd beside the others', () => {
     expect(told).toContain('found "A-1" in rows 2, 4');
     expect(told).toContain('clients.csv:4:5');
     expect((await run('name,id,copies\nAna,a-1,"client,counselor"\n', { dryRun: true })).told).not.toContain('two-of-one-id');
+    // An accent may be a sign of its own.
+    expect((await run('name,id\nAna,Zo\u00EB-1\nIda,zoe\u0308-1\n', { dryRun: true })).told).toContain('in rows 2, 3');
   });
 });
 
