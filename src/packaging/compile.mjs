@@ -19,7 +19,7 @@ const { build } = await import('esbuild');
 const { facade, facadeOf, facadesPlugin } = await import('./facades.mjs');
 const { noticesOf } = await import('./notices.mjs');
 const { patchPlugin } = await import('./patches.mjs');
-const { previewWorker } = await import('./preview-worker.mjs');
+const { previewPatches } = await import('./preview-patches.mjs');
 const { startUp } = await import('./start-up.mjs');
 const { unmapped } = await import('./unmapped.mjs');
 const { wordSpaces } = await import('./word-spaces.mjs');
@@ -126,7 +126,7 @@ for (const file of modules.filter((one) => one !== SHIPPED)) {
 // The page of `preview`, which runs in a browser, and pdf.js in a worker beside it.
 const page = await build({
   entryPoints: { page: at('src/preview/page/main.ts'), 'pdf.worker': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs') },
-  plugins: [patchPlugin('worker', previewWorker)],
+  plugins: [patchPlugin('preview', previewPatches)],
   outdir: join(fresh, 'preview'),
   bundle: true,
   format: 'esm',

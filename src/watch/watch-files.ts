@@ -24,7 +24,7 @@ export interface FileWatch {
   follow(paths: readonly string[]): Promise<boolean>;
 }
 
-const DEBOUNCE = 30;
+const DEBOUNCE = 15;
 
 /** A burst that does not end is reported after this many debounce times: some programs write without a pause. */
 const LONGEST_BURST = 8;

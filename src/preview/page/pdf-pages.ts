@@ -1,10 +1,12 @@
 /** Shows a PDF with pdf.js. A new PDF is rendered behind the old one, which stays visible until the new one is ready. */
-import { type PDFDocumentProxy, AnnotationMode, getDocument, worker } from './pdfjs.ts';
+import { type PDFDocumentProxy, AnnotationEditorType, AnnotationMode, getDocument, worker } from './pdfjs.ts';
 import { EventBus, LinkTarget, PDFLinkService, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { draw, holdDrawing, type PageView, RENDER_TIMEOUT, rendered } from './draw-pages.ts';
 import { copyFieldValues, keepAnswers, restoreAnswers } from './typed-answers.ts';
 import { onRequest, type ReadFields } from './all-fields.ts';
 import { type Entry, movedPage, readOutline } from './pdf-outline.ts';
 import { newElement } from './page-elements.ts';
+import { readAhead } from './read-ahead.ts';
 import { restoreFocus, focusedField, scrollToPosition, visiblePages, scrollPositionOf } from './scroll-position.ts';
 
 /** A PDF that is shown. */
@@ -15,12 +17,7 @@ interface Shown {
   entries: Entry[];
   fields: ReadFields;
   abort: AbortController;
-  /** Resolves when the pages exist with their sizes. */
-  pagesReady: Promise<unknown>;
 }
-
-/** In seconds: pages that are not rendered by then are shown as they are. */
-const RENDER_TIMEOUT = 5;
 
 export interface PdfPagesListener {
   /** A PDF has become visible. */
@@ -90,7 +87,6 @@ export class PdfPages {
       verbosity: 0,
     }).promise;
     const fields = onRequest(document);
-    const entries = await readOutline(document);
     const old = this.#shown;
     const carry = async (): Promise<void> => {
       if (this.#filled) return;
@@ -99,31 +95,34 @@ export class PdfPages {
     };
     await carry();
 
-    const goOn = (to: HTMLElement): void => {
+    const { sized, ...opened } = this.#open(document);
+    const { container, viewer, abort } = opened;
+    const [entries] = await Promise.all([readOutline(document), sized]).catch((thrown: unknown) => {
+      close({ ...opened, document });
+      throw thrown;
+    });
+    const next: Shown = { ...opened, document, entries, fields };
+    const goOn = (): void => {
       if (!old) return;
       const place = scrollPositionOf(old.container);
-      scrollToPosition(to, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
+      scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
     };
-    const next = this.#open({ document, entries, fields }, ({ container: to, viewer: fresh }) => {
-      // The viewer draws what is in sight, and goes to the place that it has noted when its scale is set.
-      undrawn(fresh, () => {
-        goOn(to);
-        fresh.update();
-        fresh.currentScaleValue = this.#scale;
-        goOn(to);
-      });
-    });
-    const { container, viewer, abort } = next;
-    await next.pagesReady;
+    // The viewer goes to the place that it has noted when its scale is set.
+    goOn();
+    viewer.update();
+    viewer.currentScaleValue = this.#scale;
+    goOn();
+    const visible = visiblePages(container);
+    draw(viewer);
     abort.signal.addEventListener('abort', read);
     void viewer.pagesPromise?.then(read, read);
-    await visiblePagesRendered(viewer);
+    await rendered(viewer, visible);
     // The reader may have typed, scrolled or chosen another size while the new PDF was rendered.
     if (old) await carry();
     if (viewer.currentScaleValue !== this.#scale) setScale(viewer, this.#scale);
     if (old) {
       if (!this.#filled) copyFieldValues(old.container, container);
-      goOn(container);
+      goOn();
     }
     const focus = old && focusedField(old.container);
     container.classList.remove('behind');
@@ -137,9 +136,8 @@ export class PdfPages {
     this.#listener.pageChanged(viewer.currentPageNumber);
   }
 
-  /** @param ready called when the sizes of the pages are known, before any is drawn */
-  #open(read: Pick<Shown, 'document' | 'entries' | 'fields'>, ready: (about: Pick<Shown, 'container' | 'viewer'>) => void): Shown {
-    const { document } = read;
+  /** Gives a PDF pages of its own, behind those that are shown. None is drawn before `draw`; `sized` resolves when they exist with their sizes. */
+  #open(document: PDFDocumentProxy): Pick<Shown, 'container' | 'viewer' | 'abort'> & { sized: Promise<unknown> } {
     const container = newElement('div', 'sheets behind');
     container.inert = true;
     container.tabIndex = 0;
@@ -152,7 +150,19 @@ export class PdfPages {
     const abort = new AbortController();
     // The types of pdf.js lack this option.
     const more = { abortSignal: abort.signal } as object;
-    const viewer = new PDFViewer({ ...more, container, eventBus, linkService, annotationMode: AnnotationMode.ENABLE_FORMS, enableAutoLinking: false });
+    const viewer = new PDFViewer({
+      ...more,
+      container,
+      eventBus,
+      linkService,
+      annotationMode: AnnotationMode.ENABLE_FORMS,
+      annotationEditorMode: AnnotationEditorType.DISABLE,
+      enableAutoLinking: false,
+    });
+    holdDrawing(viewer);
+    eventBus.on('pagerender', ({ source: { pdfPage, annotationLayer } }: { source: PageView }) => {
+      if (pdfPage && !annotationLayer?.div) readAhead(pdfPage);
+    });
     if (this.#filled) {
       // Whoever has written into the file may have added links that lead away.
       linkService.externalLinkEnabled = false;
@@ -160,17 +170,12 @@ export class PdfPages {
     }
     linkService.setViewer(viewer);
     linkService.setDocument(document);
-    const pagesReady = new Promise<void>((resolve) => {
-      const begin = (): void => {
-        ready({ container, viewer });
-        resolve();
-      };
-      eventBus.on('pagesinit', begin, { once: true });
+    const sized = new Promise<void>((resolve) => {
+      eventBus.on('pagesinit', () => resolve(), { once: true });
     });
     viewer.setDocument(document);
-    const shown: Shown = { ...read, container, viewer, abort, pagesReady };
-    eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#shown === shown && this.#listener.pageChanged(pageNumber));
-    return shown;
+    eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => this.#shown?.viewer === viewer && this.#listener.pageChanged(pageNumber));
+    return { container, viewer, abort, sized };
   }
 
   /** Takes the PDF away. */
@@ -234,44 +239,9 @@ const forbidTyping = (container: HTMLElement): void => {
   }
 };
 
-const close = ({ container, viewer, document, abort }: Shown): void => {
+const close = ({ container, viewer, document, abort }: Pick<Shown, 'container' | 'viewer' | 'document' | 'abort'>): void => {
   abort.abort();
   viewer.setDocument(null as unknown as PDFDocumentProxy);
   container.remove();
   void document.loadingTask.destroy();
-};
-
-/** Places and scales pages before any is drawn: the viewer would begin to draw at once, and anew after each step. */
-const undrawn = ({ renderingQueue }: PDFViewer, place: () => void): void => {
-  const queue = renderingQueue as unknown as { renderHighestPriority?: () => void };
-  queue.renderHighestPriority = () => undefined;
-  try {
-    place();
-  } finally {
-    // That of its class is in force again.
-    delete queue.renderHighestPriority;
-  }
-};
-
-/** RenderingStates.FINISHED of pdf.js, which does not export it. */
-const FINISHED = 3;
-
-/** The part of pdf.js's PDFPageView that is used here. */
-interface PageView {
-  renderingState: number;
-  annotationLayer?: { div: HTMLElement | null } | null;
-}
-
-/** Waits until the visible pages are rendered, with their fields. */
-const visiblePagesRendered = async (viewer: PDFViewer): Promise<void> => {
-  viewer.update();
-  // Behind the old ones they are not scrolled. To ask for their places again and again would have the browser compute them each time.
-  const visible = visiblePages(viewer.container);
-  const ready = (): boolean =>
-    visible.every((index) => {
-      const { renderingState, annotationLayer } = viewer.getPageView(index) as PageView;
-      return renderingState === FINISHED && annotationLayer?.div;
-    });
-  const until = performance.now() + RENDER_TIMEOUT * 1000;
-  while (!ready() && performance.now() < until) await new Promise<void>((resolve) => setTimeout(resolve, 4));
 };

@@ -6,5 +6,5 @@ Object.assign(globalThis, { pdfjsLib: engine });
 /** One worker is shared by all PDFs. */
 export const worker = new engine.PDFWorker({ port: new Worker('pdf.worker.js', { type: 'module' }) as unknown as null });
 
-export const { AnnotationMode, getDocument } = engine;
-export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+export const { AnnotationEditorType, AnnotationMode, getDocument } = engine;
+export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
