@@ -72,9 +72,9 @@ const framedFor = (edition: Workbook, { sections: all }: Workbook, strings: Stri
   const { sections, loose } = edition;
   // Without contents to stand under, and where what the copy is about must not be told, the note belongs to the first part.
   const noted = note && (loose || discreet) ? { ...about, sections: withNoteInside(sections, note, strings.packetNote) } : edition;
-  if (loadedPacket?.packet) return noted;
-  if (loose) return { ...noted, title: chosenTitles(sections).join(' · ') };
-  if (only && only.length > 0) return { ...noted, subtitle: strings.chosenPages };
+  if (loadedPacket?.packet) return { ...noted, chosen: 'packet' };
+  if (loose) return { ...noted, chosen: 'parts', title: chosenTitles(sections).join(' · ') };
+  if (only && only.length > 0) return { ...noted, chosen: 'parts', subtitle: strings.chosenPages };
   const steps = sections.filter(({ part }) => part === 'step');
   return steps.length < all.filter(({ part }) => part === 'step').length ? { ...noted, subtitle: stepsTitle(steps, strings) } : noted;
 };

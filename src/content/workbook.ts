@@ -97,6 +97,8 @@ export interface Workbook extends Omit<z.output<typeof workbookFile>, 'counselor
   personal?: readonly Prose[];
   /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
   loose?: true;
+  /** Parts in an order of their own: under the title of a packet, or under that of the workbook. */
+  chosen?: 'packet' | 'parts';
   /** What tells this edition from the others, for its cover: whether it is the counselor's, and quiet words such as its language. */
   edition?: { counselor: boolean; marks: readonly string[] };
   sections: Section[];

@@ -1,6 +1,6 @@
 /** Lays out a whole book: from a workbook, a template and a theme to pages with everything at its place. */
 import { createElement } from 'react';
-import type { Section } from '../content/workbook.ts';
+import type { Section, Workbook } from '../content/workbook.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SettingContext, type Setting } from '../kit/context.ts';
 import { addClosing } from './closing.tsx';
@@ -104,7 +104,7 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
         pages: total,
         side,
         ...(note === undefined ? {} : { note }),
-        ...(section && !options.discreet ? { section } : {}),
+        ...(options.discreet ? {} : footSection(workbook, section)),
       };
       return (
         <Sheet key={index} theme={setting.theme} width={paper.width} height={paper.height}>
@@ -124,6 +124,17 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
     ...(frames[index] ? { frame: frames[index] } : {}),
   }));
   return { book: { title, language, destinations, pages }, diagnostics };
+};
+
+/**
+ * What the foot of a page says beside its number. Pages that were chosen are not so many steps of seven: a packet has its title on each of them, and
+ * a step that stands in it whole, or a page, has its name where there is no packet. The counselor's guide keeps its own names.
+ */
+const footSection = ({ chosen }: Workbook, section: Section | undefined): { section?: Section } => {
+  if (!section || section.part === 'counselor' || !chosen) return section ? { section } : {};
+  if (chosen === 'packet' || section.excerpt) return {};
+  const { number: _, ...unnumbered } = section;
+  return { section: unnumbered };
 };
 
 /** The pages of a counselor's copy: short notes share a page, and in one for two sides notes face their page; without the clients' pages they follow each other. */

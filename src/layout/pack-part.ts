@@ -49,6 +49,7 @@ export const packPart = (
   const { paper } = setting.theme;
   const about = { width: paper.width, height: paper.height, ...(part.section ? { section: part.section } : {}) };
   const note = part.note ? { note: part.note } : {};
+  const lifted = part.section?.excerpt ? { lifted: true as const } : {};
   const place = part.section?.at;
   if (part.cover) {
     const diagnostics = [
@@ -67,7 +68,7 @@ export const packPart = (
     ? kept.of(sheet, [width, height, shorten, place?.file, place?.start, place?.end], (own) => packSheet(own, { width, height }, shorten, place))
     : packSheet(sheet, { width, height }, shorten, place);
   const pages = packed.pages.map(({ placed, bare, note: beside, leaves }): UnframedPage => {
-    const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within] }));
+    const within = placed.map((unit) => ({ ...unit, within: [...part.marks, ...unit.within], ...lifted }));
     return { ...about, ...(beside ? { note: 'beside' } : {}), ...note, ...(leaves ? { leaves } : {}), placed: within, bare };
   });
   return { pages, diagnostics: packed.diagnostics };

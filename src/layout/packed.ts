@@ -9,6 +9,8 @@ export interface Placed {
   left: number;
   top: number;
   within: Marks[];
+  /** Belongs to worksheets that stand without their step: their headings and bookmarks are a level higher. */
+  lifted?: true;
 }
 
 export interface PackedPage {

@@ -123,7 +123,7 @@ export const drawBook = (
   let pageIndex = -1;
   const headingLevel = outlineLevels();
   const bookmarkLevel = outlineLevels();
-  /** On the pages of worksheets that stand without their step: how much higher their headings and bookmarks are. */
+  /** In worksheets that stand without their step: how much higher their headings and bookmarks are. */
   let lift = 0;
   /** The role of a node; that of a heading without a gap to the one before. */
   const roleOf = ({ role }: Marks): Marks['role'] => {
@@ -245,19 +245,20 @@ export const drawBook = (
   };
 
   const page = (each: BookPage): void => {
-    const { width, height, frame, placed, section } = each;
-    lift = section?.excerpt ? 1 : 0;
+    const { width, height, frame, placed } = each;
+    const lifts = placed.map(({ lifted }) => (lifted ? 1 : 0));
     doc.addPage({ size: [width, height], margin: 0 });
     const gathered = gatherContent(doc);
     pageIndex += 1;
     linked = new Set();
-    const options: PageOptions = { flat, headings: [lift, ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
+    const options: PageOptions = { flat, headings: [lifts.join(''), ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
     const recalled = kept?.recall(doc, each, options);
     before = recalled?.content;
     inline = recalled?.links ?? new Map();
     texts = 0;
     for (const form of recalled?.forms ?? []) forms.need(form);
-    for (const { node, left, top, within } of placed) {
+    for (const [index, { node, left, top, within }] of placed.entries()) {
+      lift = lifts[index] ?? 0;
       const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
       walk(node, left, top, parent);
     }

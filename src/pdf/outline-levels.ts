@@ -14,7 +14,7 @@ interface OutlineLevels {
 export const outlineLevels = (): OutlineLevels => {
   const open: number[] = [];
   const place = (level: number): number => {
-    while ((open.at(-1) ?? 0) >= level) open.pop();
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);
     return open.length;
   };

@@ -88,3 +88,28 @@ describe('a packet', () => {
     expect(built.fileName).toMatch(/^notes-[0-9a-f]{5}\.pdf$/);
   });
 });
+
+describe('the foot of chosen pages', () => {
+  const counted = /Step\d+of\d+/;
+
+  test('has the packet’s title on each page, and counts no steps', async () => {
+    const { pages } = await made({ packet: 'ana.yaml' });
+    for (const words of pages.slice(1)) expect(words).toContain(packed('For Ana'));
+    expect(pages.join(' ')).not.toMatch(counted);
+  });
+
+  test('has the name of a step that was chosen whole, without a count', async () => {
+    const { pages } = await made({ only: ['talk'] });
+    expect(pages.at(-1)).toContain(packed('Talk'));
+    expect(pages.join(' ')).not.toMatch(counted);
+    const { pages: some } = await made({ steps: '1' });
+    expect(some.join(' ')).toMatch(counted);
+  });
+});
+
+test('notes on pages and on worksheets that stand without their step share a page', async () => {
+  const { built, bookmarks } = await made({ workbook: 'rebuilding-trust', packet: 'first-talk', edition: 'notes', country: 'us' });
+  expect(bookmarks).toContain('For the counselor: Where we stand today');
+  expect(bookmarks).toContain('For the counselor: My apology');
+  expect(await findingsOf(Buffer.from(built.bytes))).toEqual([]);
+});

@@ -18,6 +18,10 @@ test.each([
     [2, 1, 3],
     [1, 1, 2],
   ],
+  [
+    [1, 0, 1],
+    [1, 1, 2],
+  ],
 ])('levels %j become %j', (given, levels) => {
   const next = outlineLevels();
   expect(given.map(next)).toEqual(levels);
