@@ -5,21 +5,23 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { reportOf } from './diagnostics.ts';
 import { reasonOf } from './reason.ts';
-import { readRequest } from './options.ts';
+import { readId, readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
 import { trustOf } from './trust.ts';
-import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, EarlierAnswers, Refused } from './types.ts';
+import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, EarlierAnswers, OfOneClient, Refused } from './types.ts';
 import { ofAnother, ofOtherWorkbook, readReturned, withAnswers } from './with-answers.ts';
 
 /** Builds with an engine; see `build` of the public API. */
 export const buildWith = async (
   engine: Engine,
-  { answers, answersPassword, ...asked }: BuildRequest & EarlierAnswers,
+  { answers, answersPassword, id: sign, ...asked }: BuildRequest & OfOneClient & EarlierAnswers,
   { signal }: Control,
 ): Promise<BuiltPdf | Refused> => {
   signal?.throwIfAborted();
   const { request, diagnostics: wrong } = readRequest(asked);
-  if (!request) return { ok: false, reason: 'usage', ...reportOf(wrong, []) };
+  const { id, diagnostics: wrongId } = readId(sign);
+  wrong.push(...wrongId);
+  if (!request || wrong.length > 0) return { ok: false, reason: 'usage', ...reportOf(wrong, []) };
   if (answers !== undefined && typeof answers !== 'string' && !(answers instanceof Uint8Array))
     return { ok: false, reason: 'usage', ...reportOf([notAnswers(answers)], []) };
   const returned = answers === undefined ? undefined : await readReturned(answers, request.cwd, answersPassword);
@@ -27,7 +29,11 @@ export const buildWith = async (
   const commandFor = asked.workbook === undefined ? (workbook: string): string => `mendbook build ${workbook}` : undefined;
   const mixed = returned ? await ofOtherWorkbook(returned, path.resolve(request.cwd, request.workbook), commandFor) : [];
   if (mixed.some(({ severity }) => severity === 'error')) return { ok: false, reason: 'usage', ...reportOf(mixed, []) };
-  const run = await runBuild(engine, request, { signal, planned: async ({ reader }) => (returned ? ofAnother(returned, reader) : []) });
+  const run = await runBuild(engine, request, {
+    signal,
+    id: id ?? returned?.said?.id,
+    planned: async ({ reader }) => (returned ? ofAnother(returned, { reader, id }) : []),
+  });
   const { made, sources } = run;
   const diagnostics = [...mixed, ...run.diagnostics];
   const report = reportOf([...(returned?.diagnostics ?? []), ...diagnostics], [...(returned?.sources ?? []), ...sources]);

@@ -20,6 +20,7 @@ import type {
   FlattenOptions,
   FormatOptions,
   ListedParts,
+  OfOneClient,
   PersonalCopies,
   ProgressOptions,
   ProgressPageOptions,
@@ -42,7 +43,10 @@ export const version: string = (JSON.parse(readFileSync(path.join(packageRoot(),
  * @returns the PDF with its fields, or why there is none
  * @throws the reason of the signal, when it was aborted
  */
-export const build = async (request: BuildRequest & EarlierAnswers = {}, control: Control & CodeOfTemplates = {}): Promise<BuiltPdf | Refused> => {
+export const build = async (
+  request: BuildRequest & OfOneClient & EarlierAnswers = {},
+  control: Control & CodeOfTemplates = {},
+): Promise<BuiltPdf | Refused> => {
   const { buildWith, newEngine } = await import('./build.ts');
   return buildWith(newEngine(control, false), request, control);
 };
@@ -52,7 +56,7 @@ export const createBuilder = (settings: BuilderSettings = {}): Builder => {
   let engine: Promise<Engine> | undefined;
   const load = async () => (await import('./build.ts')).newEngine(settings, true);
   return {
-    async build(request: BuildRequest & EarlierAnswers = {}, control: Control = {}): Promise<BuiltPdf | Refused> {
+    async build(request: BuildRequest & OfOneClient & EarlierAnswers = {}, control: Control = {}): Promise<BuiltPdf | Refused> {
       const { buildWith } = await import('./build.ts');
       return buildWith(await (engine ??= load()), request, control);
     },

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Option } from '../options/declarations.ts';
-import { WrongValue } from '../options/parse-values.ts';
+import { clientSign, WrongValue } from '../options/parse-values.ts';
 import { OPTIONS } from '../options/table.ts';
 import { ALL_OPTIONS, type AskedOptions } from '../options/option-values.ts';
 import type { BuildRequest as Request } from '../builder/resolve-options.ts';
@@ -28,6 +28,21 @@ const wrong = (name: string, expected: string, value: unknown): Diagnostic =>
  */
 export const readName = (value: unknown): { name?: string; diagnostics: Diagnostic[] } =>
   typeof value === 'string' && value.trim() !== '' ? { name: OPTIONS.name.parse(value), diagnostics: [] } : { diagnostics: [wrong('name', 'a name', value)] };
+
+/**
+ * Reads the sign of a client.
+ *
+ * @returns the sign, where one is given, or what is wrong with it
+ */
+export const readId = (value: unknown): { id?: string; diagnostics: Diagnostic[] } => {
+  if (value === undefined) return { diagnostics: [] };
+  try {
+    if (typeof value === 'string') return { id: clientSign(value), diagnostics: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof WrongValue)) throw thrown;
+  }
+  return { diagnostics: [wrong('id', 'a sign such as 2026-017', value)] };
+};
 
 /** Reads the value of an option; a list may also be a text with commas, as on the command line. */
 const read = (name: string, option: Option, value: unknown): { value?: unknown; fault?: Diagnostic } => {

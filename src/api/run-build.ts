@@ -35,6 +35,8 @@ export interface BuildSteps {
   progress?: OnProgress | undefined;
   /** Called before the layout, which takes longest; if it returns diagnostics, nothing is laid out. */
   planned?: (copy: Planned) => Promise<readonly Diagnostic[]>;
+  /** The sign of the client, which the copy's record says. */
+  id?: string | undefined;
   /** Whether copies will follow: under other names, for which the book gets a placeholder, or without a name. */
   again?: 'named' | 'unnamed';
 }
@@ -66,7 +68,7 @@ export interface BuildRun {
  *
  * @throws the reason of the signal, when it was aborted
  */
-export const runBuild = async (builder: Builder, request: BuildRequest, { signal, planned, progress, again }: BuildSteps = {}): Promise<BuildRun> => {
+export const runBuild = async (builder: Builder, request: BuildRequest, { signal, planned, progress, id, again }: BuildSteps = {}): Promise<BuildRun> => {
   const began = performance.now();
   signal?.throwIfAborted();
   const options = await resolveOptions(request);
@@ -84,7 +86,7 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   } = await builder.prepare(again === 'named' ? { ...options, name: STAND_IN } : options, signal);
   const end = (...more: readonly Diagnostic[]): BuildRun => ({ diagnostics: [...diagnostics, ...more], sources, watch, wrongUsage });
   if (!given || !canShow) return end();
-  const ready = again === 'named' ? withPlaceholderName(given) : given;
+  const ready = { ...(again === 'named' ? withPlaceholderName(given) : given), ...(id === undefined ? {} : { copy: { id } }) };
   const copy = plannedCopy(ready.edition, ready.strings, options, sources);
   const blocked = (await planned?.(copy)) ?? [];
   if (blocked.length > 0) return end(...blocked);

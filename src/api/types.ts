@@ -75,6 +75,15 @@ export interface BuildRequest extends AskedOptions {
   cwd?: string;
 }
 
+/** Whose copy it is. */
+export interface OfOneClient {
+  /**
+   * A sign of the client that nobody is known by, such as `2026-017`: the file says it, and answers of a copy with another one are refused.
+   * Left out, it is that of `answers`.
+   */
+  id?: string;
+}
+
 /** Answers of an earlier copy, which are filled into the one that is built. */
 export interface EarlierAnswers {
   /** The filled PDF, as a path or as its bytes, or the path of what `mendbook answers` wrote as YAML or JSON. */
@@ -386,7 +395,7 @@ export interface PersonalCopies extends Report {
 
 /** Builds PDFs, one after the other or several at once. Laid-out sheets are kept in memory, so that only what has changed is laid out again. */
 export interface Builder {
-  build(request?: BuildRequest & EarlierAnswers, control?: Control): Promise<BuiltPdf | Refused>;
+  build(request?: BuildRequest & OfOneClient & EarlierAnswers, control?: Control): Promise<BuiltPdf | Refused>;
   /** Builds a book once, for any number of copies that differ in the name on the cover. */
   personalCopies(request?: Omit<BuildRequest, 'name'>, control?: Control): Promise<PersonalCopies | Refused>;
 }

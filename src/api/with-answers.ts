@@ -26,10 +26,17 @@ export const readReturned = async (from: string | Uint8Array, cwd: string, passw
   return { shown, ...(await readSource(file, shown, password)) };
 };
 
-/** An error where answers are of another role than the copy that they would go into. */
-export const ofAnother = async ({ said, shown }: Pick<Returned, 'said' | 'shown'>, reader: Planned['reader']): Promise<Diagnostic[]> => {
+/**
+ * An error where answers are of another person than the copy that they would go into.
+ *
+ * @param id the sign that the new copy was asked for with
+ */
+export const ofAnother = async (
+  { said, shown }: Pick<Returned, 'said' | 'shown'>,
+  { reader, id }: Pick<Planned, 'reader'> & { id?: string | undefined },
+): Promise<Diagnostic[]> => {
   const { answersOfAnother } = await import('../refill/whose-answers.ts');
-  return answersOfAnother(said, { for: reader }, shown, 'build');
+  return answersOfAnother(said, { for: reader, id }, shown, 'build');
 };
 
 /**

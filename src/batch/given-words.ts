@@ -46,20 +46,24 @@ export const faultsOfFill = ({ fill }: AskedCopy, { fields }: Pick<BuiltBook, 'f
 /**
  * Reads the answers of a copy, and compares whose they are with whose the copy is.
  *
- * @returns a digest of their file, and what is wrong with it, told at its cell
+ * @returns a digest of their file, the sign of their client, and what is wrong with them, told at their cell
  */
 export const checkAnswers = async (
   copy: AskedCopy,
   { reader }: Pick<BuiltBook, 'reader'>,
   workbook: BuiltWorkbook,
-): Promise<{ digest?: string; diagnostics: Diagnostic[] }> => {
+): Promise<{ digest?: string; id?: string; diagnostics: Diagnostic[] }> => {
   const file = fileOfAnswers(copy);
   if (file === undefined || !copy.answers) return { diagnostics: [] };
   const { at, text } = copy.answers;
   const { bytes, said, diagnostics: read } = await readSource(file, text, copy.password);
   const whose = [...answersOfAnother(said, { for: reader, id: copy.id }, text, 'batch'), ...answersOfOtherWorkbook(said, workbook, text)];
   const diagnostics = [...read, ...whose];
-  return { ...(bytes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}), diagnostics: diagnostics.map((one) => ({ ...one, at })) };
+  return {
+    ...(bytes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}),
+    ...(said?.id === undefined ? {} : { id: said.id }),
+    diagnostics: diagnostics.map((one) => ({ ...one, at })),
+  };
 };
 
 /**

@@ -132,7 +132,9 @@ const draftOf = async (copy: AskedCopy, key: string, book: BuiltBook, options: P
   const diagnostics = [...faultsOfWords(copy, book), ...(await faultsOfLongName(copy, book, options)), ...returned.diagnostics];
   const target = targetOf(copy, book, options, diagnostics);
   if (target === undefined) return { diagnostics };
-  const about = { ...(copy.id === undefined ? {} : { id: copy.id }), digest: digestOf(copy, book, returned.digest) };
+  // Answers stay with the sign of their client.
+  const id = copy.id ?? returned.id;
+  const about = { ...(id === undefined ? {} : { id }), digest: digestOf(copy, book, returned.digest) };
   const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false };
   const { state, blocked } = await stateOf(target, expected);
   // What is wrong with the folder of the output no row has caused: its message does not name the file of the copy.

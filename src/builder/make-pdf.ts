@@ -52,7 +52,7 @@ export interface PdfOptions {
   options: Omit<AskedOptions, 'practice'> & Pick<ResolvedBeside, 'loadedPacket'>;
   /** Filled copies to compare: pages that are no book, and say nothing of themselves. */
   compared?: ComparedProps;
-  /** Of a copy from a list: what its record says of it. */
+  /** What its record says of it alone: the sign of its client, and of a copy from a list its digest. */
   copy?: CopyRecord['copy'];
 }
 

@@ -53,12 +53,14 @@ export const optionsOfRecord = ({ workbook: { id }, language, edition, for: read
  * Options as they are typed on a command line, without those that have their defaults.
  *
  * @param options as {@link optionsOfRecord} gives them
+ * @param id the sign of the client, where it was taken over too
  */
-export const typedOptions = (options: AskedOptions): string => {
+export const typedOptions = (options: AskedOptions, id?: string): string => {
   const usual: AskedOptions = DEFAULTS;
-  return ALL_OPTIONS.flatMap(([name]) => {
+  const typed = ALL_OPTIONS.flatMap(([name]) => {
     const value = options[name];
     if (value === undefined || value === false || value === usual[name]) return [];
     return [value === true ? `--${flagOf(name)}` : `--${flagOf(name)} ${shellWord(typeof value === 'string' ? value : value.join(','))}`];
-  }).join(' ');
+  });
+  return [...typed, ...(id === undefined ? [] : [`--id ${shellWord(id)}`])].join(' ');
 };

@@ -20,7 +20,7 @@ const APART: ReadonlySet<OptionName> = new Set<OptionName>(['lang', 'for', 'edit
  *
  * @param edition the workbook as its reader gets it
  * @param options as they were asked for
- * @param copy of a copy from a list: its sign and its digest
+ * @param copy the sign of its client, and of a copy from a list its digest
  * @returns the bytes that are written into it
  */
 export const recordOf = (

@@ -1,7 +1,7 @@
 /** Parsers for the values of options, in the form that commander takes. */
 import { InvalidArgumentError, Option } from 'commander';
 import { THICKEST } from '../booklet/sheets.ts';
-import { listOf, oneOf, type Parse, nonEmpty, trimmed, WrongValue } from '../options/parse-values.ts';
+import { clientSign, listOf, oneOf, type Parse, nonEmpty, trimmed, WrongValue } from '../options/parse-values.ts';
 
 /** Turns a parser into one for commander, which adds the name of the option to its message. */
 export const argument =
@@ -23,6 +23,9 @@ export const TRUST_TEMPLATE = 'run the code of a template that nobody has allowe
 
 /** A name: any text that is not empty. */
 export const name = argument(trimmed('a name'));
+
+/** The sign of a client. */
+export const id = argument(clientSign);
 
 /** A file or folder; the command checks whether it exists. */
 export const path = argument(nonEmpty('a file or folder'));

@@ -6,7 +6,7 @@ import { endSoon } from '../system/short-run.ts';
 import { practiceWords, withCopyOptions } from './copy-options.ts';
 import { untilInterrupted } from './interrupt-signal.ts';
 import { processStreams } from './process-streams.ts';
-import { choice, descriptor, path, TRUST_TEMPLATE } from './argument-parsers.ts';
+import { choice, descriptor, id, path, TRUST_TEMPLATE } from './argument-parsers.ts';
 import { warnOfUnnamedWorkbook } from './workbook-here.ts';
 
 export const declareBuild = (program: Command): void => {
@@ -22,6 +22,7 @@ export const declareBuild = (program: Command): void => {
     .option('--watch', 'build again whenever a file is saved, until Ctrl-C')
     .option('--protect', 'encrypt the PDF: it opens with a password alone, which is asked for on the terminal')
     .option('--password-fd <number>', 'read that password from a file descriptor; with or without --protect', descriptor)
+    .option('--id <sign>', 'a sign of the client, such as 2026-017, to keep in the file: mendbook inspect shows it (default: that of the answers)', id)
     .option('--answers <file>', 'fill in what was answered in an earlier copy: the filled PDF, or what mendbook answers wrote as YAML or JSON', path)
     .option('--keep-answers', 'fill in what was answered in the PDF that is replaced')
     .option('--force', 'overwrite the PDF even if answers were saved into it')

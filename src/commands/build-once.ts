@@ -64,18 +64,22 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   const mixed = whose ? await ofOtherBook(whose, asked) : [];
   if (mixed.some(({ severity }) => severity === 'error')) return { code: exitCodeOf(mixed), diagnostics: mixed, sources: [], watch: [] };
   const earlier = await optionsOfEarlierCopy(asked, record);
-  const asBuilt = typedOptions(earlier);
+  // Answers stay with the sign of their client.
+  const idOfAnswers = returned?.said?.id ?? record?.copy?.id;
+  const asBuilt = typedOptions(earlier, asked.id === undefined && record ? idOfAnswers : undefined);
   const { made, wrongUsage, ...found } = await runBuild(
     builder,
     { ...asked, ...earlier },
     {
       progress,
+      id: asked.id ?? idOfAnswers,
       planned: async ({ fileName, folders, reader }) => {
-        if (toStdout) return returned ? ofAnother(returned, reader) : [];
+        const whoseCopy = { reader, id: asked.id };
+        if (toStdout) return returned ? ofAnother(returned, whoseCopy) : [];
         target = replaced ?? (await targetOf(asked.out, fileName, asked.cwd));
         if (asked.answers !== undefined && (await sameFile(target, path.resolve(asked.cwd, asked.answers)))) return [overItself(asked.answers)];
         if (isReplaced && !returned.answers) return returned.diagnostics;
-        const others = returned ? await ofAnother(returned, reader) : [];
+        const others = returned ? await ofAnother(returned, whoseCopy) : [];
         if (others.length > 0) return others;
         const misnamed = await checkEnding(target);
         blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);

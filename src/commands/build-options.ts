@@ -7,6 +7,8 @@ import type { TrustOptions } from './template-trust.ts';
 export interface BuildOptions extends BuildRequest, Streams, Omit<PasswordOptions, 'stdin'>, TrustOptions {
   /** The PDF, a folder for it, or `-` for stdout. */
   out?: string;
+  /** The sign of the client that the file says; left out, that of the answers. */
+  id?: string;
   /** Encrypts the PDF, with a password from the file descriptor or the terminal. */
   protect?: boolean;
   force?: boolean;

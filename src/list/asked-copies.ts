@@ -4,10 +4,10 @@ import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { Option } from '../options/declarations.ts';
 import type { AskedOptions } from '../options/option-values.ts';
-import { WrongValue } from '../options/parse-values.ts';
+import { clientSign, type Parse, WrongValue } from '../options/parse-values.ts';
 import { day, dayAndTime } from '../options/parse-dates.ts';
 import { OPTIONS } from '../options/table.ts';
-import type { Column } from './columns.ts';
+import { type Column, LIST_COLUMNS } from './columns.ts';
 import type { Cell, Row } from './rows.ts';
 import { hintsOfDates } from './spreadsheet-cells.ts';
 
@@ -15,6 +15,7 @@ import { hintsOfDates } from './spreadsheet-cells.ts';
 export interface AskedCopy {
   row: Row;
   options: AskedOptions;
+  /** The sign of the client, as in its column. */
   id?: string;
   file?: Cell;
   /** The file of its answers, from the folder of the list. */
@@ -64,7 +65,10 @@ const copiesOf = (row: Row, columns: ReadonlyMap<string, Column>, usual: AskedOp
     }
   }
   const words = new Map([...row.cells].map(([name, { text }]) => [name, text]));
-  const [id, file, answers, password] = [said.get('id')?.text, said.get('file'), said.get('answers'), said.get('password')?.text];
+  const [file, answers, password] = [said.get('file'), said.get('answers'), said.get('password')?.text];
+  const id = said.get('id');
+  const sign = id && parsed(id, clientSign, LIST_COLUMNS.id);
+  if (sign?.diagnostic) diagnostics.push(sign.diagnostic);
   const copy: AskedCopy = {
     row,
     // The values were parsed by the options themselves.
@@ -72,7 +76,7 @@ const copiesOf = (row: Row, columns: ReadonlyMap<string, Column>, usual: AskedOp
     variables,
     fill,
     words,
-    ...(id === undefined ? {} : { id }),
+    ...(sign?.value === undefined ? {} : { id: sign.value }),
     ...(file ? { file } : {}),
     ...(answers ? { answers } : {}),
     ...(password === undefined ? {} : { password }),
@@ -114,16 +118,19 @@ const valueOf = ({ text, at }: Cell, option: Option): { value?: unknown; diagnos
     if (NO.has(word)) return { value: false };
     return { diagnostic: error('wrong-value', `expected yes or no, found "${text}"`, at, 'write yes, no, or nothing') };
   }
+  const isDate = option.parse === day || option.parse === dayAndTime;
+  const read = parsed<unknown>({ text, at }, option.parse, option.help, ...(isDate ? hintsOfDates(at, '2026-12-03') : []));
+  if (!read.diagnostic || option.kind !== 'choice') return read;
+  return { diagnostic: error('wrong-value', `expected one of ${option.values.join(', ')}, found "${text}"`, at, waysTo(word, option.values)) };
+};
+
+/** What a parser reads in a cell, or what is wrong there. */
+const parsed = <Value>({ text, at }: Cell, parse: Parse<Value>, ...hints: string[]): { value?: Value; diagnostic?: Diagnostic } => {
   try {
-    return { value: option.parse(text) };
+    return { value: parse(text) };
   } catch (thrown) {
     if (!(thrown instanceof WrongValue)) throw thrown;
-    if (option.kind === 'choice') {
-      return { diagnostic: error('wrong-value', `expected one of ${option.values.join(', ')}, found "${text}"`, at, waysTo(word, option.values)) };
-    }
     const { message } = thrown;
-    const isDate = option.parse === day || option.parse === dayAndTime;
-    const hints = [option.help, ...(isDate ? hintsOfDates(at, '2026-12-03') : [])];
     return { diagnostic: error('wrong-value', `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\.$/, '')}`, at, ...hints) };
   }
 };

@@ -29,6 +29,9 @@ export const shortText =
     return text;
   };
 
+/** The sign of a client, by which copies are told apart: the same for a row of a list and for a single copy. Records of copies hold at most 500 characters. */
+export const clientSign = shortText('a sign such as 2026-017', 100);
+
 /** One of several values, in upper or lower case: people write A4, not a4. */
 export const oneOf =
   <Value extends string>(values: readonly Value[]): Parse<Value> =>

@@ -21,13 +21,13 @@ const copyRecord = z.object({
   for: word(),
   /** The other options that shape it, by their names on the command line; those that have their defaults are left out. */
   options: z.record(word(), z.union([word(), z.boolean(), z.array(word()).max(1000)])),
-  /** Of a copy from a list. */
+  /** Of a copy from a list, or one that was given a sign. */
   copy: z
     .object({
-      /** The sign that the list gives it. */
+      /** The sign of the client, as `--id` or the list gives it. */
       id: word().optional(),
-      /** A digest of all that it was made from: equal ones are the same copy. */
-      digest: word(),
+      /** Of a copy from a list: a digest of all that it was made from. Equal ones are the same copy. */
+      digest: word().optional(),
     })
     .optional(),
 });

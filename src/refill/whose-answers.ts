@@ -25,7 +25,7 @@ export type AskedBy = 'build' | 'batch';
 const WAYS: Record<AskedBy, { role: (role: string) => string; id: (id: string) => string }> = {
   build: {
     role: (role) => `for the same person, give --for ${role}; for another one, name the filled copy of that person, or another file to write`,
-    id: (id) => `for the same person, give the id ${id}; for another one, name the filled copy of that person`,
+    id: (id) => `for the same person, give --id ${shellWord(id)}; for another one, name the filled copy of that person`,
   },
   batch: {
     role: (role) => `name the filled copy of this client in the column answers; or, where it is of this client, write ${role} into the column for`,

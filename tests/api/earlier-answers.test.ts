@@ -3,14 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, type BuildRequest, type BuiltPdf, createBuilder, type EarlierAnswers, readAnswers } from '../../src/api/index.ts';
+import { build, type BuildRequest, type BuiltPdf, createBuilder, type EarlierAnswers, type OfOneClient, readAnswers } from '../../src/api/index.ts';
 import { type SmallBook, smallBook } from '../fixtures/small-book.ts';
 import { fillByHand } from '../flatten/filled.ts';
 
 let book: SmallBook;
 let folder: string;
 let filled: Uint8Array;
-const good = async (more: Partial<BuildRequest & EarlierAnswers> = {}): Promise<BuiltPdf> => {
+const good = async (more: Partial<BuildRequest & OfOneClient & EarlierAnswers> = {}): Promise<BuiltPdf> => {
   const built = await build({ cwd: book.home, workbook: 'book', ...more });
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   return built;
@@ -52,6 +52,21 @@ test('an answer that has no place any more is told', async () => {
   const { answers, diagnostics } = await good({ answers: filled, only: ['begin'] });
   expect(answers).toEqual({ complete: false });
   expect(diagnostics).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'answer-without-place' })]));
+});
+
+test('the sign of the client goes along with them, and those of another are refused', async () => {
+  const request = { cwd: book.home, workbook: 'book' };
+  const { bytes } = await good({ id: ' 2026-017 ' });
+  const answers = await fillByHand(bytes, (name) => (name === 'look_happened' ? 'It rained.' : undefined));
+  const next = await readAnswers((await good({ answers })).bytes);
+  expect(next.ok && next.questions.find(({ id }) => id === 'look_happened')?.answer).toEqual({ text: 'It rained.' });
+  expect(await build({ ...request, answers: (await good({ answers })).bytes, id: '2026-018' })).toMatchObject({
+    ok: false,
+    reason: 'usage',
+    diagnostics: [{ code: 'two-people', message: expect.stringContaining('found those of one with the id 2026-017') }],
+  });
+  for (const id of ['', ' ', 'x'.repeat(101), 17] as string[])
+    expect(await build({ ...request, id })).toMatchObject({ ok: false, reason: 'usage', diagnostics: [{ code: 'option' }] });
 });
 
 test('what cannot be read or filled in is refused', async () => {

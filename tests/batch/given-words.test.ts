@@ -104,6 +104,13 @@ describe('answers of another person are refused at their cell, and nothing is wr
     }
   });
 
+  test('the id goes along with them to a row that gives none', async () => {
+    for (const from of ['ana.pdf', 'ana.yaml']) {
+      await run(`file,answers\nnew,${from}\n`, { force: true });
+      expect((await readAnswers(await readFile(at('new.pdf')), 'new.pdf')).copy?.record?.copy?.id).toBe('2026-050');
+    }
+  });
+
   test('the way out leads on: a file of answers without its record says nothing of a person', async () => {
     const said = await readFile(path.join(book.home, 'ana.yaml'), 'utf8');
     await writeFile(path.join(book.home, 'ana.yaml'), said.replace(/^ {4}record:\n(?: {6}.*\n)+/m, ''));

@@ -207,6 +207,42 @@ test('answers that were written for people or spreadsheets are refused, with the
   }
 });
 
+describe('the sign of a client', () => {
+  const idIn = async (name: string) => (await inspectCopy(await readFile(at(name)), name)).copy?.record?.copy;
+  const toFile = (out: string) => answers({ files: ['ana.pdf'], out, cwd: home, stdout: new Capture(), stderr: new Capture() });
+
+  test('stands in the record, and goes along with the answers, from a copy and from a file of them', async () => {
+    await filledCopy('ana.pdf', { id: '2026-017' });
+    await toFile('ana.yaml');
+    expect(await idIn('ana.pdf')).toEqual({ id: '2026-017' });
+    expect((await again({ answers: 'ana.pdf', out: 'new.pdf' })).told).toContain('as ana.pdf was built: --country us --id 2026-017\n');
+    await run({ answers: 'ana.yaml', out: 'of-file.pdf' });
+    await run({ keepAnswers: true, out: 'ana.pdf' });
+    for (const name of ['new.pdf', 'of-file.pdf', 'ana.pdf']) expect(await idIn(name)).toEqual({ id: '2026-017' });
+  });
+
+  test('is compared with the one that is asked for: answers of another are refused, whatever they come from', async () => {
+    const old = await filledCopy('ana.pdf', { id: '2026-017' });
+    await toFile('ana.json');
+    for (const how of [{ answers: 'ana.pdf' }, { answers: 'ana.json' }, { answers: 'ana.pdf', out: '-' }, { keepAnswers: true, out: 'ana.pdf' }]) {
+      const { code, told } = await run({ id: '2026-018', out: 'new.pdf', ...how });
+      expect(code).toBe(2);
+      expect(told).toContain('error[two-people]: expected answers of a copy with the id 2026-018, found those of one with the id 2026-017');
+      expect(told).toContain('give --id 2026-017');
+    }
+    expect((await readdir(home)).filter((name) => name.endsWith('.pdf'))).toEqual(['ana.pdf']);
+    expect(Buffer.compare(await readFile(at('ana.pdf')), old)).toBe(0);
+    expect((await run({ id: ' 2026-017', answers: 'ana.pdf', out: 'new.pdf' })).code).toBe(0);
+  });
+
+  test('is given to a copy whose earlier one had none', async () => {
+    await filledCopy('ana.pdf');
+    expect((await run({ id: '2026-017', answers: 'ana.pdf', out: 'new.pdf' })).code).toBe(0);
+    expect(await idIn('new.pdf')).toEqual({ id: '2026-017' });
+    expect(await answersIn('new.pdf')).toEqual(GIVEN);
+  });
+});
+
 describe('answers of another person', () => {
   test('are refused by the role that is asked for, from a copy, a file of answers, or the copy that is replaced', async () => {
     const old = await filledCopy('ana.pdf', { for: 'broke-trust' });
