@@ -134,7 +134,7 @@ export const makePdf = async (
   ready: PdfOptions,
   { memory, signal, reactPdf, progress, again }: PdfRun = {},
 ): Promise<{ pdf?: MadePdf; diagnostics: Diagnostic[] }> => {
-  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, copy, shippedTexts, shippedTemplates, compared } = ready;
+  const { edition, notes = new TemplateNotes(), theme, fonts, strings, options, shippedTexts, shippedTemplates, compared } = ready;
   const [{ makeBook }, { keepWordsOf, registerFaces }, { writePdf }] = await loadEngine();
   signal?.throwIfAborted();
   const faces = facesOf(theme, fonts);
@@ -176,7 +176,7 @@ export const makePdf = async (
     flat,
     ...(compared
       ? {}
-      : { record: (written) => ({ copy: recordOf(edition, options, copy), questions: encodeQuestions(questionsOf(edition, written), discreet) }) }),
+      : { record: (written) => ({ copy: recordOf(edition, options, ready), questions: encodeQuestions(questionsOf(edition, written), discreet) }) }),
     progress,
     again,
     kept: memory,

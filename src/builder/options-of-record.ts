@@ -5,6 +5,7 @@ import { ALL_OPTIONS, type AskedOptions, DEFAULTS, flagOf, type OptionName } fro
 import type { CopyRecord } from '../record/copy-record.ts';
 import { shellWord } from '../system/shell-quote.ts';
 import { isShippedName } from '../theme/find-template.ts';
+import type { PdfOptions } from './make-pdf.ts';
 
 /** The options that say which parts of a workbook a copy has. */
 export const PARTS: readonly OptionName[] = ['steps', 'only', 'packet', 'without', 'with'];
@@ -47,6 +48,12 @@ export const optionsOfRecord = ({ workbook: { id }, language, edition, for: read
       return option.kind === 'choice' && value === undefined ? [[name, option.default]] : [];
     }),
   );
+};
+
+/** The options that a copy was built with and another one lacks, because no record says their words: by their names on the command line. */
+export const lackingOf = (record: CopyRecord | undefined, { options, practice }: Pick<PdfOptions, 'options' | 'practice'>): string[] => {
+  const has = { other: options.other, name: options.name, template: options.template !== DEFAULTS.template, practice: practice ?? options.discreet };
+  return (record?.unsaid ?? []).filter((flag) => Object.hasOwn(has, flag) && !has[flag as keyof typeof has]).map((flag) => `--${flag}`);
 };
 
 /**

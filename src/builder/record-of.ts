@@ -15,18 +15,32 @@ const WORDS: ReadonlySet<OptionName> = new Set<OptionName>(['steps', 'only', 'pa
 /** What the record says in places of its own. */
 const APART: ReadonlySet<OptionName> = new Set<OptionName>(['lang', 'for', 'edition']);
 
+/** What belongs to a copy beside its workbook and its options. */
+interface Beside {
+  /** The practice that it names. */
+  practice?: object | undefined;
+  copy?: CopyRecord['copy'];
+}
+
+/** The options that make the next copy another one where they are not given again, and are named in no record but by this: that they were given. */
+const unsaidOf = ({ template, name, other }: AskedOptions, { practice }: Beside): string[] => {
+  const given = { other, name, template: template !== undefined && !isShippedName(template), practice };
+  return ALL_OPTIONS.flatMap(([option]) => (given[option as keyof typeof given] ? [flagOf(option)] : []));
+};
+
 /**
  * The record of a copy.
  *
  * @param edition the workbook as its reader gets it
  * @param options as they were asked for
- * @param copy the sign of its client, and of a copy from a list its digest
+ * @param beside what else is known of it; of a practice only that there is one
+ * @param beside.copy the sign of its client, and of a copy from a list its digest
  * @returns the bytes that are written into it
  */
 export const recordOf = (
   { name, date, language, folder }: Workbook,
   options: Omit<AskedOptions, 'practice'> & { loadedPacket?: LoadedPacket },
-  copy?: CopyRecord['copy'],
+  { practice, copy }: Beside = {},
 ): Buffer => {
   const { loadedPacket } = options;
   const packet = loadedPacket && shippedPacket(loadedPacket, folder);
@@ -40,6 +54,7 @@ export const recordOf = (
   };
   // A packet that is named gives its options again.
   const usual: AskedOptions = { ...DEFAULTS, ...(packet === undefined ? {} : loadedPacket?.options) };
+  const unsaid = unsaidOf(asked, { practice });
   const shaping = ALL_OPTIONS.filter(([option, { kind }]) => !APART.has(option) && (kind === 'choice' || kind === 'switch' || WORDS.has(option)));
   return encodeRecord({
     program: programVersion(),
@@ -55,6 +70,7 @@ export const recordOf = (
           : [[flagOf(option), typeof value === 'object' ? [...value] : value]];
       }),
     ),
+    ...(unsaid.length > 0 ? { unsaid } : {}),
     ...(copy ? { copy } : {}),
   });
 };

@@ -5,7 +5,8 @@ import type { Attempt } from './build-once.ts';
 
 /**
  * The report of a build: `file`, `pages`, `fields` (name, label, kind, page, capacity), `seconds` and `diagnostics` (as `check` gives them).
- * Where nothing was written, the first four are null. `asBuilt` is there where options were taken over from a filled copy.
+ * Where nothing was written, the first four are null. `asBuilt` is there where options were taken over from a filled copy,
+ * or have to be given `again`.
  *
  * @param cwd paths below it are given relative to it
  */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runBuild } from '../api/run-build.ts';
 import { ofAnother, withAnswers } from '../api/with-answers.ts';
 import { optionsOfEarlierCopy } from '../builder/as-earlier-copy.ts';
-import { typedOptions } from '../builder/options-of-record.ts';
+import { lackingOf, typedOptions } from '../builder/options-of-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
@@ -37,8 +37,8 @@ export interface Attempt {
   sources: SourceFile[];
   /** Absolute paths of the files and folders that it depended on. */
   watch: string[];
-  /** The options that were taken over from the copy with the answers, as they are typed. */
-  asBuilt?: { file: string; options: string };
+  /** The options that were taken over from the copy with the answers, as they are typed, and the names of those that have to be given again. */
+  asBuilt?: { file: string; options: string; again: string[] };
   /** Given when the file was written; `target` is its absolute path, or `-`. */
   made?: { ready: PdfOptions; pdf: MadePdf; target: string; seconds: number; resolved: BuilderOptions };
 }
@@ -89,10 +89,11 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
       },
     },
   );
+  const again = made ? lackingOf(record, made.ready) : [];
   const rest = {
     ...found,
     diagnostics: [...mixed, ...found.diagnostics],
-    ...(asBuilt === '' ? {} : { asBuilt: { file: shownPath(replaced ?? asked.answers ?? '', asked.cwd), options: asBuilt } }),
+    ...(asBuilt === '' && again.length === 0 ? {} : { asBuilt: { file: shownPath(replaced ?? asked.answers ?? '', asked.cwd), options: asBuilt, again } }),
   };
   if (!made) return { code: exitCodeOf(rest.diagnostics, wrongUsage), ...rest };
   if (returned) {

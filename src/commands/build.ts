@@ -3,7 +3,7 @@ import { Builder } from '../builder/builder.ts';
 import { noteOfPaper } from '../builder/unasked-paper.ts';
 import { Passwords } from './passwords.ts';
 import { ProgressLine } from './progress-line.ts';
-import { attempt } from './build-once.ts';
+import { type Attempt, attempt } from './build-once.ts';
 import { inkOf } from './compare-ink.ts';
 import { say, tell } from './streams.ts';
 import { summarize } from './build-summary.ts';
@@ -11,6 +11,12 @@ import { shorterCommand } from './shorter-command.ts';
 import { templateTrust } from './template-trust.ts';
 import { checkOutput } from './output-options.ts';
 import type { BuildOptions } from './build-options.ts';
+
+/** What was taken over from an earlier copy, and what could not be. */
+const takenOver = ({ file, options, again }: NonNullable<Attempt['asBuilt']>): string[] => [
+  ...(options === '' ? [] : [`as ${file} was built: ${options}`]),
+  ...(again.length === 0 ? [] : [`${file} was built with ${again.join(', ')} too, whose words no copy keeps: give them again if this copy is to have them`]),
+];
 
 /**
  * Builds the PDF. Nothing is written when the input has errors.
@@ -41,8 +47,9 @@ export const build = async (options: BuildOptions): Promise<number> => {
     options.stdout.write(reportJson({ ...(made ? { made } : {}), ...(asBuilt ? { asBuilt } : {}), diagnostics, sources, cwd: options.cwd }));
     return code;
   }
-  if (asBuilt && !options.quiet) say(options, `as ${asBuilt.file} was built: ${asBuilt.options}`);
+  if (made && asBuilt && !options.quiet) say(options, ...takenOver(asBuilt));
   await tell(diagnostics, sources, options);
+  if (!made && asBuilt?.options && !options.quiet) say(options, `nothing was built; the options of ${asBuilt.file} were tried: ${asBuilt.options}`);
   if (!made || options.quiet) return code;
   const { ready, pdf, target, seconds, resolved } = made;
   const ink = options.verbose ? await inkOf(pdf.bytes, resolved, async (themed) => (await builder.make({ ...ready, ...themed })).pdf?.bytes) : undefined;

@@ -74,6 +74,7 @@ const inWords = ({ file, title, language, pages, encrypted, changed, record, for
     ['for', record?.for],
     ['language', language],
     ['options', record && (Object.entries(record.options).map(asOption).join(' ') || 'none')],
+    ['given too', record?.unsaid && `${record.unsaid.map((flag) => `--${flag}`).join(', ')}: whose words a record keeps to itself`],
     ['made by', record && `Mendbook ${record.program}`],
     ['copy', record?.copy?.id],
     ['pages', String(pages)],

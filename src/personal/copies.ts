@@ -81,7 +81,7 @@ export class PersonalCopies {
     const asked = { ...(name === undefined ? ready : named(ready, name)), ...(copy ? { copy } : {}) };
     const redrawn = this.#first && (await redraw(asked, this.#first, signal));
     if (redrawn?.shape !== this.#first?.shape || !redrawn) return makePdf(asked, { signal });
-    const record = copy && recordOf(ready.edition, ready.options, copy);
+    const record = copy && recordOf(ready.edition, ready.options, { ...ready, copy });
     return {
       pdf: { bytes: await redrawn.write(record), fields: pdf.fields, pages: pdf.pages, places: pdf.places, unknown: pdf.unknown },
       diagnostics: [...laidOut],

@@ -21,6 +21,8 @@ const copyRecord = z.object({
   for: word(),
   /** The other options that shape it, by their names on the command line; those that have their defaults are left out. */
   options: z.record(word(), z.union([word(), z.boolean(), z.array(word()).max(1000)])),
+  /** Other options that were given, by the same names: what they say, words or a file of the user's, the record keeps to itself. */
+  unsaid: z.array(word()).max(100).optional(),
   /** Of a copy from a list, or one that was given a sign. */
   copy: z
     .object({

@@ -40,6 +40,7 @@ const RECORD = {
   edition: 'client',
   for: 'was-hurt',
   options: { steps: 'look', paper: 'a4', 'large-print': true },
+  unsaid: ['name'],
 };
 
 describe('what a copy says of itself', () => {
@@ -87,8 +88,12 @@ describe('what a copy says of itself', () => {
 
 test('a record holds no path and no word of the user’s that may be a name', () => {
   const edition = { name: 'book', date: '2026-11-22', language: 'en' } as Parameters<typeof recordOf>[0];
-  const record = decodeRecord(recordOf(edition, { template: '/home/ana/template', name: 'Ana', steps: '1-3' }));
+  const record = decodeRecord(recordOf(edition, { template: '/home/ana/template', name: 'Ana', steps: '1-3' }, { practice: { name: 'Dr. Ana' } }));
   expect(record?.options).toEqual({ steps: '1-3' });
+  expect(record?.unsaid).toEqual(['name', 'template', 'practice']);
+  expect(JSON.stringify(record)).not.toContain('ana');
+  expect(JSON.stringify(record)).not.toContain('Ana');
+  expect(decodeRecord(recordOf(edition, { template: 'warm' }))?.unsaid).toBeUndefined();
 });
 
 test('a record has the name of a packet and of a template that are shipped, and the parts of a packet of one’s own', async () => {

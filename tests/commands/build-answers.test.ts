@@ -169,6 +169,28 @@ describe('with the answers of a copy, what is not asked for anew is as that copy
     expect(await recordIn('new.pdf')).toMatchObject({ for: 'was-hurt', options: { steps: '1', country: 'us', paper: 'a5' } });
   });
 
+  test('what its record keeps to itself is named, to be given again', async () => {
+    await writeFile(at('practice.yaml'), 'name: Harbor\n');
+    await filledCopy('ana.pdf', { name: 'Ana', practice: 'practice.yaml' });
+    const { told } = await again({ answers: 'ana.pdf', out: 'new.pdf' });
+    expect(told).toContain('ana.pdf was built with --name, --practice too, whose words no copy keeps');
+    const given = { name: 'Ana', practice: 'practice.yaml' };
+    expect((await again({ answers: 'ana.pdf', out: 'two.pdf', ...given })).told).not.toContain('too, whose words');
+    // A discreet copy shows no practice, and says of none.
+    expect((await again({ answers: 'ana.pdf', out: 'three.pdf', discreet: true })).told).toContain('ana.pdf was built with --name too');
+    await filledCopy('zoe.pdf', { practice: 'practice.yaml', discreet: true });
+    expect((await recordIn('zoe.pdf'))?.unsaid).toBeUndefined();
+  });
+
+  test('a build that is refused does not say that anything was built', async () => {
+    await filledCopy('ana.pdf', BUILT);
+    await change('blocks:', 'blcks:');
+    const { code, told } = await again({ answers: 'ana.pdf', out: 'new.pdf' });
+    expect(code).toBe(1);
+    expect(told).not.toContain('as ana.pdf was built');
+    expect(told).toContain('nothing was built; the options of ana.pdf were tried: --for was-hurt --without welcome');
+  });
+
   test('a practice.yaml that lies in the workbook does not change it, one that is named does', async () => {
     await filledCopy('ana.pdf', { paper: 'letter' });
     await writeFile(at('every-kind/practice.yaml'), 'name: Harbor\npaper: a4\ncountry: gb\n');

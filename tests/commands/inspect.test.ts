@@ -32,6 +32,7 @@ test('a copy says which it is, with what it was built, and never whose it is', a
   expect(code).toBe(0);
   for (const line of [/^ana\.pdf$/m, /workbook +book, of \d{4}-\d\d-\d\d$/m, /edition +client$/m, /for +was-hurt$/m, /options .*--paper a4/m, /--large-print/m])
     expect(out).toMatch(line);
+  expect(out).toMatch(/given too +--name: /m);
   expect(out).toMatch(/made by +Mendbook \d+\.\d+\.\d+$/m);
   expect(out).toMatch(/answers +0 of \d+ questions$/m);
   expect(out).toMatch(/changed +no$/m);
