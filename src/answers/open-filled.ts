@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
+import { foundFormat } from '../system/known-formats.ts';
 import { Locked } from './decrypt.ts';
 import { inherited as nearest, lineageOf, nameOf } from './field-ancestors.ts';
 import { loadObjects } from './load.ts';
@@ -55,11 +56,7 @@ const refuse = (code: DiagnosticCode, message: string, ...hints: string[]): { di
 export const openPdf = async (bytes: Uint8Array, file: string, password?: string): Promise<{ opened?: OpenedPdf; diagnostics: Diagnostic[] }> => {
   // Readers take a header within the first 1,024 bytes (ISO 32000-1, annex H, note 13).
   if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return refuse(
-      'not-a-pdf',
-      `expected a PDF, found ${bytes.length === 0 ? 'an empty file' : 'something else'}: ${file}`,
-      'give the PDF in which the answers were saved',
-    );
+    return refuse('not-a-pdf', `expected a PDF, found ${foundFormat(bytes)}: ${file}`, 'give the PDF in which the answers were saved');
   try {
     const { result } = await captureConsole(() => loadObjects(bytes, password));
     const { context, decrypted } = result;

@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
+import { foundFormat } from '../system/known-formats.ts';
 import { counselorWarning } from '../answers/counselor-copy.ts';
 import { Locked } from '../answers/decrypt.ts';
 import { loadObjects } from '../answers/load.ts';
@@ -47,12 +48,7 @@ export const brokenPdf = (file: string, thrown: unknown): Diagnostic =>
  */
 export const openPrintPdf = async (bytes: Uint8Array, file: string, password?: string): Promise<{ opened?: Opened; diagnostics: Diagnostic[] }> => {
   const head = Buffer.from(bytes.subarray(0, HEADER.within)).toString('latin1');
-  if (!head.includes(HEADER.mark))
-    return refuse(
-      'not-a-pdf',
-      `expected a PDF, found ${bytes.length === 0 ? 'an empty file' : 'something else'}: ${file}`,
-      'build one with "mendbook build --flat"',
-    );
+  if (!head.includes(HEADER.mark)) return refuse('not-a-pdf', `expected a PDF, found ${foundFormat(bytes)}: ${file}`, 'build one with "mendbook build --flat"');
   try {
     const { result: document } = await captureConsole(() => load(bytes, password));
     const pages = document.getPages();

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
+import { knownFormat } from '../system/known-formats.ts';
 import { decode } from '../yaml/decode.ts';
 
 /** How a spreadsheet saves a list so that every letter is kept. */
@@ -23,7 +24,8 @@ export const decodeList = (file: string, bytes: Uint8Array): { source: SourceFil
   if (wide) return decodeWide(file, bytes, wide.encoding);
   const { source, diagnostics } = decode(file, bytes);
   // The way out of an editor is not that of a spreadsheet.
-  return { source, diagnostics: diagnostics.map((one) => (one.code === 'not-utf-8' || one.code === 'not-text' ? { ...one, hints: [SAVE_LIST] } : one)) };
+  const hint = (knownFormat(bytes)?.isSpreadsheet ?? true) ? SAVE_LIST : `put its table into a spreadsheet, and save that; ${SAVE_LIST}`;
+  return { source, diagnostics: diagnostics.map((one) => (one.code === 'not-utf-8' || one.code === 'not-text' ? { ...one, hints: [hint] } : one)) };
 };
 
 const decodeWide = (file: string, bytes: Uint8Array, encoding: string): { source: SourceFile; diagnostics: Diagnostic[] } => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { error } from '../diagnostics/make.ts';
 import { sourceFile } from '../diagnostics/source-file.ts';
 import { readReason } from '../yaml/read-yaml.ts';
-import { decodeList } from './decode-list.ts';
+import { decodeList, SAVE_LIST } from './decode-list.ts';
 import type { List } from './rows.ts';
 
 /** The largest list that is read, in bytes: some million rows. */
@@ -29,7 +29,7 @@ export const readList = async (file: string): Promise<List> => {
   const kind = READERS[path.extname(file).toLowerCase()];
   if (!kind) {
     const found = path.extname(file) || 'a name without an ending';
-    return refuse('list-ending', `expected a list that ends in .csv or .yaml, found ${found}`, 'save the list of a spreadsheet as CSV (UTF-8)');
+    return refuse('list-ending', `expected a list that ends in .csv or .yaml, found ${found}`, SAVE_LIST);
   }
   if (kind === 'yaml') return (await import('./read-yaml-list.ts')).readYamlList(file);
   try {

@@ -1,6 +1,7 @@
 /** Reads a list of copies from YAML, as rows with the same columns as a list in CSV has. */
 import { error } from '../diagnostics/make.ts';
 import { locate, locateKey, type Path, plainValue, readYaml, validate } from '../yaml/index.ts';
+import { SAVE_LIST } from './decode-list.ts';
 import { listShape } from './list-schema.ts';
 import { type Cell, type Head, type List, type Row } from './rows.ts';
 
@@ -11,7 +12,8 @@ import { type Cell, type Head, type List, type Row } from './rows.ts';
  */
 export const readYamlList = async (file: string): Promise<List> => {
   const { document, source, diagnostics: read } = await readYaml(file);
-  const list: List = { heads: [], rows: [], diagnostics: read, source };
+  const told = read.map((one) => (one.code === 'not-text' ? { ...one, hints: [`save the list of a spreadsheet as CSV; ${SAVE_LIST}`] } : one));
+  const list: List = { heads: [], rows: [], diagnostics: told, source };
   if (!document) return list;
   const { value, diagnostics } = validate(listShape, { document, source }, plainValue(document));
   list.diagnostics.push(...diagnostics);

@@ -87,16 +87,18 @@ export const readSource = async (input: string | Uint8Array, shown: string, pass
     const found = { ENOENT: 'nothing there', EISDIR: 'a folder', EACCES: 'one that may not be read' }[bytes.code ?? ''] ?? bytes.message;
     return refuse(error('no-file', `expected a file of answers, found ${found}: ${shown}`, undefined, 'give a filled PDF, or what mendbook answers wrote'));
   }
-  if (typeof input === 'string' && TO_READ.has(path.extname(input).toLowerCase()) && !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'))
+  // A PDF is read as one, whatever it is called.
+  const ending = typeof input === 'string' && !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-') ? path.extname(input).toLowerCase() : '.pdf';
+  if (TO_READ.has(ending))
     return refuse(
       error(
         'not-a-pdf',
-        `expected a filled PDF, or answers as YAML or JSON, found ${path.extname(input)}: ${shown}`,
+        `expected a filled PDF, or answers as YAML or JSON, found ${ending}: ${shown}`,
         undefined,
         'answers are read again from YAML and JSON alone: mendbook answers … -o answers.yaml',
       ),
     );
-  if (typeof input !== 'string' || !TEXTS.has(path.extname(input).toLowerCase())) {
+  if (typeof input !== 'string' || !TEXTS.has(ending)) {
     const { copy, fields, diagnostics } = await readAnswers(bytes, shown, undefined, password);
     if (!fields) return refuse(...diagnostics);
     const { questions, values, isWhole } = fields;

@@ -1,9 +1,10 @@
-/** Decodes the bytes of a file as UTF-8 text, and reports other encodings and binary files. */
+/** Decodes the bytes of a file as UTF-8 text, and reports other encodings and files that are no text. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { type SourceFile, sourceFile } from '../diagnostics/source-file.ts';
+import { isUtf16, knownFormat } from '../system/known-formats.ts';
 
-const UTF16 = 'the file looks like UTF-16';
+const PLAIN_TEXT = 'save its words as plain text with the encoding UTF-8; in TextEdit: Format > Make Plain Text, in Word: Save As, Plain Text';
 const SAVE_AS = 'save the file again with the encoding UTF-8';
 
 /**
@@ -14,31 +15,29 @@ const SAVE_AS = 'save the file again with the encoding UTF-8';
  * @returns the text (up to the first invalid byte) and what is wrong with it
  */
 export function decode(file: string, bytes: Uint8Array): { source: SourceFile; diagnostics: Diagnostic[] } {
+  const known = knownFormat(bytes);
+  const refused = (code: 'not-text' | 'not-utf-8', message: string, hint: string) => {
+    const source = sourceFile(file, '');
+    return { source, diagnostics: [error(code, message, { file, start: 0, end: 0 }, hint)] };
+  };
+  if (known) return refused('not-text', `expected text, found ${known.words}`, PLAIN_TEXT);
+  if (isUtf16(bytes)) return refused('not-utf-8', 'expected UTF-8 text, found UTF-16', SAVE_AS);
   const good = readable(bytes);
   const source = sourceFile(file, new TextDecoder('utf-8').decode(bytes.subarray(0, good)));
   const end = source.text.length;
   if (good < bytes.length) {
     const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-    const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     const message = `expected UTF-8 text, found the byte 0x${byte} (byte ${good + 1} of the file)`;
-    return { source, diagnostics: [error('not-utf-8', message, { file, start: end, end }, wide ? `${UTF16}; ${SAVE_AS}` : SAVE_AS)] };
+    return { source, diagnostics: [error('not-utf-8', message, { file, start: end, end }, SAVE_AS)] };
   }
-  if (source.text.startsWith('{\\rtf'))
-    return {
-      source,
-      diagnostics: [
-        error(
-          'not-text',
-          'expected plain text, found RTF',
-          { file, start: 0, end: 5 },
-          'save the file again as plain text; in TextEdit: Format > Make Plain Text',
-        ),
-      ],
-    };
   const nul = source.text.indexOf('\0');
   if (nul < 0) return { source, diagnostics: loneReturn(source) };
-  const hint = `the file is not a text file, or it is UTF-16; ${SAVE_AS}`;
-  return { source, diagnostics: [error('not-text', 'expected text, found a NUL character', { file, start: nul, end: nul + 1 }, hint)] };
+  return {
+    source,
+    diagnostics: [
+      error('not-text', 'expected text, found a NUL character', { file, start: nul, end: nul + 1 }, `delete it; where the file is no text, ${PLAIN_TEXT}`),
+    ],
+  };
 }
 
 /** An error for lines that end in a carriage return alone, as in files of Mac OS 9: the parser would read all of them as one line. */

@@ -219,6 +219,16 @@ test('a file that gets answers is for its owner alone, whatever it was before', 
   for (const name of ['ana.pdf', 'new.pdf', 'empty.pdf']) expect((await stat(at(name))).mode & 0o777).toBe(0o600);
 });
 
+test('a filled PDF is read as one, whatever it is called', async () => {
+  const filled = await filledCopy('ana.pdf');
+  for (const name of ['ana.yaml', 'ana.csv', 'ana']) {
+    await writeFile(at(name), filled);
+    expect((await run({ answers: name, out: 'new.pdf', force: true })).code).toBe(0);
+    expect(await answersIn('new.pdf')).toEqual(GIVEN);
+    await rm(at('new.pdf'));
+  }
+});
+
 test('answers that were written for people or spreadsheets are refused, with the form that is read again', async () => {
   for (const file of ['table.csv', 'notes.md']) {
     await writeFile(at(file), 'Question,Answer\n');

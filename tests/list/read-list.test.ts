@@ -36,12 +36,28 @@ describe('every letter is kept', () => {
 describe('what would lose letters is refused', () => {
   test.each([
     ['Windows-1252', Buffer.from('name\r\nZoë\r\n', 'latin1'), 'error not-utf-8'],
-    ['UTF-16 without a byte order mark', Buffer.from('name\r\nZoe\r\n', 'utf16le'), 'error not-text'],
+    ['UTF-16 without a byte order mark', Buffer.from('name\r\nZoe\r\n', 'utf16le'), 'error not-utf-8'],
     ['UTF-16 that is cut', Buffer.concat([Buffer.from('\uFEFFname\nZoe', 'utf16le'), Buffer.from([0x41])]), 'error not-utf-8'],
     ['a spreadsheet under another name', Buffer.from('PK\u0003\u0004\u0000\u0000'), 'error not-text'],
   ])('%s', async (_, bytes, code) => {
     expect(await read(bytes)).toEqual({ names: [], told: [code] });
   });
+});
+
+test('what is no list is told for what it is, with the way to a list, whatever it is called', async () => {
+  const said = async (contents: Uint8Array | string, name: string) => {
+    await writeFile(path.join(home, name), contents);
+    return (await readList(path.join(home, name))).diagnostics.map(({ message, hints }) => [message, ...hints]);
+  };
+  const saved = expect.stringContaining('in Excel: save as “CSV UTF-8”; in Numbers: export as CSV; in LibreOffice: save as CSV');
+  expect(await said('PK\u0003\u0004 xl/workbook.xml', 'clients.csv')).toEqual([['expected text, found a spreadsheet of Excel (.xlsx)', saved]]);
+  for (const name of ['clients.csv', 'clients.txt', 'clients.tsv'])
+    expect(await said('%PDF-1.7\n', name)).toEqual([
+      ['expected text, found a PDF', expect.stringMatching(/^put its table into a spreadsheet, and save that; in Excel/)],
+    ]);
+  expect(await said('PK\u0003\u0004 word/document.xml', 'clients.yaml')).toEqual([['expected text, found a document of Word (.docx)', saved]]);
+  for (const name of ['clients.xlsx', 'clients.ods', 'clients.numbers', 'clients.pdf'])
+    expect(await said('PK', name)).toMatchObject([[expect.any(String), saved]]);
 });
 
 test('a spreadsheet, a folder and a file that is not there are told', async () => {

@@ -38,11 +38,14 @@ describe('decoding a file', () => {
 
   test('tells what a word processor saved, and how it saves plain text', () => {
     expect(decode(file, bytes('{\\rtf1\\ansi name: A }')).diagnostics).toMatchObject([
-      { code: 'not-text', message: 'expected plain text, found RTF', hints: [expect.stringContaining('Make Plain Text')] },
+      { code: 'not-text', message: 'expected text, found a document of a word processor (RTF)', hints: [expect.stringContaining('Make Plain Text')] },
     ]);
   });
 
   test('recognizes UTF-16', () => {
-    expect(decode(file, Buffer.from('\ufefftitle: One', 'utf16le')).diagnostics[0]?.hints?.[0]).toContain('UTF-16');
+    for (const text of ['\ufefftitle: One', 'title: One'])
+      expect(decode(file, Buffer.from(text, 'utf16le')).diagnostics).toMatchObject([
+        { code: 'not-utf-8', message: 'expected UTF-8 text, found UTF-16', hints: ['save the file again with the encoding UTF-8'] },
+      ]);
   });
 });
