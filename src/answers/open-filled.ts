@@ -80,8 +80,8 @@ export const openPdf = async (bytes: Uint8Array, file: string, password?: string
   }
 };
 
-/** The diagnostic for a file that cannot be read. */
-export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
+/** The diagnostic for a file that cannot be read. @param ways what else can be done */
+export const brokenPdf = (file: string, thrown: unknown, ...ways: readonly string[]): Diagnostic => {
   if (thrown instanceof AddedField) {
     return error(
       'foreign-pdf',
@@ -96,6 +96,7 @@ export const brokenPdf = (file: string, thrown: unknown): Diagnostic => {
     `expected a whole PDF, found a damaged one: ${file}${reason}`,
     undefined,
     'open it in the program that you filled it in with, and save it again',
+    ...ways,
   );
 };
 

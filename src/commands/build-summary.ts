@@ -2,6 +2,7 @@
 import { counted } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
+import { UNNUMBERED } from '../layout/numbering.ts';
 import type { FieldReport } from '../pdf/fields.ts';
 import type { Ink } from './compare-ink.ts';
 import { say, type Streams } from './streams.ts';
@@ -32,9 +33,10 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const inkLine = ({ built, counterpart, saved }: Ink): string =>
   `ink on ${percent(built)} of the paper${counterpart === undefined ? '' : `, ${percent(counterpart)} ${saved ? 'without' : 'with'} --ink-saver`}`;
 
-/** A page as it is numbered in print, with its place in the file where that is another. @param page from 1 */
+/** A page as it is numbered in print, with its place in the file where that is another; by its place alone where no number is printed on it. @param page from 1 */
 const pageWords = (page: number, labels: readonly string[]): string => {
   const label = labels[page - 1] ?? `${page}`;
+  if (label.startsWith(UNNUMBERED)) return `page without a number (${page} in the file)`;
   return label === `${page}` ? `page ${label}` : `page ${label} (${page} in the file)`;
 };
 

@@ -1,10 +1,25 @@
 /** The options of a command that are typed again in another one that it names. */
-import { type AskedOptions, flagOf, type OptionName } from '../options/option-values.ts';
+import { ALL_OPTIONS, type AskedOptions, flagOf, type OptionName } from '../options/option-values.ts';
 import { shellWord } from '../system/shell-quote.ts';
 
-/** What says whose copy it is, and where it is read; all else is a matter of this one copy. */
-const KEPT: readonly OptionName[] = ['lang', 'for', 'relationship', 'country', 'paper'];
+/** What is a matter of this one copy: which parts it has, and the words in it for one reader. */
+const OF_THIS_COPY: ReadonlySet<OptionName> = new Set<OptionName>([
+  'edition',
+  'steps',
+  'only',
+  'packet',
+  'without',
+  'with',
+  'name',
+  'session',
+  'note',
+  'nextAppointment',
+]);
 
-/** Those that were given, as words for a shell: `--for was-hurt`. */
+/** Those that were given and hold for any copy, as words for a shell: `--for was-hurt --template warm --large-print`. */
 export const keptWords = (given: AskedOptions): string[] =>
-  KEPT.flatMap((name) => (typeof given[name] === 'string' && given[name] !== '' ? [`--${flagOf(name)}`, shellWord(given[name])] : []));
+  ALL_OPTIONS.flatMap(([name]) => {
+    const value = given[name];
+    if (OF_THIS_COPY.has(name) || !value || typeof value === 'object') return [];
+    return [`--${flagOf(name)}`, ...(value === true ? [] : [shellWord(value)])];
+  });

@@ -1,9 +1,10 @@
 /** Makes a selection of parts in an order of its own (option --only, and packets). */
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
+import { partHint } from '../diagnostics/part-hint.ts';
 import type { LeafBlock } from './blocks/index.ts';
 import { plain } from './plain-text.ts';
-import { isWorksheet, partHint, partNames, worksheetName } from './part-names.ts';
+import { isWorksheet, partNames, worksheetName } from './part-names.ts';
 import type { Prose } from './span.ts';
 import type { Role, Section } from './workbook.ts';
 
@@ -33,7 +34,7 @@ export const checkParts = (parts: readonly ChosenPart[], sections: readonly Pick
   const known = new Set(partNames(choosable));
   const overlap = (one: string, other: string): boolean => one === other || other.startsWith(`${one}/`) || one.startsWith(`${other}/`);
   return parts.flatMap(({ name, at }, index) => {
-    if (!known.has(name)) return [error('unknown-part', `expected the name of a page, a step or a worksheet, found "${name}"`, at, partHint(name, choosable))];
+    if (!known.has(name)) return [error('unknown-part', `expected the name of a page, a step or a worksheet, found "${name}"`, at, partHint(name, [...known]))];
     const before = parts.slice(0, index).find((earlier) => overlap(earlier.name, name));
     if (!before) return [];
     const found = before.name === name ? `"${name}" again` : `"${name}" beside "${before.name}"`;

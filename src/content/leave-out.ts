@@ -1,8 +1,9 @@
 /** Leaves pages, steps and worksheets out of a copy (option --without). */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
+import { partHint } from '../diagnostics/part-hint.ts';
 import { keepBlocks } from './audience.ts';
-import { isWorksheet, partHint, partNames, worksheetName } from './part-names.ts';
+import { isWorksheet, partNames, worksheetName } from './part-names.ts';
 import type { Section } from './workbook.ts';
 
 /**
@@ -15,7 +16,7 @@ export const leaveOut = (sections: readonly Section[], names: readonly string[])
   const known = partNames(sections);
   const diagnostics = names
     .filter((name) => !known.includes(name))
-    .map((name) => error('without', `expected the name of a page, a step or a worksheet to leave out, found "${name}"`, undefined, partHint(name, sections)));
+    .map((name) => error('without', `expected the name of a page, a step or a worksheet to leave out, found "${name}"`, undefined, partHint(name, known)));
   const left = sections.flatMap((section) => {
     if (names.includes(section.id)) return [];
     const blocks = keepBlocks(section.blocks, (block) => !isWorksheet(block) || !block.id || !names.includes(worksheetName(section.id, block.id)));

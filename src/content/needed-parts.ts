@@ -1,9 +1,10 @@
 /** Takes out what speaks of parts that a copy does not have: blocks with `needs`, and rows of tables with `rows-need`. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
+import { partHint } from '../diagnostics/part-hint.ts';
 import { keepBlocks } from './audience.ts';
 import type { Block, LeafBlock } from './blocks/index.ts';
-import { isWorksheet, partHint, partNames } from './part-names.ts';
+import { isWorksheet, partNames } from './part-names.ts';
 import type { Section } from './workbook.ts';
 
 const needsOf = (block: Block): readonly string[] => ('needs' in block ? (block.needs ?? []) : []);
@@ -40,6 +41,6 @@ export const checkNeeds = (sections: readonly Section[]): Diagnostic[] => {
     const names = [...needsOf(block), ...(block.kind === 'table' ? (block['rows-need'] ?? []) : [])];
     return names
       .filter((name) => !there.has(name))
-      .map((name) => error('unknown-part', `expected the name of a page, a step or a worksheet, found "${name}"`, block.at, partHint(name, sections)));
+      .map((name) => error('unknown-part', `expected the name of a page, a step or a worksheet, found "${name}"`, block.at, partHint(name, [...there])));
   });
 };

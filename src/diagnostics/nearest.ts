@@ -20,14 +20,3 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   }
   return best;
 }
-
-/** The last word of a name such as `apologize/my-apology`, behind its slash. */
-const last = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-
-/** What to say of a part that no copy has: the one probably meant, even without what stands before its slash; else the pages and steps alone. */
-export const partsHint = (name: string, known: readonly string[]): string => {
-  const near = nearest(name, known) ?? known.find((full) => last(full) === nearest(last(name), known.map(last)));
-  if (near !== undefined) return `did you mean "${near}"?`;
-  const sections = known.filter((full) => !full.includes('/'));
-  return `such parts are: ${sections.join(', ')}, and the worksheets in them, which "mendbook list" shows`;
-};

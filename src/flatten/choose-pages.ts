@@ -5,7 +5,8 @@ import type { Objects } from '../answers/objects.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
-import { partsHint } from '../diagnostics/nearest.ts';
+import { partHint } from '../diagnostics/part-hint.ts';
+import { askedParts, isInPart } from '../record/asked-parts.ts';
 import type { RecordedQuestion } from '../record/question-map.ts';
 import { PageNumbers } from './page-labels.ts';
 import type { Leaf, ReadTree } from './structure-tree.ts';
@@ -33,9 +34,6 @@ export interface ChosenPages {
   diagnostics: Diagnostic[];
 }
 
-/** Whether a question stands in a part. */
-export const isIn = (place: string, part: string): boolean => place === part || place.startsWith(`${part}/`);
-
 /** Finds the wanted pages. */
 export const choosePages = (copy: WholeCopy, { only = [], pages }: PageChoice): ChosenPages => {
   // Whether all of both or what both name is meant, nobody can tell; and a page too many cannot be taken back once it is sent.
@@ -59,11 +57,9 @@ const byNumbers = (opened: OpenedPdf, pages: string): ChosenPages => {
   }
   if (unknown.length === 0) return { indexes, diagnostics: [] };
   const message = `expected numbers of pages in the copy, found "${unknown.join(',')}"`;
-  return {
-    diagnostics: [
-      error('unknown-page', message, undefined, `they are printed at the foot of each page: from ${labels[0] ?? ''} to ${labels.at(-1) ?? ''}, such as 3,5-7`),
-    ],
-  };
+  const printed = labels.filter((label) => /^\d+$/.test(label));
+  const range = printed.length > 0 ? `from ${printed[0]} to ${printed.at(-1)}, such as 3,5-7` : 'no page of this copy has one';
+  return { diagnostics: [error('unknown-page', message, undefined, `they are printed at the foot of each page: ${range}`)] };
 };
 
 const byParts = ({ opened, tree, fields, questions }: WholeCopy, only: readonly string[]): ChosenPages => {
@@ -78,8 +74,7 @@ const byParts = ({ opened, tree, fields, questions }: WholeCopy, only: readonly 
         ),
       ],
     };
-  const places = [...new Set(questions.map(({ place }) => place))].filter((place) => place !== '');
-  const known = [...new Set(places.flatMap((place) => [place.split('/')[0] ?? place, place]))];
+  const known = askedParts(questions);
   const diagnostics = only
     .filter((part) => !known.includes(part))
     .map((part) => {
@@ -87,7 +82,7 @@ const byParts = ({ opened, tree, fields, questions }: WholeCopy, only: readonly 
         'unknown-page',
         `expected a part of the copy with questions in it, found "${part}"`,
         undefined,
-        partsHint(part, known),
+        partHint(part, known),
         'any other page is given by its number, with --pages',
       );
     });
@@ -102,7 +97,7 @@ const byParts = ({ opened, tree, fields, questions }: WholeCopy, only: readonly 
  * only explains comes along.
  */
 const pagesOf = (opened: OpenedPdf, tree: ReadTree, fields: readonly FilledField[], placeOf: ReadonlyMap<string, string>, part: string): Set<number> => {
-  const own = fields.filter(({ name }) => isIn(placeOf.get(name) ?? '', part));
+  const own = fields.filter(({ name }) => isInPart(placeOf.get(name) ?? '', part));
   const widgets = new Set(own.map(({ widget }) => widget.toString()));
   const others = new Set(fields.filter((field) => !own.includes(field)).map(({ widget }) => widget.toString()));
   const leaves = new Map<PDFDict, Leaf[]>();
@@ -131,7 +126,7 @@ export const sharedPages = ({ fields, questions = [] }: WholeCopy, indexes: Read
   const asked = new Map(questions.flatMap((question) => question.fields.map(([suffix]) => [question.id + suffix, question] as const)));
   const others = fields.filter(({ name, page, ...field }) => {
     const isFilled = field.kind === 'text' ? field.value.trim() !== '' || field.drawn !== undefined : field.on;
-    return isFilled && indexes.has(page.index) && !only.some((part) => isIn(asked.get(name)?.place ?? '', part));
+    return isFilled && indexes.has(page.index) && !only.some((part) => isInPart(asked.get(name)?.place ?? '', part));
   });
   const titles = new Set(others.map(({ name }) => asked.get(name)?.sheet ?? asked.get(name)?.part ?? name));
   if (titles.size === 0) return [];

@@ -2,7 +2,8 @@
 import { PDFDict, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { readRecord } from '../answers/read-record.ts';
 import type { OpenedPdf } from '../answers/open-filled.ts';
-import { isIn, type PageChoice, type WholeCopy } from './choose-pages.ts';
+import { isInPart } from '../record/asked-parts.ts';
+import type { PageChoice, WholeCopy } from './choose-pages.ts';
 import { keepStructure } from './keep-structure.ts';
 import { PageNumbers } from './page-labels.ts';
 import { writePageList } from './page-list.ts';
@@ -92,7 +93,7 @@ export const keepPages = (copy: WholeCopy, indexes: ReadonlySet<number>, choice:
 
 /** What the kept pages are called: the part that was asked for, or the first one on them. */
 const titleOf = (asked: WholeCopy['questions'], { only = [] }: PageChoice): string | undefined => {
-  const first = asked?.find(({ place }) => only.length === 0 || only.some((part) => isIn(place, part)));
+  const first = asked?.find(({ place }) => only.length === 0 || only.some((part) => isInPart(place, part)));
   return first && (only.length > 0 && only.every((part) => !part.includes('/')) ? first.part : (first.sheet ?? first.part));
 };
 

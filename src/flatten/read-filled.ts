@@ -9,6 +9,7 @@ import { readQuestions } from '../answers/read-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { captureConsole } from '../system/capture-console.ts';
+import { shellWord } from '../system/shell-quote.ts';
 import { choosePages, type PageChoice, sharedPages } from './choose-pages.ts';
 import { withoutEarlierPages } from './earlier-pages.ts';
 import { keepPages } from './keep-pages.ts';
@@ -76,12 +77,15 @@ export const readFilled = async (
           'no-fields',
           `expected a PDF with fields, found one without: ${file}`,
           undefined,
-          'it is a print-only copy, or has been flattened before: there is nothing to do',
+          'a print-only copy, or one that has been flattened before, needs nothing',
+          'if another program has turned its answers into drawings, give the copy from before that',
         ),
       ],
     };
   } catch (thrown) {
-    return { diagnostics: [thrown instanceof TooLarge ? tooLargePdf(file, thrown) : brokenPdf(file, thrown)] };
+    // Its fields can be read: a copy of which another program has taken out the rest still has its answers.
+    const way = `or carry its answers into a new copy, and flatten that one: mendbook build --answers ${shellWord(file)} -o new.pdf`;
+    return { diagnostics: [thrown instanceof TooLarge ? tooLargePdf(file, thrown) : brokenPdf(file, thrown, way)] };
   }
 };
 

@@ -16,8 +16,8 @@ export interface Numbered {
 /** Whether a page is without a number, in a client's copy too. */
 export const isUnlisted = ({ section }: Numbered): boolean => section?.unlisted === true;
 
-/** What a reader of the PDF shows for a page without a number. */
-const UNNUMBERED = '–';
+/** What a reader of the PDF shows for a page without a number; notes about it have letters behind it. */
+export const UNNUMBERED = '–';
 
 export interface PageNumber {
   /** As clients count; of notes, the page that they stand before. */

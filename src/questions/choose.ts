@@ -1,7 +1,8 @@
 /** Chooses among the questions of copies: by part, and those that were answered. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
-import { partsHint } from '../diagnostics/nearest.ts';
+import { partHint } from '../diagnostics/part-hint.ts';
+import { askedParts, isInPart } from '../record/asked-parts.ts';
 import type { NamedCopy } from './formats.ts';
 
 /** Which questions are wanted. */
@@ -17,20 +18,18 @@ export interface QuestionChoice {
  * @returns the copies, and an error for each part that no copy has
  */
 export const chooseQuestions = (copies: readonly NamedCopy[], { only, onlyAnswered }: QuestionChoice): { copies: NamedCopy[]; diagnostics: Diagnostic[] } => {
-  const places = [...new Set(copies.flatMap(({ copy }) => copy.questions.map(({ place }) => place)))].filter((place) => place !== '');
-  const known = [...new Set(places.flatMap((place) => [place.split('/')[0] ?? place, place]))];
-  const isIn = (place: string, part: string): boolean => place === part || place.startsWith(`${part}/`);
+  const known = askedParts(copies.flatMap(({ copy }) => copy.questions));
   const diagnostics = (only ?? [])
     .filter((part) => !known.includes(part))
     .map((part) => {
-      return error('without', `expected a part that the copies ask about, found "${part}"`, undefined, partsHint(part, known));
+      return error('without', `expected a part that the copies ask about, found "${part}"`, undefined, partHint(part, known));
     });
   const chosen = copies.map(({ copy, ...named }) => ({
     ...named,
     copy: {
       ...copy,
       questions: copy.questions.filter(
-        ({ place, answer }) => (only === undefined || only.some((part) => isIn(place, part))) && (!onlyAnswered || answer !== undefined),
+        ({ place, answer }) => (only === undefined || only.some((part) => isInPart(place, part))) && (!onlyAnswered || answer !== undefined),
       ),
     },
   }));

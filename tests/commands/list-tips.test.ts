@@ -28,6 +28,16 @@ test('a folder with a space in its name is quoted', () => {
   expect(tips).toEqual(["Choose some with --only, in your order: mendbook build 'my book' --only one"]);
 });
 
+test('the look and the print that were asked for come along, and what is of one copy does not', () => {
+  const packets = [{ packet: 'first-talk', title: 'First', subtitle: null, parts: [] }];
+  const asked = { workbook: 'mine', for: 'was-hurt', template: './my look', practice: 'p.yaml', largePrint: true, discreet: true } as const;
+  expect(
+    listTips({ parts: [], packets }, { ...asked, name: 'Ana', note: 'Words.', session: '2026-12-03', steps: '1', without: ['today'], flat: false }),
+  ).toEqual([
+    "Or make a packet:                      mendbook build mine --packet first-talk --for was-hurt --discreet --template './my look' --practice p.yaml --large-print",
+  ]);
+});
+
 test('where nothing has a name, there is no tip', () => {
   expect(listTips({ parts: [], packets: [] }, { workbook: 'mine' })).toEqual([]);
 });

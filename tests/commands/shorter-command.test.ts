@@ -23,6 +23,11 @@ test('the whole workbook leads to its first packet, for one reader, as this buil
   );
 });
 
+test('what this copy looks like, and that it is discreet, is asked for again; what is written in it is not', async () => {
+  const asked = { ...WHOLE, template: 'warm', discreet: true, inkSaver: true, name: 'Ana', note: 'Words.', without: ['today'] };
+  expect(await shorterCommand(asked, whole, {})).toBe('mendbook build --packet first-talk --for was-hurt --discreet --template warm --ink-saver');
+});
+
 test('a workbook of one’s own is named, and roles only where it has pages for them', async () => {
   const own = { workbook: 'starter', cwd: '/' };
   expect(await shorterCommand(own, await readyFor(own), {})).toBe('mendbook build starter --packet one-talk');

@@ -143,7 +143,7 @@ test('what there is none of is told, with what there is', async () => {
   for (const [options, hint] of [
     [{ only: ['one/shet'] }, 'did you mean "one/sheet"?'],
     [{ only: ['sheet'] }, 'did you mean "one/sheet"?'],
-    [{ only: ['something-else'] }, 'such parts are: one,'],
+    [{ only: ['something-else'] }, 'pages and steps: one'],
     [{ pages: '9-3' }, 'from 1 to 9'],
     [{ pages: '6,x' }, 'from 1 to 9'],
   ] as const) {

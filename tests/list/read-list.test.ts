@@ -47,7 +47,7 @@ describe('what would lose letters is refused', () => {
 test('what is no list is told for what it is, with the way to a list, whatever it is called', async () => {
   const said = async (contents: Uint8Array | string, name: string) => {
     await writeFile(path.join(home, name), contents);
-    return (await readList(path.join(home, name))).diagnostics.map(({ message, hints }) => [message, ...hints]);
+    return (await readList(path.join(home, name))).diagnostics.map(({ message, hints }) => [message, ...(hints ?? [])]);
   };
   const saved = expect.stringContaining('in Excel: save as “CSV UTF-8”; in Numbers: export as CSV; in LibreOffice: save as CSV');
   expect(await said('PK\u0003\u0004 xl/workbook.xml', 'clients.csv')).toEqual([['expected text, found a spreadsheet of Excel (.xlsx)', saved]]);
