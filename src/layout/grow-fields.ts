@@ -52,6 +52,9 @@ const growables = (units: readonly LaidOutNode[]): Growable[] => {
   return [...found.values()];
 };
 
+/** By how much a unit may grow at most, in points. */
+export const growthOf = (unit: LaidOutNode): number => growables([unit]).reduce((sum, { rows, grow }) => sum + rows.length * grow.step * grow.most, 0);
+
 const fieldsIn = ({ rows }: Growable): LaidOutNode[] => rows.flatMap(({ fields }) => [...fields]);
 
 /** The height of its tallest field, in points. */

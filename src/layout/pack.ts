@@ -15,14 +15,20 @@ const LEFT = 0.35;
 const leftEmpty = ({ pages }: Packed, height: number): number => pages.reduce((sum, page) => sum + Math.max(0, 1 - fullness(page, height)), 0);
 
 /** The gaps between units may shrink to these shares, one after the other, where that avoids such a page. */
-const CLOSER = [1, 0.85, 0.7, 0.55];
+const CLOSER = [1, 0.85, 0.7, 0.55, 0.5, 0.45];
+
+/** A run of units, and the pages that it was packed into. */
+interface PackedRun {
+  units: readonly FittedUnit[];
+  packed: Packed;
+}
 
 /** A run on fewer pages than `pages`: its units stand closer or, where that is not enough, its fields have fewer lines too; nothing where neither helps. */
-const onFewerPages = (run: readonly FittedUnit[], pages: number, height: number, shorten: boolean): Packed | undefined => {
-  let tight: Packed | undefined;
+const onFewerPages = (run: readonly FittedUnit[], pages: number, height: number, shorten: boolean): PackedRun | undefined => {
+  let tight: PackedRun | undefined;
   const enough = (units: readonly FittedUnit[]): boolean => {
-    const tried = packRun(units, height, shorten);
-    if (tried.pages.length < pages) tight = tried;
+    const packed = packRun(units, height, shorten);
+    if (packed.pages.length < pages) tight = { units, packed };
     return tight !== undefined;
   };
   const all = CLOSER.map((share) => run.map((unit) => ({ ...unit, gap: unit.gap * share })));
@@ -50,7 +56,7 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
 
 /**
  * Packs the units of one flow into pages of the given height.
- * Where the pages of a run leave much empty, fields give up some lines, and units stand closer, if that spares a page; otherwise units move to
+ * Where the pages of a run leave much empty, fields give up some lines, and units stand closer, if that spares a page; then units move to
  * pages with little on them from the pages before. The room left on each page goes to its fields. A unit that is taller than a page and may not be cut is named in a diagnostic and left out.
  * @param height Height of the text area, in points
  * @param shorten Where such a unit has writing space, give it as many lines as fit, with a warning: pages are smaller, or lines further
@@ -62,7 +68,8 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
     const first = packRun(run, height, shorten);
     if (first.pages.length < 2) return first;
     const fewer = leftEmpty(first, height) < LEFT ? undefined : onFewerPages(run, first.pages.length, height, shorten);
-    return fewer ?? easePages(run, first, (changed) => packRun(changed, height, shorten), height);
+    const best = fewer ?? { units: run, packed: first };
+    return easePages(best.units, best.packed, (changed) => packRun(changed, height, shorten), height);
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));

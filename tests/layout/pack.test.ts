@@ -96,7 +96,7 @@ test('a note that has company keeps its place', () => {
 
 test('a table moves as a whole where that helps as well as a cut', () => {
   // Two of its four rows would be left over.
-  const { pages } = packed([unit(130), unit(20, { keepWithNext: true }), unit(0, {}, { inner: table(4) })]);
+  const { pages } = packed([unit(140), unit(20, { keepWithNext: true }), unit(0, {}, { inner: table(4) })]);
   expect(namesOf(pages)).toEqual([['0'], ['1', '2']]);
 });
 
@@ -211,7 +211,7 @@ test('units stand closer before a field gives up a line', () => {
 });
 
 test('a last page with next to nothing on it gets company from the page before', () => {
-  expect(namesOf(packed([unit(100), unit(60), unit(30, { keepWithNext: true }), unit(60), unit(30)]).pages)).toEqual([
+  expect(namesOf(packed([unit(100), unit(60), unit(30, { keepWithNext: true }), unit(60), unit(45)]).pages)).toEqual([
     ['0', '1'],
     ['2', '3', '4'],
   ]);
@@ -224,9 +224,23 @@ test('a table is cut earlier where only two of its rows would stand on the last 
   expect(pages.map(({ placed }) => (placed[0]?.node.children ?? []).length - 1)).toEqual([8, 3]);
 });
 
-test('the page before is not emptied for that, and a last page that looks meant is left alone', () => {
+test('the page before is not emptied for that', () => {
   expect(namesOf(packed([unit(70), unit(220), unit(30)]).pages)).toEqual([['0', '1'], ['2']]);
-  expect(namesOf(packed([unit(100), unit(60), unit(100), unit(110)]).pages)).toEqual([['0', '1', '2'], ['3']]);
+});
+
+test('a half-empty page gets company from the page before, which is not half empty for it', () => {
+  expect(namesOf(packed([unit(100), unit(60), unit(100), unit(110)]).pages)).toEqual([
+    ['0', '1'],
+    ['2', '3'],
+  ]);
+  expect(namesOf(packed([unit(100), unit(180), unit(110)]).pages)).toEqual([['0', '1'], ['2']]);
+});
+
+test('a half-empty page is left alone where its fields fill it, and no table is cut for it', () => {
+  const asks = (last: Unit) => namesOf(packed([unit(100), unit(60), unit(100), last]).pages);
+  expect(asks(unit(0, {}, { inner: stack([node({ height: 30 }), growing(80, { most: 4 })]) }))).toEqual([['0', '1', '2'], ['3']]);
+  const { pages } = packed([unit(0, {}, { inner: table(12) })]);
+  expect(pages.map(({ placed }) => (placed[0]?.node.children ?? []).length - 1)).toEqual([9, 3]);
 });
 
 test('fields keep their lines where no page is spared by giving them up', () => {
