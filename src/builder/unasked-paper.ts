@@ -8,10 +8,15 @@ import type { BuilderOptions } from './builder.ts';
  *
  * @param asked the options as they were given
  * @param resolved the same, with what practice.yaml and the packet give
+ * @param wayTo what to do to get a paper
  */
-export const noteOfPaper = (asked: AskedOptions, { country, from }: Pick<BuilderOptions, 'country' | 'from'>): string | undefined => {
+export const noteOfPaper = (
+  asked: AskedOptions,
+  { country, from }: Pick<BuilderOptions, 'country' | 'from'>,
+  wayTo = (paper: string): string => `--paper ${paper}`,
+): string | undefined => {
   if (!country || asked.paper !== undefined || from?.paper) return undefined;
   const usual = paperOfCountry(country);
   if (usual === DEFAULTS.paper) return undefined;
-  return `on ${DEFAULTS.paper[0]?.toUpperCase()}${DEFAULTS.paper.slice(1)} paper; in the country "${country}" people print on ${usual.toUpperCase()}: --paper ${usual}`;
+  return `on ${DEFAULTS.paper[0]?.toUpperCase()}${DEFAULTS.paper.slice(1)} paper; in the country "${country}" people print on ${usual.toUpperCase()}: ${wayTo(usual)}`;
 };

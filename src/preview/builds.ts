@@ -8,6 +8,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { type Rerun, rerunOnChange } from '../watch/rerun-on-change.ts';
 import { type BuildRequest, resolveOptions } from '../builder/resolve-options.ts';
 import { Builder } from '../builder/builder.ts';
+import { noteOfPaper } from '../builder/unasked-paper.ts';
 import { choiceKey } from './offered-controls.ts';
 import { problemsOf } from './describe-problems.ts';
 import type { Trust } from '../trust/trust.ts';
@@ -32,7 +33,7 @@ interface BuildSlot {
 /** How many sets of options are kept although no page shows them. */
 const UNUSED_KEPT = 6;
 
-const EMPTY: State = { status: 'building', revision: 0, builds: 0, pages: 0, fileName: '', title: '', seconds: 0, problems: [] };
+const EMPTY: State = { status: 'building', revision: 0, builds: 0, pages: 0, fileName: '', title: '', paper: '', seconds: 0, problems: [] };
 
 /** The parts that have names. */
 const offersOf = (nodes: readonly PartNode[]): PartOffer[] =>
@@ -147,7 +148,8 @@ export class PreviewBuilds {
       if (!pdf || !edition) return done(diagnostics, sources, undefined);
       const revision = slot.bytes?.equals(pdf.bytes) ? slot.state.revision : slot.state.revision + 1;
       slot.bytes = pdf.bytes;
-      done(diagnostics, sources, { revision, pages: pdf.pages, title: edition.title, fileName: fileName(edition.name, discreetTitle ?? '', options) });
+      const paper = noteOfPaper(slot.options, options, (usual) => `choose ${usual.toUpperCase()} under Options`) ?? '';
+      done(diagnostics, sources, { revision, pages: pdf.pages, title: edition.title, paper, fileName: fileName(edition.name, discreetTitle ?? '', options) });
     } catch (thrown) {
       // The preview keeps running: the next change may not cause this again.
       const { message } = thrown as Error;

@@ -99,6 +99,8 @@ export interface State {
   /** The name that `build` would give to the PDF. */
   fileName: string;
   title: string;
+  /** That it is on another paper than the one of its country, where nobody has chosen one; empty where there is nothing to say. */
+  paper: string;
   /** The duration of the last build. */
   seconds: number;
   problems: Problem[];

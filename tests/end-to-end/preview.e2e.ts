@@ -155,6 +155,13 @@ test('controls change the pages and the address, refused ones are told, and the 
   expect(await page.getByRole('checkbox', { name: 'Large print' }).isChecked()).toBe(true);
 });
 
+test('the controls show what the pages were made with, and a paper that nobody has chosen is told of', async () => {
+  const { page } = await start({ args: ['--for', 'was-hurt', '--country', 'gb'] });
+  const shown = await Promise.all(['Template', 'Paper', 'Reader', 'Language'].map((name) => page.getByRole('combobox', { name, exact: true }).inputValue()));
+  expect(shown).toEqual(['calm', 'letter', 'was-hurt', 'en']);
+  await page.getByText('on Letter paper; in the country "gb" people print on A4: choose A4 under Options').waitFor();
+});
+
 test('a language that is added is offered when somebody comes back from the editor, and the focus stays', async () => {
   const { page, book } = await start();
   const languages = page.getByRole('combobox', { name: 'Language' });

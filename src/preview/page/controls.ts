@@ -24,7 +24,8 @@ const choice = ({ name, label, chosen: first, options }: ChoiceOffer, changed: (
   select.name = name;
   for (const { value, label: words } of options) select.append(new Option(words, value, value === first));
   const wanted = query().get(name);
-  if (wanted !== null && options.some(({ value }) => value === wanted)) select.value = wanted;
+  // An option that is selected by default is not selected by that alone.
+  select.value = wanted !== null && options.some(({ value }) => value === wanted) ? wanted : first;
   select.addEventListener('change', () => {
     set(name, select.value, first);
     changed();

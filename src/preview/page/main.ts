@@ -31,7 +31,7 @@ const announce = (state: State): void => {
   const first = announced === '';
   announced = name;
   if (state.status === 'broken') say(`${summary(state.problems)}${book.isOpen ? '; the pages are the last good ones' : ''}`);
-  else say(`${first ? 'Built' : 'Rebuilt'}, ${counted(state.pages, 'page')}, ${state.seconds.toFixed(1)} s`);
+  else say(`${first ? 'Built' : 'Rebuilt'}, ${counted(state.pages, 'page')}, ${state.seconds.toFixed(1)} s${state.paper === '' ? '' : `, ${state.paper}`}`);
 };
 
 /** Shows the latest state; PDFs are loaded one after the other. */
