@@ -963,6 +963,8 @@ export interface Workbook {
   personal?: undefined | readonly ProseSpans[];
   /** One or two loose sheets, to be handed out by themselves: they have no cover and no contents. */
   loose?: undefined | true;
+  /** Parts in an order of their own: under the title of a packet, or under that of the workbook. */
+  chosen?: undefined | 'parts' | 'packet';
   /** What tells this edition from the others, for its cover: whether it is the counselor's, and quiet words such as its language. */
   edition?: undefined | {
     counselor: boolean;
@@ -1539,6 +1541,8 @@ export interface ClosingProps {
 
 export interface ContentsProps {
   entries: Entry[];
+  /** Of the counselor's guide alone: what stands over its list, and where links to that lead. */
+  own?: { title: string; destination: string };
 }
 
 export interface CoverProps {
@@ -1558,6 +1562,8 @@ export interface Entry {
   /** The number of a step. */
   number?: number;
   minutes?: number;
+  /** It is in the counselor's guide, whose pages have Roman numbers. */
+  guide?: true;
 }
 
 export interface FrameProps {

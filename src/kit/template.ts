@@ -23,6 +23,8 @@ export interface Entry {
   /** The number of a step. */
   number?: number;
   minutes?: number;
+  /** It is in the counselor's guide, whose pages have Roman numbers. */
+  guide?: true;
 }
 
 export interface FrameProps {
@@ -70,6 +72,8 @@ export interface CoverProps {
 
 export interface ContentsProps {
   entries: Entry[];
+  /** Of the counselor's guide alone: what stands over its list, and where links to that lead. */
+  own?: { title: string; destination: string };
 }
 
 export interface StepOpenerProps {

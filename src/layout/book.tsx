@@ -87,7 +87,11 @@ export const makeBook = async (options: BookOptions): Promise<{ book?: Book; dia
   const unframedPages = await addSheetLines(marked, given);
   const { numbers, total } = numberPages(filled, setting.strings, counted);
   const destinations = destinationsOf(unframedPages);
-  const numberOf = (index: number) => (isUnlisted(unframedPages[index] ?? {}) ? undefined : numbers[index]?.page);
+  const numberOf = (index: number): number | string | undefined => {
+    const page = unframedPages[index];
+    if (!page || isUnlisted(page)) return undefined;
+    return page.note === 'guide' ? numbers[index]?.label : numbers[index]?.page;
+  };
   await setPageNumbers(unframedPages, (destination) => numberOf(destinations.get(destination) ?? -1), setting, options);
 
   const { paper } = setting.theme;

@@ -43,7 +43,8 @@ const hasHelpLines = (section: Section): boolean =>
 const placeOfClosing = (pages: readonly UnframedPage[], fits: (page: UnframedPage) => boolean, anywhere: boolean): number => {
   const last = pages.at(-1);
   if (last && fits(last)) return pages.length - 1;
-  const front = pages.findLastIndex((page, index) => fits(page) && pages.slice(0, index + 1).every(({ section }) => !section));
+  const inFront = ({ section, note }: UnframedPage): boolean => !section || note === 'guide';
+  const front = pages.findLastIndex((page, index) => fits(page) && !page.note && pages.slice(0, index + 1).every(inFront));
   if (front >= 0 || !anywhere) return front;
   const mayStand = (page: UnframedPage): boolean => fits(page) && !(page.section && hasHelpLines(page.section));
   // Not among the lines of a worksheet that goes on, nor with notes.

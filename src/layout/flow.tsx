@@ -41,11 +41,22 @@ const Grouped = ({ group, children }: { group: Group; children?: ReactNode }) =>
 export const worksheetDestination = (section: Section, block: WorksheetBlock): string =>
   `${section.id}/${block.id ?? `worksheet-${section.blocks.filter(({ kind }) => kind === 'worksheet').indexOf(block) + 1}`}`;
 
+/** The headings of a section, in order; those of the counselor's guide are places of the book. */
+const headingsOf = ({ blocks }: Section): BlockOf<'heading'>[] => blocks.filter((block) => block.kind === 'heading');
+
+const headingDestination = (section: Section, block: BlockOf<'heading'>): string => `${section.id}/heading-${headingsOf(section).indexOf(block) + 1}`;
+
+/** What a group says of a heading of the counselor's guide. */
+const guidePlace = (section: Section, block: LeafBlock): Pick<Group, 'place'> =>
+  section.part === 'counselor' && block.kind === 'heading'
+    ? { place: { destination: headingDestination(section, block), bookmark: { title: plain(block.heading), level: 2 } } }
+    : {};
+
 const Leaf = ({ section, block, level, template }: { section: Section; block: LeafBlock; level: 3 | 4; template: Template }) => {
   const id = 'id' in block ? block.id : undefined;
   const Component = template.blocks[block.kind] as ComponentType<BlockProps<LeafKind>>;
   return (
-    <Grouped group={{ at: block.at, ...(block.kind === 'page-break' ? { breakBefore: true } : {}) }}>
+    <Grouped group={{ at: block.at, ...(block.kind === 'page-break' ? { breakBefore: true } : {}), ...guidePlace(section, block) }}>
       <Component block={block} name={permanentFieldName(section.id, id)} level={level} />
     </Grouped>
   );
@@ -190,6 +201,20 @@ export const scalesOf = (workbook: Workbook): Map<string, BlockOf<'scale'>> => {
   }
   return scales;
 };
+
+/** The parts of the counselor's guide and their headings, which have a list of their own: the contents are the same in a client's copy. */
+export const guideEntries = (workbook: Workbook): Entry[] =>
+  workbook.sections
+    .filter(({ part }) => part === 'counselor')
+    .flatMap((section) => [
+      { title: plain(section.title), destination: section.id, level: 1 as const, guide: true as const },
+      ...headingsOf(section).map((block) => ({
+        title: plain(block.heading),
+        destination: headingDestination(section, block),
+        level: 2 as const,
+        guide: true as const,
+      })),
+    ]);
 
 /** Every entry of the table of contents, in order. */
 export const contentsEntries = (workbook: Workbook): Entry[] =>

@@ -38,6 +38,8 @@ export interface Group {
   note?: boolean;
   /** Its pages leave the book. */
   leaves?: Leaves;
+  /** Where its first unit stands is a place of the book. */
+  place?: Required<Pick<Marks, 'destination' | 'bookmark'>>;
 }
 
 export const marksOf = (node: LaidOutNode): Marks => node.props?.marks ?? {};

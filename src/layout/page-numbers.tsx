@@ -26,7 +26,12 @@ export const destinationsOf = (pages: Pages): Map<string, number> => {
  * Replaces the words of every node marked `pageOf` by the number of that page; the box stays as wide as it was.
  * @param numberOf The number of the page with a destination; none where this edition leaves it out
  */
-export const setPageNumbers = async (pages: Pages, numberOf: (destination: string) => number | undefined, setting: Setting, run?: LayoutRun): Promise<void> => {
+export const setPageNumbers = async (
+  pages: Pages,
+  numberOf: (destination: string) => number | string | undefined,
+  setting: Setting,
+  run?: LayoutRun,
+): Promise<void> => {
   const waiting: { node: LaidOutNode; words: string }[] = [];
   for (const { placed } of pages) {
     for (const { node } of placed) {

@@ -8,7 +8,7 @@ import type { Marks } from '../kit/marks.ts';
 import type { Template } from '../kit/template.ts';
 import type { LayoutRun } from './lay-out.ts';
 import type { OnProgress } from './progress.ts';
-import { contentsEntries, SectionFlow, SectionNotes, Sheet, textArea } from './flow.tsx';
+import { contentsEntries, guideEntries, SectionFlow, SectionNotes, Sheet, textArea } from './flow.tsx';
 
 export interface BookOptions extends Omit<LayoutRun, 'laidOut'> {
   workbook: Workbook;
@@ -96,6 +96,24 @@ const contentsPart = ({ workbook, template, setting: { theme, strings } }: BookO
   };
 };
 
+/** The contents of the counselor's guide, which begins with them; a guide of one part needs none. */
+const guideContentsPart = ({ workbook, template, setting: { theme, strings }, discreet }: BookOptions): Part[] => {
+  const entries = guideEntries(workbook);
+  if (discreet || entries.filter(({ level }) => level === 1).length < 2) return [];
+  const own = { title: strings.counselorNotes, destination: 'guide-contents' };
+  return [
+    {
+      marks: [{ role: 'Sect' }],
+      note: 'guide',
+      element: (
+        <Sheet key="guide contents" theme={theme} width={textArea(theme).width}>
+          <template.Contents entries={entries} own={own} />
+        </Sheet>
+      ),
+    },
+  ];
+};
+
 /** A counselor’s words to the reader of this copy: a page of their own. */
 const personalPart = ({ workbook, template, setting: { theme, strings } }: BookOptions): Part[] => {
   const { personal, sections } = workbook;
@@ -154,6 +172,7 @@ export const partsOf = (options: BookOptions): Part[] => {
   return [
     coverPart(options),
     ...personalPart(options),
+    ...guideContentsPart(options),
     ...sections(true),
     ...(discreet || needsNoContents(workbook) ? [] : [contentsPart(options)]),
     ...sections(false),

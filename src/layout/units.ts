@@ -1,7 +1,7 @@
 /** Takes a laid-out flow apart into units, which pages are packed with. */
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Flow, Marks } from '../kit/marks.ts';
-import { bottomOf, type LaidOutNode, type Leaves, marksOf } from './laid-out-node.ts';
+import { bottomOf, type Group, type LaidOutNode, type Leaves, marksOf } from './laid-out-node.ts';
 
 export interface Unit {
   node: LaidOutNode;
@@ -35,6 +35,7 @@ interface Surroundings {
   at?: Location | undefined;
   note?: boolean | undefined;
   leaves?: Leaves | undefined;
+  place?: Group['place'] | undefined;
 }
 
 /** Pages that each have a sheet of their own. */
@@ -47,7 +48,7 @@ const EACH: Leaves = { each: true };
 export const unitsOf = (page: LaidOutNode): Unit[] => {
   const units: Unit[] = [];
   let floor = 0;
-  const open = (node: LaidOutNode, left: number, top: number, { within, at, note, leaves: around }: Surroundings, breakBefore: boolean): boolean => {
+  const open = (node: LaidOutNode, left: number, top: number, { within, at, note, leaves: around, place }: Surroundings, breakBefore: boolean): boolean => {
     const group = node.props?.group;
     if (!group) {
       // An empty box is no unit: it would only add a gap.
@@ -56,7 +57,7 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
       const leaves = own?.leaves ? EACH : around;
       const flow = { ...own, ...(breakBefore || leaves !== (units.at(-1)?.leaves ?? (units.length > 0 ? undefined : leaves)) ? { breakBefore: true } : {}) };
       units.push({
-        node,
+        node: place ? { ...node, props: { ...node.props, marks: { ...place, ...marksOf(node) } } } : node,
         left: left + node.box.left,
         height: node.box.height,
         gap: top + node.box.top - floor,
@@ -71,8 +72,11 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
     }
     const inside = { within: group.marks ? [...within, group.marks] : within, at: group.at ?? at, note: group.note ?? note, leaves: group.leaves ?? around };
     let pending = breakBefore || (group.breakBefore ?? false);
+    let { place: first = place } = group;
     for (const child of node.children ?? []) {
-      pending = open(child, left + node.box.left, top + node.box.top, inside, pending);
+      const before = units.length;
+      pending = open(child, left + node.box.left, top + node.box.top, { ...inside, place: first }, pending);
+      if (units.length > before) first = undefined;
     }
     return pending;
   };

@@ -8,22 +8,19 @@ import { PageNumber } from './parts/page-number.tsx';
 const WHOLE = 12;
 
 /** The table of contents: a list for each step or page with its worksheets; in two columns where all of it fits on one page so. */
-export const Contents = ({ entries }: ContentsProps) => {
+export const Contents = ({ entries, own }: ContentsProps) => {
   const { colors } = useTheme();
   const strings = useStrings();
   const narrow = useNarrow();
   const at = useContentsBreak(entries);
-  const wide = !narrow && at !== undefined;
+  // A short list needs no columns.
+  const wide = !narrow && !own && at !== undefined;
+  const { title, destination } = own ?? { title: strings.contents, destination: 'contents' };
   return (
     <>
-      <Head
-        destination="contents"
-        bookmark={{ title: strings.contents, level: 1 }}
-        flow={{ breakBefore: true, keepWithNext: true }}
-        margin={wide ? 'none' : null}
-      >
+      <Head destination={destination} bookmark={{ title, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} margin={wide ? 'none' : null}>
         <Words type="title" role="H2" style={{ color: colors.title }}>
-          {strings.contents}
+          {title}
         </Words>
       </Head>
       {wide ? <TwoColumns columns={[entries.slice(0, at), entries.slice(at)]} /> : <OneColumn entries={entries} />}
@@ -102,7 +99,7 @@ export const Row = ({ entry }: { entry: Entry }) => {
       <Words type={type} role="Span" style={{ flex: 1, ...(number ? {} : { marginLeft: axis }), paddingRight: space.m }}>
         {number && column.margin === 0 ? `${number}  ${entry.title}` : entry.title}
       </Words>
-      <PageNumber of={entry.destination} type={type} />
+      <PageNumber of={entry.destination} type={type} roman={entry.guide === true} />
     </Box>
   );
 };
@@ -122,7 +119,7 @@ const CloseRow = ({ entry }: { entry: Entry }) => {
       <Words type={type} role="Span" style={{ flex: 1, paddingRight: space.xs, ...(worksheet ? { marginLeft: list.marker } : {}) }}>
         {entry.title}
       </Words>
-      <PageNumber of={entry.destination} type={type} />
+      <PageNumber of={entry.destination} type={type} roman={entry.guide === true} />
     </Box>
   );
 };

@@ -23,8 +23,8 @@ export async function contentsOf(document: PDFDocumentProxy): Promise<Line[]> {
   const found: Line[] = [];
   for (let page = 0; page < document.numPages; page += 1) {
     const entries = await entriesOn(document, page);
-    // Step openers have lists of their own, further on.
-    if (entries.length === 0 && found.length > 0) break;
+    // Step openers have lists of their own, further on; the counselor's guide, with Roman numbers, has one before.
+    if (entries.length === 0 && found.some(({ page: number }) => /^\d+$/.test(number))) break;
     found.push(...entries);
   }
   return found;
