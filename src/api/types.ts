@@ -77,10 +77,7 @@ export interface BuildRequest extends AskedOptions {
 
 /** Whose copy it is. */
 export interface OfOneClient {
-  /**
-   * A sign of the client that nobody is known by, such as `2026-017`: the file says it, and answers of a copy with another one are refused.
-   * Left out, it is that of `answers`.
-   */
+  /** A sign that nobody is known by, such as `2026-017`: the file says it, and answers with another one are refused. Left out, it is that of `answers`. */
   id?: string;
 }
 

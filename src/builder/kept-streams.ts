@@ -26,9 +26,9 @@ export class KeptStreams implements PartsOnDisk {
   constructor(key: string, writes: boolean) {
     this.#key = key;
     const kept = recall(KIND, key);
-    const list = kept ? LENGTH + kept.readUInt32LE(0) : 0;
-    this.#places = new Map(Object.entries(kept ? (JSON.parse(kept.toString('utf8', LENGTH, list)) as Places) : {}));
-    this.#bytes = kept?.subarray(list);
+    const endOfList = kept ? LENGTH + kept.readUInt32LE(0) : 0;
+    this.#places = new Map(Object.entries(kept ? (JSON.parse(kept.toString('utf8', LENGTH, endOfList)) as Places) : {}));
+    this.#bytes = kept?.subarray(endOfList);
     this.#fresh = writes && !kept ? new Map() : undefined;
   }
 

@@ -18,7 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { seal, unseal } from './sealed.ts';
-import { cameWithProgram } from './with-program.ts';
+import { readPackaged } from './packaged.ts';
 
 /** All files together, in bytes: those used longest ago are removed beyond that. */
 const MOST_BYTES = 48 * 1024 * 1024;
@@ -57,7 +57,7 @@ const fileOf = (folder: string, kind: string, key: string): string => join(folde
  * @returns nothing where it was not kept, is damaged, or may have been written by somebody else
  */
 export const recall = (kind: string, key: string, folder = cacheFolder()): Buffer | undefined =>
-  folder === undefined ? undefined : (readPrivate(kind, key, folder) ?? unsealed(key, cameWithProgram(nameOf(kind, key))));
+  folder === undefined ? undefined : (readPrivate(kind, key, folder) ?? unsealed(key, readPackaged(nameOf(kind, key))));
 
 const unsealed = (key: string, content: Buffer | undefined): Buffer | undefined => content && unseal(key, content);
 

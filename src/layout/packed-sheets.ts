@@ -1,5 +1,4 @@
 /** Keeps how sheets were packed, for later builds in the same process: what stands on most pages stays the same, down to the very objects. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { copyOf, type LaidOutNode, marksOf, visit } from './laid-out-node.ts';
 import type { Packed } from './packed.ts';
 
@@ -39,7 +38,7 @@ export class PackedSheets {
     const own = (node: LaidOutNode): LaidOutNode => (numbered.has(node) ? copyOf(node) : node);
     return {
       pages: packed.pages.map((page) => ({ ...page, placed: page.placed.map((unit) => ({ ...unit, node: own(unit.node) })) })),
-      diagnostics: [...packed.diagnostics] satisfies Diagnostic[],
+      diagnostics: [...packed.diagnostics],
     };
   }
 }

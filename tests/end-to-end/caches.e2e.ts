@@ -146,6 +146,9 @@ test('sheets and streams of a book for somebody, or of somebody’s own words, a
     ['--other', 'Quetzalli'],
     ['--note', 'Quetzalli'],
     ['--session', '2026-12-03', '--name', 'Quetzalli'],
+    ['--id', 'K-17'],
+    ['--discreet'],
+    ['--country', 'us'],
   ])
     expect((await program.mendbook(folder, ['build', '--steps', '1', ...args, '-q', '-o', 'copy.pdf', '--force'], { env })).code).toBe(0);
   expect((await readdir(path.join(env.XDG_CACHE_HOME, 'mendbook'))).filter((name) => /^(?:sheets|streams)-/.test(name))).toEqual([]);

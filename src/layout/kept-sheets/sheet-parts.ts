@@ -33,6 +33,9 @@ export interface KeptCut {
   spacing: number;
 }
 
+/** Bytes that say how many bytes of tables, and how many numbers, come first. */
+export const HEAD = 8;
+
 /** The tables; what a stream has of them is told by its place in them. */
 export interface Tables {
   /** By the name of a sheet: where its stream begins. */

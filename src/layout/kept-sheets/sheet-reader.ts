@@ -8,8 +8,7 @@ import type { Glyph, Line, Position } from '../../engine/tree-nodes.ts';
 import type { Marks } from '../../kit/marks.ts';
 import type { Group, LaidOutNode } from '../laid-out-node.ts';
 import { ByteReader } from './byte-stream.ts';
-import { type DrawnGlyph, type KeptCut, MARKS, type OpenFace, RUNS, type Tables } from './sheet-parts.ts';
-import { HEAD } from './sheet-writer.ts';
+import { type DrawnGlyph, HEAD, type KeptCut, MARKS, type OpenFace, RUNS, type Tables } from './sheet-parts.ts';
 
 const unmoved = (xAdvance: number): Position => ({ xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: undefined });
 

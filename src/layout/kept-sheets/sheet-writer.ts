@@ -7,10 +7,7 @@ import type { Glyph, Line, Position } from '../../engine/tree-nodes.ts';
 import type { Group, LaidOutNode } from '../laid-out-node.ts';
 import { ByteWriter } from './byte-stream.ts';
 import { JsonTable } from './plain-json.ts';
-import { type DrawnGlyph, type KeptCut, MARKS, NotKept, notKept, type OpenFace, PLACE, RUNS, type Tables } from './sheet-parts.ts';
-
-/** Bytes that say how many bytes of tables, and how many numbers, come first. */
-export const HEAD = 8;
+import { type DrawnGlyph, HEAD, type KeptCut, MARKS, NotKept, notKept, type OpenFace, PLACE, RUNS, type Tables } from './sheet-parts.ts';
 
 /** Looking longer for what comes again would save little. */
 const QUICKLY = 1;

@@ -5,14 +5,15 @@ import { readFileSync } from 'node:fs';
 const FOLDER = new URL('kept/', import.meta.url);
 
 /**
- * A file that came with the program, which is trusted as the program itself is.
+ * Reads a file that came with the program, which is trusted as the program itself is.
  *
  * @param name of the file, as in the cache of a person
+ * @param folder the one that it lies in; ends in a slash
  * @returns its bytes, still sealed; nothing where there is no such file
  */
-export const cameWithProgram = (name: string): Buffer | undefined => {
+export const readPackaged = (name: string, folder = FOLDER): Buffer | undefined => {
   try {
-    return readFileSync(new URL(name, FOLDER));
+    return readFileSync(new URL(name, folder));
   } catch {
     return undefined;
   }
