@@ -371,6 +371,8 @@ export interface HeadingBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
 }
 
 export interface TextBlock {
@@ -384,6 +386,8 @@ export interface TextBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
 }
 
 export interface TipsBlock {
@@ -400,6 +404,8 @@ export interface TipsBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
 }
 
 export interface CalloutBlock {
@@ -417,6 +423,8 @@ export interface CalloutBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** Stands in for the usual word ("Example", "Pause"…). */
   title?: undefined | ProseSpans;
   items?: undefined | ProseSpans[];
@@ -437,6 +445,8 @@ export interface ImageBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A line under the picture. */
   caption?: undefined | ProseSpans;
 }
@@ -458,6 +468,8 @@ export interface QuestionBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -478,6 +490,8 @@ export interface ChecklistBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -498,6 +512,8 @@ export interface ChoiceBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -518,6 +534,8 @@ export interface ScaleBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -543,6 +561,8 @@ export interface FeelingsBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -565,6 +585,8 @@ export interface CompleteBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -600,6 +622,8 @@ export interface LetterBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -628,6 +652,8 @@ export interface ColumnsBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -655,6 +681,8 @@ export interface TableBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -682,6 +710,8 @@ export interface LogBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -706,6 +736,8 @@ export interface BoundaryBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -727,6 +759,8 @@ export interface AgreementBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -751,6 +785,8 @@ export interface PlanBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -776,6 +812,8 @@ export interface CompareBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -799,6 +837,8 @@ export interface SpaceBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -822,6 +862,8 @@ export interface DrawBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** A quiet line under the prompt: an example, or how to begin. */
   hint?: undefined | ProseSpans;
 }
@@ -837,6 +879,8 @@ export interface HelpLinesBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
 }
 
 export interface PageListBlock {
@@ -852,6 +896,8 @@ export interface PageListBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** Makes a table of it: the first head stands over the pages, the others over what is said of each. With a relative width where they are not equal. */
   heads?: undefined | {
     title: string;
@@ -870,6 +916,8 @@ export interface PageBreakBlock {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
 }
 
 /** A block of any kind but a worksheet. */
@@ -896,6 +944,8 @@ export type WorksheetBlock = {
   relationship?: undefined | ('partner' | 'friend' | 'family' | 'other')[];
   /** Only in a copy that has all of these pages, steps or worksheets: for words that speak of them. */
   needs?: undefined | string[];
+  /** Only in a copy that has at least one of these pages, steps or worksheets. */
+  "needs-one-of"?: undefined | string[];
   /** Names the field for ever, so that answers survive rewording: small letters, digits, hyphens. */
   id?: undefined | string;
   /** It belongs to the whole book: a copy of some steps (--steps) has it only when it is asked for (--with). */

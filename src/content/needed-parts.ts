@@ -1,4 +1,4 @@
-/** Takes out what speaks of parts that a copy does not have: blocks with `needs`, and rows of tables with `rows-need`. */
+/** Takes out what speaks of parts that a copy does not have: blocks with `needs` or `needs-one-of`, and rows of tables with `rows-need`. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { partHint } from '../diagnostics/part-hint.ts';
@@ -8,6 +8,20 @@ import { isWorksheet, partNames } from './part-names.ts';
 import type { Section } from './workbook.ts';
 
 const needsOf = (block: Block): readonly string[] => ('needs' in block ? (block.needs ?? []) : []);
+
+const choiceOf = (block: Block): readonly string[] => ('needs-one-of' in block ? (block['needs-one-of'] ?? []) : []);
+
+/** Whether a copy has what a block speaks of. */
+const isNeeded = (block: Block, has: (name: string) => boolean): boolean => {
+  const choice = choiceOf(block);
+  return needsOf(block).every(has) && (choice.length === 0 || choice.some(has));
+};
+
+/** The names of the parts that a copy has; of a section whose worksheets were chosen alone, only those. */
+const partsThere = (sections: readonly Section[]): Set<string> => {
+  const alone = new Set(sections.flatMap(({ id, excerpt }) => (excerpt ? [id] : [])));
+  return new Set(partNames(sections).filter((name) => !alone.has(name)));
+};
 
 /** A table without the rows that speak of parts that are not there: their words become empty, so that the others keep the names of their fields. */
 const withRows = <B extends Block>(block: B, has: (name: string) => boolean): B => {
@@ -23,22 +37,22 @@ const withRows = <B extends Block>(block: B, has: (name: string) => boolean): B 
  * @returns the sections that still have blocks
  */
 export const withoutUnneeded = (sections: readonly Section[]): Section[] => {
-  const there = new Set(partNames(sections));
+  const there = partsThere(sections);
   const has = (name: string): boolean => there.has(name);
   return sections.flatMap((section) => {
-    const blocks = keepBlocks(section.blocks, (block) => needsOf(block).every(has)).map((block) =>
+    const blocks = keepBlocks(section.blocks, (block) => isNeeded(block, has)).map((block) =>
       isWorksheet(block) ? { ...block, blocks: block.blocks.map((inner): LeafBlock => withRows(inner, has)) } : withRows(block, has),
     );
     return blocks.length > 0 ? [{ ...section, blocks }] : [];
   });
 };
 
-/** An error for each name under `needs` and `rows-need` that no part of the workbook has. */
+/** An error for each name under `needs`, `needs-one-of` and `rows-need` that no part of the workbook has. */
 export const checkNeeds = (sections: readonly Section[]): Diagnostic[] => {
   const there = new Set(partNames(sections));
   const all = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (isWorksheet(block) ? [block, ...block.blocks] : [block])));
   return all.flatMap((block) => {
-    const names = [...needsOf(block), ...(block.kind === 'table' ? (block['rows-need'] ?? []) : [])];
+    const names = [...needsOf(block), ...choiceOf(block), ...(block.kind === 'table' ? (block['rows-need'] ?? []) : [])];
     return names
       .filter((name) => !there.has(name))
       .map((name) => error('unknown-part', `expected the name of a page, a step or a worksheet, found "${name}"`, block.at, partHint(name, [...there])));

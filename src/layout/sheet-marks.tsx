@@ -45,7 +45,7 @@ const isInBlock = (pages: readonly UnframedPage[], index: number, begun: readonl
   return cut || begun.some(({ role }) => role !== 'Sect');
 };
 
-/** What the page of a sheet that leaves the book has beside its content, and an empty page before one. */
+/** What the page of a sheet that leaves the book has beside its content, and an empty page before one or before notes. */
 const marksOn = (page: UnframedPage, inBlock: boolean, { setting: { theme, strings }, mirrored }: BookOptions): Mark[] => {
   const { paper, colors, ruling } = theme;
   const { width } = textArea(theme);
@@ -64,7 +64,8 @@ const marksOn = (page: UnframedPage, inBlock: boolean, { setting: { theme, strin
     ),
     place: () => ({ left, top }),
   });
-  if (page.empty === 'before') return [words(strings.leftEmpty, () => 0)];
+  // The empty back of a sheet that is given away has nothing at all.
+  if (page.empty === 'before' || page.empty === 'notes') return [words(strings.leftEmpty, () => 0)];
   if (!page.leaves) return [];
   // Only letters are without a frame: they are folded in three.
   const folds = page.bare

@@ -17,6 +17,14 @@ test('a block is kept where all the parts that it needs are there', () => {
   expect(withoutUnneeded([section('end', text('of one', 'one'))])).toEqual([]);
 });
 
+test('a block is kept where one of several parts is there, and a step of which one worksheet was chosen is not there itself', () => {
+  const either = { ...text('of either'), 'needs-one-of': ['one', 'two'] } as Block;
+  expect(withoutUnneeded([section('two', text('plain')), section('end', either)])[1]?.blocks).toHaveLength(1);
+  expect(withoutUnneeded([section('three', text('plain')), section('end', either)])).toHaveLength(1);
+  expect(withoutUnneeded([{ ...section('two', text('plain')), excerpt: true }, section('end', either)])).toHaveLength(1);
+  expect(checkNeeds([section('end', { ...either, 'needs-one-of': ['end', 'nowhere'] } as Block)])).toMatchObject([{ code: 'unknown-part' }]);
+});
+
 test('a row of a part that is not there loses its words, so that the rows behind it keep their names', () => {
   const [, end] = withoutUnneeded([section('two', text('plain')), section('end', table('one', 'two'))]);
   expect(end?.blocks).toMatchObject([{ rows: ['', 'Two', 'Three'] }]);

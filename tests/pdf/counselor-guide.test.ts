@@ -1,5 +1,6 @@
 /** The counselor's guide: found by a list of its own and in the outline, and its table of pages keeps its columns. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../src/api/index.ts';
 import { shippedPdf } from '../fixtures/shipped.ts';
 import { findingsOf } from '../readers/findings.ts';
 import { openInPdfjs } from '../readers/pdfjs.ts';
@@ -60,4 +61,32 @@ describe('the table of pages', () => {
     expect(pages.some((words) => words.includes(packed('Wait while: –')))).toBe(false);
     expect(await findingsOf(bytes)).toEqual([]);
   });
+});
+
+describe('the guide before chosen pages', () => {
+  const guideOf = async (packet: string): Promise<string[]> => {
+    const built = await build({ packet, edition: 'counselor', country: 'us' });
+    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+    return (await read(Buffer.from(built.bytes))).bookmarks;
+  };
+
+  test('has what is of use for any page, and what is about a page that is there', async () => {
+    const guide = await guideOf('first-talk');
+    expect(guide).toEqual(expect.arrayContaining(['Screen each person alone first', 'A record of each meeting', 'Telling everything once, and safely']));
+    for (const other of ['Pages for a start', 'Staying or leaving', 'After an affair']) expect(guide).not.toContain(other);
+  });
+
+  test('is another one for other pages', async () => {
+    const guide = await guideOf('prepare-for-counseling');
+    expect(guide).toContain('Staying or leaving');
+    expect(guide).not.toContain('Telling everything once, and safely');
+  });
+});
+
+test('in a two-sided copy, no two sides without a word follow each other', async () => {
+  const { pages } = await read(await shippedPdf({ edition: 'counselor', twoSided: true, steps: '3' }));
+  const silent = pages.map((words) => words === '');
+  expect(silent).toContain(true);
+  expect(silent.some((empty, index) => empty && silent[index + 1])).toBe(false);
+  expect(pages).toContain(packed('This side is empty.'));
 });

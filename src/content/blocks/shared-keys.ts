@@ -32,6 +32,7 @@ export const audience = {
     .min(1)
     .optional()
     .meta({ description: 'Only in a copy that has all of these pages, steps or worksheets: for words that speak of them.' }),
+  'needs-one-of': z.array(partName()).min(1).optional().meta({ description: 'Only in a copy that has at least one of these pages, steps or worksheets.' }),
 };
 
 /** The key of pages and worksheets that a copy of some steps does without. */
