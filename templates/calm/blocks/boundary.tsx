@@ -18,15 +18,17 @@ export const Boundary = ({ block, name }: BlockProps<'boundary'>) => {
 };
 
 const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block']; name: string; number: number }) => {
-  const { card, colors, space, icon } = useTheme();
+  const { card, colors, space, icon, ruling } = useTheme();
   const drop = useDrop('hint');
   const strings = useStrings();
   const title = `${strings.card} ${number}`;
   const stacked = card.prompts === 0;
+  // Two share a page, and are alike.
+  const isUpper = number % 2 === 1 && number < block.cards;
   return (
     <Box
       role="Div"
-      flow={{ leaves: block['sheet-of-its-own'] ?? false }}
+      flow={{ leaves: block['sheet-of-its-own'] ?? false, pairWithNext: isUpper }}
       style={{ marginTop: space.m, padding: card.padding, paddingTop: space.s, border: `${card.edge} dashed ${colors.edge}` }}
     >
       <Box style={{ position: 'absolute', left: card.padding, top: -icon.size / 2 }}>
@@ -42,6 +44,7 @@ const Card = ({ block, name, number }: { block: BlockProps<'boundary'>['block'];
             name={`${name}_${index + 1}`}
             label={`${plain(part.label)}, ${title}`}
             lines={part.lines}
+            {...(part.lines > 1 ? { grow: ruling.grow, growWith: `part ${index}` } : {})}
             beside={!stacked}
             style={stacked ? {} : { flex: 1 }}
           />
