@@ -54,11 +54,15 @@ const otherwise = <U extends Unit>(units: readonly U[], index: number, height: n
   return [...brokenBefore(units, index, height), ...cut, ...moved];
 };
 
+/** How empty the pages of a run are: what is to be mended, then what counts only between two packings that are as good otherwise. */
+type Emptiness = readonly [number, ...number[]];
+
 /** How good a packing is: the first difference tells, and less is better. */
-const faultsOf = (packed: Packed, emptiness: number, units: readonly Unit[], order: readonly Unit[]): number[] => {
+const faultsOf = (packed: Packed, [emptiness, ...lesser]: Emptiness, units: readonly Unit[], order: readonly Unit[]): number[] => {
   const parts = packed.pages.reduce((sum, { placed }) => sum + placed.length, 0);
   const moved = units.filter(({ node }, index) => order[index]?.node !== node).length;
-  return [emptiness, moved, parts - units.length];
+  const spared = units.reduce((sum, unit) => sum + (unit.spared ?? 0), 0);
+  return [emptiness, moved, parts - units.length, spared, ...lesser];
 };
 
 const isLess = (one: readonly number[], other: readonly number[]): boolean => {
@@ -76,7 +80,7 @@ interface PackedUnits<U extends Unit> {
 const improved = <U extends Unit>(
   { units, packed }: PackedUnits<U>,
   ways: typeof otherwise,
-  emptiness: (packed: Packed) => number,
+  emptiness: (packed: Packed) => Emptiness,
   packAnew: (units: readonly U[]) => Packed,
   height: number,
 ): PackedUnits<U> => {
@@ -114,6 +118,8 @@ export const easePages = <U extends Unit>(units: readonly U[], packed: Packed, p
     known.set(node, most);
     return most;
   };
-  const nearly = improved({ units, packed }, otherwise, (tried) => nearlyEmpty(tried, height), packAnew, height);
-  return improved(nearly, brokenBefore, (tried) => nearlyEmpty(tried, height) + halfEmpty(tried, height, growth), packAnew, height).packed;
+  const nearly = (tried: Packed): number => nearlyEmpty(tried, height);
+  const half = (tried: Packed): number => halfEmpty(tried, height, growth);
+  const filled = improved({ units, packed }, otherwise, (tried) => [nearly(tried), half(tried)], packAnew, height);
+  return improved(filled, brokenBefore, (tried) => [nearly(tried) + half(tried)], packAnew, height).packed;
 };

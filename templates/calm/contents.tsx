@@ -1,10 +1,10 @@
 import { Box, Words, useStrings, useTheme, type Entry, type ContentsProps } from 'mendbook/kit';
 import { useAxis, useNarrow } from './parts/columns.tsx';
-import { useContentsBreak } from './parts/contents-break.ts';
+import { useContentsBreak, useFitsWhole } from './parts/contents-break.ts';
 import { Head } from './parts/head.tsx';
 import { PageNumber } from './parts/page-number.tsx';
 
-/** A step of as many entries stands on one page, so that none is parted from its title; a longer one could fill a page. Small pages and large print have no room to be left. */
+/** A step of as many entries stands on one page, so that none is parted from its title, unless that takes a page more; a longer one could fill a page. */
 const WHOLE = 12;
 
 /** The table of contents: a list for each step or page with its worksheets; in two columns where all of it fits on one page so. */
@@ -12,32 +12,29 @@ export const Contents = ({ entries, own }: ContentsProps) => {
   const { colors } = useTheme();
   const strings = useStrings();
   const narrow = useNarrow();
-  const at = useContentsBreak(entries);
+  const division = useContentsBreak(entries);
   // A short list needs no columns.
-  const wide = !narrow && !own && at !== undefined;
+  const columns = narrow || own ? undefined : division;
   const { title, destination } = own ?? { title: strings.contents, destination: 'contents' };
   return (
     <>
-      <Head destination={destination} bookmark={{ title, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} margin={wide ? 'none' : null}>
+      <Head destination={destination} bookmark={{ title, level: 1 }} flow={{ breakBefore: true, keepWithNext: true }} margin={columns ? 'none' : null}>
         <Words type="title" role="H2" style={{ color: colors.title }}>
           {title}
         </Words>
       </Head>
-      {wide ? <TwoColumns columns={[entries.slice(0, at), entries.slice(at)]} /> : <OneColumn entries={entries} />}
+      {columns ? <TwoColumns columns={[entries.slice(0, columns.at), entries.slice(columns.at)]} gap={columns.gap} /> : <OneColumn entries={entries} />}
     </>
   );
 };
 
 /** Lists one below the other, over as many pages as they need. */
 const OneColumn = ({ entries }: ContentsProps) => {
-  const { column, space } = useTheme();
-  return grouped(entries).map((group, index) => (
-    <Box
-      role="TOC"
-      key={group[0].destination}
-      flow={{ split: group.length > WHOLE || column.margin === 0 }}
-      style={{ marginTop: index === 0 ? space.s : space.xs }}
-    >
+  const { space } = useTheme();
+  const groups = grouped(entries);
+  const whole = useFitsWhole(groups);
+  return groups.map((group, index) => (
+    <Box role="TOC" key={group[0].destination} flow={{ split: group.length > WHOLE || !whole }} style={{ marginTop: index === 0 ? space.s : space.xs }}>
       {group.map((entry) => (
         <Box role="TOCI" key={entry.destination}>
           <Row entry={entry} />
@@ -47,15 +44,15 @@ const OneColumn = ({ entries }: ContentsProps) => {
   ));
 };
 
-/** All lists on one page. */
-const TwoColumns = ({ columns }: { columns: readonly Entry[][] }) => {
+/** All lists on one page, with a gap between two of them in points. */
+const TwoColumns = ({ columns, gap }: { columns: readonly Entry[][]; gap: number }) => {
   const { space } = useTheme();
   return (
     <Box style={{ flexDirection: 'row', columnGap: space.l, marginTop: space.s }}>
       {columns.map((part, side) => (
         <Box key={side} style={{ flex: 1 }}>
           {grouped(part).map((group, index) => (
-            <Box role="TOC" key={group[0].destination} style={{ marginTop: index === 0 ? 0 : space.xs }}>
+            <Box role="TOC" key={group[0].destination} style={{ marginTop: index === 0 ? 0 : gap }}>
               {group.map((entry) => (
                 <Box role="TOCI" key={entry.destination}>
                   <CloseRow entry={entry} />

@@ -1,6 +1,7 @@
-/** No page of the shipped workbook holds only what was left over, and no pair of columns is parted or unequal. The whole matrix: npm run check:fit. */
+/** No page of the shipped workbook holds only what was left over, no pair of columns is parted or unequal, and no list of the contents is divided. The whole matrix: npm run check:fit. */
 import { expect, test } from 'vitest';
 import type { BuilderOptions } from '../../src/builder/builder.ts';
+import { dividedLists } from './divided-lists.ts';
 import { layOutCopy } from './laid-out-copy.ts';
 import { lettersApart, pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
 import { headingsAtTheFoot, strandedPages } from './stranded.ts';
@@ -36,11 +37,14 @@ test.each(copies)('%o', async (copy) => {
     parted: partedPairs(laidOut),
     unequal: unequalPairs(laidOut),
     letters: lettersApart(laidOut),
+    // Large print has no room to be left.
+    divided: copy.largePrint ? 0 : dividedLists(laidOut),
   }).toEqual({
     stranded: [],
     headings: [],
     parted: [],
     unequal: [],
     letters: [],
+    divided: 0,
   });
 });
