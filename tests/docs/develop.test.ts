@@ -14,7 +14,17 @@ const pages = [
 ];
 
 /** Pages about the program's own files. */
-const DEVELOPERS = new Set(['CONTRIBUTING.md', 'docs/add-a-block.md', 'docs/develop.md']);
+const DEVELOPERS = new Set([
+  'CONTRIBUTING.md',
+  'docs/accessibility.md',
+  'docs/add-a-block.md',
+  'docs/develop.md',
+  'docs/fuzz.md',
+  'docs/layout-engine.md',
+  'docs/look-at-pages.md',
+  'docs/performance.md',
+  'docs/viewers.md',
+]);
 /** The file that docs/add-a-block.md lets its reader write. */
 const MADE = 'templates/calm/blocks/pledge.tsx';
 /** All files of the program, from the root, with forward slashes. */
