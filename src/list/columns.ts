@@ -7,7 +7,7 @@ import type { Head } from './rows.ts';
 
 /** The columns that are no option of `build`, each with what it says. */
 export const LIST_COLUMNS = {
-  id: 'A sign of the copy that nobody is known by, such as 2026-017: it is written into the file, and mendbook inspect shows it.',
+  id: 'A sign of the client that nobody is known by, such as 2026-017: it is kept in the file, and mendbook inspect shows it. As --id of mendbook build.',
   copies: 'The editions to make, one file each: client, counselor.',
   file: 'The file to write, from the folder of the output; in place of the name that is made from the pattern.',
   answers: 'What was answered in an earlier copy: the filled PDF, or what mendbook answers wrote as YAML or JSON; from the folder of the list.',

@@ -1,5 +1,8 @@
 /** The script of the preview's page: updates pages, contents, controls and problems whenever the server has built. */
 import './style.css';
+import './answers.css';
+import './options.css';
+import './narrow.css';
 import type { Offers, State } from '../protocol.ts';
 import { book, filledCopy, inFront } from './shown-pages.ts';
 import { FilledCopies } from './filled-copies.ts';
