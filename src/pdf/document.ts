@@ -70,6 +70,7 @@ interface Internals {
   addContent(operators: string): void;
   reserve(): number;
   put(id: number, body: string): void;
+  putAll(objects: readonly SmallObject[]): void;
   putBeside(id: number, other: number): void;
   finish(ref: Ref, body: string): void;
 }
@@ -202,6 +203,14 @@ class WorkbookPdf extends PDFKitWithInsides {
   /** Writes an object that is no stream. */
   override put(id: number, body: string): void {
     this.#small.push({ id, body });
+  }
+
+  /** Writes objects that are no streams and that together have the numbers which come next. */
+  override putAll(objects: readonly SmallObject[]): void {
+    for (const object of objects) {
+      this.reserve();
+      this.#small.push(object);
+    }
   }
 
   /** Ends an object of pdfkit's that is no stream. What it held is not kept. */

@@ -1,12 +1,13 @@
 /** Draws laid-out pages with their structure elements, and collects where fields and links lie. */
 import { plain } from '../kit/index.ts';
 import type { Book, BookPage } from '../layout/book.tsx';
+import type { Placed } from '../layout/packed.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
-import type { Drawing, FieldMark, Marks, Ruling } from '../kit/marks.ts';
+import type { Drawing, FieldMark, Marks } from '../kit/marks.ts';
 import type { placeDrawing } from './drawing.ts';
 import { endContent, gatherContent, type PdfDocument, type Ref } from './document.ts';
-import type { DrawnPages, InlineLink, PageOptions } from './drawn-pages.ts';
+import type { DrawnPages, PageOptions } from './drawn-pages.ts';
 import { leafDrawer, type LinkListener } from './draw-node.ts';
 import { Forms, type KnownForms } from './forms.ts';
 import { geometryReader } from './geometry.ts';
@@ -15,26 +16,15 @@ import { plainTextDrawer } from './draw-plain-text.ts';
 import { compressed } from './kept-parts.ts';
 import { outlineLevels } from './outline-levels.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
-import type { Attributes, ElementOptions, StructureElement, StructureTree } from './structure.ts';
-
-interface OnPage {
-  page: Ref;
-  /** From 0. */
-  pageIndex: number;
-  /** Points, from the page's upper left corner. */
-  rect: Rect;
-  element: StructureElement;
-}
-
-export type PlacedField = { kind: 'field'; mark: FieldMark; rules?: Ruling } & OnPage;
-export type PlacedLink = { kind: 'link'; to: string; description: string } & OnPage;
-/** A field or link that becomes an annotation. */
-export type PlacedAnnotation = PlacedField | PlacedLink;
+import { type Attributes, type ElementOptions, noElements, type PlacedAnnotation, type StructureElement } from './page-elements.ts';
+import type { StructureTree } from './structure.ts';
+import type { TreePage } from './write-structure.ts';
 
 export interface Drawn {
-  annotations: PlacedAnnotation[];
+  /** In order, with all that they have beside their drawing. */
+  pages: readonly TreePage[];
+  /** With their levels in the outline; pages are counted from 0. */
   bookmarks: { title: string; level: number; pageIndex: number; top: number }[];
-  destinations: { name: string; pageIndex: number; top: number }[];
   /** The drawings of the document. */
   forms: KnownForms;
 }
@@ -101,7 +91,7 @@ export const drawBook = (
   book: Book,
   { flat, placeDrawing: fill, progress, kept, spent, forms: written }: DrawOptions,
 ): Drawn => {
-  const drawn: Omit<Drawn, 'forms'> = { annotations: [], bookmarks: [], destinations: [] };
+  const bookmarks: Drawn['bookmarks'] = [];
   const forms = new Forms(doc, written);
   const readGeometry = geometryReader();
   const drawLeaf = leafDrawer(doc);
@@ -120,89 +110,76 @@ export const drawBook = (
     drawNode(node, links);
     if (fill) for (const { drawing, rect } of drawingsIn(node, node.box.left, node.box.top)) fill(doc, forms, drawing, rect);
   };
-  let pageIndex = -1;
   const headingLevel = outlineLevels();
   const bookmarkLevel = outlineLevels();
   /** In worksheets that stand without their step: how much higher their headings and bookmarks are. */
   let lift = 0;
+  /** What the current page has. */
+  let elements = noElements();
+  /** The destinations of its links. */
+  let linked = new Set<string>();
+  /** Whether a link leads somewhere. */
+  const leadsOn = (to: string): boolean => {
+    if (!to.startsWith('#')) return true;
+    linked.add(to.slice(1));
+    return book.destinations.has(to.slice(1));
+  };
   /** The role of a node; that of a heading without a gap to the one before. */
   const roleOf = ({ role }: Marks): Marks['role'] => {
-    const level = role && /^H([1-6])$/.exec(role)?.[1];
-    return level ? (`H${headingLevel(Number(level) - lift)}` as Marks['role']) : role;
-  };
-  /** The content of the current page, compressed, where an earlier book has drawn one like it: then it only gets its structure. */
-  let before: Buffer | undefined;
-  /** The destinations of the inline links of the current page, which are marked among its operators. */
-  let linked = new Set<string>();
-  /** The inline links of the current page, by the number of their text there: those that are met, or those that an earlier book has met. */
-  let inline = new Map<number, InlineLink[]>();
-  let texts = 0;
-  /** Draws what needs no structure elements. */
-  const paint = (drawing: () => void): void => {
-    if (!before) drawing();
+    const given = role && /^H([1-6])$/.exec(role)?.[1];
+    if (!given) return role;
+    const level = Number(given) - lift;
+    elements.headings.push(level);
+    return `H${headingLevel(level)}` as Marks['role'];
   };
 
   const at = (node: LaidOutNode, left: number, top: number): LaidOutNode => ({ ...node, box: { ...node.box, left, top } });
+
+  const annotate = (annotation: PlacedAnnotation): void => {
+    elements.annotations.push(annotation);
+    annotation.element.annotated = true;
+  };
 
   const field = (mark: FieldMark, marks: Marks, rect: Rect, parent: StructureElement): void => {
     // pdf.js gives a control the alternative text of its element as its name, and no other; the text is that of TU (pdf.md, decision 10).
     const options: ElementOptions = { alt: mark.label, ...(flat ? { attributes: printField(mark) } : {}) };
     const element = tree.open('Form', parent, options);
     const rules = marks.rules;
-    if (flat) tree.content(element, () => rules && paint(() => drawRules(doc, rules, rect)));
+    if (flat) tree.content(element, () => rules && drawRules(doc, rules, rect));
     else {
       // The last rule is drawn apart: it stays where what is typed hides the others, and where `flatten` takes them out.
-      if (rules) for (const part of rulesApart(rules, rect)) paint(() => tree.artifact('Layout', () => drawRules(doc, rules, rect, part)));
-      drawn.annotations.push({ kind: 'field', mark, ...(rules ? { rules } : {}), page: doc.page.dictionary, pageIndex, rect, element });
+      if (rules) for (const part of rulesApart(rules, rect)) tree.artifact('Layout', () => drawRules(doc, rules, rect, part));
+      annotate({ kind: 'field', mark, ...(rules ? { rules } : {}), rect, element });
     }
   };
 
   /** Text, its inline links as Link elements between its stretches of words. */
-  const text = (node: LaidOutNode, left: number, top: number, element: StructureElement): void => {
-    texts += 1;
-    const known = inline.get(texts);
-    if (before && !known) return tree.content(element, () => undefined);
-    const links = known ?? [];
+  const text = (node: LaidOutNode, left: number, top: number, element: StructureElement): void =>
     tree.content(element, () => {
       let open: StructureElement | undefined;
-      const begin = (to: string, rect: Rect): void => {
-        if (to.startsWith('#')) linked.add(to.slice(1));
-        if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return;
-        doc.addContent('EMC');
-        open = tree.open('Link', element);
-        drawn.annotations.push({ kind: 'link', to, description: linkWords(node, to), page: doc.page.dictionary, pageIndex, rect, element: open });
-        tree.begin(open);
-      };
-      const end = (): void => {
-        if (!open) return;
-        open = undefined;
-        doc.addContent('EMC');
-        tree.begin(element);
-      };
-      if (before) {
-        for (const { to, rect } of links) {
-          begin(to, rect);
-          end();
-        }
-        return;
-      }
       draw(at(node, left, top), {
         begin: (to, rect) => {
-          inline.set(texts, links);
-          links.push({ to, rect });
-          begin(to, rect);
+          if (!leadsOn(to)) return;
+          doc.addContent('EMC');
+          open = tree.open('Link', element);
+          annotate({ kind: 'link', to, description: linkWords(node, to), rect, element: open });
+          tree.begin(open);
         },
-        end,
+        end: () => {
+          if (!open) return;
+          open = undefined;
+          doc.addContent('EMC');
+          tree.begin(element);
+        },
       });
     });
-  };
 
   const walk = (node: LaidOutNode, left: number, top: number, parent: StructureElement): void => {
     const marks = marksOf(node);
     const { width, height } = node.box;
     if (marks.artifact) {
       const { artifact } = marks;
-      paint(() => tree.artifact(artifact, () => draw(at(node, left, top))));
+      tree.artifact(artifact, () => draw(at(node, left, top)));
       // Inside an artifact, such as a page number, links are drawn but not active.
       return;
     }
@@ -212,13 +189,13 @@ export const drawBook = (
     if (marks.field) return field(marks.field, marks, { left, top, width, height }, inside);
     if (marks.rules) {
       const { rules } = marks;
-      paint(() => tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height })));
+      tree.artifact('Layout', () => drawRules(doc, rules, { left, top, width, height }));
     }
-    if (marks.drawing && marks.role !== 'Figure') return paint(() => tree.artifact('Layout', () => draw(at(node, left, top))));
+    if (marks.drawing && marks.role !== 'Figure') return tree.artifact('Layout', () => draw(at(node, left, top)));
     if (node.type === 'TEXT') return text(node, left, top, tree.open(roleOf(marks) ?? 'P', inside, elementOptions(marks)));
-    if (marks.role === 'Figure') return tree.content(element, () => paint(() => draw(at(node, left, top))));
-    if (node.type !== 'VIEW' && node.type !== 'PAGE') return paint(() => tree.artifact('Layout', () => draw(at(node, left, top))));
-    if (!before && hasArt(node))
+    if (marks.role === 'Figure') return tree.content(element, () => draw(at(node, left, top)));
+    if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(at(node, left, top)));
+    if (hasArt(node))
       tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...at(node, left, top), children: [] }));
     for (const child of boxesIn(node)) walk(child, left + child.box.left, top + child.box.top, inside);
   };
@@ -230,57 +207,86 @@ export const drawBook = (
   };
 
   const link = ({ to, description }: { to: string; description: string }, parent: StructureElement, rect: Rect): StructureElement => {
-    if (to.startsWith('#') && !book.destinations.has(to.slice(1))) return parent;
+    if (!leadsOn(to)) return parent;
     const element = tree.open('Link', parent);
-    drawn.annotations.push({ kind: 'link', to, description, page: doc.page.dictionary, pageIndex, rect, element });
+    annotate({ kind: 'link', to, description, rect, element });
     return element;
   };
 
   const note = ({ bookmark, destination }: Marks, top: number): void => {
-    const { section } = book.pages[pageIndex] ?? {};
-    // Notes on several parts may share a page: only the words of the unlisted one are left out.
-    const hidden = section?.unlisted === true && bookmark?.title === plain(section.title);
-    if (bookmark && !hidden) drawn.bookmarks.push({ ...bookmark, level: bookmarkLevel(bookmark.level - lift), pageIndex, top });
-    if (destination) drawn.destinations.push({ name: destination, pageIndex, top });
+    if (bookmark) elements.bookmarks.push({ ...bookmark, level: bookmark.level - lift, top });
+    if (destination) elements.destinations.push({ name: destination, top });
   };
 
-  const page = (each: BookPage): void => {
-    const { width, height, frame, placed } = each;
-    const lifts = placed.map(({ lifted }) => (lifted ? 1 : 0));
-    doc.addPage({ size: [width, height], margin: 0 });
-    const gathered = gatherContent(doc);
-    pageIndex += 1;
-    linked = new Set();
-    const options: PageOptions = { flat, headings: [lifts.join(''), ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
-    const recalled = kept?.recall(doc, each, options);
-    before = recalled?.content;
-    inline = recalled?.links ?? new Map();
-    texts = 0;
-    for (const form of recalled?.forms ?? []) forms.need(form);
-    for (const [index, { node, left, top, within }] of placed.entries()) {
-      lift = lifts[index] ?? 0;
-      const parent = within.reduce((outer, marks) => tree.shared(marks, marks.role ?? 'Div', outer, elementOptions(marks)), tree.root);
-      walk(node, left, top, parent);
+  const liftOf = ({ lifted }: Placed): number => (lifted ? 1 : 0);
+
+  /** The element around a unit. */
+  const around = ({ within }: Placed): StructureElement =>
+    within.reduce((outer, marks) => tree.around(marks, marks.role ?? 'Div', outer, () => elementOptions(marks)), tree.root);
+
+  /** Draws what stands on the current page of the document. */
+  const drawPage = ({ placed, frame }: BookPage): void => {
+    elements = tree.beginPage();
+    for (const unit of placed) {
+      lift = liftOf(unit);
+      const parent = around(unit);
+      tree.beginUnit(parent);
+      walk(unit.node, unit.left, unit.top, parent);
     }
+    tree.beginUnit(tree.root);
     for (const node of frame?.children ?? []) walk(node, node.box.left, node.box.top, tree.root);
-    const operators = gathered();
-    // A first page that is drawn for a finished PDF stays as it is: it is compared, and written later (first-page.ts).
-    const content = before ?? (kept || doc.onDisk ? compressed(Buffer.from(operators, 'latin1'), doc.onDisk) : undefined);
-    if (kept && content && !before) kept.keep(doc, each, { operators, content, forms: forms.onPage, links: inline }, linked, options);
-    forms.endPage();
-    endContent(doc, content);
+  };
+
+  /** Gives the current page of the document the elements that it had in an earlier book. */
+  const placeElements = ({ placed }: BookPage): void => {
+    tree.placePage(elements);
+    // One after the other, as they are drawn: what is around the second may stand after what the first adds to the same element.
+    for (const [index, additions] of elements.units.entries()) {
+      const unit = placed[index];
+      tree.placeUnit(additions, unit ? around(unit) : tree.root);
+    }
+    for (const level of elements.headings) headingLevel(level);
+  };
+
+  const page = (each: BookPage, pageIndex: number): void => {
+    const { width, height, placed, section } = each;
+    doc.addPage({ size: [width, height], margin: 0 });
+    const options: PageOptions = { flat, headings: [placed.map(liftOf).join(''), ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
+    const before = kept?.recall(doc, each, options);
+    if (before) {
+      ({ elements } = before);
+      placeElements(each);
+      for (const form of before.forms) forms.need(form);
+      forms.endPage();
+      endContent(doc, before.content);
+    } else {
+      const gathered = gatherContent(doc);
+      linked = new Set();
+      drawPage(each);
+      const operators = gathered();
+      // A first page that is drawn for a finished PDF stays as it is: it is compared, and written later (first-page.ts).
+      const content = kept || doc.onDisk ? compressed(Buffer.from(operators, 'latin1'), doc.onDisk) : undefined;
+      if (content) kept?.keep(doc, each, { operators, content, forms: forms.onPage, elements }, linked, options);
+      forms.endPage();
+      endContent(doc, content);
+    }
+    for (const { title, level, top } of elements.bookmarks) {
+      // Notes on several parts may share a page: only the words of the unlisted one are left out.
+      const hidden = section?.unlisted === true && title === plain(section.title);
+      if (!hidden) bookmarks.push({ title, level: bookmarkLevel(level), pageIndex, top });
+    }
   };
 
   kept?.turn();
   for (const [index, each] of book.pages.entries()) {
-    page(each);
+    page(each, index);
     if (spent) {
       each.placed = [];
       delete each.frame;
     }
     progress?.({ stage: 'drawing', done: index + 1, of: book.pages.length });
   }
-  return { ...drawn, forms: forms.known };
+  return { pages: tree.pages, bookmarks, forms: forms.known };
 };
 
 /** What a screen reader says of an inline link: its words, which are its accessible name on the page too. */

@@ -4,7 +4,7 @@ import { boxesIn, type LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument, Ref } from './document.ts';
 import type { EmbeddedFont } from './font-codes.ts';
 import type { Drawable } from './forms.ts';
-import type { Rect } from './rules.ts';
+import type { PageElements } from './page-elements.ts';
 
 /** A page is forgotten after so many books that did not have it: as many as those after which a sheet is (layout/sheet-cache.ts). */
 const KEPT_BOOKS = 8;
@@ -16,13 +16,6 @@ interface UsedFont {
   /** Its name among the resources of the page. */
   id: string;
   glyphs: readonly { code: number; width: number; unicode: readonly number[] }[];
-}
-
-/** A link among the words of a text. */
-export interface InlineLink {
-  to: string;
-  /** On the page. */
-  rect: Rect;
 }
 
 /** What a page depends on beside what stands on it. */
@@ -45,8 +38,7 @@ interface Kept {
   /** The drawings on it. */
   forms: readonly Drawable[];
   fonts: readonly UsedFont[];
-  /** The links in its texts, by the number of the text on the page. */
-  links: Map<number, InlineLink[]>;
+  elements: PageElements;
   /** The number of the last book that had it. */
   book: number;
 }
@@ -66,9 +58,9 @@ const sameValues = (one: Values, other: Values): boolean => {
  */
 const alike = (one: LaidOutNode, other: LaidOutNode): boolean => {
   if (one === other) return true;
-  if (one.type !== other.type || one.lines !== other.lines || one.style !== other.style || one.origin !== other.origin) return false;
+  if (one.type !== other.type || one.lines !== other.lines || one.style !== other.style || one.props !== other.props || one.origin !== other.origin)
+    return false;
   if (!sameValues(one.box as unknown as Values, other.box as unknown as Values)) return false;
-  if (one.props !== other.props && !sameProps(one.props, other.props)) return false;
   if (one.type !== 'VIEW' && one.type !== 'PAGE') return one.children === other.children && alignOf(one) === alignOf(other);
   const [inOne, inOther] = [boxesIn(one), boxesIn(other)];
   return inOne.length === inOther.length && inOne.every((child, index) => alike(child, inOther[index] as LaidOutNode));
@@ -76,15 +68,6 @@ const alike = (one: LaidOutNode, other: LaidOutNode): boolean => {
 
 /** How far a text is shifted (engine/tree-nodes.ts). */
 const alignOf = (node: LaidOutNode): unknown => (node as { alignOffset?: number }).alignOffset;
-
-/** Packing gives some nodes marks of their own. */
-const sameProps = (one: LaidOutNode['props'], other: LaidOutNode['props']): boolean => {
-  const [{ marks, ...rest }, { marks: otherMarks, ...otherRest }] = [one, other];
-  return (
-    sameValues(rest, otherRest) &&
-    (marks === otherMarks || (marks !== undefined && otherMarks !== undefined && sameValues(marks as Values, otherMarks as Values)))
-  );
-};
 
 const alikePages = (one: BookPage, other: BookPage): boolean =>
   one.width === other.width &&
@@ -140,9 +123,9 @@ export class DrawnPages {
 
   /**
    * Gives the current page of a document the fonts of a page like it.
-   * @returns the content of that page, compressed, and the drawings and links on it; nothing where no such page is known, or the document gives its fonts other names
+   * @returns the content of that page, compressed, the drawings on it and its elements; nothing where no such page is known, or the document gives its fonts other names
    */
-  recall(doc: PdfDocument, page: BookPage, { flat, headings, hasDestination }: PageOptions): Pick<Kept, 'content' | 'forms' | 'links'> | undefined {
+  recall(doc: PdfDocument, page: BookPage, { flat, headings, hasDestination }: PageOptions): Pick<Kept, 'content' | 'forms' | 'elements'> | undefined {
     const key = keyOf(page);
     const found =
       key &&
@@ -150,6 +133,8 @@ export class DrawnPages {
         .get(key)
         ?.find(
           (kept) =>
+            // Elements stand in a book once.
+            kept.book !== this.#book &&
             kept.flat === flat &&
             kept.headings === headings &&
             alikePages(kept.page, page) &&
@@ -179,18 +164,19 @@ export class DrawnPages {
   /**
    * Keeps what was drawn on the current page of a document, unless it has more than fonts and drawings: the names of pictures and of shades
    * count through the whole book.
-   * @param drawn its operators, the same compressed, the drawings that they place, and the links among them
+   * @param drawn its operators, the same compressed, the drawings that they place, and its elements
    * @param destinations those of its links
    */
   keep(
     doc: PdfDocument,
     page: BookPage,
-    drawn: { operators: string } & Pick<Kept, 'content' | 'forms' | 'links'>,
+    drawn: { operators: string } & Pick<Kept, 'content' | 'forms' | 'elements'>,
     destinations: Iterable<string>,
     options: PageOptions,
   ): void {
     const { flat, headings, hasDestination } = options;
-    const { operators, content, forms, links } = drawn;
+    const { operators, content, forms, elements } = drawn;
+    if (elements.mixed) return;
     const key = keyOf(page);
     const { resources } = doc.page as unknown as { resources: Ref };
     const { Font: _, ProcSet: __, ...more } = resources.data;
@@ -211,7 +197,7 @@ export class DrawnPages {
       content,
       forms,
       fonts,
-      links,
+      elements,
       book: this.#book,
     });
   }

@@ -2,10 +2,10 @@
 import { capacity } from './capacity.ts';
 import type { CheckFieldMark, FieldMark, TextFieldMark } from '../kit/marks.ts';
 import { type PdfDocument, type Ref, textString, unbroken } from './document.ts';
-import type { PlacedField } from './draw.ts';
 import { embedFieldFont, type FieldFont } from './field-font.ts';
-import { objectText, reference, stringText } from './object-text.ts';
+import { objectText, reference, references, stringText } from './object-text.ts';
 import { short as exact } from './operands.ts';
+import type { PlacedField } from './page-elements.ts';
 import type { Rect } from './rules.ts';
 import { widgetBox } from './widget-box.ts';
 
@@ -107,7 +107,8 @@ export class Form {
   readonly #fontRef: Ref;
   /** The resources of appearances that letters are set in. */
   readonly #fontResources: Ref;
-  readonly #fields: Ref[] = [];
+  /** The numbers of fields. */
+  readonly #fields: number[] = [];
   readonly #appearances = new Map<string, Ref>();
 
   /** @param language of the book: its letters can be typed */
@@ -140,7 +141,8 @@ export class Form {
     return `\n/AP <<\n/N ${state === ANY ? first : `<<${own.map(([name, ref]) => `\n/${name} ${ref}`).join('')}\n>>`}\n>>`;
   }
 
-  add(field: Ref): void {
+  /** @param field the number of its object */
+  add(field: number): void {
     this.#fields.push(field);
   }
 
@@ -151,7 +153,7 @@ export class Form {
     const dingbats = this.#doc.ref({ Type: 'Font', Subtype: 'Type1', BaseFont: 'ZapfDingbats' });
     dingbats.end();
     const form = this.#doc.ref({
-      Fields: this.#fields,
+      Fields: references(this.#fields),
       DA: textString(`/${FONT} 0 Tf 0 g`),
       DR: { Font: { [FONT]: this.#fontRef, ZaDb: dingbats } },
     });

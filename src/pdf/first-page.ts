@@ -70,7 +70,7 @@ export const rememberFirst = (doc: PdfDocument, drawn: Drawn, tree: StructureTre
   const [page] = (doc as unknown as { _pageBuffer: Page[] })._pageBuffer as [Page];
   const { dictionary, resources } = page;
   const { id: content } = dictionary.data.Contents as Ref;
-  const shape = shapeOfFirst(drawn, tree, dictionary);
+  const shape = shapeOfFirst(drawn, tree);
   return (record) => {
     const { body: rest, object } = without(bodyOf(doc), content);
     const own = record === undefined ? undefined : { number: record, ...without(rest, record) };
@@ -141,7 +141,7 @@ export const redrawFirst = async (first: FirstPage, pages: Book['pages'], flat: 
   const operators = withFonts(Buffer.concat(content.buffer).toString('latin1'), fonts);
   return {
     operators,
-    shape: shapeOfFirst(drawn, tree, dictionary),
+    shape: shapeOfFirst(drawn, tree),
     write: (record = first.record?.content) => {
       if (resources.data.Font)
         resources.data.Font = Object.fromEntries(

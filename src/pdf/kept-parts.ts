@@ -1,5 +1,6 @@
 /** Keeps parts of a PDF for later builds in the same process: after a changed word, most of them are what they were before. */
 import { deflateSync } from 'node:zlib';
+import type { SmallObject } from './object-streams.ts';
 
 /** A part is forgotten after so many books that did not have it: an author may switch between a few copies. */
 const KEPT_BOOKS = 8;
@@ -10,10 +11,19 @@ interface Kept {
   book: number;
 }
 
+const same = (one: readonly SmallObject[], other: readonly SmallObject[]): boolean =>
+  one.length === other.length &&
+  one.every((object, index) => {
+    const beside = other[index] as SmallObject;
+    return object === beside || (object.id === beside.id && object.body === beside.body);
+  });
+
 /** Remembers parts by all that they were made from. */
 export class KeptParts {
   readonly #kept = new Map<string, Kept>();
   readonly #numbers = new WeakMap<object, number>();
+  /** By the number of the first object. */
+  readonly #ofObjects = new Map<number, (Kept & { objects: readonly SmallObject[] })[]>();
   readonly #about = new WeakMap<object, { from: readonly unknown[]; part: unknown }>();
   #last = 0;
   #book = 0;
@@ -22,6 +32,11 @@ export class KeptParts {
   turn(): void {
     this.#book += 1;
     for (const [key, { book }] of this.#kept) if (this.#book - book > KEPT_BOOKS) this.#kept.delete(key);
+    for (const [first, all] of this.#ofObjects) {
+      const used = all.filter(({ book }) => this.#book - book <= KEPT_BOOKS);
+      if (used.length === 0) this.#ofObjects.delete(first);
+      else if (used.length < all.length) this.#ofObjects.set(first, used);
+    }
   }
 
   /** A part, made at the first time. Its key says what it is, and all that it is made from. */
@@ -41,6 +56,23 @@ export class KeptParts {
     if (known && known.from.every((one, index) => one === from[index])) return known.part as T;
     const part = make();
     this.#about.set(thing, { from, part });
+    return part;
+  }
+
+  /**
+   * A part that is made from objects that are no streams, compared one by one: those of a book are mostly the very objects of the book before.
+   */
+  ofObjects<T>(objects: readonly SmallObject[], make: () => T): T {
+    const first = objects[0]?.id ?? 0;
+    const known = this.#ofObjects.get(first) ?? [];
+    this.#ofObjects.set(first, known);
+    const found = known.find((kept) => same(kept.objects, objects));
+    if (found) {
+      found.book = this.#book;
+      return found.part as T;
+    }
+    const part = make();
+    known.push({ objects, part, book: this.#book });
     return part;
   }
 
@@ -76,10 +108,3 @@ export const compressed = (content: Uint8Array, onDisk: PartsOnDisk | undefined,
   return onDisk ? onDisk.take(Buffer.concat([Buffer.from(`stream ${level} `), content]), make) : make();
 };
 
-/** The objects of a book are much alike: looking longer for what comes again saves a twentieth of them. */
-const THOROUGHLY = 9;
-
-/** The content of an object stream, one byte a character, compressed. */
-export const packedObjects = (content: string, kept?: KeptParts, onDisk?: PartsOnDisk): Buffer =>
-  // It begins with a number, as no other key does: a key of its own would be as long again.
-  once(kept, content, () => compressed(Buffer.from(content, 'latin1'), onDisk, THOROUGHLY));

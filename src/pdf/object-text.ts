@@ -19,6 +19,26 @@ const bytesOf = (text: string): string => {
 /** A reference to an object, by its number. */
 export const reference = (id: number): string => `${id} 0 R`;
 
+/** What is text already, among values that pdfkit or `objectText` writes: these take neither a dictionary nor a name for it. */
+class Written {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return Written.name;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** A list of references, by the numbers of their objects; some thousands of them need not be objects themselves. */
+export const references = (ids: readonly number[]): unknown => new Written(`[${ids.map(reference).join(' ')}]`);
+
 /** A text string as it stands in the file. @param text without places where a word may be broken */
 export const stringText = (text: string): string => `(${bytesOf(text).replaceAll(ESCAPED, (sign) => ESCAPES[sign] ?? sign)})`;
 
@@ -30,6 +50,7 @@ const write = (value: unknown, into: string[]): void => {
   else if (typeof value !== 'object' || value === null) into.push(String(value));
   // eslint-disable-next-line unicorn/no-instanceof-builtins -- text strings are wrapper objects, as pdfkit has them
   else if (value instanceof String) into.push(stringText(value.valueOf()));
+  else if (value instanceof Written) into.push(value.toString());
   else if (Array.isArray(value)) writeList(value, into);
   else if (isRef(value)) into.push(reference(value.id));
   else {

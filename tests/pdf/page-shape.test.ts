@@ -12,10 +12,11 @@ const shape = ({ first = 1, second = 1, alt, drawn = {} }: { first?: number; sec
   const tree = new StructureTree(doc as unknown as PdfDocument);
   for (const [index, count] of [first, second].entries()) {
     doc.page.dictionary = pages[index] as Ref;
+    tree.beginPage();
     const section = tree.open('Sect', tree.root);
     for (let number = 0; number < count; number += 1) tree.content(tree.open('P', section, alt ? { alt } : {}), () => undefined);
   }
-  return shapeOfFirst({ annotations: [], bookmarks: [], destinations: [], ...drawn }, tree, pages[0]);
+  return shapeOfFirst({ bookmarks: [], ...drawn }, tree);
 };
 
 test('it does not depend on other pages', () => {

@@ -167,8 +167,10 @@ export const picture = async (
     operators.push(operator);
     return addContent.call(doc, operator);
   }) as typeof addContent;
-  const { annotations } = drawBook(doc, new StructureTree(doc), book, { flat: false });
-  const fields = annotations.map((each) => `${each.pageIndex} ${JSON.stringify(each.rect)} ${each.kind === 'field' ? JSON.stringify(each.mark) : each.to}`);
+  const { pages } = drawBook(doc, new StructureTree(doc), book, { flat: false });
+  const fields = pages.flatMap(({ elements }, index) =>
+    elements.annotations.map((each) => `${index} ${JSON.stringify(each.rect)} ${each.kind === 'field' ? JSON.stringify(each.mark) : each.to}`),
+  );
   const sizes = book.pages.map(({ width, height }) => `${width} ${height}`);
   return { text: [...sizes, ...operators, ...fields].join('\n'), asked };
 };
