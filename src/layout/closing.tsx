@@ -78,7 +78,7 @@ export const addClosing = async (
       </Sheet>,
     ],
     setting,
-    { ...run, memory: undefined },
+    run,
   );
   const tall = sheet ? heightOf(sheet) : 0;
   if (!sheet || tall === 0) return { pages: [...pages], diagnostics: [] };

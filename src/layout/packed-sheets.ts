@@ -1,5 +1,6 @@
 /** Keeps how sheets were packed, for later builds in the same process: what stands on most pages stays the same, down to the very objects. */
-import { copyOf, type LaidOutNode, marksOf, visit } from './laid-out-node.ts';
+import { heldIn } from './held.ts';
+import { copyOf, type LaidOutNode } from './laid-out-node.ts';
 import type { Packed } from './packed.ts';
 
 interface Kept {
@@ -8,14 +9,6 @@ interface Kept {
   /** Units in which page numbers are set, which changes them. */
   numbered: ReadonlySet<LaidOutNode>;
 }
-
-const hasNumbers = (unit: LaidOutNode): boolean => {
-  let found = false;
-  visit(unit, (node) => {
-    found ||= marksOf(node).pageOf !== undefined;
-  });
-  return found;
-};
 
 /** Remembers packed sheets by the sheets, which nobody changes. */
 export class PackedSheets {
@@ -31,7 +24,7 @@ export class PackedSheets {
     if (!kept?.from.every((one, index) => one === from[index])) {
       const packed = pack(copyOf(sheet));
       const units = packed.pages.flatMap(({ placed }) => placed.map(({ node }) => node));
-      kept = { from, packed, numbered: new Set(units.filter(hasNumbers)) };
+      kept = { from, packed, numbered: new Set(units.filter((unit) => heldIn(unit).numbers.length > 0)) };
       this.#kept.set(sheet, kept);
     }
     const { packed, numbered } = kept;

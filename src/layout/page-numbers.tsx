@@ -3,7 +3,7 @@ import { Text } from '@react-pdf/renderer';
 import type { Setting } from '../kit/context.ts';
 import { layOut, type LayoutRun } from './lay-out.ts';
 import { Sheet } from './flow.tsx';
-import { type LaidOutNode, marksOf, visit } from './laid-out-node.ts';
+import { heldIn } from './held.ts';
 import type { Placed } from './packed.ts';
 
 type Pages = readonly { placed: readonly Placed[] }[];
@@ -11,14 +11,8 @@ type Pages = readonly { placed: readonly Placed[] }[];
 /** For each destination of the book, the index of the first page that has it. */
 export const destinationsOf = (pages: Pages): Map<string, number> => {
   const found = new Map<string, number>();
-  pages.forEach(({ placed }, index) => {
-    for (const { node } of placed) {
-      visit(node, (inner) => {
-        const { destination } = marksOf(inner);
-        if (destination && !found.has(destination)) found.set(destination, index);
-      });
-    }
-  });
+  for (const [index, { placed }] of pages.entries())
+    for (const { node } of placed) for (const destination of heldIn(node).destinations) if (!found.has(destination)) found.set(destination, index);
   return found;
 };
 
@@ -32,16 +26,9 @@ export const setPageNumbers = async (
   setting: Setting,
   run?: LayoutRun,
 ): Promise<void> => {
-  const waiting: { node: LaidOutNode; words: string }[] = [];
-  for (const { placed } of pages) {
-    for (const { node } of placed) {
-      visit(node, (inner) => {
-        const { pageOf } = marksOf(inner);
-        if (pageOf === undefined || inner.type !== 'TEXT') return;
-        waiting.push({ node: inner, words: String(numberOf(pageOf) ?? '') });
-      });
-    }
-  }
+  const waiting = pages.flatMap(({ placed }) =>
+    placed.flatMap(({ node }) => heldIn(node).numbers.map(({ node: text, pageOf }) => ({ node: text, words: String(numberOf(pageOf) ?? '') }))),
+  );
   if (waiting.length === 0) return;
   const numbers = (
     <Sheet key="numbers" theme={setting.theme} width={setting.theme.paper.width}>

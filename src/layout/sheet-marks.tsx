@@ -106,7 +106,7 @@ export const addSheetMarks = async (pages: readonly UnframedPage[], options: Boo
       </Sheet>
     )),
     setting,
-    { ...options, memory: undefined, laidOut: undefined },
+    { ...options, laidOut: undefined },
   );
   return pages.map((page, index) => {
     const added = marked.flatMap(({ place, within, index: on }, at) => {

@@ -2,21 +2,34 @@
 import type { Book } from '../layout/book.tsx';
 import { type PdfDocument, type Ref, textString } from './document.ts';
 import type { Drawn } from './draw.ts';
-import { type FieldReport, Form, rectangle } from './fields.ts';
+import { type FieldReport, Form, rectangle, widgetText } from './fields.ts';
 import type { FieldFont } from './field-font.ts';
-import { objectText, reference, references } from './object-text.ts';
-import type { PlacedAnnotation, PlacedField } from './page-elements.ts';
+import { about } from './kept-parts.ts';
+import { objectText, references } from './object-text.ts';
+import type { PlacedAnnotation, PlacedField, PlacedLink } from './page-elements.ts';
 import type { StructureTree } from './structure.ts';
 
 /** An address in the letters that an address may have (RFC 3986); what is encoded in it stays as it is, in whatever way it was. */
 export const uriOf = (address: string): string => encodeURI(address.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(/%25(?=[\da-f]{2})/gi, '%');
 
-/** Where a link leads: an explicit place in this document, or an address. */
-const target = (doc: PdfDocument, book: Book, places: Places, to: string): Record<string, unknown> => {
-  if (!to.startsWith('#')) return { A: { Type: 'Action', S: 'URI', URI: textString(uriOf(to)) } };
+/** An explicit place in the document: its page, and how far up that is, in points. */
+interface Place {
+  page: Ref;
+  up: number;
+}
+
+/** Where a link leads; nothing for an address. */
+const placeOf = (doc: PdfDocument, book: Book, places: Places, to: string): Place | undefined => {
+  if (!to.startsWith('#')) return undefined;
   const { pageIndex, top } = places.get(to.slice(1)) ?? { pageIndex: 0, top: 0 };
-  const height = book.pages[pageIndex]?.height ?? 0;
-  return { Dest: [pageRef(doc, pageIndex), 'XYZ', 0, height - top, null] };
+  return { page: pageRef(doc, pageIndex), up: (book.pages[pageIndex]?.height ?? 0) - top };
+};
+
+/** The annotation of a link, but for its number. */
+const linkText = ({ rect, description, to }: PlacedLink, page: Ref, height: number, key: number, place: Place | undefined): string => {
+  const where = { Type: 'Annot', P: page, Rect: rectangle(rect, height), StructParent: key };
+  const target = place ? { Dest: [place.page, 'XYZ', 0, place.up, null] } : { A: { Type: 'Action', S: 'URI', URI: textString(uriOf(to)) } };
+  return objectText({ ...where, Subtype: 'Link', F: 4, Border: [0, 0, 0], Contents: textString(description), ...target });
 };
 
 /** Where each destination is first met. */
@@ -63,15 +76,16 @@ export const writeAnnotations = (doc: PdfDocument, tree: StructureTree, book: Bo
       numbers.push(number);
       const key = tree.annotation(placed.element, number);
       if (placed.kind === 'link') {
-        const where = { Type: 'Annot', P: dictionary, Rect: rectangle(placed.rect, height), StructParent: key };
-        const link = { Subtype: 'Link', F: 4, Border: [0, 0, 0], Contents: textString(placed.description), ...target(doc, book, places, placed.to) };
-        doc.put(number, objectText({ ...where, ...link }));
+        const place = placeOf(doc, book, places, placed.to);
+        const make = () => linkText(placed, dictionary, height, key, place);
+        doc.put(number, about(doc.kept, placed, [dictionary.id, height, key, place?.page.id, place?.up], make));
       } else if (form) {
         const { name, label, kind } = placed.mark;
         const widget = form.widget(placed, underRule(placed, before), height);
         reports.push({ name, label, kind, page: pageIndex + 1, ...(widget.capacity === undefined ? {} : { capacity: widget.capacity }) });
-        const where = `<<\n/Type /Annot\n/P ${reference(dictionary.id)}\n/Rect ${widget.rectangle}\n/StructParent ${key}`;
-        doc.put(number, [where, widget.entries, form.appearances(widget), '\n>>'].join(''));
+        const states = form.appearances(widget);
+        const make = () => widgetText(widget, dictionary.id, key, states);
+        doc.put(number, about(doc.kept, placed, [dictionary.id, key, widget, ...states], make));
         form.add(number);
       }
       before = placed;

@@ -3,6 +3,7 @@ import { plain } from '../kit/index.ts';
 import type { Book, BookPage } from '../layout/book.tsx';
 import type { Placed } from '../layout/packed.ts';
 import type { OnProgress } from '../layout/progress.ts';
+import { heldIn } from '../layout/held.ts';
 import { boxesIn, type LaidOutNode, marksOf } from '../layout/laid-out-node.ts';
 import type { Drawing, FieldMark, Marks } from '../kit/marks.ts';
 import type { placeDrawing } from './drawing.ts';
@@ -13,7 +14,7 @@ import { Forms, type KnownForms } from './forms.ts';
 import { geometryReader } from './geometry.ts';
 import { drawPlainBox } from './draw-plain-box.ts';
 import { plainTextDrawer } from './draw-plain-text.ts';
-import { compressed } from './kept-parts.ts';
+import { compressed, once } from './kept-parts.ts';
 import { outlineLevels } from './outline-levels.ts';
 import { drawRules, type Rect, rulesApart } from './rules.ts';
 import { type Attributes, type ElementOptions, noElements, type PlacedAnnotation, type StructureElement } from './page-elements.ts';
@@ -74,11 +75,9 @@ const drawingsIn = (node: LaidOutNode, left: number, top: number): { drawing: Dr
   return drawing ? [{ drawing, rect: { left, top, width, height } }, ...inside] : inside;
 };
 
-const hasDrawing = (node: LaidOutNode): boolean => marksOf(node).drawing !== undefined || boxesIn(node).some(hasDrawing);
-
 /** Whether any node of these pages is filled with a drawing. */
 const hasDrawings = (pages: Book['pages']): boolean =>
-  pages.some(({ placed, frame }) => placed.some(({ node }) => hasDrawing(node)) || (frame !== undefined && hasDrawing(frame)));
+  pages.some(({ placed, frame }) => placed.some(({ node }) => heldIn(node).drawing) || (frame !== undefined && heldIn(frame).drawing));
 
 /** What draws vectors, loaded for pages that have some. */
 export const drawingOf = async (pages: Book['pages']): Promise<Pick<DrawOptions, 'placeDrawing'>> =>
@@ -224,6 +223,11 @@ export const drawBook = (
   const around = ({ within }: Placed): StructureElement =>
     within.reduce((outer, marks) => tree.around(marks, marks.role ?? 'Div', outer, () => elementOptions(marks)), tree.root);
 
+  /** The content of a page, compressed. A page that is laid out anew often has the same. */
+  const packed = (operators: string): Buffer =>
+    // Operators begin with a number, as no other key does: a key of its own would be as long again.
+    once(doc.kept, operators, () => compressed(Buffer.from(operators, 'latin1'), doc.onDisk));
+
   /** Draws what stands on the current page of the document. */
   const drawPage = ({ placed, frame }: BookPage): void => {
     elements = tree.beginPage();
@@ -265,7 +269,7 @@ export const drawBook = (
       drawPage(each);
       const operators = gathered();
       // A first page that is drawn for a finished PDF stays as it is: it is compared, and written later (first-page.ts).
-      const content = kept || doc.onDisk ? compressed(Buffer.from(operators, 'latin1'), doc.onDisk) : undefined;
+      const content = kept || doc.onDisk ? packed(operators) : undefined;
       if (content) kept?.keep(doc, each, { operators, content, forms: forms.onPage, elements }, linked, options);
       forms.endPage();
       endContent(doc, content);

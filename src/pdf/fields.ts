@@ -3,6 +3,7 @@ import { capacity } from './capacity.ts';
 import type { CheckFieldMark, FieldMark, TextFieldMark } from '../kit/marks.ts';
 import { type PdfDocument, type Ref, textString, unbroken } from './document.ts';
 import { embedFieldFont, type FieldFont } from './field-font.ts';
+import { about } from './kept-parts.ts';
 import { objectText, reference, references, stringText } from './object-text.ts';
 import { short as exact } from './operands.ts';
 import type { PlacedField } from './page-elements.ts';
@@ -131,14 +132,12 @@ export class Form {
       return { rectangle: objectText(rectangle(box, pageHeight)), ...(mark.kind === 'text' ? this.#text(mark, box) : check(mark, box)) };
     };
     const { left, top, width, height } = rect;
-    return this.#doc.kept?.about(mark, [left, top, width, height, rules, underRule, pageHeight, this.#font], make) ?? make();
+    return about(this.#doc.kept, mark, [left, top, width, height, rules, underRule, pageHeight, this.#font], make);
   }
 
-  /** The entry of a widget's dictionary for its appearances, which are written where no other field had them. */
-  appearances({ appearances }: Widget): string {
-    const own = Object.entries(appearances).map(([state, appearance]) => [state, reference(this.#appearance(appearance).id)]);
-    const [[state, first] = []] = own;
-    return `\n/AP <<\n/N ${state === ANY ? first : `<<${own.map(([name, ref]) => `\n/${name} ${ref}`).join('')}\n>>`}\n>>`;
+  /** The numbers of a widget's appearances, which are written where no other field had them. */
+  appearances({ appearances }: Widget): number[] {
+    return Object.values(appearances).map((appearance) => this.#appearance(appearance).id);
   }
 
   /** @param field the number of its object */
@@ -192,6 +191,20 @@ export class Form {
     return stream;
   }
 }
+
+/**
+ * The widget of a field, but for its number.
+ * @param page the number of its page
+ * @param key its StructParent key
+ * @param numbers of its appearances
+ */
+export const widgetText = ({ rectangle, entries, appearances }: Widget, page: number, key: number, numbers: readonly number[]): string => {
+  const states = Object.keys(appearances).map((state, index) => ({ state, appearance: reference(numbers[index] as number) }));
+  const [only] = states;
+  const normal = only?.state === ANY ? only.appearance : `<<${states.map(({ state, appearance }) => `\n/${state} ${appearance}`).join('')}\n>>`;
+  const where = `<<\n/Type /Annot\n/P ${reference(page)}\n/Rect ${rectangle}\n/StructParent ${key}`;
+  return [where, entries, `\n/AP <<\n/N ${normal}\n>>`, '\n>>'].join('');
+};
 
 const describe = (mark: FieldMark): string => `\n/Subtype /Widget\n/F ${PRINT}\n/T ${stringText(unbroken(mark.name))}\n/TU ${stringText(unbroken(mark.label))}`;
 

@@ -87,6 +87,10 @@ export class KeptParts {
 /** Makes a part, or takes it as it was made before. */
 export const once = <T>(kept: KeptParts | undefined, key: string, make: () => T): T => (kept ? kept.once(key, make) : make());
 
+/** The same for a part that is made from an object that never changes. */
+export const about = <T>(kept: KeptParts | undefined, thing: object, from: readonly unknown[], make: () => T): T =>
+  kept ? kept.about(thing, from, make) : make();
+
 /** Parts of PDFs that earlier runs have kept on disk. */
 export interface PartsOnDisk {
   /**

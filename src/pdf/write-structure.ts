@@ -1,5 +1,6 @@
 /** Writes a structure tree as objects of a document (ISO 32000-1, 14.7). */
 import { type PdfDocument, type Ref, unbroken } from './document.ts';
+import { about } from './kept-parts.ts';
 import type { SmallObject } from './object-streams.ts';
 import { objectText, reference, stringText } from './object-text.ts';
 import type { Kid, PageElements, StructureElement } from './page-elements.ts';
@@ -103,7 +104,7 @@ export const writeStructure = (doc: PdfDocument, { root: top, pages, annotated, 
       return own;
     };
     const place = places.get(page);
-    const own = doc.kept?.about(element, [first, parent, place?.number, place?.annotations], make) ?? make();
+    const own = about(doc.kept, element, [first, parent, place?.number, place?.annotations], make);
     if (own.elements.length === 0) return undefined;
     into.add(own);
     return first;
