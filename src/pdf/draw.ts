@@ -194,8 +194,7 @@ export const drawBook = (
     if (node.type === 'TEXT') return text(node, left, top, tree.open(roleOf(marks) ?? 'P', inside, elementOptions(marks)));
     if (marks.role === 'Figure') return tree.content(element, () => draw(at(node, left, top)));
     if (node.type !== 'VIEW' && node.type !== 'PAGE') return tree.artifact('Layout', () => draw(at(node, left, top)));
-    if (hasArt(node))
-      tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...at(node, left, top), children: [] }));
+    if (hasArt(node)) tree.artifact(node.style.backgroundColor === undefined ? 'Layout' : 'Background', () => draw({ ...at(node, left, top), children: [] }));
     for (const child of boxesIn(node)) walk(child, left + child.box.left, top + child.box.top, inside);
   };
 

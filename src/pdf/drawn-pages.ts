@@ -129,17 +129,15 @@ export class DrawnPages {
     const key = keyOf(page);
     const found =
       key &&
-      this.#kept
-        .get(key)
-        ?.find(
-          (kept) =>
-            // Elements stand in a book once.
-            kept.book !== this.#book &&
-            kept.flat === flat &&
-            kept.headings === headings &&
-            alikePages(kept.page, page) &&
-            [...kept.destinations].every(([name, had]) => hasDestination(name) === had),
-        );
+      this.#kept.get(key)?.find(
+        (kept) =>
+          // Elements stand in a book once.
+          kept.book !== this.#book &&
+          kept.flat === flat &&
+          kept.headings === headings &&
+          alikePages(kept.page, page) &&
+          [...kept.destinations].every(([name, had]) => hasDestination(name) === had),
+      );
     if (!found) return undefined;
     const fonts = found.fonts.map((used) => {
       doc.font(used.face as PDFKit.Mixins.PDFFontSource);

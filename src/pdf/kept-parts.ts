@@ -111,4 +111,3 @@ export const compressed = (content: Uint8Array, onDisk: PartsOnDisk | undefined,
   const make = (): Buffer => deflateSync(content, level === undefined ? {} : { level });
   return onDisk ? onDisk.take(Buffer.concat([Buffer.from(`stream ${level} `), content]), make) : make();
 };
-
