@@ -254,7 +254,11 @@ export const drawBook = (
   const page = (each: BookPage, pageIndex: number): void => {
     const { width, height, placed, section } = each;
     doc.addPage({ size: [width, height], margin: 0 });
-    const options: PageOptions = { flat, headings: [placed.map(liftOf).join(''), ...headingLevel.open].join(), hasDestination: (name) => book.destinations.has(name) };
+    const options: PageOptions = {
+      flat,
+      headings: [placed.map(liftOf).join(''), ...headingLevel.open].join(),
+      hasDestination: (name) => book.destinations.has(name),
+    };
     const before = kept?.recall(doc, each, options);
     if (before) {
       ({ elements } = before);
