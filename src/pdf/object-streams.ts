@@ -57,13 +57,13 @@ export const objectStream = (
   kept?: KeptParts,
   onDisk?: PartsOnDisk,
 ): { entries: Record<string, unknown>; content: Buffer } => {
-  const make = () => packed(objects, onDisk);
+  const make = () => packTogether(objects, onDisk);
   const { first, content } = kept ? kept.ofObjects(objects, make) : make();
   return { entries: { Type: 'ObjStm', N: objects.length, First: first, Filter: 'FlateDecode' }, content };
 };
 
 /** Objects after a list of their numbers and places, compressed; and where the first of them begins. */
-const packed = (objects: readonly SmallObject[], onDisk: PartsOnDisk | undefined): { first: number; content: Buffer } => {
+const packTogether = (objects: readonly SmallObject[], onDisk: PartsOnDisk | undefined): { first: number; content: Buffer } => {
   let offset = 0;
   const head = objects
     .map(({ id, body }) => {
