@@ -1,6 +1,6 @@
 /** Keeps parts of a PDF for later builds in the same process: after a changed word, most of them are what they were before. */
 import { deflateSync } from 'node:zlib';
-import type { SmallObject } from './object-streams.ts';
+import type { SmallObject } from './object-text.ts';
 
 /** A part is forgotten after so many books that did not have it: an author may switch between a few copies. */
 const KEPT_BOOKS = 8;

@@ -1,14 +1,11 @@
 /** Writes object streams and cross-reference streams (ISO 32000-1, 7.5.7 and 7.5.8), in which small objects and their offsets are compressed together. */
 import { compressed, type KeptParts, type PartsOnDisk } from './kept-parts.ts';
+import type { SmallObject } from './object-text.ts';
+
+export type { SmallObject } from './object-text.ts';
 
 /** So many objects stand in one stream: a reader that looks for one of them unpacks all. */
 export const MOST_OBJECTS = 500;
-
-/** An object that is no stream, as it stands in the file between `obj` and `endobj`. */
-export interface SmallObject {
-  id: number;
-  body: string;
-}
 
 /** Where an object is: at a byte of the file, or in an object stream, which is an object itself. */
 export type Place = { offset: number } | { stream: number; index: number };

@@ -1,6 +1,12 @@
 /** Writes objects as they stand in the file (ISO 32000-1, 7.3), as pdfkit does but at once: annotations and structure elements are most of a file's objects. */
 import type { Ref } from './reference.ts';
 
+/** An object that is no stream, as it stands in the file between `obj` and `endobj`. */
+export interface SmallObject {
+  id: number;
+  body: string;
+}
+
 /** Signs that a text string writes with a backslash. */
 const ESCAPED = /[\n\r\t\b\f()\\]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '(': '\\(', ')': '\\)', '\\': '\\\\' };
