@@ -86,6 +86,7 @@ export const stringsFile = z.strictObject({
   continuedOn: words('page'),
   continuedAnswers: words(),
   continuedFrom: words('page'),
+  listContinued: words('prompt'),
 } satisfies Record<keyof Strings, z.ZodType<string>>);
 
 /** A workbook's own file, which may replace only some of the texts. */

@@ -87,4 +87,6 @@ export interface Strings {
   continuedOn: string;
   continuedAnswers: string;
   continuedFrom: string;
+  /** Over the rest of a list that a page ends within; with {{prompt}}, what the list is about. */
+  listContinued: string;
 }

@@ -97,6 +97,8 @@ export interface Flow {
   split?: boolean;
   /** Child of a split node: drawn again at the head of each further part (as an artifact). */
   repeat?: boolean;
+  /** Child of a split node, the first: stands at the head of each further part alone (as an artifact), and takes no room where there is but one. */
+  continued?: boolean;
   /** Has the page to itself: no page frame is drawn. */
   bare?: boolean;
   /** Leaves the book: it is cut out or given away. Each of its pages has a sheet of its own, with nothing on its back. */

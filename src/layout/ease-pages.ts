@@ -28,7 +28,7 @@ const halfEmpty = ({ pages }: Packed, height: number, growth: (node: LaidOutNode
     .reduce((sum, full) => sum + Math.max(0, HALF_EMPTY - Math.max(full, NEARLY_EMPTY)) ** 2, 0);
 
 /** Where the block begins that stands before a unit; nothing where that is the first of its run. */
-const blockBefore = (units: readonly Unit[], index: number): number | undefined => {
+export const blockBefore = (units: readonly Unit[], index: number): number | undefined => {
   const place = units[index - 1]?.at?.start;
   if (place === undefined || place === units[index]?.at?.start) return undefined;
   let start = index - 1;

@@ -52,8 +52,15 @@ const growables = (units: readonly LaidOutNode[]): Growable[] => {
   return [...found.values()];
 };
 
+/** The height of all lines that the fields of a unit may gain (`most`) or give up (`fewer`), in points. */
+const linesOf = (unit: LaidOutNode, lines: 'most' | 'fewer'): number =>
+  growables([unit]).reduce((sum, { rows, grow }) => sum + rows.length * grow.step * grow[lines], 0);
+
 /** By how much a unit may grow at most, in points. */
-export const growthOf = (unit: LaidOutNode): number => growables([unit]).reduce((sum, { rows, grow }) => sum + rows.length * grow.step * grow.most, 0);
+export const growthOf = (unit: LaidOutNode): number => linesOf(unit, 'most');
+
+/** By how much a unit may shrink at most, in points. */
+export const spareOf = (unit: LaidOutNode): number => linesOf(unit, 'fewer');
 
 const fieldsIn = ({ rows }: Growable): LaidOutNode[] => rows.flatMap(({ fields }) => [...fields]);
 

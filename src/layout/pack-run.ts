@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { shortenTo } from './grow-fields.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import type { Packed, PackedPage } from './packed.ts';
-import { leastHeight, splitAt } from './split-unit.ts';
+import { leastHeight, partOf, rowsIn, splitAt, under } from './split-unit.ts';
 import { keepsWithNext, type Unit } from './units.ts';
 
 /** Lengths that differ by less are the same: yoga works with 32-bit floats. */
@@ -64,10 +64,17 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
     y += node.box.height;
   };
   const room = (unit: Unit): number => height - y - (page.placed.length > 0 ? unit.gap : 0) + SLACK;
+  /** Puts the rows of a unit on the pages that were chosen for them. */
+  const putRows = (unit: Unit, cuts: readonly number[]): void => {
+    [0, ...cuts].forEach((from, index) => {
+      if (index > 0) endPage();
+      put(unit, partOf(unit.node, from, cuts[index] ?? rowsIn(unit.node, height).rows, unit.continued));
+    });
+  };
   /** Puts as much of a unit as fits on each page. */
   const putInParts = (unit: Unit): void => {
     let rest = unit.node;
-    let { spared = 0 } = unit;
+    let { spared = 0, continued } = unit;
     while (rest.box.height > room(unit) - spared) {
       const halves = splitAt(rest, room(unit) - spared, height, page.placed.length === 0);
       if (!halves && spared > 0) {
@@ -82,7 +89,9 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
         return;
       }
       endPage();
-      rest = halves?.rest ?? rest;
+      if (!halves) continue;
+      rest = under(continued, halves.rest);
+      continued = undefined;
     }
     put(unit, rest);
   };
@@ -93,7 +102,8 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
     const first = chain[0] as Unit;
     if (first.flow.breakBefore || heightOfChain(chain, height) > room(first)) endPage();
     for (const unit of chain) {
-      if (unit.flow.split) putInParts(unit);
+      if (unit.cuts) putRows(unit, unit.cuts);
+      else if (unit.flow.split) putInParts(unit);
       else if (unit.height > height + SLACK) diagnostics.push(tooTall(unit, height));
       else {
         // Only in a chain that is taller than a page is there too little room here: what stands over the unit may not be left alone.

@@ -1,6 +1,7 @@
 /** Packs units into pages: what belongs together stays together, and no page ends with a heading. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { easePages } from './ease-pages.ts';
+import { evenPages } from './even-pages.ts';
 import { growInto, shortenTo, spareLines } from './grow-fields.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { type FittedUnit, packRun, SLACK } from './pack-run.ts';
@@ -65,11 +66,12 @@ const stretches = <U extends Unit>(units: readonly U[]): U[][] => {
 export const pack = (units: readonly Unit[], height: number, shorten = false): Packed => {
   const packed = stretches(shorten ? units.map((unit) => fitting(unit, height)) : units).map((stretch) => {
     const run = fitPairs(stretch, height);
-    const first = packRun(run, height, shorten);
+    const packAnew = (changed: readonly FittedUnit[]): Packed => packRun(changed, height, shorten);
+    const first = packAnew(run);
     if (first.pages.length < 2) return first;
     const fewer = leftEmpty(first, height) < LEFT ? undefined : onFewerPages(run, first.pages.length, height, shorten);
     const best = fewer ?? { units: run, packed: first };
-    return easePages(best.units, best.packed, (changed) => packRun(changed, height, shorten), height);
+    return evenPages(run, easePages(best.units, best.packed, packAnew, height), packAnew, height, CLOSER);
   });
   const pages = packed.flatMap((run) => run.pages);
   for (const page of pages) fill(page, height * (1 - fullness(page, height)));

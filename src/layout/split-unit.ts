@@ -30,6 +30,28 @@ const withChildren = (node: LaidOutNode, picked: LaidOutNode[]): LaidOutNode => 
 /** Repeated heads are artifacts, so that they are read aloud only once. */
 const asArtifact = (node: LaidOutNode): LaidOutNode => ({ ...node, props: { ...node.props, marks: { ...marksOf(node), artifact: 'Layout' } } });
 
+/** The node with its children moved down by `by` points, or up where it is less than zero. */
+const shifted = (node: LaidOutNode, children: readonly LaidOutNode[], by: number): LaidOutNode => ({
+  ...node,
+  box: { ...node.box, height: node.box.height + by },
+  children: children.map((child) => ({ ...child, box: { ...child.box, top: child.box.top + by } })),
+});
+
+/** Takes out of a node what stands at the head of further parts alone. */
+export const takeContinued = (node: LaidOutNode): { whole: LaidOutNode; continued?: LaidOutNode } => {
+  const [first, ...rows] = node.children ?? [];
+  if (!first || !marksOf(first).flow?.continued) return { whole: node };
+  const repeated = { ...first, props: { ...first.props, marks: { ...marksOf(first), flow: { repeat: true } } } };
+  return { whole: shifted(node, rows, -first.box.height), continued: asArtifact(repeated) };
+};
+
+/** A further part under the words that say what goes on there. */
+export const under = (continued: LaidOutNode | undefined, part: LaidOutNode): LaidOutNode => {
+  if (!continued) return part;
+  const { children = [], ...moved } = shifted(part, part.children ?? [], continued.box.height);
+  return { ...moved, children: [continued, ...children] };
+};
+
 /**
  * The least height in points that a splittable node needs before a cut: its repeated head and two rows, or all of one too short to be cut.
  * @param page the height of a page's text area, in points
@@ -40,6 +62,24 @@ export const leastHeight = (node: LaidOutNode, page: number): number => {
   const together = togetherOf(rows, page);
   if (rows.length < 2 * together) return node.box.height;
   return withChildren(node, [...all.filter(isRepeated), ...rows.slice(0, together)]).box.height;
+};
+
+/** How many rows a splittable node has, beside repeated ones, and how few of them may stand on a page whose text area is so high (points). */
+export const rowsIn = (node: LaidOutNode, page: number): { rows: number; together: number } => {
+  const rows = (node.children ?? []).filter((child) => !isRepeated(child));
+  return { rows: rows.length, together: togetherOf(rows, page) };
+};
+
+/**
+ * The part of a node from one of its rows to another, both counted from 0, without the last; a further part has repeated children and what says
+ * that it goes on at its head.
+ */
+export const partOf = (node: LaidOutNode, from: number, to: number, continued?: LaidOutNode): LaidOutNode => {
+  const all = node.children ?? [];
+  const rows = all.filter((child) => !isRepeated(child));
+  const part = withChildren(node, [...all.filter(isRepeated), ...rows.slice(from, to)]);
+  if (from === 0) return part;
+  return under(continued, { ...part, children: (part.children ?? []).map((child) => (isRepeated(child) ? asArtifact(child) : child)) });
 };
 
 export interface Halves {
@@ -63,9 +103,5 @@ export const splitAt = (node: LaidOutNode, room: number, page: number, force: bo
   const least = (force ? [together, 1] : [together]).find((few) => Math.min(fitting, rows.length - few) >= few);
   if (least === undefined) return undefined;
   const count = Math.min(fitting, rows.length - least);
-  const rest = withChildren(node, [...head, ...rows.slice(count)]);
-  return {
-    fits: withChildren(node, [...head, ...rows.slice(0, count)]),
-    rest: { ...rest, children: (rest.children ?? []).map((child) => (isRepeated(child) ? asArtifact(child) : child)) },
-  };
+  return { fits: partOf(node, 0, count), rest: partOf(node, count, rows.length) };
 };

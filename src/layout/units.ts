@@ -2,6 +2,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Flow, Marks } from '../kit/marks.ts';
 import { bottomOf, type Group, type LaidOutNode, type Leaves, marksOf } from './laid-out-node.ts';
+import { takeContinued } from './split-unit.ts';
 
 export interface Unit {
   node: LaidOutNode;
@@ -19,8 +20,12 @@ export interface Unit {
   note?: boolean;
   /** On pages that leave the book. */
   leaves?: Leaves;
+  /** Where it is cut, what stands at the head of each further part. */
+  continued?: LaidOutNode;
   /** Where it is cut, so much of its first page stays empty, so that its last one has more on it; in points. */
   spared?: number;
+  /** The rows, counted from 0, that begin a page. */
+  cuts?: readonly number[];
 }
 
 /** What takes more of a page is enough on it, and need not keep with what follows: the opener of a step in large print. */
@@ -54,18 +59,20 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
       // An empty box is no unit: it would only add a gap.
       if (node.box.height <= 0) return breakBefore;
       const { flow: own } = marksOf(node);
+      const { whole, continued } = own?.split ? takeContinued(node) : { whole: node };
       const leaves = own?.leaves ? EACH : around;
       const flow = { ...own, ...(breakBefore || leaves !== (units.at(-1)?.leaves ?? (units.length > 0 ? undefined : leaves)) ? { breakBefore: true } : {}) };
       units.push({
-        node: place ? { ...node, props: { ...node.props, marks: { ...place, ...marksOf(node) } } } : node,
+        node: place ? { ...whole, props: { ...whole.props, marks: { ...place, ...marksOf(whole) } } } : whole,
         left: left + node.box.left,
-        height: node.box.height,
+        height: whole.box.height,
         gap: top + node.box.top - floor,
         flow,
         within,
         ...(at ? { at } : {}),
         ...(note ? { note } : {}),
         ...(leaves ? { leaves } : {}),
+        ...(continued ? { continued } : {}),
       });
       floor = top + bottomOf(node);
       return false;

@@ -22,6 +22,7 @@ const FLOW = {
   mayMoveUp: yes,
   split: yes,
   repeat: yes,
+  continued: yes,
   bare: yes,
   leaves: yes,
 } satisfies Keys<Flow>;

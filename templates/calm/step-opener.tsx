@@ -31,17 +31,16 @@ const SMALLEST = 0.5;
 /** The letters of a title are so much wider than those of a text on average, at most: its longest word stays whole beside the motif. */
 const WIDE = 1.15;
 
-/** The width of the motif beside the title, whose longest word has to fit there too, in points; 0 where there is no room for it, or the theme has none. */
-const useMotifWidth = ({ section }: SectionProps): number => {
+/** The width of the motif in a row with the title, whose longest word has to fit there too, in points; 0 where there is no room for it, or the theme has none. */
+const useMotifWidth = ({ section }: SectionProps, row: number): number => {
   const { motif, space, type, fonts } = useTheme();
-  const main = useMainWidth();
   const longest = Math.max(
     ...plain(section.title)
       .split(/\s/)
       .map(({ length }) => length),
   );
   const { size, font } = type.stepTitle;
-  const width = Math.min(motif.opener, main - space.m - longest * WIDE * fonts.metrics[font].letter * size);
+  const width = Math.min(motif.opener, row - space.m - longest * WIDE * fonts.metrics[font].letter * size);
   return width < SMALLEST * motif.opener ? 0 : width;
 };
 
@@ -64,32 +63,71 @@ const useNumeralStyle = ({ section, steps }: StepOpenerProps): TypeStyle => {
 
 /** The numeral in the margin column, level with the title; the motif in the upper corner, where it is found again on every opener. */
 const Head = (props: StepOpenerProps) => {
-  const theme = useTheme();
-  const { type, space } = theme;
+  const { type, space } = useTheme();
   const { section } = props;
   const numeral = useNumeralStyle(props);
   const raised = useOverCapitals(type.stepTitle) - useOverCapitals(numeral);
-  const width = useMotifWidth(props);
+  const width = useMotifWidth(props, useMainWidth());
   return (
     <Beside margin={<Numeral section={section} style={numeral} raised={raised} />}>
       <Box style={{ flexDirection: 'row', columnGap: space.m }}>
-        {/* A title that is taller than the motif stands clear of the aim, too. */}
-        <Box style={{ flex: 1, marginTop: type.label.leading, paddingBottom: space.xs }}>
-          <Title section={section} />
-        </Box>
-        {width > 0 ? (
-          <Decoration style={{ flexShrink: 0 }}>
-            <Motif width={width} joined={joined(props)} />
-          </Decoration>
-        ) : null}
+        <TitleAndMotif {...props} width={width} />
       </Box>
       <Aim section={section} />
     </Beside>
   );
 };
 
-/** In one column, the motif stands beside the numeral, and the title below both. */
+/** The title, level with the numeral, and the motif at its right. */
+const TitleAndMotif = ({ width, ...props }: StepOpenerProps & { width: number }) => {
+  const { type, space } = useTheme();
+  return (
+    <>
+      {/* A title that is taller than the motif stands clear of the aim, too. */}
+      <Box style={{ flex: 1, marginTop: type.label.leading, paddingBottom: space.xs }}>
+        <Title section={props.section} />
+      </Box>
+      {width > 0 ? (
+        <Decoration style={{ flexShrink: 0 }}>
+          <Motif width={width} joined={joined(props)} />
+        </Decoration>
+      ) : null}
+    </>
+  );
+};
+
+/** In one column, a numeral that is no taller than so many lines of the title stands beside it. */
+const LINES_BESIDE = 1.5;
+
 const StackedHead = (props: StepOpenerProps) => {
+  const { numeral, stepTitle } = useTheme().type;
+  return numeral.leading <= LINES_BESIDE * stepTitle.leading ? <RowHead {...props} /> : <HighHead {...props} />;
+};
+
+/** In large print, numeral, title and motif stand in a row: below each other they would fill the page. */
+const RowHead = (props: StepOpenerProps) => {
+  const { type, space, fonts } = useTheme();
+  const { section, steps } = props;
+  const numeral = useNumeralStyle(props);
+  const raised = useOverCapitals(type.stepTitle) - useOverCapitals(numeral);
+  const { digit } = fonts.metrics[numeral.font];
+  const numeralWidth = Math.ceil(`${Math.max(steps, section.number ?? 0)}`.length * digit * numeral.size);
+  const width = useMotifWidth(props, useMainWidth() - numeralWidth - space.s);
+  return (
+    <>
+      <Box style={{ flexDirection: 'row' }}>
+        <Box style={{ width: numeralWidth, marginRight: space.s, paddingBottom: space.s }}>
+          <Numeral section={section} style={numeral} raised={raised} />
+        </Box>
+        <TitleAndMotif {...props} width={width} />
+      </Box>
+      <Aim section={section} />
+    </>
+  );
+};
+
+/** In one column, the motif stands beside the numeral, and the title below both. */
+const HighHead = (props: StepOpenerProps) => {
   const { motif, space } = useTheme();
   const { section } = props;
   return (

@@ -4,6 +4,8 @@ import type { BuilderOptions } from '../../src/builder/builder.ts';
 import { dividedLists } from './divided-lists.ts';
 import { layOutCopy } from './laid-out-copy.ts';
 import { lettersApart, pairsOf, partedPairs, unequalPairs } from './parted-pairs.ts';
+import { poorlyParted } from './parted-lists.ts';
+import { scantPages } from './scant-pages.ts';
 import { headingsAtTheFoot, strandedPages } from './stranded.ts';
 
 const TEMPLATES = ['calm', 'bold', 'plain', 'warm'];
@@ -22,6 +24,9 @@ const SAMPLE: Partial<BuilderOptions>[] = [
   { template: 'bold', lang: 'en', paper: 'a5' },
   { template: 'plain', lang: 'es', paper: 'letter', largePrint: true },
 ];
+/** Of the pages of a copy in large print, so many at most are less full than a half, and than three fifths. */
+const MOST = { half: 0.04, sixty: 0.07 };
+
 const every = TEMPLATES.flatMap((template) =>
   ['en', 'es'].flatMap((lang) => FORMATS.flatMap((format) => EDITIONS.map((edition) => ({ template, lang, ...format, ...edition })))),
 );
@@ -39,6 +44,7 @@ test.each(copies)('%o', async (copy) => {
     letters: lettersApart(laidOut),
     // Large print has no room to be left.
     divided: copy.largePrint ? 0 : dividedLists(laidOut),
+    lists: poorlyParted(laidOut),
   }).toEqual({
     stranded: [],
     headings: [],
@@ -46,5 +52,9 @@ test.each(copies)('%o', async (copy) => {
     unequal: [],
     letters: [],
     divided: 0,
+    lists: [],
   });
+  if (!copy.largePrint) return;
+  const { half, sixty, pages } = scantPages(laidOut);
+  expect({ half: half / pages, sixty: sixty / pages }).toSatisfy(({ half: less, sixty: few }) => less <= MOST.half && few <= MOST.sixty);
 });

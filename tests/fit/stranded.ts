@@ -13,7 +13,7 @@ const ONE_LINE = 0.04;
 const OPENER = 0.45;
 
 /** Pages that are meant to breathe: the cover, what is empty, and the practice's page at the end. */
-const breathes = ({ placed, section }: BookPage, depth: number, isFirst: boolean, isLast: boolean): boolean =>
+export const breathes = ({ placed, section }: BookPage, depth: number, isFirst: boolean, isLast: boolean): boolean =>
   isFirst || placed.length === 0 || (placed.length === 1 && depth < ONE_LINE) || (isLast && !section);
 
 /** The stranded pages of a copy, each as its number in the file and how full it is in percent. */

@@ -364,3 +364,43 @@ test('cards of one block that are all too tall are told once; another block is t
     ['block-too-tall', 30],
   ]);
 });
+
+/** A list whose further parts say that they go on. */
+const goingOn = (items: number): Unit => ({
+  ...unit(
+    0,
+    { split: true },
+    {
+      inner: stack(
+        Array.from({ length: items }, () => node({ height: 30 })),
+        { marks: { flow: { split: true } } },
+      ),
+    },
+  ),
+  continued: node({ height: 25, marks: { artifact: 'Layout', flow: { repeat: true }, destination: 'goes on' } }),
+});
+const partsOf = (pages: readonly PackedPage[]): string[][] =>
+  pages.map(({ placed }) => placed.flatMap(({ node: { children = [] } }) => children.map((child) => marksOf(child).destination ?? 'item')));
+
+test('a list that goes on on other pages says so on each of them, and not on the first', () => {
+  const { pages } = packed([goingOn(21)]);
+  expect(partsOf(pages).map(([first]) => first)).toEqual(['item', 'goes on', 'goes on']);
+  expect(
+    partsOf(pages)
+      .flat()
+      .filter((part) => part === 'item'),
+  ).toHaveLength(21);
+});
+
+test('a list that fits on the next page stands there as a whole, where the page before has enough on it without', () => {
+  const { pages } = packed([unit(150), unit(20, { keepWithNext: true }), goingOn(7)]);
+  expect(namesOf(pages)).toEqual([['0'], ['1', '2']]);
+});
+
+test('a list is parted where the page before would have little on it without', () => {
+  const { pages } = packed([unit(80), unit(20, { keepWithNext: true }), goingOn(8), unit(100)]);
+  expect(namesOf(pages)).toEqual([
+    ['0', '1', '2'],
+    ['2', '3'],
+  ]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bottomOf, type LaidOutNode, marksOf } from '../../src/layout/laid-out-node.ts';
-import { leastHeight, splitAt } from '../../src/layout/split-unit.ts';
+import { leastHeight, partOf, rowsIn, splitAt, takeContinued } from '../../src/layout/split-unit.ts';
 import { node, stack, table } from './nodes.ts';
 
 const PAGE = 300;
@@ -80,4 +80,34 @@ test('a row that takes a fifth of the page may stand alone on either side of a c
   expect(leastHeight(entries, PAGE)).toBe(20 + 60);
   expect(rowsOf(splitAt(entries, 20 + 60, PAGE, false)?.fits)).toEqual(['head', 'row 0']);
   expect(rowsOf(splitAt(entries, 20 + 2 * 60, PAGE, false)?.rest)).toEqual(['(head)', 'row 2']);
+});
+
+/** A list under words that stand at the head of its further parts. */
+const goingOn = (items: number): LaidOutNode =>
+  stack(
+    [
+      node({ height: 25, marks: { flow: { continued: true } } }),
+      ...Array.from({ length: items }, (_, index) => node({ height: 30, marks: { destination: `row ${index}` } })),
+    ],
+    {
+      marks: { role: 'L', flow: { split: true } },
+    },
+  );
+
+test('what stands at the head of further parts takes no room in the whole', () => {
+  const { whole, continued } = takeContinued(goingOn(6));
+  expect(whole.box.height).toBe(6 * 30);
+  expect(whole.children?.map(({ box }) => box.top)).toEqual([0, 30, 60, 90, 120, 150]);
+  expect(continued?.box.height).toBe(25);
+  expect(takeContinued(table(3))).toEqual({ whole: table(3) });
+});
+
+test('it stands over each further part, not over the first, and is not read aloud', () => {
+  const { whole, continued } = takeContinued(goingOn(6));
+  expect(rowsOf(partOf(whole, 0, 2, continued))).toEqual(['row 0', 'row 1']);
+  const further = partOf(whole, 2, 4, continued);
+  expect(rowsOf(further)).toEqual(['(head)', 'row 2', 'row 3']);
+  expect(further.children?.map(({ box }) => box.top)).toEqual([0, 25, 55]);
+  expect(further.box.height).toBe(25 + 2 * 30);
+  expect(rowsIn(further, PAGE)).toEqual({ rows: 2, together: 2 });
 });

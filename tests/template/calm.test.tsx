@@ -134,6 +134,18 @@ describe('some blocks of calm', () => {
     expect(JSON.stringify(head?.style)).not.toContain('flex-end');
   });
 
+  it('lists that a page may end within have what they are about at the head of each further part, where it is not read aloud', () => {
+    const lists = [first('checklist', 1), first('feelings')].map((units) => all(units).find((node) => marksOf(node).flow?.split));
+    const heads = lists.map((list) => list?.children?.[0] as StagedNode);
+    for (const head of heads) expect(marksOf(head)).toMatchObject({ artifact: 'Layout', flow: { continued: true } });
+    const printed = heads.map((head) =>
+      all([head])
+        .flatMap(({ value }) => value ?? [])
+        .join(''),
+    );
+    expect(printed).toEqual(['Continued: Many', expect.stringMatching(/^Continued: /)]);
+  });
+
   it('drafts of a sentence are told apart by name and label', () => {
     const fields = fieldsIn(first('complete'));
     expect(fields).toHaveLength(9);

@@ -1,6 +1,7 @@
 import { Box, TextField, Words, plain, useStrings, useTheme, type BlockProps, type ReactNode } from 'mendbook/kit';
 import { Ask, AskUnit } from '../parts/ask.tsx';
 import { Beside, Main, MarginWords, useAscent, useNarrow, useStacked } from '../parts/columns.tsx';
+import { Continued } from '../parts/continued.tsx';
 import { Tick } from '../parts/ticks.tsx';
 
 /** Words side by side in a family. */
@@ -48,17 +49,20 @@ export const Feelings = ({ block, name }: BlockProps<'feelings'>) => {
   return (
     <>
       <AskUnit prompt={block.feelings} hint={block.hint} name={name} />
-      {block.groups.map((group, row) => (
-        <Family key={row} name={group.name} width={names}>
-          <Box role="L" style={{ flexDirection: 'row', flexWrap: 'wrap' }}>
-            {group.words.map((word, index) => (
-              <Tick key={index} name={`${name}_${row + 1}_${index + 1}`} label={`${word} – ${group.name} – ${about}`} style={{ width: `${100 / ABREAST}%` }}>
-                <Words>{word}</Words>
-              </Tick>
-            ))}
-          </Box>
-        </Family>
-      ))}
+      <Box flow={{ split: true }}>
+        <Continued of={block.feelings} />
+        {block.groups.map((group, row) => (
+          <Family key={row} name={group.name} width={names}>
+            <Box role="L" style={{ flexDirection: 'row', flexWrap: 'wrap' }}>
+              {group.words.map((word, index) => (
+                <Tick key={index} name={`${name}_${row + 1}_${index + 1}`} label={`${word} – ${group.name} – ${about}`} style={{ width: `${100 / ABREAST}%` }}>
+                  <Words>{word}</Words>
+                </Tick>
+              ))}
+            </Box>
+          </Family>
+        ))}
+      </Box>
       <Main role="P" style={{ marginTop: space.m }}>
         <Ask prompt={own} />
         <TextField name={`${name}_own`} label={`${plain(own)} – ${about}`} lines={block.lines} grow={ruling.grow} />

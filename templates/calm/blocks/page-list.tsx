@@ -1,5 +1,6 @@
 import { Box, Prose, Words, plain, useTheme, type BlockProps, type ProseSpans, type Style, type TypeName, type TypeStyle } from 'mendbook/kit';
 import { Main } from '../parts/columns.tsx';
+import { Continued } from '../parts/continued.tsx';
 import { useGround } from '../parts/ground.ts';
 import { useIsLong } from '../parts/long-list.ts';
 import { PageNumber } from '../parts/page-number.tsx';
@@ -20,10 +21,10 @@ export const PageList = ({ block }: BlockProps<'page-list'>) => {
 };
 
 /** A table where its columns have room for their words; else each page with what is said of it under its title. */
-const Pages = ({ block: { heads, pages } }: Pick<BlockProps<'page-list'>, 'block'>) => {
+const Pages = ({ block: { heads, pages, 'page-list': about } }: Pick<BlockProps<'page-list'>, 'block'>) => {
   const widths = useWidths(heads ?? [], pages);
-  if (!heads) return <List pages={pages} />;
-  return widths ? <PageTable heads={heads} pages={pages} widths={widths} /> : <Cards pages={pages} heads={heads} />;
+  if (!heads) return <List pages={pages} about={about} />;
+  return widths ? <PageTable heads={heads} pages={pages} widths={widths} /> : <Cards pages={pages} heads={heads} about={about} />;
 };
 
 /** The widths of the columns in points: as the author shares them out, but for those whose longest word needs more; nothing where the page is too narrow. */
@@ -70,11 +71,12 @@ const longestWord = (words: string): number => Math.max(0, ...words.split(/\s/).
 type Listed = BlockProps<'page-list'>['block']['pages'][number];
 
 /** The names of pages; a short list is not parted. */
-const List = ({ pages }: { pages: readonly Listed[] }) => {
+const List = ({ pages, about }: { pages: readonly Listed[]; about: ProseSpans }) => {
   const { space, type } = useTheme();
   const long = useIsLong(pages.length, type.hint.leading + space.xs);
   return (
     <Main role="L" flow={{ split: long }} style={{ marginTop: space.xs }}>
+      {long ? <Continued of={about} /> : null}
       {pages.map((page, index) => (
         <Box role="LI" key={index} style={{ marginTop: space.xs }}>
           <Box role="LBody">
@@ -87,10 +89,11 @@ const List = ({ pages }: { pages: readonly Listed[] }) => {
 };
 
 /** Each page with what is said of it under its name, over the whole width. */
-const Cards = ({ pages, heads }: { pages: readonly Listed[]; heads: readonly Head[] }) => {
+const Cards = ({ pages, heads, about }: { pages: readonly Listed[]; heads: readonly Head[]; about: ProseSpans }) => {
   const { space, contents } = useTheme();
   return (
     <Box role="L" flow={{ split: true }} style={{ marginTop: space.xs }}>
+      <Continued of={about} />
       {pages.map((page, index) => (
         <Box role="LI" key={index} style={{ marginTop: space.s }}>
           <Box role="LBody">

@@ -20,7 +20,7 @@ export const Tips = ({ block: { tips, items, numbered } }: BlockProps<'tips'>) =
         <Main flow={{ keepWithNext: true }} style={style}>
           {about}
         </Main>
-        <Points items={items} numbered={numbered} flow={{ split: true }} style={{ marginLeft: axis, maxWidth: column.measure }} />
+        <Points items={items} numbered={numbered} mayEndWithin={tips} style={{ marginLeft: axis, maxWidth: column.measure }} />
       </>
     );
   }

@@ -3,6 +3,7 @@ import { Box, Prose, Words, plain, useTheme, type ProseSpans, type Style } from 
 import { Ask, AskUnit } from './ask.tsx';
 import { useAbreast } from './beside.ts';
 import { Main } from './columns.tsx';
+import { Continued } from './continued.tsx';
 import { useIsLong } from './long-list.ts';
 import { OtherTick, Tick } from './ticks.tsx';
 import { placeOf } from './place.ts';
@@ -39,6 +40,7 @@ export const TickList = ({ name, prompt, hint, items, other }: TickListProps) =>
       <>
         <AskUnit prompt={prompt} hint={hint} name={name} />
         <Main role="L" flow={{ split: true }} style={{ marginTop: space.xs }}>
+          <Continued of={prompt} />
           {ticks}
           {rest}
         </Main>
