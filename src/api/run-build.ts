@@ -11,6 +11,7 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import type { OnProgress } from '../layout/progress.ts';
 import { checkCombination } from '../options/combinations.ts';
 import { fileName } from '../options/file-name.ts';
+import { warningOfTellingId } from '../options/telling-id.ts';
 import { withPlaceholderName } from '../personal/placeholder-name.ts';
 
 /** Before the placeholder is known: some words depend on whether there is a name on the cover. */
@@ -88,6 +89,7 @@ export const runBuild = async (builder: Builder, request: BuildRequest, { signal
   if (!given || !canShow) return end();
   const ready = { ...(again === 'named' ? withPlaceholderName(given) : given), ...(id === undefined ? {} : { copy: { id } }) };
   const copy = plannedCopy(ready.edition, ready.strings, options, sources);
+  diagnostics.push(...warningOfTellingId(id, [options.name, options.other]));
   const blocked = (await planned?.(copy)) ?? [];
   if (blocked.length > 0) return end(...blocked);
 

@@ -185,6 +185,7 @@ export const DIAGNOSTIC_CODES = {
     'port-taken',
     'refused-combination',
     'same-file',
+    'telling-id',
     'trust-record',
     'workbook-here',
   ],

@@ -84,7 +84,7 @@ export const readFilled = async (
     };
   } catch (thrown) {
     // Its fields can be read: a copy of which another program has taken out the rest still has its answers.
-    const way = `or carry its answers into a new copy, and flatten that one: mendbook build --answers ${shellWord(file)} -o new.pdf`;
+    const way = `or carry its answers into a new copy, and flatten that one: mendbook build --answers ${/\.pdf$/i.test(file) ? shellWord(file) : '…'} -o new.pdf`;
     return { diagnostics: [thrown instanceof TooLarge ? tooLargePdf(file, thrown) : brokenPdf(file, thrown, way)] };
   }
 };

@@ -1,7 +1,8 @@
-/** Compares the rows of a list with each other: a password or a role that some have and others lack, and an id that two have. */
+/** Compares the rows of a list with each other: a password or a role that some have and others lack, an id that two have, or that says a name. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import { asLookedUp } from '../system/as-looked-up.ts';
+import { warningOfTellingId } from '../options/telling-id.ts';
 import { namedRows } from './named-rows.ts';
 import type { List, Row } from './rows.ts';
 
@@ -16,6 +17,7 @@ export interface Compared {
 export const compareRows = (list: Pick<List, 'rows'>, { chosen, protect }: Compared): Diagnostic[] => [
   ...(protect ? [] : openRows(list, chosen)),
   ...rowsOfOneId(list, chosen),
+  ...chosen.flatMap(({ cells }) => warningOfTellingId(cells.get('id')?.text, [cells.get('name')?.text, cells.get('other')?.text], cells.get('id')?.at)),
 ];
 
 const openRows = ({ rows }: Pick<List, 'rows'>, chosen: readonly Row[]): Diagnostic[] => {

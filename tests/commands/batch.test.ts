@@ -160,6 +160,13 @@ describe('rows that are odd beside the others', () => {
     expect((await run('name,for\nAna,both\nZoë,\n', { dryRun: true })).told).not.toContain('row-without-role');
   });
 
+  test('an id that says the name is told at its cell', async () => {
+    const { code, told } = await run('name,id\nAna Gómez,gomez-7\nZoë,2026-018\n', { dryRun: true });
+    expect(code).toBe(0);
+    expect(told.match(/warning\[telling-id\]/g)).toHaveLength(1);
+    expect(told).toContain('clients.csv:2:11');
+  });
+
   test('an id that two rows have is told once, and the copies of one row share theirs', async () => {
     const { code, told } = await run('name,id,copies\nAna,a-1,"client,counselor"\nZoë,2,\nIda,A-1,\n', { dryRun: true });
     expect(code).toBe(0);

@@ -63,6 +63,7 @@ export const commands: Mistakes<'commands'> = {
     await place.write({ 'ana.pdf': '%PDF-1.7' });
     return place.run((streams) => flattenFile({ file: 'ana.pdf', out: 'ana.pdf', ...streams }));
   },
+  'telling-id': (place) => place.run((streams) => build({ ...BOOK, id: 'ana-1', name: 'Ana Gómez', ...streams })),
   'trust-record': async (place) => {
     await mkdir(path.dirname(recordFile()), { recursive: true });
     await writeFile(recordFile(), 'words');
