@@ -1,10 +1,11 @@
 /** Where answers are written: to stdout, or to a file for its owner alone, and never over another one unasked, or over a filled copy. */
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { checkTarget, writeFailure } from '../output/check-target.ts';
+import { sameFile } from '../output/same-file.ts';
 import { writeWhole } from '../output/write-file.ts';
 import type { Streams } from './streams.ts';
 
@@ -32,7 +33,8 @@ export const fileInTheWay = async (options: OutputOptions, read: readonly string
   if (!there) return undefined;
   if (there.isDirectory())
     return error('output-unwritable', `expected a file to write, found a folder: ${shownPath(target, options.cwd)}`, undefined, 'name a file with --out');
-  if (await isOneOf(target, read, options.cwd)) {
+  const isRead = await Promise.all(read.map((file) => sameFile(target, path.resolve(options.cwd, file))));
+  if (isRead.includes(true)) {
     const hint = 'the filled copy would be lost: choose another name with --out';
     return error('same-file', `expected another file to write than the filled one, found ${shownPath(target, options.cwd)}`, undefined, hint);
   }
@@ -60,13 +62,6 @@ const holdsPdf = async (file: string): Promise<boolean> => {
   } finally {
     await opened?.close();
   }
-};
-
-/** Whether a file is one of others, under whatever name. */
-const isOneOf = async (target: string, others: readonly string[], cwd: string): Promise<boolean> => {
-  const real = (file: string): Promise<string> => realpath(file).catch(() => file);
-  const all = await Promise.all(others.map((other) => real(path.resolve(cwd, other))));
-  return all.includes(await real(target));
 };
 
 /** Writes a text, or the bytes of a PDF. @returns what went wrong */
