@@ -274,6 +274,8 @@ export interface ProgressOptions {
 }
 /** The same, with the look of the page: options of a build. */
 export interface ProgressPageOptions extends ProgressOptions, Pick<AskedOptions, 'lang' | 'template' | 'paper' | 'largePrint' | 'inkSaver'> {
+    /** Whether long answers are printed whole, in place of their first lines and the rows that differ. */
+    all?: boolean;
     /** The folder that a template is relative to; by default the working folder of the process. */
     cwd?: string;
 }
@@ -334,6 +336,8 @@ export interface ChangedAnswer extends ComparedQuestion {
     now: string;
     /** The words of the question in the first copy, where they are others in the same language. */
     askedAs?: string;
+    /** What is answered is words that were ticked, and nothing that was written. */
+    ticked?: true;
 }
 /** Filled copies compared: never a verdict. */
 export interface ComparedCopies extends Report {
@@ -356,6 +360,8 @@ export interface ComparedPage extends Report {
     bytes: Uint8Array;
     /** How many pages it has. */
     pages: number;
+    /** How many answers are not printed whole. */
+    shortened: number;
 }
 /** The size of the sheet that two pages are put on. */
 export type SheetName = 'a4' | 'a3' | 'letter' | 'tabloid';

@@ -65,7 +65,7 @@ export const progressFor = async (inputs: readonly (string | Uint8Array)[], opti
 /** See `progressPage` of the public API. */
 export const progressPageFor = async (
   inputs: readonly (string | Uint8Array)[],
-  { only, together = false, password, signal, trust, talk, ...look }: ProgressPageOptions & ReadControl & CodeOfTemplates & Control,
+  { only, together = false, all = false, password, signal, trust, talk, ...look }: ProgressPageOptions & ReadControl & CodeOfTemplates & Control,
 ): Promise<ComparedPage | Refused> => {
   const { request, diagnostics: wrong } = readRequest(look);
   if (!request) return { ok: false, reason: 'usage', ...reportOf(wrong, []) };
@@ -76,7 +76,7 @@ export const progressPageFor = async (
     ...(signal ? { signal } : {}),
   });
   if ('ok' in result) return result;
-  const { page, diagnostics, sources, wrongUsage } = await runPage(result.comparison, { ...request, together, talk, trust: trustOf(trust), signal });
+  const { page, diagnostics, sources, wrongUsage } = await runPage(result.comparison, { ...request, together, all, talk, trust: trustOf(trust), signal });
   const report = reportOf([...result.diagnostics, ...diagnostics], sources);
   return page ? { ok: true, ...page, ...report } : { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };
 };

@@ -27,12 +27,19 @@ export interface PageRequest extends PageLook, Pick<LoadTemplateOptions, 'trust'
   cwd: string;
   /** Whether the copies are of two people. */
   together: boolean;
+  /** Whether long answers are printed whole. */
+  all?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }
 
 export interface MadePage {
   /** Given when there is no error. */
-  page?: { bytes: Buffer; pages: number };
+  page?: {
+    bytes: Buffer;
+    pages: number;
+    /** How many answers are not printed whole. */
+    shortened: number;
+  };
   diagnostics: Diagnostic[];
   sources: SourceFile[];
   /** Whether the request was wrong: there is no such language or template. */
@@ -84,7 +91,10 @@ const nothingOf = (title: string, language: string, date: string, strings: Strin
  *
  * @throws the reason of the signal, when it was aborted
  */
-export const makeComparisonPage = async (comparison: Comparison, { cwd, together, trust, talk, signal, ...asked }: PageRequest): Promise<MadePage> => {
+export const makeComparisonPage = async (
+  comparison: Comparison,
+  { cwd, together, all = false, trust, talk, signal, ...asked }: PageRequest,
+): Promise<MadePage> => {
   const found = await wordsFor(asked.lang, comparison);
   if (!found) {
     const message = `expected a language that the program has words in, found "${asked.lang ?? ''}"`;
@@ -109,7 +119,7 @@ export const makeComparisonPage = async (comparison: Comparison, { cwd, together
   signal?.throwIfAborted();
 
   const letters = new WrittenLetters({ has: coverage(fonts), otherHas: withOtherLetters(() => false) });
-  const compared = pageOf(comparison, { language, words, strings, letters, together });
+  const { compared, shortened } = pageOf(comparison, { language, words, strings, letters, together, whole: all });
   const day =
     comparison.copies
       .flatMap(({ saved }) => saved ?? [])
@@ -132,7 +142,7 @@ export const makeComparisonPage = async (comparison: Comparison, { cwd, together
   );
   return {
     ...stop(...faults, ...diagnostics, ...unseenLetters(letters)),
-    ...(pdf ? { page: { bytes: pdf.bytes, pages: pdf.pages } } : {}),
+    ...(pdf ? { page: { bytes: pdf.bytes, pages: pdf.pages, shortened } } : {}),
   };
 };
 

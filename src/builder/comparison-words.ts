@@ -4,6 +4,7 @@ import type { ProgressWords } from '../content/progress-words.ts';
 import type { Strings } from '../content/strings.ts';
 import type { ComparedAnswer, ComparedProps, ComparedRating, ListedCopy, Written } from '../kit/compared.ts';
 import { groupsOf, isInOrder } from '../questions/progress-groups.ts';
+import { firstLines } from '../questions/first-lines.ts';
 import type { ChangedAnswer, ComparedCopy, Comparison, RatingRow } from '../questions/progress.ts';
 import type { WrittenLetters } from './written-letters.ts';
 
@@ -15,6 +16,8 @@ export interface PageWords {
   letters: WrittenLetters;
   /** Whether the copies are of two people, who are no earlier and later. */
   together: boolean;
+  /** Whether long answers are printed whole. */
+  whole: boolean;
 }
 
 /** A scale with more steps is not drawn: no workbook of this program has one, and a copy may say anything. */
@@ -36,6 +39,8 @@ const dayIn = (day: string, language: string, dateStyle: 'medium' | 'long'): str
 class Page {
   readonly #comparison: Comparison;
   readonly #look: PageWords;
+  /** How many answers are not printed whole. */
+  shortened = 0;
 
   constructor(comparison: Comparison, look: PageWords) {
     this.#comparison = comparison;
@@ -47,6 +52,7 @@ class Page {
     const { words, together } = this.#look;
     const { copies, ratings, changes, same, differ } = this.#comparison;
     const isEmpty = ratings.length + changes.length + same === 0;
+    const groups = this.#groups();
     return {
       title: together ? words.titleOfTwo : words.title,
       purpose: words.purpose,
@@ -56,6 +62,7 @@ class Page {
         ...(differ.languages ? [words.languages] : []),
         ...(!together && !isInOrder(copies) ? [words.order] : []),
         ...(copies.length > 2 && changes.length > 0 ? [words.firstAndLast] : []),
+        ...(this.shortened > 0 ? [say(words.firstLines, { number: this.shortened })] : []),
       ],
       copies: {
         title: words.copies,
@@ -65,7 +72,7 @@ class Page {
       ...(ratings.length > 0
         ? { ratings: { title: words.ratings, copy: words.copy, rating: words.rating, rows: ratings.map((row) => this.#rating(row)) } }
         : {}),
-      changes: this.#groups(),
+      changes: groups,
       ...(isEmpty ? { end: words.nothing } : same > 0 ? { end: say(words.same, { number: same }) } : {}),
     };
   }
@@ -151,18 +158,27 @@ class Page {
     return missing === undefined ? {} : { note: letters.prose(`${this.#label(missing)}: ${words.notAsked}`) };
   }
 
+  /** As much of an answer as is printed: ticks are, whole. */
+  #printed({ ticked }: ChangedAnswer, answer: string, other: string): string {
+    if (this.#look.whole || ticked) return answer;
+    const { text, shortened } = firstLines(answer, other);
+    if (shortened) this.shortened += 1;
+    return text;
+  }
+
   #answer(row: ChangedAnswer): ComparedAnswer {
     const { letters, language } = this.#look;
     const last = this.#comparison.copies.length - 1;
-    const of = (text: string, copy: number): ComparedAnswer['answers'] => {
-      if (text === '') return [];
+    const of = (answer: string, other: string, copy: number): ComparedAnswer['answers'] => {
+      if (answer === '') return [];
+      const text = this.#printed(row, answer, other);
       const own = tagOf(this.#comparison.copies[copy]?.language);
       return [{ label: this.#label(copy), ...(own && own !== language ? { language: own } : {}), paragraphs: letters.paragraphs(text) }];
     };
     return {
       ...this.#asked(row),
       ...this.#noteOn(row, last),
-      answers: [...of(row.before, 0), ...of(row.now, last)],
+      answers: [...of(row.before, row.now, 0), ...of(row.now, row.before, last)],
     };
   }
 }
@@ -176,5 +192,8 @@ const nameOfLanguage = (tag: string, language: string): string => {
   }
 };
 
-/** The words of the page of a comparison. */
-export const pageOf = (comparison: Comparison, look: PageWords): ComparedProps => new Page(comparison, look).props();
+/** The words of the page of a comparison, and how many answers it does not have whole. */
+export const pageOf = (comparison: Comparison, look: PageWords): { compared: ComparedProps; shortened: number } => {
+  const page = new Page(comparison, look);
+  return { compared: page.props(), shortened: page.shortened };
+};

@@ -19,6 +19,7 @@ export const declareProgress = (program: Command): void => {
     .addOption(choice('--format <format>', 'how it is written: text, json for programs, or pdf to print (default: by the ending of --out, else text)', FORMATS))
     .option('--only <parts>', 'only these parts, as mendbook list shows them: today,apologize/my-apology', list)
     .option('--together', 'the copies of two partners, beside each other: only where both have agreed')
+    .option('--all', 'print long answers whole; a page to print has their first lines, and the rows that differ, unless this is given')
     .option('-o, --out <file>', 'the file to write, for its owner alone; - for stdout (default: stdout)', path)
     .option(...PASSWORD_FD)
     .option('--force', 'overwrite the file if there is one; never a filled copy')

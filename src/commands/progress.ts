@@ -28,6 +28,8 @@ export interface ProgressOptions extends Streams, OutputOptions, PasswordOptions
   only?: readonly string[];
   /** The two are partners beside each other, who have both agreed. */
   together?: boolean;
+  /** Long answers are printed whole. */
+  all?: boolean;
   quiet?: boolean;
 }
 
@@ -45,6 +47,7 @@ const faultOfOptions = (options: ProgressOptions, format: ProgressFormat): Diagn
   const forPages = PAGE_OPTIONS.find((name) => options[name] !== undefined);
   if (format !== 'pdf' && forPages !== undefined)
     return refuse(`expected a page to print with --${flagOf(forPages)}, found ${format}`, 'name a file that ends in .pdf with --out, or add --format pdf');
+  if (format !== 'pdf' && options.all) return refuse(`expected a page to print with --all, found ${format}`, 'leave it out: all answers are whole there');
   if (format === 'pdf' && !outputFile(options) && (options.stdout as { isTTY?: boolean }).isTTY)
     return refuse('expected a file for a PDF, found the terminal', 'name one with --out, such as -o progress.pdf');
   return undefined;
@@ -91,14 +94,23 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
   if (made.content === undefined) return made.wrongUsage ? 2 : 1;
   const failure = await writeOutput(made.content, options);
   if (failure) return stop(1, failure);
-  if (target && !quiet) say(options, shownPath(target, cwd), ...(made.pages === undefined ? [] : [`  ${counted(made.pages, 'page')}`]));
+  if (target && !quiet) say(options, shownPath(target, cwd), ...summaryOf(made));
   return 0;
+};
+
+/** What is said of a page that was made. */
+const summaryOf = ({ pages, shortened = 0 }: Content): string[] => {
+  if (pages === undefined) return [];
+  const whole = shortened > 0 ? `, ${counted(shortened, 'answer')} in part: --all prints all of it` : '';
+  return [`  ${counted(pages, 'page')}${whole}`];
 };
 
 interface Content {
   /** Given when there is no error. */
   content?: string | Uint8Array;
   pages?: number;
+  /** How many answers a page does not have whole. */
+  shortened?: number;
   diagnostics: Diagnostic[];
   sources: SourceFile[];
   wrongUsage: boolean;
@@ -106,13 +118,13 @@ interface Content {
 
 /** What is written of a comparison. */
 const contentOf = async (comparison: Comparison, format: ProgressFormat, options: ProgressOptions): Promise<Content> => {
-  const { together = false, cwd, stdout, stderr, stdin, trustTemplate = false } = options;
+  const { together = false, all = false, cwd, stdout, stderr, stdin, trustTemplate = false } = options;
   const text = (content: string): Content => ({ content, diagnostics: [], sources: [], wrongUsage: false });
   if (format === 'json') return text(`${JSON.stringify(progressObject(comparison, together), null, 2)}\n`);
   if (format === 'text') return text(comparisonText(comparison, together));
   const look: PageLook = Object.fromEntries(PAGE_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
   // No workbook is read: templates are found from the working folder.
   const trust = await templateTrust({ ...look, cwd, stdout, stderr, trustTemplate, workbook: '', ...(stdin ? { stdin } : {}) });
-  const { page, ...told } = await runPage(comparison, { ...look, cwd, together, trust, talk: stderr });
-  return { ...told, ...(page ? { content: page.bytes, pages: page.pages } : {}) };
+  const { page, ...told } = await runPage(comparison, { ...look, cwd, together, all, trust, talk: stderr });
+  return { ...told, ...(page ? { content: page.bytes, pages: page.pages, shortened: page.shortened } : {}) };
 };

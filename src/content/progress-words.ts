@@ -20,6 +20,7 @@ const progressFile = z.strictObject({
   languages: words(),
   order: words(),
   firstAndLast: words(),
+  firstLines: words('number'),
   ratings: words(),
   rating: words(),
   notAnswered: words(),

@@ -48,6 +48,8 @@ export interface ChangedAnswer extends Compared {
   now: string;
   /** The words of the question in the first copy, where they are others in the same language. */
   askedAs?: string;
+  /** What is answered is words that were ticked, and nothing that was written. */
+  ticked?: true;
 }
 
 export interface Comparison {
@@ -82,6 +84,10 @@ const aboutCopy = ({ file, saved, copy: { language, record } }: NamedCopy): Comp
 const isOne = (values: readonly unknown[]): boolean => new Set(values).size <= 1;
 
 const isSameScale = (one: Scale, other: Scale): boolean => one.from === other.from && one.to === other.to;
+
+/** Whether nothing but ticks answers a question. */
+const isOnlyTicked = (answer: AnsweredQuestion['answer']): boolean =>
+  answer === undefined || (answer.ticked !== undefined && Object.keys(answer).every((key) => key === 'ticked'));
 
 /** An answer in words: a line for each row of a table and for what stands in it, so that each is found again. */
 const wordsOf = (question: Pick<AnsweredQuestion, 'answer' | 'scale'>): string => {
@@ -136,7 +142,8 @@ export const compareCopies = (named: readonly NamedCopy[]): Comparison => {
     if (before === now) comparison.same += before === '' ? 0 : 1;
     else {
       const change = before === '' ? 'new' : now === '' ? 'gone' : 'changed';
-      comparison.changes.push({ ...about, change, before, now, ...(isReworded ? { askedAs: words } : {}) });
+      const ticked = found.every((question) => isOnlyTicked(question?.answer)) ? { ticked: true as const } : {};
+      comparison.changes.push({ ...about, change, before, now, ...(isReworded ? { askedAs: words } : {}), ...ticked });
     }
   }
   return comparison;

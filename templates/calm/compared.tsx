@@ -133,13 +133,13 @@ const Question = ({ part, question, isFirstOfPart: isFirst, children }: Question
   return (
     <>
       {isFirst ? (
-        <Main flow={{ keepWithNext: true }} style={{ marginTop: space.l }}>
+        <Main flow={{ keepWithNext: true }} style={{ marginTop: space.m }}>
           <Words type="label" role="H3" style={{ color: colors.accent }} {...languageOf(part)}>
             <Prose of={part.words} />
           </Words>
         </Main>
       ) : null}
-      <Main flow={{ keepWithNext: true }} style={{ marginTop: isFirst ? space.xs : space.l, maxWidth: column.measure }}>
+      <Main flow={{ keepWithNext: true }} style={{ marginTop: isFirst ? space.xs : space.m, maxWidth: column.measure }}>
         <Words type="prompt" role={partWords({ part }) === '' ? 'H3' : 'H4'} {...languageOf(question)}>
           <Prose of={question.words} />
         </Words>
@@ -313,11 +313,11 @@ const Answer = ({ label, paragraphs, ...written }: ComparedAnswer['answers'][num
       </Words>
     );
     return index === 0 ? (
-      <Beside key={index} role="Div" style={{ marginTop: space.s }} margin={<CopyWords>{label}</CopyWords>}>
+      <Beside key={index} role="Div" style={{ marginTop: space.xs }} margin={<CopyWords>{label}</CopyWords>}>
         {paragraph}
       </Beside>
     ) : (
-      <Main key={index} style={{ marginTop: space.xs }}>
+      <Main key={index} style={{ marginTop: space.xs / 2 }}>
         {paragraph}
       </Main>
     );

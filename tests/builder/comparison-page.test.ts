@@ -102,14 +102,34 @@ describe('two months', () => {
   });
 });
 
-test('an answer of many pages is all there, and a word without an end does not run off the page', async () => {
+test('an answer of many pages is all there where all is asked for, and a word without an end does not run off the page', async () => {
   const blank = await built();
   const long = `${Array.from({ length: 200 }, (_, index) => `Sentence ${index} of a letter that was hard to begin.`).join(' ')}\n${'x'.repeat(400)}`;
-  const { bytes, diagnostics } = await page([await filled({}, ['look_near_3'], blank), await filled({ look_happened: long }, [], blank)], { paper: 'a5' });
+  const { bytes, diagnostics } = await page([await filled({}, ['look_near_3'], blank), await filled({ look_happened: long }, [], blank)], {
+    paper: 'a5',
+    all: true,
+  });
   expect(diagnostics.map(({ code }) => code)).toEqual(['answer-long']);
   const text = (await textOf(bytes)).replaceAll(/\s/g, '');
   expect(text).toContain('x'.repeat(400));
   expect(Array.from({ length: 200 }, (_, index) => index).filter((index) => !text.includes(`Sentence${index}ofaletterthatwashardtobegin.`))).toEqual([]);
+});
+
+test('of a long answer, the page has the part that differs, and says that it is not all', async () => {
+  const blank = await built();
+  const long = 'The whole evening was quiet, and nobody said a word about it. '.repeat(20);
+  const copies = [await filled({ look_happened: long }, [], blank), await filled({ look_happened: `${long}Then we talked.` }, [], blank)];
+  const made = await page(copies);
+  const text = await textOf(made.bytes);
+  expect(made.shortened).toBe(2);
+  expect(text).toContain('So it is with 2 of them');
+  expect(text).toContain('Then we talked.');
+  expect(made.pages).toBe(1);
+  expect(await findingsOf(made.bytes)).toEqual([]);
+  const whole = await page(copies, { all: true });
+  expect(whole.shortened).toBe(0);
+  expect(await textOf(whole.bytes)).not.toContain('…');
+  expect((await textOf(made.bytes)).length).toBeLessThan((await textOf(whole.bytes)).length);
 });
 
 test('a year of copies stands side by side', async () => {

@@ -87,6 +87,7 @@ test('the ending says the format, and what is for pages alone is refused without
   const refused = await run(['first.pdf', 'last.pdf'], { largePrint: true });
   expect(refused).toMatchObject({ code: 2, out: '' });
   expect(refused.told).toContain('--large-print');
+  expect(await run(['first.pdf', 'last.pdf'], { all: true })).toMatchObject({ code: 2, told: expect.stringContaining('--all') });
   expect(await run(['first.pdf', 'last.pdf'], { out: 'there/page.pdf', lang: 'xx' })).toMatchObject({ code: 2 });
   expect(await stat(path.join(book.home, 'there')).catch(() => undefined)).toBeUndefined();
 });
