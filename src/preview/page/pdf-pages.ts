@@ -97,23 +97,28 @@ export class PdfPages {
 
     const { sized, ...opened } = this.#open(document);
     const { container, viewer, abort } = opened;
-    const [entries] = await Promise.all([readOutline(document), sized]).catch((thrown: unknown) => {
+    const toSamePlace = (now: readonly Entry[]): void => {
+      if (!old) return;
+      const place = scrollPositionOf(old.container);
+      scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, now, document.numPages) });
+    };
+    const begin = (): void => {
+      const before = old?.entries ?? [];
+      // The viewer goes to the place that it has noted when its scale is set.
+      toSamePlace(before);
+      viewer.update();
+      viewer.currentScaleValue = this.#scale;
+      toSamePlace(before);
+      draw(viewer);
+    };
+    // Most often pages are where they were: they are drawn while the outline is read.
+    const [entries] = await Promise.all([readOutline(document), sized.then(begin)]).catch((thrown: unknown) => {
       close({ ...opened, document });
       throw thrown;
     });
-    const next: Shown = { ...opened, document, entries, fields };
-    const goOn = (): void => {
-      if (!old) return;
-      const place = scrollPositionOf(old.container);
-      scrollToPosition(container, { ...place, page: movedPage(place.page, old.entries, entries, document.numPages) });
-    };
-    // The viewer goes to the place that it has noted when its scale is set.
-    goOn();
+    toSamePlace(entries);
     viewer.update();
-    viewer.currentScaleValue = this.#scale;
-    goOn();
     const visible = visiblePages(container);
-    draw(viewer);
     abort.signal.addEventListener('abort', read);
     void viewer.pagesPromise?.then(read, read);
     await rendered(viewer, visible);
@@ -122,12 +127,12 @@ export class PdfPages {
     if (viewer.currentScaleValue !== this.#scale) setScale(viewer, this.#scale);
     if (old) {
       if (!this.#filled) copyFieldValues(old.container, container);
-      goOn();
+      toSamePlace(entries);
     }
     const focus = old && focusedField(old.container);
     container.classList.remove('behind');
     container.inert = false;
-    this.#shown = next;
+    this.#shown = { ...opened, document, entries, fields };
     if (old) {
       restoreFocus(container, focus);
       close(old);
