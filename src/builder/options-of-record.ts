@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Option } from '../options/declarations.ts';
 import { ALL_OPTIONS, type AskedOptions, DEFAULTS, flagOf, type OptionName } from '../options/option-values.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
-import { shellWord } from '../system/shell-quote.ts';
+import { shellText, shellWord } from '../system/shell-quote.ts';
 import { isShippedName } from '../theme/find-template.ts';
 import type { PdfOptions } from './make-pdf.ts';
 
@@ -69,5 +69,5 @@ export const typedOptions = (options: AskedOptions, id?: string): string => {
     if (value === undefined || value === false || value === usual[name]) return [];
     return [value === true ? `--${flagOf(name)}` : `--${flagOf(name)} ${shellWord(typeof value === 'string' ? value : value.join(','))}`];
   });
-  return [...typed, ...(id === undefined ? [] : [`--id ${shellWord(id)}`])].join(' ');
+  return [...typed, ...(id === undefined ? [] : [`--id ${shellText(id)}`])].join(' ');
 };

@@ -76,7 +76,7 @@ const inWords = ({ file, title, language, pages, encrypted, changed, record, for
     ['options', record && (Object.entries(record.options).map(asOption).join(' ') || 'none')],
     ['given too', record?.unsaid && `${record.unsaid.map((flag) => `--${flag}`).join(', ')}: whose words a record keeps to itself`],
     ['made by', record && `Mendbook ${record.program}`],
-    ['copy', record?.copy?.id],
+    ['id', record?.copy?.id],
     ['pages', String(pages)],
     ['answers', answers ? `${answers.given} of ${answers.of} questions` : `none can be read${isRefused ? '' : ': it has no fields'}`],
     ['changed', changed ? 'yes, since it was built' : 'no'],

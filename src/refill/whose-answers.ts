@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { differingPeople, type Whose } from '../questions/two-people.ts';
 import type { CopyRecord } from '../record/copy-record.ts';
-import { shellWord } from '../system/shell-quote.ts';
+import { shellText, shellWord } from '../system/shell-quote.ts';
 
 /** Whose answers a file holds, and of which workbook, as far as it says so. */
 export interface SaidOfAnswers extends Whose {
@@ -25,7 +25,7 @@ export type AskedBy = 'build' | 'batch';
 const WAYS: Record<AskedBy, { role: (role: string) => string; id: (id: string) => string }> = {
   build: {
     role: (role) => `for the same person, give --for ${role}; for another one, name the filled copy of that person, or another file to write`,
-    id: (id) => `for the same person, give --id ${shellWord(id)}; for another one, name the filled copy of that person`,
+    id: (id) => `for the same person, give --id ${shellText(id)}; for another one, name the filled copy of that person`,
   },
   batch: {
     role: (role) => `name the filled copy of this client in the column answers; or, where it is of this client, write ${role} into the column for`,

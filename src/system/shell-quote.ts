@@ -1,4 +1,4 @@
-/** Quotes paths for the shell, so that commands in messages can be copied. */
+/** Quotes paths and other texts for the shell, so that commands in messages can be copied. */
 
 /** Text without characters that a shell treats specially. */
 const PLAIN = /^[\w./@+:,][\w./@+:,-]*$/;
@@ -13,9 +13,12 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
  * @param platform as `process.platform` gives it
  */
 export const shellWord = (path: string, platform: NodeJS.Platform = process.platform): string => {
-  if (platform === 'win32') return forCmd(path.startsWith('-') ? `.\\${path}` : path);
-  return forSh(path.startsWith('-') ? `./${path}` : path);
+  const here = platform === 'win32' ? '.\\' : './';
+  return shellText(path.startsWith('-') ? here + path : path, platform);
 };
+
+/** Quotes a text that is no path as one argument, as it is. @param platform as `process.platform` gives it */
+export const shellText = (text: string, platform: NodeJS.Platform = process.platform): string => (platform === 'win32' ? forCmd(text) : forSh(text));
 
 const forSh = (word: string): string => {
   if (PLAIN.test(word)) return word;

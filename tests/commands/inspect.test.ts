@@ -55,6 +55,7 @@ test('for programs it is one object, also for a copy from a list that somebody h
     },
   ]);
   expect(copies[0].answers.given).toBeGreaterThan(0);
+  expect((await run(['ana.pdf'])).out).toMatch(/^ {2}id +K-17$/m);
 });
 
 test.each(['counselor', 'notes'] as const)('a %s copy is known as not for clients, by all commands that would send it on', async (edition) => {

@@ -1,13 +1,18 @@
 /** Paths in commands that are printed: what the shell makes of them is the path again. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { shellWord } from '../../src/system/shell-quote.ts';
+import { shellText, shellWord } from '../../src/system/shell-quote.ts';
 
 describe('for sh', () => {
   test('what needs no quotation marks gets none', () => {
     expect(shellWord('my/book-2', 'linux')).toBe('my/book-2');
     expect(shellWord('my book', 'linux')).toBe("'my book'");
     expect(shellWord("Ana's book", 'darwin')).toBe("'Ana'\\''s book'");
+  });
+
+  test('a path that begins with a hyphen is no option, and a text stays as it is', () => {
+    expect([shellWord('-5', 'linux'), shellText('-5', 'linux')]).toEqual(['./-5', "'-5'"]);
+    expect([shellWord('-5', 'win32'), shellText('-5', 'win32')]).toEqual(['.\\-5', '"-5"']);
   });
 
   const NAMES = [
