@@ -1,4 +1,4 @@
-/** Keeps on disk what streams of the PDF of a shipped workbook are when they are compressed, and what its drawings are in operators. */
+/** Keeps parts of the PDF of a shipped workbook on disk: its streams, compressed, and its drawings as operators of PDF. */
 import { createHash } from 'node:crypto';
 import { keep, recall } from '../cache/store.ts';
 import type { PartsOnDisk } from '../pdf/kept-parts.ts';

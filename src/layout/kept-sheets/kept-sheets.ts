@@ -1,4 +1,4 @@
-/** Keeps laid-out sheets on disk: only those of shipped workbooks as they came, which serve copies of them where these say the same. */
+/** Keeps the laid-out sheets of shipped workbooks on disk, as they came. A copy of such a workbook takes those of its sheets that say the same. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ReactElement } from 'react';

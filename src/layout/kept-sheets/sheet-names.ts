@@ -20,6 +20,7 @@ const DEEPEST = 64;
 /** Longer words are told by a digest of them, since they may come again on many sheets. */
 const LONG = 512;
 
+/** What a thing is made of, and the places that it tells of. */
 interface Said {
   words: string;
   places: readonly Location[];
@@ -75,6 +76,7 @@ export class SheetNames {
     }
   }
 
+  /** All that a thing is made of, in words. What it says of places in files is added to `places` instead. */
   #say(thing: unknown, places: Location[], depth: number): string {
     if (typeof thing === 'string') return JSON.stringify(thing);
     if (typeof thing === 'function') return this.#named(thing);
