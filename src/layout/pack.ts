@@ -16,7 +16,7 @@ const LEFT = 0.35;
 const leftEmpty = ({ pages }: Packed, height: number): number => pages.reduce((sum, page) => sum + Math.max(0, 1 - fullness(page, height)), 0);
 
 /** The gaps between units may shrink to these shares, one after the other, where that avoids such a page. */
-const CLOSER = [1, 0.85, 0.7, 0.55, 0.5, 0.45];
+const CLOSER = [1, 0.85, 0.7, 0.55, 0.5, 0.45, 0.4];
 
 /** A run of units, and the pages that it was packed into. */
 interface PackedRun {

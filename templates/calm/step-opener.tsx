@@ -187,21 +187,24 @@ const Aim = ({ section }: SectionProps) => {
 /** The width of a column that holds most titles in a line, to the size of its letters. */
 const LEAST_ENTRY = 15;
 
-/** The worksheets of the step with their pages, in two columns where the page is wide enough. */
+/** The worksheets of the step with their pages, two in a row where the page is wide enough: a title of two lines moves down the row below it as a whole. */
 const InThisStep = ({ entries }: { entries: readonly Entry[] }) => {
   const { space, column, type } = useTheme();
   const strings = useStrings();
-  const narrow = (useMainWidth() - column.gap) / 2 < LEAST_ENTRY * type.entry.size;
-  const half = Math.ceil(entries.length / 2);
-  const columns = narrow ? [entries] : [entries.slice(0, half), entries.slice(half)];
+  // A title stands clear of the number before it.
+  const gap = Math.max(column.gap, space.m);
+  const narrow = (useMainWidth() - gap) / 2 < LEAST_ENTRY * type.entry.size;
+  const abreast = narrow ? 1 : 2;
+  const rows = Array.from({ length: Math.ceil(entries.length / abreast) }, (_, row) => entries.slice(abreast * row, abreast * (row + 1)));
   return (
     <Beside style={{ marginTop: space.s }} margin={<MarginWords>{strings.inThisStep}</MarginWords>}>
-      <Box role="TOC" style={{ flexDirection: 'row', columnGap: column.gap }}>
-        {columns.map((part, index) => (
-          <Box key={index} style={{ flex: 1 }}>
-            {part.map((entry) => (
+      <Box role="TOC">
+        {rows.map((row, index) => (
+          <Box key={index} style={{ flexDirection: 'row', columnGap: gap }}>
+            {row.map((entry) => (
               <InStep key={entry.destination} entry={entry} />
             ))}
+            {row.length < abreast ? <Box style={{ flex: 1 }} /> : null}
           </Box>
         ))}
       </Box>
@@ -213,12 +216,12 @@ const InThisStep = ({ entries }: { entries: readonly Entry[] }) => {
 const InStep = ({ entry }: { entry: Entry }) => {
   const { space } = useTheme();
   return (
-    <Box role="TOCI">
+    <Box role="TOCI" style={{ flex: 1 }}>
       <Box role="Reference" link={{ to: `#${entry.destination}`, description: entry.title }} style={{ flexDirection: 'row' }}>
         <Words type="entry" role="Span" style={{ flex: 1, paddingRight: space.xs / 2 }}>
           {entry.title}
         </Words>
-        <PageNumber of={entry.destination} type="entry" />
+        <PageNumber of={entry.destination} type="entry" close />
       </Box>
     </Box>
   );

@@ -4,7 +4,7 @@ import { type LaidOutNode, marksOf, visit } from '../../src/layout/laid-out-node
 import { block, question, section, words, workbookOf, worksheet } from '../fixtures/plain/workbook.ts';
 import { calmBook } from './calm-book.ts';
 
-const NOTE = 'Only if you can both say no. '.repeat(23);
+const NOTE = 'Only if you can both say no. '.repeat(25);
 
 const note = (more: Partial<BlockOf<'callout'>>) => block('callout', { callout: 'safety', text: [words(NOTE)], 'in-place': false, ...more });
 

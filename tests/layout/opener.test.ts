@@ -47,6 +47,18 @@ describe('the opener of a step', () => {
     expect(diagnostics).toMatchObject([{ code: 'block-too-tall', severity: 'error', at }]);
   });
 
+  it('lists two worksheets in a row, at one height though a title takes two lines', async () => {
+    const titles = ['Short', 'A worksheet with a title that is much too long for one line', 'Shorter', 'Shortest', 'Last'];
+    const sheets = titles.map((title, index) => worksheet(title, [question(`q${index}`, 3)]));
+    const { book } = await calmBook(workbookOf([section('one', 'A step', sheets)]), { paper: 'letter' });
+    const entries = nodesOf(book!).filter(({ node, page }) => marksOf(node).role === 'TOCI' && page === 2);
+    expect(entries).toHaveLength(titles.length);
+    const [first, second, third, fourth, last] = entries.map(({ top }) => Math.round(top));
+    expect([second, fourth]).toEqual([first, third]);
+    const line = entries[0]!.node.children![0]!.children![0]!.box.height;
+    expect([third! - first!, last! - third!]).toEqual([2 * line, line]);
+  });
+
   it.each(['en', 'es'] as const)(
     'has the whole bowl at the same place in each step of the shipped workbook, with all that the step says first (%s)',
     async (language) => {
