@@ -21,7 +21,9 @@ export const questionsOf = ({ sections }: Workbook, fields: readonly FieldReport
   const byQuestion = new Map<string, FieldReport[]>();
   for (const field of fields) {
     const id = questionOf(field.name);
-    byQuestion.set(id, [...(byQuestion.get(id) ?? []), field]);
+    const own = byQuestion.get(id);
+    if (own) own.push(field);
+    else byQuestion.set(id, [field]);
   }
   const recorded = sections.flatMap((section) => questionsIn(section, byQuestion));
   const known = new Set(recorded.map(({ id }) => id));
@@ -33,7 +35,7 @@ export const questionsOf = ({ sections }: Workbook, fields: readonly FieldReport
 };
 
 /** The question that a field belongs to, by its name: `section_block` and what a component puts behind it. */
-const questionOf = (name: string): string => name.split('_').slice(0, 2).join('_');
+const questionOf = (name: string): string => /^[^_]*(?:_[^_]*)?/.exec(name)?.[0] ?? name;
 
 const questionsIn = (section: Section, byQuestion: ReadonlyMap<string, FieldReport[]>): RecordedQuestion[] => {
   const part = plain(section.title);

@@ -217,14 +217,19 @@ function mapWords<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (Array.isArray(value)) return value.map((item: unknown) => mapWords(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [key, key === 'at' || key === 'image' ? inner : mapWords(inner, change)]);
-  return Object.fromEntries(entries) as T;
+  return mapEntries(value, (inner, key) => (key === 'at' || key === 'image' ? inner : mapWords(inner, change))) as T;
 }
 
 /** A copy with a function applied to every object, inner objects first. */
 function mapObjects<T>(value: T, change: (copied: object) => object): T {
   if (Array.isArray(value)) return value.map((item: unknown) => mapObjects(item, change)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const changed = Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, mapObjects(inner, change)]));
-  return change(changed) as T;
+  return change(mapEntries(value, (inner) => mapObjects(inner, change))) as T;
+}
+
+/** A copy of an object with a function applied to each entry. Lists of entries would be made for some ten thousand objects. */
+function mapEntries(value: object, change: (inner: unknown, key: string) => unknown): object {
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = change((value as Record<string, unknown>)[key], key);
+  return copy;
 }

@@ -80,8 +80,8 @@ export const misplacedOn = (pages: readonly BookPage[], before: LookedBefore = n
     const page = index + 1;
     const { width, height } = on;
     for (const { node, left, top } of unitsOn(on)) {
-      const looked = before.get(node) ?? lookAt(node);
-      before.set(node, looked);
+      let looked = before.get(node);
+      if (!looked) before.set(node, (looked = lookAt(node)));
       for (const field of looked.fields) {
         const { name } = field;
         const twice = known.get(name);

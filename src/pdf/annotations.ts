@@ -85,7 +85,7 @@ export const writeAnnotations = (doc: PdfDocument, tree: StructureTree, book: Bo
         reports.push({ name, label, kind, page: pageIndex + 1, ...(widget.capacity === undefined ? {} : { capacity: widget.capacity }) });
         const states = form.appearances(widget);
         const make = () => widgetText(widget, dictionary.id, key, states);
-        doc.put(number, about(doc.kept, placed, [dictionary.id, key, widget, ...states], make));
+        doc.put(number, about(doc.kept, widget, [dictionary.id, key, ...states], make));
         form.add(number);
       }
       before = placed;

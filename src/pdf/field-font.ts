@@ -67,7 +67,7 @@ export const embedFieldFont = (doc: PdfDocument, { font, bytes, packed }: FieldF
     return codePoint === undefined ? 0 : thousandths(font.glyphForCodePoint(codePoint).advanceWidth);
   });
   const toUnicode = doc.ref({});
-  toUnicode.end(toUnicodeMap(encoding));
+  toUnicode.end(once(doc.kept, `typed letters ${doc.kept?.numberOf(font)} ${language}`, () => toUnicodeMap(encoding)));
   const dictionary = doc.ref({
     Type: 'Font',
     Subtype: 'TrueType',

@@ -126,13 +126,13 @@ export class Form {
    * @param underRule whether it begins where the last rule of the field before it lies
    * @param pageHeight in points
    */
-  widget({ mark, rect, rules }: PlacedField, underRule: boolean, pageHeight: number): Widget {
+  widget(placed: PlacedField, underRule: boolean, pageHeight: number): Widget {
+    const { mark, rect, rules } = placed;
     const make = (): Widget => {
       const box = widgetBox(mark, rect, rules, underRule);
       return { rectangle: objectText(rectangle(box, pageHeight)), ...(mark.kind === 'text' ? this.#text(mark, box) : check(mark, box)) };
     };
-    const { left, top, width, height } = rect;
-    return about(this.#doc.kept, mark, [left, top, width, height, rules, underRule, pageHeight, this.#font], make);
+    return about(this.#doc.kept, placed, [underRule, pageHeight, this.#font], make);
   }
 
   /** The numbers of a widget's appearances, which are written where no other field had them. */

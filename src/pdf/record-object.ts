@@ -1,6 +1,8 @@
 /** Writes what a copy says of itself into the file, where viewers keep it and show nothing of it: as page-piece data (ISO 32000-1, 14.5). */
 import { PIECE } from '../record/piece-name.ts';
 import type { PdfDocument, Ref } from './document.ts';
+import { compressed, once } from './kept-parts.ts';
+import { endPacked } from './reference.ts';
 
 /** What a copy says of itself, in bytes. */
 export interface CopyBytes {
@@ -24,7 +26,11 @@ interface Pages {
 export const writeRecord = (doc: PdfDocument, { copy, questions }: CopyBytes, date: Date): number => {
   const [content, asked] = [doc.ref(), doc.ref()];
   content.end(copy);
-  asked.end(questions);
+  const text = Buffer.from(questions.buffer, questions.byteOffset, questions.length).toString('latin1');
+  endPacked(
+    asked,
+    once(doc.kept, `questions ${text}`, () => compressed(questions, undefined)),
+  );
   // The two are apart, so that copies of one book share the second.
   const piece = doc.ref({ [PIECE]: { LastModified: date, Private: { Copy: content, Questions: asked } } });
   piece.end();

@@ -11,7 +11,6 @@ import type { Targets } from './link-targets.ts';
 export function checkCompare({ id: here, file, entries }: ReadSection, targets: Targets): Diagnostic[] {
   const { document, source } = file;
   if (!document) return [];
-  const scales = [...targets.blocks].flatMap(([section, blocks]) => [...blocks].flatMap(([id, kind]) => (kind === 'scale' ? [`${section}/${id}`] : [])));
   return entries.flatMap(({ kind, path }) => {
     if (kind !== 'compare') return [];
     const node = nodeAt(document, [...path, 'first']);
@@ -33,12 +32,17 @@ export function checkCompare({ id: here, file, entries }: ReadSection, targets: 
         ),
       ];
     }
+    const scales = scalesAmong(targets);
     const near = nearest(first, scales);
     const what = found ? `a block of the kind "${found}"` : targets.blocks.has(section) ? `no block "${id}" in "${section}"` : `no step or page "${section}"`;
     const list = scales.length > 0 ? `scales: ${scales.slice(0, 12).join(', ')}` : 'give a scale an id, and name it as page/id';
     return [error('compare-first', `expected the scale that was filled in first, found ${what}`, at, near ? `did you mean "${near}"?` : list)];
   });
 }
+
+/** Every scale, as `section/block`. */
+const scalesAmong = ({ blocks: all }: Targets): string[] =>
+  [...all].flatMap(([section, blocks]) => [...blocks].flatMap(([id, kind]) => (kind === 'scale' ? [`${section}/${id}`] : [])));
 
 /** Whether a scale comes before a block in the book. */
 function comesBefore(

@@ -2,14 +2,17 @@
 import { type Document, isAlias, Scalar, visit } from 'yaml';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { warning } from '../../diagnostics/make.ts';
-import { textsOf, type YamlFile } from '../../yaml/index.ts';
+import { readOnce, textsOf, type YamlFile } from '../../yaml/index.ts';
 
 /** `#` directly before a letter or digit, as in #2: most comments have a space there. */
 const MEANT = /^[ \t]+#(?=[\p{L}\p{N}])[^\n]*/u;
 
 /** Finds texts without quotation marks that are cut behind, and texts that are cut before by a name that nothing uses. */
-export function checkCutTexts({ document, source }: YamlFile): Diagnostic[] {
-  if (!document) return [];
+export function checkCutTexts({ document, source }: YamlFile): readonly Diagnostic[] {
+  return document ? readOnce(document, 'cut texts', () => cutTextsIn(document, source)) : [];
+}
+
+const cutTextsIn = (document: Document, source: YamlFile['source']): Diagnostic[] => {
   const used = usedAnchors(document);
   return textsOf(document).flatMap(({ node }) => {
     const [start, end] = node.range ?? [0, 0];
@@ -19,7 +22,7 @@ export function checkCutTexts({ document, source }: YamlFile): Diagnostic[] {
     const [cut = ''] = (node.type === Scalar.PLAIN && MEANT.exec(source.text.slice(end))) || [];
     return [...(name < 0 ? [] : [unusedName(`&${anchor}`, at(name, `&${anchor}`.length))]), ...(cut === '' ? [] : [comment(cut, at, end)])];
   });
-}
+};
 
 /** The names that parts of a document are repeated by. */
 const usedAnchors = (document: Document): ReadonlySet<string> => {

@@ -1,8 +1,9 @@
 /** Checks links in prose: they may lead to places in the workbook, and to addresses that are safe to open. */
+import type { Document } from 'yaml';
 import type { DiagnosticCode } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { locate, nearest, quoted, type YamlFile } from '../../yaml/index.ts';
+import { locate, nearest, quoted, readOnce, type YamlFile } from '../../yaml/index.ts';
 import type { ReadSection } from '../read-section.ts';
 import { fillVariables, type Variables } from '../variables.ts';
 import type { Targets } from './link-targets.ts';
@@ -19,18 +20,31 @@ const SCHEMES = new Set(['https', 'http', 'mailto', 'tel']);
 export function checkLinks(read: ReadSection, targets: Targets, variables: Variables): Diagnostic[] {
   const { document, source } = read.file;
   if (!document) return [];
-  const found = linkFinder(read.file.source, targets, variables);
-  const diagnostics: Diagnostic[] = [];
-  const within = (value: unknown, area: Location): void => void diagnostics.push(...found(value, area));
-  if (read.section) {
-    for (const key of ['title', 'purpose'] as const) within(read.section[key], { file: source.file, ...locate(document, [key]) });
+  const found = linkFinder(source, targets, variables);
+  return readOnce(document, `links ${read.id}`, () => linksOf(read, document)).flatMap(({ links, area }) => found(links, area));
+}
+
+/** The addresses of links, in reading order, and where in the file they stand. */
+interface Links {
+  links: string[];
+  area: Location;
+}
+
+function linksOf({ file: { source }, section, entries }: ReadSection, document: Document): Links[] {
+  const all: Links[] = [];
+  const within = (value: unknown, area: Location): void => {
+    const links = addresses(value);
+    if (links.length > 0) all.push({ links, area });
+  };
+  if (section) {
+    for (const key of ['title', 'purpose'] as const) within(section[key], { file: source.file, ...locate(document, [key]) });
   }
-  for (const { block, kind } of read.entries) {
+  for (const { block, kind } of entries) {
     if (!block) continue;
     // The blocks of a worksheet have entries of their own.
     within(block.kind === 'worksheet' ? { ...block, blocks: [] } : block, kind === 'worksheet' ? headOf(block) : block.at);
   }
-  return diagnostics;
+  return all;
 }
 
 /**
@@ -39,14 +53,14 @@ export function checkLinks(read: ReadSection, targets: Targets, variables: Varia
  * @param value what was read from it
  */
 export function checkLinksIn({ source, document }: YamlFile, value: unknown, targets: Targets, variables: Variables): Diagnostic[] {
-  return document ? linkFinder(source, targets, variables)(value, { file: source.file, start: 0, end: source.text.length }) : [];
+  return document ? linkFinder(source, targets, variables)(addresses(value), { file: source.file, start: 0, end: source.text.length }) : [];
 }
 
-/** Makes a function that finds the faults of the links in a value, which stands in an area of a file. */
-function linkFinder(source: YamlFile['source'], targets: Targets, variables: Variables): (value: unknown, area: Location) => Diagnostic[] {
-  return (value, area) => {
+/** Makes a function that finds the faults of links that stand in an area of a file. */
+function linkFinder(source: YamlFile['source'], targets: Targets, variables: Variables): (links: readonly string[], area: Location) => Diagnostic[] {
+  return (links, area) => {
     const from = new Map<string, number>();
-    return addresses(value).flatMap((href) => {
+    return links.flatMap((href) => {
       const fault = faultOf(fillVariables(href, variables, 'other'), targets);
       if (!fault) return [];
       // The same address may occur twice in a block: the search continues after the last one.

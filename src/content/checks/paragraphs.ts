@@ -1,13 +1,16 @@
 /** Reports empty lines inside of texts: YAML folds them, so that two paragraphs would be printed as one. */
-import { Scalar } from 'yaml';
+import { type Document, Scalar } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { error } from '../../diagnostics/make.ts';
-import { rawOffset, textsOf, type YamlFile } from '../../yaml/index.ts';
+import { rawOffset, readOnce, textsOf, type YamlFile } from '../../yaml/index.ts';
 
 /** Finds empty lines in folded texts (plain, quoted or `>`). Literal texts (`|`) keep them, and the markdown parser reports them. */
-export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
+export function checkParagraphs({ document, source }: YamlFile): readonly Diagnostic[] {
+  return document ? readOnce(document, 'paragraphs', () => secondParagraphs(document, source)) : [];
+}
+
+const secondParagraphs = (document: Document, source: YamlFile['source']): Diagnostic[] => {
   const diagnostics: Diagnostic[] = [];
-  if (!document) return diagnostics;
   for (const { node } of textsOf(document)) {
     const text = node.value;
     if (node.type === Scalar.BLOCK_LITERAL || !text.includes('\n')) continue;
@@ -28,4 +31,4 @@ export function checkParagraphs({ document, source }: YamlFile): Diagnostic[] {
     );
   }
   return diagnostics;
-}
+};
