@@ -19,13 +19,14 @@ import type { List } from '../list/rows.ts';
 import { withCells } from '../list/spreadsheet-cells.ts';
 import { type RowChoice, selectRows } from '../list/select-rows.ts';
 import { type AskedOptions, OPTION_NAMES } from '../options/option-values.ts';
-import { shellWord } from '../system/shell-quote.ts';
+import { shellText, shellWord } from '../system/shell-quote.ts';
 import { BatchProgress } from './batch-progress.ts';
 import { batchJson, dryRunTable, summarizeBatch } from './batch-report.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { type PasswordOptions, Passwords } from './passwords.ts';
 import { type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
+import { typedWords } from './typed-options.ts';
 
 export interface BatchOptions extends BuildRequest, RowChoice, Streams, Omit<PasswordOptions, 'stdin'>, TrustOptions {
   /** The list. */
@@ -148,7 +149,7 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
       force: options.force,
       workbook: {
         id: path.basename(path.resolve(cwd, workbook)),
-        ...(options.unnamed ? { commandFor: (name: string) => `mendbook batch ${shellWord(options.list)} ${name}` } : {}),
+        ...(options.unnamed ? { commandFor: (name: string) => commandFor(name, options) } : {}),
       },
       signal,
       progress: (done, of) => progress.checked(done, of),
@@ -176,6 +177,16 @@ const noRows = ({ source }: List): Diagnostic[] => [
 /** The options of the command line that a row may say otherwise. */
 const usualOf = (options: BatchOptions): AskedOptions =>
   Object.fromEntries([...OPTION_NAMES.values()].flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
+
+/** The command that makes the same copies of another workbook, as it is typed. */
+const commandFor = (workbook: string, options: BatchOptions): string =>
+  [
+    `mendbook batch ${shellWord(options.list)} ${workbook}`,
+    ...(options.out === undefined ? [] : ['-o', shellWord(options.out)]),
+    ...(options.folders ? ['--folders'] : []),
+    ...(options.namePattern === undefined ? [] : ['--name-pattern', shellText(options.namePattern)]),
+    ...typedWords(usualOf(options)),
+  ].join(' ');
 
 /** The languages that copies are asked for in. */
 const langsOf = ({ rows }: List, { lang }: BatchOptions): string[] => [...new Set(rows.map(({ cells }) => cells.get('lang')?.text ?? lang ?? 'en'))];

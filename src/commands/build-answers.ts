@@ -9,11 +9,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error, warning } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import { targetOf, writeFailure } from '../output/check-target.ts';
-import { shellWord } from '../system/shell-quote.ts';
+import { shellText, shellWord } from '../system/shell-quote.ts';
 import { isUntouched } from '../output/unchanged-pdf.ts';
 import { writeWhole } from '../output/write-file.ts';
 import { deliver } from '../output/write-pdf.ts';
 import type { BuildOptions } from './build-options.ts';
+import { typedWords } from './typed-options.ts';
 
 /** Answers are for nobody but the one who reads them. */
 export const OWNER_ALONE = 0o600;
@@ -27,9 +28,13 @@ export const askedAnswers = async ({ answers, cwd, password }: BuildOptions & { 
  *
  * @param earlier its answers, or what it says of itself where it has none
  */
-export const ofOtherBook = (earlier: Pick<Returned, 'said' | 'shown'>, { cwd, workbook, unnamed, answers, out }: BuildOptions): Promise<Diagnostic[]> => {
+export const ofOtherBook = (
+  earlier: Pick<Returned, 'said' | 'shown'>,
+  { cwd, workbook, unnamed, answers, out, id, ...given }: BuildOptions,
+): Promise<Diagnostic[]> => {
   const how = answers === undefined ? '--keep-answers' : `--answers ${shellWord(answers)}`;
-  const commandFor = (name: string): string => `mendbook build ${name} ${how}${out === undefined ? '' : ` -o ${shellWord(out)}`}`;
+  const others = [...typedWords(given), ...(id === undefined ? [] : ['--id', shellText(id)]), how, ...(out === undefined ? [] : ['-o', shellWord(out)])];
+  const commandFor = (name: string): string => ['mendbook build', name, ...others].join(' ');
   return ofOtherWorkbook(earlier, path.resolve(cwd, workbook), unnamed ? commandFor : undefined);
 };
 

@@ -3,7 +3,7 @@ import type { ListedParts } from '../api/types.ts';
 import { DEFAULT_WORKBOOK } from '../content/find-workbook.ts';
 import type { AskedOptions } from '../options/option-values.ts';
 import { shellWord } from '../system/shell-quote.ts';
-import { keptWords } from './kept-words.ts';
+import { keptWords } from './typed-options.ts';
 
 /** How many parts an order can be shown with. */
 const EXAMPLES = 2;

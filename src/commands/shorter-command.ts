@@ -7,7 +7,7 @@ import { DEFAULT_WORKBOOK } from '../content/find-workbook.ts';
 import { DEFAULTS, type AskedOptions } from '../options/option-values.ts';
 import { packetsIn } from '../packet/find-packet.ts';
 import { shellWord } from '../system/shell-quote.ts';
-import { keptWords } from './kept-words.ts';
+import { keptWords } from './typed-options.ts';
 
 /** Whether some worksheets are for one reader only. */
 const hasRoles = ({ sections }: Workbook): boolean =>

@@ -128,6 +128,6 @@ describe('answers of another person are refused at their cell, and nothing is wr
     });
     expect(code).toBe(1);
     expect(told).toContain('error[other-workbook]: expected answers of a copy of rebuilding-trust, found those of a copy of book: ana.pdf');
-    expect(told).toContain('mendbook batch clients.csv book');
+    expect(told).toContain('mendbook batch clients.csv book --only today --country us');
   });
 });

@@ -309,8 +309,11 @@ describe('a copy of another workbook', () => {
     const kept = await run({ ...shipped, keepAnswers: true, out: 'ana.pdf' });
     expect(kept.code).toBe(2);
     expect(kept.told).toContain('error[other-workbook]: expected answers of a copy of rebuilding-trust, found those of a copy of every-kind: ana.pdf');
-    expect(kept.told).toContain('mendbook build every-kind --keep-answers -o ana.pdf');
-    expect((await run({ ...shipped, answers: 'ana.pdf', out: 'new.pdf' })).told).toContain('mendbook build every-kind --answers ana.pdf -o new.pdf');
+    expect(kept.told).toContain('mendbook build every-kind --country us --keep-answers -o ana.pdf');
+    const asked = { for: 'was-hurt', name: 'Ana B.', largePrint: true, id: '7' } as const;
+    expect((await run({ ...shipped, ...asked, answers: 'ana.pdf', out: 'new.pdf' })).told).toContain(
+      "mendbook build every-kind --for was-hurt --country us --name 'Ana B.' --large-print --id 7 --answers ana.pdf -o new.pdf",
+    );
     expect(Buffer.compare(await readFile(at('ana.pdf')), old)).toBe(0);
     await run({ out: 'empty.pdf' });
     expect((await run({ ...shipped, keepAnswers: true, out: 'empty.pdf' })).code).toBe(2);
