@@ -116,7 +116,7 @@ const RowHead = (props: StepOpenerProps) => {
   return (
     <>
       <Box style={{ flexDirection: 'row' }}>
-        <Box style={{ width: numeralWidth, marginRight: space.s, paddingBottom: space.s }}>
+        <Box style={{ width: numeralWidth, marginRight: space.s, paddingBottom: space.m }}>
           <Numeral section={section} style={numeral} raised={raised} />
         </Box>
         <TitleAndMotif {...props} width={width} />
