@@ -151,6 +151,17 @@ test('pages that are sent conform', async () => {
   }
 });
 
+test.each<BuildRequest>([
+  { packet: 'first-talk', for: 'was-hurt', edition: 'counselor', twoSided: true },
+  { packet: 'month-of-small-steps', edition: 'notes', lang: 'es', paper: 'a4' },
+  { packet: 'prepare-for-counseling', edition: 'counselor', paper: 'a5', template: 'bold', binding: '2-hole' },
+])('the counselor’s copy of a packet conforms: %j', async (request) => {
+  const made = await createBuilder().build({ country: 'us', ...request });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  expect(await check(made.bytes)).toMatchObject(well);
+  expect(await findingsOf(Buffer.from(made.bytes))).toEqual([]);
+});
+
 test.each<Parameters<typeof progressPage>[1]>([
   {},
   { template: 'plain', paper: 'a5', lang: 'es' },
