@@ -4,6 +4,7 @@ import type { ListedParts, WorkbookPart } from '../api/types.ts';
 import { Builder } from '../builder/builder.ts';
 import type { BuildRequest } from '../builder/resolve-options.ts';
 import { counted } from '../diagnostics/counted.ts';
+import { UNNUMBERED } from '../layout/numbering.ts';
 import { visible, width } from '../diagnostics/width.ts';
 import { listTips } from './list-tips.ts';
 import { say, type Streams, tell } from './streams.ts';
@@ -51,11 +52,19 @@ const inWords = ({ title, pages, parts, packets }: Listed): string => {
     .join('');
 };
 
+/** The pages of a part as they are numbered in print. */
+const pagesOf = ({ pages }: WorkbookPart): string => {
+  if (pages === null) return '';
+  const { first, last } = pages;
+  if (last.startsWith(UNNUMBERED)) return 'no number';
+  return first === last || first.startsWith(UNNUMBERED) ? `p. ${last}` : `p. ${first}-${last}`;
+};
+
 const rowOf = (part: WorkbookPart, indent: string): string[] => [
   visible(`${indent}${part.name ?? '(no id)'}`),
   visible(part.number === null ? part.title : `${part.number}  ${part.title}`),
   part.for === 'both' ? '' : part.for,
   part.with ?? '',
   part.minutes === null ? '' : `${part.minutes} min`,
-  part.pages === null ? '' : part.pages.first === part.pages.last ? `p. ${part.pages.first}` : `p. ${part.pages.first}-${part.pages.last}`,
+  pagesOf(part),
 ];

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { warning } from '../diagnostics/make.ts';
 import { counselorWarning } from '../answers/counselor-copy.ts';
 import { type NamedField, shownField } from '../answers/shown-field.ts';
+import { UNNUMBERED } from '../layout/numbering.ts';
 import type { Flattened } from './flatten.ts';
 import type { FilledPdf } from './read-filled.ts';
 
@@ -92,6 +93,12 @@ const about = <T extends Answer>(
   line: (answer: T) => string = shownField,
 ): Diagnostic[] => (answers.length > 0 ? [warning(code, message(answers.length), undefined, ...byPage(answers, line), ...hints)] : []);
 
+/** A page as it is numbered in print. */
+const pageWords = (page: string | undefined): string => {
+  if (page === undefined) return 'on no page';
+  return page.startsWith(UNNUMBERED) ? 'on a page without a number' : `page ${page}`;
+};
+
 /** A hint for each page with the lines about its answers. */
 const byPage = <T extends Answer>(answers: readonly T[], line: (answer: T) => string): string[] => {
   const pages = new Map<string | undefined, string[]>();
@@ -100,5 +107,5 @@ const byPage = <T extends Answer>(answers: readonly T[], line: (answer: T) => st
     lines.push(line(answer));
     pages.set(answer.page, lines);
   }
-  return [...pages].map(([page, lines]) => `${page === undefined ? 'on no page' : `page ${page}`}: ${lines.join('; ')}`);
+  return [...pages].map(([page, lines]) => `${pageWords(page)}: ${lines.join('; ')}`);
 };
