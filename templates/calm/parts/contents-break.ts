@@ -1,11 +1,12 @@
 /** Where the contents are divided: into two columns, or into pages. */
 import { useTheme, type Entry } from 'mendbook/kit';
 
-/** Lines are not filled to their ends: their words need so much more than the letters alone. */
+/** Lines are not filled to their ends: their words need so much more than the letters alone; those of a single line may be a little wider than others. */
 const RAGGED = 1.1;
+const WIDER = 1.04;
 
 /** The gaps between lists may shrink to these shares, one after the other, where that keeps every step in one column. */
-const CLOSER = [1, 0.75, 0.5];
+const CLOSER = [1, 0.75, 0.5, 0.25];
 
 /** The packing of pages lets a gap shrink so far, where that spares one. */
 const LEAST_GAP = 0.5;
@@ -59,7 +60,8 @@ export const useContentsBreak = (entries: readonly Entry[]): ContentsBreak | und
   const heightOf = ({ level, number, title }: Entry): number => {
     const { size, leading, font } = type[level === 1 ? 'label' : 'entry'];
     const room = level === 1 && number === undefined ? width : width - list.marker;
-    return Math.ceil((title.length * RAGGED * fonts.metrics[font].letter * size) / room) * leading;
+    const lines = (title.length * fonts.metrics[font].letter * size) / room;
+    return (lines * WIDER <= 1 ? 1 : Math.ceil(lines * RAGGED)) * leading;
   };
   const heights = entries.map(heightOf);
   const isTitle = (index: number): boolean => entries[index]?.level === 1;

@@ -1,6 +1,6 @@
 /** The head of a worksheet or a page: a bar over it and a rule under it, where the theme has them. */
 import { Box, Decoration, useTheme, type Marks, type Style, type ReactNode } from 'mendbook/kit';
-import { Beside } from './columns.tsx';
+import { Beside, useAxis } from './columns.tsx';
 
 interface HeadProps extends Marks {
   /** Stands in the margin column; read after the title. With `none` the title takes the width of both columns. */
@@ -11,9 +11,10 @@ interface HeadProps extends Marks {
   children: ReactNode;
 }
 
-/** Both over the whole width, so that a page is found again by them. */
+/** The bar stands over the whole width, so that a page is found again by it; the rule under the title alone, as what stands in the margin column may reach lower. */
 export const Head = ({ margin, hangs = false, children, ...marks }: HeadProps) => {
   const { head, space } = useTheme();
+  const axis = useAxis();
   return (
     <Box {...marks}>
       <Line width={head.bar} style={{ marginBottom: space.s }} />
@@ -24,7 +25,7 @@ export const Head = ({ margin, hangs = false, children, ...marks }: HeadProps) =
           {children}
         </Beside>
       )}
-      <Line width={head.rule} style={{ marginTop: space.s }} />
+      <Line width={head.rule} style={{ marginTop: space.s, marginLeft: margin === 'none' ? 0 : axis }} />
     </Box>
   );
 };
