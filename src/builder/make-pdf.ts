@@ -23,7 +23,7 @@ import type { FontFiles } from '../theme/fonts.ts';
 import { TemplateNotes } from '../template/build-notes.ts';
 import { type AskedOptions, DEFAULTS } from '../options/option-values.ts';
 import { discreetBookmarks } from './discreet.ts';
-import { partsOnDisk } from './parts-on-disk.ts';
+import { kindOf, partsOnDisk } from './parts-on-disk.ts';
 import { questionsOf } from './questions-of.ts';
 import { recordOf } from './record-of.ts';
 import type { ResolvedBeside } from './resolve-options.ts';
@@ -76,6 +76,8 @@ export interface BuildMemory {
   parts: KeptParts;
   /** What was found in units of pages. */
   looked?: LookedBefore;
+  /** The kinds of books that were begun: of each, the first takes what is kept on disk. */
+  begun?: Set<string>;
 }
 
 /** Options of one layout; `again` says that its first page will be written again under other names. */
@@ -95,7 +97,7 @@ export const newMemory = async (): Promise<BuildMemory> => {
     import('../pdf/drawn-pages.ts'),
     import('../pdf/kept-parts.ts'),
   ]);
-  return { sheets: new Sheets(), pages: new Pages(), parts: new Parts(), looked: new WeakMap() };
+  return { sheets: new Sheets(), pages: new Pages(), parts: new Parts(), looked: new WeakMap(), begun: new Set() };
 };
 
 /** The faces that the words of a theme are set in. */
@@ -124,6 +126,14 @@ export const bookOptions = ({ edition, template, theme, strings, helpLines, prac
   };
 };
 
+/** Whether a process makes the first book of its kind, whose parts are not in its memory. */
+const isFirst = (ready: PdfOptions, { begun }: BuildMemory): boolean => {
+  const kind = kindOf(ready);
+  if (!begun || begun.has(kind)) return false;
+  begun.add(kind);
+  return true;
+};
+
 /**
  * Lays out an edition and writes it.
  * @param run the cache of earlier builds, the signal that ends it, and the callback for progress
@@ -142,7 +152,7 @@ export const makePdf = async (
   const { discreet, flat } = { ...DEFAULTS, ...options };
   const lost: string[] = [];
   const unknown: string[] = [];
-  const onDisk = memory || reactPdf ? undefined : await partsOnDisk(ready, faces);
+  const onDisk = reactPdf || (memory && !isFirst(ready, memory)) ? undefined : await partsOnDisk(ready, faces);
   const { book, diagnostics } = await makeBook({
     ...bookOptions(ready),
     memory: memory?.sheets,
@@ -187,7 +197,8 @@ export const makePdf = async (
   const places = { starts: book.destinations, labels: book.pages.map(({ label }) => label) };
   // What stands on the cover and at the foot of pages says nothing of anybody either.
   if (shippedTexts && !memory) keepWordsOf(faces, [shippedTexts, places.labels, edition.edition?.marks]);
-  onDisk?.keep();
+  // What a process takes from its memory is not among the parts.
+  if (!memory) onDisk?.keep();
   return { pdf: { bytes, fields, pages: book.pages.length, places, unknown, ...(first ? { first } : {}) }, diagnostics };
 };
 

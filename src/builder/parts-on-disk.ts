@@ -39,6 +39,11 @@ interface Asked {
   copy?: unknown;
 }
 
+const chosenIn = (options: Asked['options']): unknown[] => CHOOSING.map((name) => options[name]);
+
+/** The same for books that have their parts in common. */
+export const kindOf = ({ edition, options }: Pick<Asked, 'edition' | 'options'>): string => JSON.stringify([edition.language, chosenIn(options), options.flat]);
+
 /** The parts of one book that earlier runs have kept. */
 export interface OnDisk {
   sheets: KeptSheets;
@@ -63,7 +68,7 @@ export const partsOnDisk = async (
   const [{ KeptSheets: Sheets }, { KeptStreams: Streams }] = await Promise.all([import('../layout/kept-sheets/kept-sheets.ts'), import('./kept-streams.ts')]);
   // The first run has enough to do, and may stay the only one: the second one keeps them.
   const writes = readBefore === true && shippedTexts !== undefined && !options.name && !options.other && !copy;
-  const key = [program, process.version, shippedTemplates, edition.language, CHOOSING.map((name) => options[name])];
+  const key = [program, process.version, shippedTemplates, edition.language, chosenIn(options)];
   const sheets = new Sheets({ template, faces }, writes, JSON.stringify(key));
   const streams = new Streams(JSON.stringify([...key, options.flat]), writes);
   const keep = (): void => {

@@ -124,11 +124,8 @@ export const layOut = async (pages: readonly ReactElement[], setting: Setting, r
   const named = pages.map((page) => ({ page, name: memory.nameOf(page, setting) }));
   const found = named.map(({ name }) => memory.recall(name, run.shared));
   const missing = named.filter((_, index) => !found[index]);
-  const fresh = await layOutAll(
-    missing.map(({ page }) => page),
-    setting,
-    run,
-  );
+  const others = missing.map(({ page }) => page);
+  const fresh = await (onDisk ? layOutOthers(others, setting, run, onDisk) : layOutAll(others, setting, run));
   const kept = missing.map(({ name }, index) => memory.keep(name, fresh[index] as LaidOutNode, run.shared)).values();
   return found.map((node) => node ?? (kept.next().value as LaidOutNode));
 };

@@ -10,6 +10,7 @@ import calm from '../../../templates/calm/template.tsx';
 import { bookOptions, facesOf } from '../../../src/builder/make-pdf.ts';
 import { makeBook } from '../../../src/layout/book.tsx';
 import { registerFaces } from '../../../src/layout/lay-out.ts';
+import { SheetCache } from '../../../src/layout/sheet-cache.ts';
 import { writePdf } from '../../../src/pdf/write.ts';
 import { loadStrings } from '../../../src/content/load-strings.ts';
 import { loadTheme } from '../../../src/theme/load.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
 const open = (writes: boolean, key = 'key'): KeptSheets => new KeptSheets({ template: calm, faces }, writes, key);
 
 /** A PDF, and how many sheets had to be laid out for it. */
-const made = async (kept: KeptSheets | undefined, { name, edition = workbook }: { name?: string; edition?: Workbook } = {}) => {
+const made = async (kept: KeptSheets | undefined, { name, edition = workbook, memory }: { name?: string; edition?: Workbook; memory?: SheetCache } = {}) => {
   let fresh = 0;
   const counting =
     kept &&
@@ -49,7 +50,7 @@ const made = async (kept: KeptSheets | undefined, { name, edition = workbook }: 
             }
           : (Reflect.get(target, key) as (...all: unknown[]) => unknown).bind(target),
     });
-  const { book, diagnostics } = await makeBook({ ...bookOptions({ ...given, edition, options: name ? { name } : {} }), kept: counting });
+  const { book, diagnostics } = await makeBook({ ...bookOptions({ ...given, edition, options: name ? { name } : {} }), kept: counting, memory });
   if (!book) throw new Error(JSON.stringify(diagnostics));
   const info = { title: 'Book', language: 'en', date: new Date(0) };
   return { bytes: (await writePdf(book, { info, fieldFont, flat: false })).bytes, fresh };
@@ -64,6 +65,21 @@ test('a book of kept sheets has the same bytes, and hardly a sheet is laid out f
   expect([cold.bytes.equals(plain.bytes), warm.bytes.equals(plain.bytes)]).toEqual([true, true]);
   // The sheets with a picture.
   expect([cold.fresh > 20, warm.fresh < 5]).toEqual([true, true]);
+});
+
+test('a process that keeps sheets in its memory takes those that it lacks from the disk', async () => {
+  const plain = await made(undefined);
+  const first = open(true);
+  await made(first);
+  first.keep();
+  const memory = new SheetCache();
+  const begun = await made(open(false), { memory });
+  expect([begun.bytes.equals(plain.bytes), begun.fresh < 5]).toEqual([true, true]);
+  const again = await made(undefined, { memory });
+  expect(again.bytes.equals(plain.bytes)).toBe(true);
+  // Pages are packed as in any book: what was taken is not changed by that.
+  const named = await made(undefined, { memory, name: 'Ana' });
+  expect(named.bytes.equals((await made(undefined, { name: 'Ana' })).bytes)).toBe(true);
 });
 
 test('a copy with a changed word, or with a name, takes the other sheets, and is the book without any', async () => {
