@@ -23,6 +23,7 @@ const SAMPLE: Partial<BuilderOptions>[] = [
   { template: 'warm', lang: 'es', paper: 'a4', for: 'was-hurt' },
   { template: 'bold', lang: 'en', paper: 'a5' },
   { template: 'plain', lang: 'es', paper: 'letter', largePrint: true },
+  { template: 'calm', lang: 'es', paper: 'a4', edition: 'counselor' },
 ];
 /** Of the pages of a copy in large print, so many at most are less full than a half, and than three fifths. */
 const MOST = { half: 0.04, sixty: 0.08 };
