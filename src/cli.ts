@@ -15,6 +15,7 @@ import { declareNew } from './cli/new.ts';
 import { declarePreview } from './cli/preview.ts';
 import { declareSchema } from './cli/schema.ts';
 import { declareTemplate } from './cli/template.ts';
+import { refuseGivenTwice } from './cli/given-twice.ts';
 import { usageHint } from './cli/usage-hint.ts';
 import { visibleLines } from './diagnostics/width.ts';
 import { keptByNpm, npmOptionsError } from './commands/npm-options.ts';
@@ -67,6 +68,7 @@ for (const declare of [
   declareSchema,
 ])
   declare(program);
+refuseGivenTwice(program);
 
 /** Asks for a report. The stack says nothing to an author: only developers get it. */
 const tellFault = (thrown: unknown): void => {

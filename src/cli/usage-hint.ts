@@ -1,5 +1,6 @@
 /** The way out of wrong usage: a line behind what commander says is wrong. */
 import type { Command } from 'commander';
+import { GIVEN_TWICE } from './given-twice.ts';
 
 /**
  * Says what to do about a mistake on the command line.
@@ -12,6 +13,7 @@ import type { Command } from 'commander';
 export const usageHint = (program: Command, { code, message }: { code: string; message: string }, words: readonly string[]): string | undefined => {
   if (/Did you mean|Allowed choices/.test(message)) return undefined;
   if (code === 'commander.excessArguments') return 'a name with spaces stands in quotation marks, such as "my book"';
+  if (code === GIVEN_TWICE) return 'give it once; where it takes several names, write them behind it with commas between';
   if (!WITHOUT_WAY_OUT.has(code)) return undefined;
   return `see what there is: ${commandPath(program, words)} --help`;
 };
