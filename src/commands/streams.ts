@@ -1,5 +1,6 @@
 /** The working folder and output streams of a command, passed in so that tests need no process, and functions that print to them. */
 import type { Writable } from 'node:stream';
+import { asCalled } from '../diagnostics/as-called.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { visible } from '../diagnostics/width.ts';
@@ -27,5 +28,5 @@ export const tell = async (
 
 /** Prints lines on stderr, without control characters: names and titles may contain some. */
 export const say = ({ stderr }: Pick<Streams, 'stderr'>, ...lines: readonly string[]): void => {
-  for (const line of lines) stderr.write(`${visible(line)}\n`);
+  for (const line of lines) stderr.write(`${visible(asCalled(line, process.env))}\n`);
 };

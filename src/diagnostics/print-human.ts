@@ -1,5 +1,6 @@
 /** Prints diagnostics for people: message, place, code frame and hints. */
 import { styleText } from 'node:util';
+import { asCalled } from './as-called.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { frame } from './code-frame.ts';
 import { sortDiagnostics, summary } from './sort.ts';
@@ -37,13 +38,13 @@ export function printHuman(diagnostics: readonly Diagnostic[], sources: readonly
   const texts = sortDiagnostics(diagnostics).map((diagnostic) => {
     const { severity, code, message, hints = [], at } = diagnostic;
     const place = placeOf(diagnostic, sources);
-    const lines = [`${paint([COLORS[severity], 'bold'], severity)}${dim(`[${code}]`)}: ${paint('bold', visible(message))}`];
+    const lines = [`${paint([COLORS[severity], 'bold'], severity)}${dim(`[${code}]`)}: ${paint('bold', visible(asCalled(message, env)))}`];
     if (at && place) {
       lines.push(`  ${dim('-->')} ${visible(shownPath(at.file, cwd))}:${place.start.line}:${place.start.column}`);
       const bright = (text: string) => paint([COLORS[severity], 'bold'], text);
       lines.push(...frame(place, { columns: Math.max(40, columns - 8), dim, bright }));
     }
-    lines.push(...hints.map((hint) => `  ${dim('=')} ${visible(hint)}`));
+    lines.push(...hints.map((hint) => `  ${dim('=')} ${visible(asCalled(hint, env))}`));
     return `${lines.join('\n')}\n`;
   });
   return `${texts.join('\n')}\n${summary(diagnostics)}\n`;

@@ -102,7 +102,7 @@ const listed = ({ stdout, stderr }: Streams): number => {
   const lines = (blocks: boolean) =>
     PLACES.filter(({ kind }) => (kind !== undefined) === blocks).map((place) => `${place.name.padEnd(width)}  ${aboutOf(place)}\n`);
   stdout.write([...lines(false), ...lines(true)].join(''));
-  stderr.write('\nEject one with: mendbook template eject <component> --into <folder>\n');
+  say({ stderr }, '', 'Eject one with: mendbook template eject <component> --into <folder>');
   return 0;
 };
 

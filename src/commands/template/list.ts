@@ -1,7 +1,7 @@
 /** `mendbook template list`: lists the templates, and what each is for. */
 import { templatesFrom } from '../../api/templates.ts';
 import { visible } from '../../diagnostics/width.ts';
-import type { Streams } from '../streams.ts';
+import { say, type Streams } from '../streams.ts';
 
 export interface ListOptions extends Streams {
   format: 'human' | 'json';
@@ -18,7 +18,7 @@ export async function list({ cwd, stdout, stderr, format }: ListOptions): Promis
   else {
     const width = Math.max(...listed.map(({ template }) => template.length));
     for (const { template, about } of listed) stdout.write(`${visible(`${template.padEnd(width)}  ${about}`)}\n`);
-    stderr.write('\nUse one with: mendbook build --template <name>\nMake your own: mendbook template new <name>\n');
+    say({ stderr }, '', 'Use one with: mendbook build --template <name>', 'Make your own: mendbook template new <name>');
   }
   return 0;
 }
