@@ -114,7 +114,7 @@ const isOurs = (objects: Objects, catalog: PDFDict): boolean => {
 /** The name of the typing font in the fields of this program (src/pdf/fields.ts): no other one is known to use it. */
 const TYPED_IN = /^\s*\/Fld\s/;
 /** The name of a field of this program: section and block, and what follows it. */
-const NAMED = /^[a-z][a-z0-9-]*(?:_[a-z0-9-]+)+$/;
+export const NAMED = /^[a-z][a-z0-9-]*(?:_[a-z0-9-]+)+$/;
 
 /** Whether most fields to write in are named and set as those of this program. */
 const hasOurFields = (objects: Objects, pages: readonly PdfPage[]): boolean => {

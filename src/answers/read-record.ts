@@ -12,7 +12,8 @@ const LONGEST = 5_000_000;
 /** A document that may have a record. */
 interface Recorded {
   objects: Objects;
-  catalog: PDFDict;
+  /** Left out where only the pages are asked. */
+  catalog?: PDFDict | undefined;
   pages: readonly { dict: PDFDict }[];
 }
 
@@ -25,9 +26,19 @@ export const readQuestions = (document: Recorded): RecordedQuestion[] | undefine
 /** The answers of a flat copy; nothing where it has none that can be read. */
 export const readFlatAnswers = (document: Recorded): FlatAnswers | undefined => readPart(document, 'Answers', decodeAnswers);
 
-const readPart = <Part>({ objects, catalog, pages }: Recorded, key: string, decode: (bytes: Uint8Array) => Part | undefined): Part | undefined => {
+const readPart = <Part>(document: Recorded, key: string, decode: (bytes: Uint8Array) => Part | undefined): Part | undefined => {
+  for (const part of partsOf(document, key, decode)) return part;
+  return undefined;
+};
+
+/** Every part of that name, once for each object that holds one. */
+export const readEach = <Part>(document: Recorded, key: 'Copy' | 'Answers', decode: (bytes: Uint8Array) => Part | undefined): Part[] => [
+  ...partsOf(document, key, decode),
+];
+
+function* partsOf<Part>({ objects, catalog, pages }: Recorded, key: string, decode: (bytes: Uint8Array) => Part | undefined): Generator<Part> {
   const seen = new Set<unknown>();
-  for (const dict of [catalog, ...pages.map((page) => page.dict)]) {
+  for (const dict of [...(catalog ? [catalog] : []), ...pages.map((page) => page.dict)]) {
     const piece = objects.dict(dict, 'PieceInfo');
     const own = piece && objects.dict(piece, PIECE);
     const parts = own && objects.dict(own, 'Private');
@@ -38,10 +49,9 @@ const readPart = <Part>({ objects, catalog, pages }: Recorded, key: string, deco
     try {
       const bytes = objects.bytes(content);
       const part = bytes.length <= LONGEST ? decode(bytes) : undefined;
-      if (part) return part;
+      if (part) yield part;
     } catch {
       // Damage there is no reason to refuse the answers.
     }
   }
-  return undefined;
-};
+}

@@ -4,6 +4,7 @@ import { type FilledField, type HiddenField, readFields } from '../answers/field
 import { type Objects, Unreadable } from '../answers/objects.ts';
 import { LIMITS, TooLarge } from '../answers/limits.ts';
 import { tooLargePdf } from '../answers/refusals.ts';
+import { twoCopies } from '../answers/two-copies.ts';
 import { brokenPdf, openPdf, type OpenedPdf, type PdfPage } from '../answers/open-filled.ts';
 import { readQuestions } from '../answers/read-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -68,7 +69,7 @@ export const readFilled = async (
   try {
     const { result } = await captureConsole(() => {
       const own = withoutEarlierPages(opened);
-      return choice ? readPages(own, choice) : readWhole(own);
+      return choice ? readPages(own, choice, file) : readWhole(own, file);
     });
     if (result.filled || result.diagnostics.length > 0) return { ...result, diagnostics: [...diagnostics, ...result.diagnostics] };
     return {
@@ -90,9 +91,11 @@ export const readFilled = async (
 };
 
 /** Reads the pages that are wanted, once the others are cut away. */
-const readPages = (opened: OpenedPdf, choice: PageChoice): { filled?: FilledPdf; diagnostics: Diagnostic[] } => {
+const readPages = (opened: OpenedPdf, choice: PageChoice, file: string): { filled?: FilledPdf; diagnostics: Diagnostic[] } => {
   const { fields } = readFields(opened);
   if (fields.length === 0) return { diagnostics: [] };
+  const mixed = twoCopies(opened, fields, file);
+  if (mixed) return { diagnostics: [mixed] };
   const copy = { opened, tree: readTree(opened), fields, questions: readQuestions(opened) };
   const { indexes, diagnostics } = choosePages(copy, choice);
   if (!indexes) return { diagnostics };
@@ -101,8 +104,10 @@ const readPages = (opened: OpenedPdf, choice: PageChoice): { filled?: FilledPdf;
 };
 
 /** Reads a document; nothing where it has no fields. */
-const readWhole = (opened: OpenedPdf): { filled?: FilledPdf; diagnostics: Diagnostic[] } => {
+const readWhole = (opened: OpenedPdf, file: string): { filled?: FilledPdf; diagnostics: Diagnostic[] } => {
   const found = readFields(opened);
+  const mixed = twoCopies(opened, found.fields, file);
+  if (mixed) return { diagnostics: [mixed] };
   return { ...(found.fields.length > 0 || found.hidden.length > 0 ? { filled: readAll(opened, found) } : {}), diagnostics: [] };
 };
 

@@ -5,6 +5,7 @@ import { brokenPdf, openPdf, type OpenedPdf } from '../answers/open-filled.ts';
 import { readFlatAnswers, readQuestions, readRecord } from '../answers/read-record.ts';
 import { tooLargePdf } from '../answers/refusals.ts';
 import { TooLarge } from '../answers/limits.ts';
+import { twoCopies } from '../answers/two-copies.ts';
 import { type NamedField, shownField } from '../answers/shown-field.ts';
 import type { DiagnosticCode } from '../diagnostics/codes.ts';
 import { counted } from '../diagnostics/counted.ts';
@@ -70,11 +71,8 @@ const read = (opened: OpenedPdf, file: string, workbook: QuestionsOfWorkbook | u
       : 'fields that another program has made part of the pages cannot be read: give the copy from before that';
     return { diagnostics: [error('no-fields', `expected a PDF with fields, found one without: ${file}`, undefined, hint)] };
   }
-  const twice = doubled(fields);
-  if (twice > 0) {
-    const message = `expected one copy in a file, found ${twice} fields twice: ${file}`;
-    return { diagnostics: [error('two-copies', message, undefined, 'two copies were put into one file, which mixes their answers: give each copy by itself')] };
-  }
+  const mixed = twoCopies(opened, fields, file);
+  if (mixed) return { diagnostics: [mixed] };
   const questions = readQuestions(opened) ?? workbook?.(fields, language) ?? questionsWithoutMap(fields);
   const copy: FilledCopy = {
     title: titleOf(objects),
@@ -121,14 +119,6 @@ const valuesOf = (fields: readonly FilledField[]): Values =>
       return value === '' ? [] : [[field.name, value]];
     }),
   );
-
-/** How many names are there twice, where nearly all are: single ones are an accident of other programs. */
-const doubled = (fields: readonly FilledField[]): number => {
-  const names = new Set<string>();
-  const twice = new Set<string>();
-  for (const { name } of fields) (names.has(name) ? twice : names).add(name);
-  return twice.size > names.size / 2 && names.size > 1 ? twice.size : 0;
-};
 
 /** Kinds of questions that ask for one tick; a comparison asks for two of them. */
 const ONE_TICK = new Set(['scale', 'choice', 'compare']);
