@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { ReadSource } from '../refill/read-source.ts';
+import type { NewCopy } from '../refill/replaced-copy.ts';
 import type { Planned } from './run-build.ts';
 
 /** Answers that go into the new copy, and what they are called in the diagnostics. */
@@ -37,6 +38,16 @@ export const ofAnother = async (
 ): Promise<Diagnostic[]> => {
   const { answersOfAnother } = await import('../refill/whose-answers.ts');
   return answersOfAnother(said, { for: reader, id }, shown, 'build');
+};
+
+/**
+ * An error where the file that a build replaces is the copy of another client.
+ *
+ * @param there for whom that file is, and the sign of its client
+ */
+export const overAnother = async (there: { for?: string | undefined; id?: string | undefined }, now: NewCopy, shown: string): Promise<Diagnostic[]> => {
+  const { replacesCopyOfAnother } = await import('../refill/replaced-copy.ts');
+  return replacesCopyOfAnother(there, now, shown, 'build');
 };
 
 /**

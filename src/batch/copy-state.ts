@@ -5,6 +5,7 @@ import { warning } from '../diagnostics/make.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import { namedRows } from '../list/named-rows.ts';
 import { checkTarget } from '../output/check-target.ts';
+import { type NewCopy, replacesCopyOfAnother } from '../refill/replaced-copy.ts';
 import { foundCopy } from './recorded-digest.ts';
 
 /** What happens to the file of a copy. */
@@ -21,22 +22,25 @@ export interface Expected {
   folders: readonly string[];
   /** Whether a copy that is as it was is made anew. */
   force: boolean;
+  whose: NewCopy;
 }
 
 /**
  * What stands in the place of a copy, and whether it may be replaced.
  *
  * @param target absolute path
- * @returns the state; `blocked` are errors where something stands there that is no copy of this program
+ * @returns the state; `blocked` are errors where something stands there that is no copy of this program, or the copy of another client
  */
-export const stateOf = async (target: string, { digest, password, folders, force }: Expected): Promise<{ state: CopyState; blocked: Diagnostic[] }> => {
+export const stateOf = async (target: string, { digest, password, folders, force, whose }: Expected): Promise<{ state: CopyState; blocked: Diagnostic[] }> => {
   const bytes = await readFile(target).catch(() => undefined);
   const found = bytes?.subarray(0, 1024).includes('%PDF-') ? await foundCopy(bytes, target, password) : undefined;
   // Answers that were saved into this very copy stay in it.
   if (found?.digest === digest && (found.untouched || !force)) return { state: force ? 'changed' : 'as it was', blocked: [] };
   const blocked = await checkTarget(target, false, folders);
   if (found?.ours && blocked.length > 0 && blocked.every(({ code }) => code === 'output-in-use')) return { state: 'kept: has answers', blocked: [] };
-  return { state: bytes ? 'changed' : 'new', blocked: blocked.map(withWaysOut) };
+  // Only a copy as it was made may be replaced at all.
+  const ofAnother = found?.untouched && !force ? replacesCopyOfAnother(found.whose, whose, target, 'batch') : [];
+  return { state: bytes ? 'changed' : 'new', blocked: [...blocked.map(withWaysOut), ...ofAnother] };
 };
 
 const ANOTHER_NAME = 'give the copy another name with --name-pattern or the column file';

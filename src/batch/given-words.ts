@@ -5,7 +5,7 @@ import { error } from '../diagnostics/make.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { AskedCopy } from '../list/asked-copies.ts';
 import { readSource } from '../refill/read-source.ts';
-import { answersOfAnother, answersOfOtherWorkbook, type BuiltWorkbook } from '../refill/whose-answers.ts';
+import { answersOfAnother, answersOfOtherWorkbook, type BuiltWorkbook, type SaidOfAnswers } from '../refill/whose-answers.ts';
 import { refill } from '../refill/refill.ts';
 import type { BuiltBook } from './books.ts';
 import { fileOfAnswers } from './shared-answers.ts';
@@ -46,13 +46,13 @@ export const faultsOfFill = ({ fill }: AskedCopy, { fields }: Pick<BuiltBook, 'f
 /**
  * Reads the answers of a copy, and compares whose they are with whose the copy is.
  *
- * @returns a digest of their file, the sign of their client, and what is wrong with them, told at their cell
+ * @returns a digest of their file, whose they are as far as it says so, and what is wrong with them, told at their cell
  */
 export const checkAnswers = async (
   copy: AskedCopy,
   { reader }: Pick<BuiltBook, 'reader'>,
   workbook: BuiltWorkbook,
-): Promise<{ digest?: string; id?: string; diagnostics: Diagnostic[] }> => {
+): Promise<{ digest?: string; said?: SaidOfAnswers; diagnostics: Diagnostic[] }> => {
   const file = fileOfAnswers(copy);
   if (file === undefined || !copy.answers) return { diagnostics: [] };
   const { at, text } = copy.answers;
@@ -61,7 +61,7 @@ export const checkAnswers = async (
   const diagnostics = [...read, ...whose];
   return {
     ...(bytes ? { digest: createHash('sha256').update(bytes).digest('hex') } : {}),
-    ...(said?.id === undefined ? {} : { id: said.id }),
+    ...(said ? { said } : {}),
     diagnostics: diagnostics.map((one) => ({ ...one, at })),
   };
 };

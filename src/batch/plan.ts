@@ -133,9 +133,10 @@ const draftOf = async (copy: AskedCopy, key: string, book: BuiltBook, options: P
   const target = targetOf(copy, book, options, diagnostics);
   if (target === undefined) return { diagnostics };
   // Answers stay with the sign of their client.
-  const id = copy.id ?? returned.id;
+  const id = copy.id ?? returned.said?.id;
   const about = { ...(id === undefined ? {} : { id }), digest: digestOf(copy, book, returned.digest) };
-  const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false };
+  const whose = { for: book.reader, id, ...(copy.answers ? { answers: returned.said ?? {} } : {}) };
+  const expected = { digest: about.digest, password: copy.password, folders: book.folders, force: options.force ?? false, whose };
   const { state, blocked } = await stateOf(target, expected);
   // What is wrong with the folder of the output no row has caused: its message does not name the file of the copy.
   diagnostics.push(...blocked.map((one) => (one.message.includes(target) ? { ...one, at: copy.row.at } : one)));

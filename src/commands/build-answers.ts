@@ -2,7 +2,7 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { plannedCopy } from '../api/run-build.ts';
-import { ofOtherWorkbook, readReturned, type Returned } from '../api/with-answers.ts';
+import { ofOtherWorkbook, overAnother, readReturned, type Returned } from '../api/with-answers.ts';
 import type { Builder } from '../builder/builder.ts';
 import { resolveOptions } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -58,6 +58,24 @@ export const readTarget = async (
   const read = await readReturned(target, cwd, password);
   const isEmpty = read.answers?.from !== 'copy' || read.answers.values.size === 0;
   return { record: read.record, ...(isEmpty && isUntouched(bytes) ? {} : { returned: read }) };
+};
+
+/**
+ * An error where the copy that is replaced, in which nobody has saved anything, is that of another client.
+ *
+ * @param target absolute path
+ * @param now whose the new copy is
+ */
+export const ofReplaced = async (
+  target: string,
+  now: Parameters<typeof overAnother>[1],
+  { cwd, password }: Pick<BuildOptions, 'cwd'> & { password?: string },
+): Promise<Diagnostic[]> => {
+  const bytes = await readFile(target).catch(() => undefined);
+  if (!bytes || !isUntouched(bytes)) return [];
+  const { foundCopy } = await import('../batch/recorded-digest.ts');
+  const { whose } = await foundCopy(bytes, target, password);
+  return whose ? overAnother(whose, now, shownPath(target, cwd)) : [];
 };
 
 /**

@@ -17,7 +17,7 @@ import { checkTarget, targetOf } from '../output/check-target.ts';
 import type { MadePdf, PdfOptions } from '../builder/make-pdf.ts';
 import { protectedPdf } from '../builder/protected-pdf.ts';
 import type { Builder, BuilderOptions } from '../builder/builder.ts';
-import { askedAnswers, fileToReplace, ofOtherBook, OWNER_ALONE, readTarget, replaceFilled } from './build-answers.ts';
+import { askedAnswers, fileToReplace, ofOtherBook, ofReplaced, OWNER_ALONE, readTarget, replaceFilled } from './build-answers.ts';
 import type { BuildOptions } from './build-options.ts';
 import { exitCodeOf } from './exit-code.ts';
 
@@ -84,6 +84,11 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
         const misnamed = await checkEnding(target);
         blocked = await checkTarget(target, isReplaced || (asked.force ?? false), folders);
         if (blocked.length === 0 && misnamed.length > 0) return misnamed;
+        if (blocked.length === 0 && !isReplaced && !asked.force) {
+          const now = { for: reader, id: asked.id ?? idOfAnswers, ...(returned ? { answers: returned.said ?? {} } : {}) };
+          const wrongPlace = await ofReplaced(target, now, asked);
+          if (wrongPlace.length > 0) return wrongPlace;
+        }
         // A PDF of an earlier attempt may hold answers by now; that is no error if the bytes need not be written again.
         return before ? [] : blocked;
       },

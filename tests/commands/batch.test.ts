@@ -180,7 +180,7 @@ describe('rows that are odd beside the others', () => {
 });
 
 describe('a second run', () => {
-  const list = 'name,id\nAna,1\nZoë,2\nIda,3\n';
+  const list = 'name,id,note\nAna,1,One\nZoë,2,One\nIda,3,One\n';
   const times = async (): Promise<number[]> => Promise.all((await made()).map(async (name) => (await stat(path.join(book.home, 'out/clients', name))).mtimeMs));
 
   test('makes what is missing or changed, whatever the dates of files say', async () => {
@@ -188,12 +188,30 @@ describe('a second run', () => {
     const before = await times();
     expect((await run(list)).told).toContain('3 copies: 3 as they were');
     expect(await times()).toEqual(before);
-    const { told } = await run(list.replace('Zoë,2', 'Zoë,7'), { dryRun: true });
+    const { told } = await run(list.replace('Zoë,2,One', 'Zoë,2,Two'), { dryRun: true });
     expect(told).toContain('3 copies: 1 changed, 2 as they were');
-    const second = await run(list.replace('Zoë,2', 'Zoë,7'));
+    const second = await run(list.replace('Zoë,2,One', 'Zoë,2,Two'));
     expect(second.told).toContain('replaced: out/clients/Zoë book.pdf');
     await book.change('book/en/steps/look.yaml', 'Look', 'See');
     expect((await run(list)).told).toContain('3 changed');
+  });
+
+  test('puts no copy of another client in the place of one, nor a copy of nobody in particular', async () => {
+    const [ours, other] = ['name,id\nZoë,2\n', 'name,id\nZoë,7\n'];
+    await run(ours);
+    const before = await bytesOf('Zoë book.pdf');
+    for (const [wrong, found] of [
+      [other, 'and the new one has the id 7'],
+      ['name,id\nZoë,\n', 'and the new one has none'],
+    ] as const) {
+      const { code, told } = await run(wrong);
+      expect(code).toBe(1);
+      expect(told).toMatch(/error\[two-people\]: not overwritten: .*Zoë book\.pdf is a copy with the id 2, /);
+      expect(told).toContain(found);
+      expect(told).toMatch(/clients\.csv:2:[^]*--name-pattern[^]*--force/);
+      expect(Buffer.compare(await bytesOf('Zoë book.pdf'), before)).toBe(0);
+    }
+    expect(await run(other, { force: true })).toMatchObject({ code: 0, told: expect.stringContaining('1 changed') });
   });
 
   test('makes all anew when it is told to', async () => {
@@ -202,7 +220,7 @@ describe('a second run', () => {
   });
 
   describe('where somebody has written into a copy', () => {
-    const changed = list.replace('Zoë,2', 'Zoë,7').replace('Ida,3', 'Ida,8');
+    const changed = list.replace('Zoë,2,One', 'Zoë,2,Two').replace('Ida,3,One', 'Ida,3,Two');
     const file = () => path.join(book.home, 'out/clients/Zoë book.pdf');
     let filled: Uint8Array;
     beforeEach(async () => {

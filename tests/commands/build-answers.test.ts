@@ -275,6 +275,49 @@ describe('the sign of a client', () => {
   });
 });
 
+describe('a copy of another person, in which nobody has written yet,', () => {
+  const EVA = { id: '2026-030', for: 'was-hurt', out: 'eva.pdf' } as const;
+  const empty = async (about: Partial<BuildOptions>) => {
+    expect((await run(about)).code).toBe(0);
+    return readFile(at('eva.pdf'));
+  };
+  const isRefused = async (about: Partial<BuildOptions>, words: string, before: Buffer) => {
+    const { code, told } = await run({ out: 'eva.pdf', ...about });
+    expect(told).toContain(`error[two-people]: not overwritten: eva.pdf is a copy ${words}`);
+    expect(told).toMatch(/--out[^]*--force/);
+    expect(code).toBe(2);
+    expect(Buffer.compare(await readFile(at('eva.pdf')), before)).toBe(0);
+  };
+
+  test('gets neither the answers nor the copy of one with another id', async () => {
+    await filledCopy('dora.pdf', { id: '2026-020' });
+    const before = await empty(EVA);
+    const ids = 'with the id 2026-030, and the new one has the id 2026-020';
+    await isRefused({ answers: 'dora.pdf' }, ids, before);
+    await isRefused({ id: '2026-020' }, ids, before);
+    await isRefused({ id: '2026-020', keepAnswers: true }, ids, before);
+    await isRefused({}, 'with the id 2026-030, and the new one has none', before);
+    expect((await run({ answers: 'dora.pdf', out: 'eva.pdf', force: true })).code).toBe(0);
+    expect(await answersIn('eva.pdf')).toEqual(GIVEN);
+  });
+
+  test('gets no answers of the other role', async () => {
+    await filledCopy('dora.pdf', { for: 'broke-trust' });
+    const before = await empty({ for: 'was-hurt', out: 'eva.pdf' });
+    await isRefused({ answers: 'dora.pdf' }, 'for was-hurt, and the answers for the new one are those of broke-trust', before);
+  });
+
+  test('is replaced by one that is for the same person, or does not say for whom', async () => {
+    await empty(EVA);
+    expect((await run({ ...EVA, largePrint: true })).code).toBe(0);
+    expect((await run({ keepAnswers: true, out: 'eva.pdf' })).code).toBe(0);
+    await rm(at('eva.pdf'));
+    await empty({ for: 'was-hurt', out: 'eva.pdf' });
+    expect((await run({ for: 'broke-trust', out: 'eva.pdf' })).code).toBe(0);
+    expect((await run({ ...EVA, for: 'broke-trust' })).code).toBe(0);
+  });
+});
+
 describe('answers of another person', () => {
   test('are refused by the role that is asked for, from a copy, a file of answers, or the copy that is replaced', async () => {
     const old = await filledCopy('ana.pdf', { for: 'broke-trust' });
