@@ -888,7 +888,7 @@ export interface PageListBlock {
   at: Location;
   /** What these pages are for. */
   "page-list": ProseSpans;
-  /** The pages in their order; their titles and numbers are put in, and those that a copy leaves out drop out. */
+  /** The pages in their order; their titles and numbers are put in, and those that a copy leaves out drop out. Where pages were chosen, a table has them in the order of the copy. */
   pages: ListedPage[];
   /** Whose edition carries this: the one who broke trust, the one who was hurt, or both (default). With copy-for-both, only the copy that has the pages for both. */
   for?: undefined | 'broke-trust' | 'was-hurt' | 'both' | 'copy-for-both';
@@ -902,6 +902,11 @@ export interface PageListBlock {
   heads?: undefined | {
     title: string;
     width: number;
+    expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
+  } | {
+    title: string;
+    width: number;
+    "needs-one-of"?: undefined | string[];
     expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
   }[];
 }

@@ -111,7 +111,10 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   const words = { [TIME_VARIABLE]: options.timeInWords?.(time) ?? `${time.minutes} min` };
   const [called, join] = [{ ...words, ...callOther(variables, options.other) }, joinWordsIn(workbook.language)];
   const fill = (text: string) => fillVariables(text, called, options.relationship, join);
-  const filled = mapWords({ ...about, sections: withListedPages(sections, targets).map((section) => withoutDeadLinks(section, targets)) }, fill);
+  const filled = mapWords(
+    { ...about, sections: withListedPages(sections, targets, chosen !== undefined).map((section) => withoutDeadLinks(section, targets)) },
+    fill,
+  );
   return { workbook: { ...filled, ...(chosen?.loose ? { loose: true } : {}), variables, name, folder, stepCount }, diagnostics };
 }
 

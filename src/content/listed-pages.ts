@@ -8,16 +8,19 @@ import type { Section } from './workbook.ts';
  *
  * @param sections the sections of the edition
  * @param targets the places in it that links may lead to, as `section` or `section/worksheet`
+ * @param chosen whether its parts were chosen, and have an order of their own: the rows of a table then follow it
  * @returns copies, without the lists that are left with no page
  */
-export function withListedPages(sections: readonly Section[], targets: ReadonlySet<string>): Section[] {
+export function withListedPages(sections: readonly Section[], targets: ReadonlySet<string>, chosen = false): Section[] {
   const titles = titlesOf(sections);
+  const order = [...titles.keys()];
+  const inOrder = (pages: ListedPages): ListedPages => pages.toSorted((one, other) => order.indexOf(one.href.slice(1)) - order.indexOf(other.href.slice(1)));
   const listed = (block: BlockOf<'page-list'>): BlockOf<'page-list'>[] => {
     const pages = block.pages.flatMap((page) => {
       const title = targets.has(page.href.slice(1)) ? titles.get(page.href.slice(1)) : undefined;
       return title ? [{ ...page, title }] : [];
     });
-    return pages.length > 0 ? [{ ...block, pages }] : [];
+    return pages.length > 0 ? [{ ...block, pages: chosen && block.heads ? inOrder(pages) : pages }] : [];
   };
   const inside = <B extends Block>(blocks: readonly B[]): B[] =>
     blocks.flatMap((block) => {
@@ -26,6 +29,9 @@ export function withListedPages(sections: readonly Section[], targets: ReadonlyS
     });
   return sections.map((section) => ({ ...section, blocks: inside(section.blocks) }));
 }
+
+/** The pages of a list. */
+type ListedPages = BlockOf<'page-list'>['pages'];
 
 /** The titles of sections and worksheets, by their places. */
 const titlesOf = (sections: readonly Section[]): Map<string, Prose> =>

@@ -33,6 +33,24 @@ describe('a list of pages', () => {
     expect(withListedPages([section('guide', 'A guide', list('#apologize'))], new Set())[0]?.blocks).toEqual([]);
   });
 
+  test('follows the order of pages that were chosen where it is a table, and its own elsewhere', () => {
+    const rows = [
+      { page: '#two', cells: ['First.'] },
+      { page: '#one', cells: ['Second.'] },
+    ];
+    const plainList = { ...list(...rows), heads: undefined } as Block;
+    const sections = [section('guide', 'A guide', list(...rows), plainList), section('one', 'One'), section('two', 'Two')];
+    const pagesWhere = (chosen: boolean) =>
+      withListedPages(sections, new Set(['one', 'two']), chosen)[0]?.blocks.map((block) =>
+        block.kind === 'page-list' ? block.pages.map(({ href }) => href) : [],
+      );
+    expect(pagesWhere(true)).toEqual([
+      ['#one', '#two'],
+      ['#two', '#one'],
+    ]);
+    expect(pagesWhere(false)?.[0]).toEqual(['#two', '#one']);
+  });
+
   test('is filled in inside a worksheet, too', () => {
     const [only] = withListedPages([section('one', 'One', sheet('a', 'Sheet A', list('#one/a')))], new Set(['one/a']));
     expect(JSON.stringify(only)).toContain('"title":[{"text":"Sheet A"}]');

@@ -30,6 +30,27 @@ test('a row of a part that is not there loses its words, so that the rows behind
   expect(end?.blocks).toMatchObject([{ rows: ['', 'Two', 'Three'] }]);
 });
 
+test('a column of a list of pages is there where one of the parts that it speaks of is, with its cells', () => {
+  const list = (...needs: string[]): Block =>
+    ({
+      kind: 'page-list',
+      'page-list': [{ text: 'Pages' }],
+      heads: [
+        { title: 'Page', width: 1 },
+        { title: 'Meeting', width: 1, 'needs-one-of': needs },
+        { title: 'Go when', width: 1 },
+      ],
+      pages: [{ href: '#one', cells: [[{ text: '9' }], [{ text: 'Calm' }]] }],
+      at,
+    }) as unknown as Block;
+  const sections = [section('one', text('plain'))];
+  expect(withoutUnneeded([...sections, section('guide', list('one', 'two'))])[1]?.blocks).toMatchObject([list('one', 'two')]);
+  expect(withoutUnneeded([...sections, section('guide', list('two'))])[1]?.blocks).toMatchObject([
+    { heads: [{ title: 'Page' }, { title: 'Go when' }], pages: [{ cells: [[{ text: 'Calm' }]] }] },
+  ]);
+  expect(checkNeeds([...sections, section('guide', list('three'))])).toMatchObject([{ code: 'unknown-part' }]);
+});
+
 test('a name that no part has is told', () => {
   expect(checkNeeds([section('end', text('a', 'ends'), table('end', 'other'))])).toMatchObject([
     { code: 'unknown-part', hints: ['did you mean "end"?'] },

@@ -78,8 +78,16 @@ export const other = () =>
     .default(false)
     .meta({ description: 'A last option with a line for own words; `true` takes the usual words.' });
 
+/** A column that is as wide as the others. */
+export const equalColumn = () =>
+  label('The head of the column.').transform((title): { title: string; width: number; expects?: Expects | undefined } => ({ title, width: 1 }));
+
+/** The keys of a column that is told in full. */
+export const columnKeys = {
+  title: label('The head of the column.'),
+  width: z.number().min(0.3).max(6).default(1),
+  expects: expects('A sentence'),
+};
+
 /** The head of a column, with a relative width where the columns are not equal. */
-export const column = z.union([
-  label('The head of the column.').transform((title): { title: string; width: number; expects?: Expects | undefined } => ({ title, width: 1 })),
-  z.strictObject({ title: label('The head of the column.'), width: z.number().min(0.3).max(6).default(1), expects: expects('A sentence') }),
-]);
+export const column = z.union([equalColumn(), z.strictObject(columnKeys)]);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { paragraphs, prose } from '../prose-schema.ts';
 import type { Prose } from '../span.ts';
-import { audience, column } from './shared-keys.ts';
+import { audience, columnKeys, equalColumn, partName } from './shared-keys.ts';
 
 export const heading = z.strictObject({
   heading: prose('The words of the heading.'),
@@ -70,17 +70,29 @@ const listedPage = z.union([
     .transform(({ page, cells }): ListedPage => ({ href: page, cells })),
 ]);
 
+/** The head of a column in a list of pages, which may be about some parts of the workbook alone. */
+const listHead = z.union([
+  equalColumn(),
+  z.strictObject({
+    ...columnKeys,
+    'needs-one-of': z
+      .array(partName())
+      .min(1)
+      .optional()
+      .meta({ description: 'The column is only in a copy that has at least one of these pages, steps or worksheets; not for the first.' }),
+  }),
+]);
+
 export const pageList = z.strictObject({
   'page-list': prose('What these pages are for.'),
-  heads: z.array(column).min(2).max(5).optional().meta({
+  heads: z.array(listHead).min(2).max(5).optional().meta({
     description:
       'Makes a table of it: the first head stands over the pages, the others over what is said of each. With a relative width where they are not equal.',
   }),
-  pages: z
-    .array(listedPage)
-    .min(1)
-    .max(80)
-    .meta({ description: 'The pages in their order; their titles and numbers are put in, and those that a copy leaves out drop out.' }),
+  pages: z.array(listedPage).min(1).max(80).meta({
+    description:
+      'The pages in their order; their titles and numbers are put in, and those that a copy leaves out drop out. Where pages were chosen, a table has them in the order of the copy.',
+  }),
   ...audience,
 });
 
