@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { NamedCopy } from '../questions/formats.ts';
 import { compareCopies, type Comparison } from '../questions/progress.ts';
-import { ofTwoPeople } from '../questions/two-people.ts';
+import { notKnownAsOne, ofTwoPeople } from '../questions/two-people.ts';
 import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
 import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
@@ -30,6 +30,12 @@ export const mixedUp = (copies: readonly NamedCopy[], together: boolean): Diagno
   return error('two-people', `expected copies of one person, found ${mixed}`, undefined, 'where both have agreed to be compared, say so with --together');
 };
 
+/** Warnings of copies that may not belong beside each other. @param together whether the copies are of two people, who have both agreed */
+export const doubtful = (copies: readonly NamedCopy[], together: boolean): Diagnostic[] => [
+  ...(together ? [] : notKnownAsOne(copies)),
+  ...ofTwoWorkbooks(copies),
+];
+
 /** Makes the page of a comparison; its modules are loaded only where there is one to make. */
 export const runPage = (comparison: Comparison, request: PageRequest): Promise<MadePage> => makeComparisonPage(comparison, request);
 
@@ -51,7 +57,7 @@ const compared = async (
   signal?.throwIfAborted();
   if (diagnostics.some(({ severity }) => severity === 'error')) return refuse(wrongUsage ? 'usage' : 'input', ...diagnostics);
   const mixed = mixedUp(copies, together);
-  return mixed ? refuse('usage', ...diagnostics, mixed) : { comparison: compareCopies(copies), diagnostics: [...diagnostics, ...ofTwoWorkbooks(copies)] };
+  return mixed ? refuse('usage', ...diagnostics, mixed) : { comparison: compareCopies(copies), diagnostics: [...diagnostics, ...doubtful(copies, together)] };
 };
 
 /** See `progress` of the public API. */

@@ -95,5 +95,13 @@ const shortened = (name: string): string => {
   return kept;
 };
 
-/** The folder of a client under --folders. */
-export const folderOfClient = (name: string | undefined, row: number): string => shortened(tidy(legalName(tidy(name ?? '') || `row ${row}`)));
+/**
+ * The folder of a client under --folders: it tells no more than the name of the file does.
+ *
+ * @returns the id where the pattern names it or the copy is discreet, or else the name; the number of the row where there is none
+ */
+export const folderOfClient = (pattern: string | undefined, { words, row, discreet }: Pick<NameWords, 'words' | 'row' | 'discreet'>, name = ''): string => {
+  const isById = discreet || [...(pattern ?? '').matchAll(PLACEHOLDER)].some(([, word = '']) => word.trim().toLowerCase() === 'id');
+  const shown = tidy((isById && words.get('id')) || (discreet ? '' : name));
+  return shortened(tidy(legalName(shown || `row ${row}`)));
+};

@@ -16,6 +16,7 @@ import { type CopyState, stateOf, warningOfKept } from './copy-state.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
 import { folderOfClient, nameOfCopy } from './file-pattern.ts';
 import { warningsOfSharedAnswers } from './shared-answers.ts';
+import { warningsOfSharedFolders } from './shared-folders.ts';
 import { placesOf } from './place-of-problem.ts';
 
 export interface PlannedCopy {
@@ -80,7 +81,7 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
       plan.copies.push(planned);
     }
   }
-  plan.diagnostics.push(...warningsOfSharedAnswers(asked), ...warningOfKept(plan.copies));
+  plan.diagnostics.push(...warningsOfSharedAnswers(asked), ...(options.folders ? warningsOfSharedFolders(plan.copies) : []), ...warningOfKept(plan.copies));
   return plan;
 };
 
@@ -194,8 +195,8 @@ const targetOf = (
     return fault ? undefined : path.join(folder, file.text.toLowerCase().endsWith('.pdf') ? file.text : `${file.text}.pdf`);
   }
   const discreet = options.discreet ?? false;
-  const name = nameOfCopy(pattern, { words, row: row.number, book: fileName.replace(/\.pdf$/, ''), role: options.for, discreet });
-  return path.join(folder, ...(folders ? [folderOfClient(options.name, row.number)] : []), name);
+  const called = { words, row: row.number, book: fileName.replace(/\.pdf$/, ''), role: options.for, discreet };
+  return path.join(folder, ...(folders ? [folderOfClient(pattern, called, options.name)] : []), nameOfCopy(pattern, called));
 };
 
 /** What is wrong with a file that a row names. */

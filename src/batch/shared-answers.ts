@@ -11,7 +11,7 @@ export const fileOfAnswers = ({ answers }: Pick<AskedCopy, 'answers'>): string |
   answers && path.resolve(path.dirname(answers.at.file), answers.text);
 
 /** Whether values that rows give differ; a row that gives none may be of any client. */
-const differ = (values: readonly (string | undefined)[]): boolean =>
+export const differ = (values: readonly (string | undefined)[]): boolean =>
   new Set(values.flatMap((value) => (value === undefined ? [] : [asLookedUp(value)]))).size > 1;
 
 /** Warnings of files that rows with different names, ids or roles share. */

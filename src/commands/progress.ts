@@ -1,6 +1,6 @@
 /** `mendbook progress`: compares filled copies of one person in time, as text, for programs, or as a page to print. */
 import path from 'node:path';
-import { mixedUp, runPage, tooFew } from '../api/progress.ts';
+import { doubtful, mixedUp, runPage, tooFew } from '../api/progress.ts';
 import { readFilledCopies } from '../api/read-copies.ts';
 import type { PageLook } from '../builder/comparison-page.ts';
 import { counted } from '../diagnostics/counted.ts';
@@ -11,7 +11,6 @@ import type { SourceFile } from '../diagnostics/source-file.ts';
 import { flagOf, type OptionName } from '../options/option-values.ts';
 import { compareCopies, type Comparison, progressObject } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
-import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
 import { fileInTheWay, type OutputOptions, outputFile, writeOutput, unknownEnding } from './answers-output.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
 import { say, type Streams, tell } from './streams.ts';
@@ -88,7 +87,7 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
   if (failed !== 0) return stop(failed, ...diagnostics);
   const mixed = mixedUp(copies, together);
   if (mixed) return stop(2, ...diagnostics, mixed);
-  await tell([...diagnostics, ...ofTwoWorkbooks(copies), ...(target ? opened.map(openNow) : [])], [], options);
+  await tell([...diagnostics, ...doubtful(copies, together), ...(target ? opened.map(openNow) : [])], [], options);
   const made = await contentOf(compareCopies(copies), format, options);
   await tell(made.diagnostics, made.sources, options);
   if (made.content === undefined) return made.wrongUsage ? 2 : 1;

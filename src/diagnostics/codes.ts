@@ -170,6 +170,7 @@ export const DIAGNOSTIC_CODES = {
     'row-without-password',
     'row-without-role',
     'two-of-one-file',
+    'two-of-one-folder',
     'two-of-one-id',
     'unknown-column',
     'unknown-field',

@@ -37,11 +37,26 @@ describe('a pattern', () => {
   });
 });
 
-test('a folder is called after the client, or after the row', () => {
-  expect(folderOfClient('Ana Gómez', 7)).toBe('Ana Gómez');
-  expect(folderOfClient('../Zoë', 7)).toBe('Zoë');
-  expect(folderOfClient('. .', 7)).toBe('row 7');
-  expect(folderOfClient(undefined, 7)).toBe('row 7');
+describe('the folder of a client', () => {
+  const folder = (pattern: string | undefined, given: { name?: string; id?: string; discreet?: boolean }) =>
+    folderOfClient(pattern, { words: new Map(given.id === undefined ? [] : [['id', given.id]]), row: 7, discreet: given.discreet ?? false }, given.name);
+
+  test('is called after the client, or after the row', () => {
+    expect(folder(undefined, { name: 'Ana Gómez', id: 'K12' })).toBe('Ana Gómez');
+    expect(folder(undefined, { name: '../Zoë' })).toBe('Zoë');
+    expect(folder(undefined, { name: '. .' })).toBe('row 7');
+    expect(folder(undefined, {})).toBe('row 7');
+  });
+
+  test('is called after the id where the files are', () => {
+    expect(folder('{ID} {book}', { name: 'Ana', id: 'K12' })).toBe('K12');
+    expect(folder('{id}', { name: 'Ana' })).toBe('Ana');
+  });
+
+  test('tells no name of a discreet copy', () => {
+    expect(folder('{name}', { name: 'Ana', id: 'K12', discreet: true })).toBe('K12');
+    expect(folder(undefined, { name: 'Ana', discreet: true })).toBe('row 7');
+  });
 });
 
 test('a pattern with unknown columns, lone braces or folders is told', () => {

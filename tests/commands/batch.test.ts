@@ -341,6 +341,16 @@ test('two clients are in one folder each, also where their names are no names of
   expect(await made()).toEqual(['Ana/book.pdf', 'Zoë/book.pdf']);
 });
 
+test('a folder that the copies of two clients would share is told', async () => {
+  const told = async (list: string, namePattern = '{name} {row}'): Promise<string | undefined> =>
+    /two-of-one-folder\].*/.exec((await run(list, { folders: true, namePattern, dryRun: true })).told)?.[0];
+  expect(await told('name,id\nAna,2026-1\nana,2026-2\n')).toMatch(/found \S+ for rows 2, 3$/i);
+  expect(await told('name,for\nAna,was-hurt\nAna,broke-trust\n')).toContain('found Ana for rows 2, 3');
+  expect(await told('name,id\nAna,2026-1\nAna,2026-2\n', '{id}')).toBeUndefined();
+  // One client: two dates, or a row for each edition.
+  expect(await told('name,session,copies\nAna,2026-12-03,client\nAna,2026-12-10,counselor\nZoë,2026-12-10,client\n')).toBeUndefined();
+});
+
 test('a file that a row names lies in the folder of the output, or is refused', async () => {
   await run('name,file\nAna,ana/december\n');
   expect(await made()).toEqual(['ana/december.pdf']);

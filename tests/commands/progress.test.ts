@@ -56,6 +56,33 @@ test('two people are compared only where both have agreed', async () => {
   expect((await run(['hers.pdf', 'his.pdf'], { together: true })).out).toContain('Both must have agreed');
 });
 
+test('copies that nothing shows to be of one person are compared with a warning', async () => {
+  const made = await createBuilder().build({ cwd: book.home, workbook: 'book', for: 'was-hurt', id: '2026-020' });
+  if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+  await save('with-id.pdf', { look_happened: 'One.' }, [], made.bytes);
+  await save('unknown.pdf', { look_happened: 'Two.' });
+  const one = await run(['with-id.pdf', 'unknown.pdf']);
+  expect(one.code).toBe(0);
+  expect(one.told).toContain('warning[two-people]: expected copies of one person, but nothing in unknown.pdf says that it is of the same person');
+  expect((await run(['with-id.pdf', 'unknown.pdf'], { together: true })).told).not.toContain('two-people');
+  await save('with-id-later.pdf', { look_happened: 'Two.', cover_name: 'Ana M.' }, [], made.bytes);
+  await save('with-id.pdf', { look_happened: 'One.', cover_name: 'Ana' }, [], made.bytes);
+  expect((await run(['with-id.pdf', 'with-id-later.pdf'])).told).not.toContain('two-people');
+});
+
+test('different names on the covers are told, and not which', async () => {
+  await save('ana.pdf', { look_happened: 'One.', cover_name: 'Ana Gómez' });
+  await save('ben.pdf', { look_happened: 'Two.', cover_name: 'Ben Novak' });
+  const { code, told } = await run(['ana.pdf', 'ben.pdf']);
+  expect(code).toBe(0);
+  expect(told).toContain('warning[two-people]: expected copies of one person, but the names that are written on them differ');
+  expect(told).not.toMatch(/Gómez|Novak/);
+  await save('ben.pdf', { look_happened: 'Two.', cover_name: ' ana  GÓMEZ' });
+  expect((await run(['ana.pdf', 'ben.pdf'])).told).not.toContain('two-people');
+  await save('ben.pdf', { look_happened: 'Two.' });
+  expect((await run(['ana.pdf', 'ben.pdf'])).told).not.toContain('two-people');
+});
+
 test('a page to print is for its owner alone, and never stands in place of what somebody has filled in', async () => {
   await save('first.pdf', { look_happened: 'One.' });
   await save('last.pdf', { look_happened: 'Two.' });

@@ -3,7 +3,7 @@ import { counted } from '../../diagnostics/counted.ts';
 import { asMarkdown } from '../../questions/as-text.ts';
 import type { AnsweredQuestion, FilledCopy } from '../../questions/answered.ts';
 import { compareCopies } from '../../questions/progress.ts';
-import { ofTwoPeople } from '../../questions/two-people.ts';
+import { notKnownAsOne, ofTwoPeople } from '../../questions/two-people.ts';
 import type { Problem } from '../protocol.ts';
 import { answerList } from './answer-list.ts';
 import { comparisonElements } from './comparison.ts';
@@ -165,7 +165,10 @@ export class FilledCopies {
     elements.comparisonLines.replaceChildren(
       ...(refused
         ? [newElement('p', 'note', `Expected copies of one person, found ${mixed}. They are compared where both have agreed.`)]
-        : comparisonElements(compareCopies(this.#opened), mixed !== undefined)),
+        : [
+            ...(mixed === undefined ? notKnownAsOne(this.#opened) : []).map(({ message }) => newElement('p', 'note', `${message.replace(/^e/, 'E')}.`)),
+            ...comparisonElements(compareCopies(this.#opened), mixed !== undefined),
+          ]),
     );
   }
 

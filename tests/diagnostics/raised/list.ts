@@ -6,7 +6,7 @@ import type { Mistake, Mistakes } from './place.ts';
 
 /** A dry run of a list of the small workbook. */
 const listed =
-  (list: string | Uint8Array, options: { file?: string; namePattern?: string; rows?: string } = {}): Mistake =>
+  (list: string | Uint8Array, options: { file?: string; namePattern?: string; rows?: string; folders?: boolean } = {}): Mistake =>
   async (place) => {
     const { file = 'clients.csv', ...choice } = options;
     await place.write({ [file]: list });
@@ -37,6 +37,7 @@ export const list: Mistakes<'list'> = {
   'row-without-password': listed('name,password\nAna,seven quiet rivers\nZoë,\n'),
   'row-without-role': listed('name,for\nAna,was-hurt\nZoë,\n'),
   'two-of-one-file': listed('name\nAna\nana\n'),
+  'two-of-one-folder': listed('name,id\nAna,2026-1\nAna,2026-2\n', { folders: true, namePattern: '{name} {row}' }),
   'two-of-one-id': listed('name,id\nAna,2026-017\nZoë,2026-017\n'),
   'unknown-column': listed('name,papr\nAna,a4\n'),
   'unknown-field': listed('name,fill.look_wat\nAna,words\n'),
