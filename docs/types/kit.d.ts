@@ -1422,7 +1422,10 @@ export interface Flow {
   split?: boolean;
   /** Child of a split node: drawn again at the head of each further part (as an artifact). */
   repeat?: boolean;
-  /** Child of a split node, the first: stands at the head of each further part alone (as an artifact), and takes no room where there is but one. */
+  /**
+   * The first child of a node: stands over it at the head of a page that has room for that; of a split node, over each further part alone, and always
+   * where that is read and not written in. An artifact, which takes no room elsewhere.
+   */
   continued?: boolean;
   /** Has the page to itself: no page frame is drawn. */
   bare?: boolean;

@@ -1,7 +1,7 @@
 /** Chooses all breaks of a run of pages together, so that as few of them as can be are half empty. */
 import { growthOf, spareOf } from './grow-fields.ts';
 import { chainFrom, heightOfChain, SLACK } from './pack-run.ts';
-import { partOf, rowsIn } from './split-unit.ts';
+import { partOf, rowsIn, TOGETHER } from './split-unit.ts';
 import type { Unit } from './units.ts';
 
 /** Where a page begins or ends: before a unit, or before a row of it. */
@@ -38,6 +38,8 @@ const COSTS = {
   /** A list of choices is read as a whole. */
   partedList: 2000,
   parted: 20,
+  /** A tall row alone before or behind a cut. */
+  single: 700,
   /** Of each row more that would have fitted where something is cut. */
   early: 250,
   /** Of a whole page of lines that fields give up. */
@@ -93,6 +95,11 @@ export const chooseBreaks = (units: readonly Unit[], height: number): Choice | u
   };
   const costOfCut = (index: number): number => (units[index]?.continued && fitsWhole(index) ? COSTS.partedList : COSTS.parted);
 
+  const isSingle = (begin: Place, end: Place): boolean => {
+    const { rows } = rowsIn((units[end.unit] as Unit).node, height);
+    return end.row - (begin.unit === end.unit ? begin.row : 0) < TOGETHER || rows - end.row < TOGETHER;
+  };
+
   const from = (begin: Place): Choice | undefined => {
     const key = `${begin.unit} ${begin.row}`;
     if (!known.has(key)) known.set(key, search(begin));
@@ -108,7 +115,7 @@ export const chooseBreaks = (units: readonly Unit[], height: number): Choice | u
       if (!rest) return;
       const lines = Math.max(0, depth - height) / height;
       const full = Math.min(1, (depth + growth) / height);
-      const cut = end.row > 0 ? costOfCut(end.unit) + COSTS.early * early : 0;
+      const cut = end.row > 0 ? costOfCut(end.unit) + COSTS.early * early + (isSingle(begin, end) ? COSTS.single : 0) : 0;
       const cost = costOfPage(full, end.unit === units.length) + cut + COSTS.lines * lines + rest.cost;
       if (!best || cost < best.cost) best = { cost, pages: [{ begin, end, over: Math.max(0, depth - height) }, ...rest.pages] };
     };

@@ -55,9 +55,9 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
     page = { placed: [], bare: false, note: false };
     y = 0;
   };
-  const put = (unit: Unit, node: LaidOutNode): void => {
+  const put = (unit: Unit, node: LaidOutNode, goesOn = !unit.flow.split): void => {
     if (page.placed.length > 0) y += unit.gap;
-    page.placed.push({ node, left: unit.left, top: y, within: unit.within });
+    page.placed.push({ node, left: unit.left, top: y, within: unit.within, ...(unit.mayContinue && goesOn ? { mayContinue: unit.mayContinue } : {}) });
     page.bare ||= unit.flow.bare ?? false;
     page.note ||= unit.note ?? false;
     if (unit.leaves) page.leaves = unit.leaves;
@@ -68,22 +68,23 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
   const putRows = (unit: Unit, cuts: readonly number[]): void => {
     [0, ...cuts].forEach((from, index) => {
       if (index > 0) endPage();
-      put(unit, partOf(unit.node, from, cuts[index] ?? rowsIn(unit.node, height).rows, unit.continued));
+      put(unit, partOf(unit.node, from, cuts[index] ?? rowsIn(unit.node, height).rows, unit.continued), index > 0);
     });
   };
   /** Puts as much of a unit as fits on each page. */
-  const putInParts = (unit: Unit): void => {
+  const putInParts = (unit: Unit, isPressed: boolean): void => {
     let rest = unit.node;
+    let goesOn = false;
     let { spared = 0, continued } = unit;
     while (rest.box.height > room(unit) - spared) {
-      const halves = splitAt(rest, room(unit) - spared, height, page.placed.length === 0);
+      const halves = splitAt(rest, room(unit) - spared, height, isPressed || page.placed.length === 0);
       if (!halves && spared > 0) {
         // Too little is left for two rows: what stands over them would be alone.
         spared = 0;
         continue;
       }
       spared = 0;
-      if (halves) put(unit, halves.fits);
+      if (halves) put(unit, halves.fits, goesOn);
       else if (page.placed.length === 0) {
         diagnostics.push(tooTall(unit, height));
         return;
@@ -91,9 +92,10 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
       endPage();
       if (!halves) continue;
       rest = under(continued, halves.rest);
+      goesOn = true;
       continued = undefined;
     }
-    put(unit, rest);
+    put(unit, rest, goesOn);
   };
 
   let index = 0;
@@ -101,9 +103,11 @@ export const packRun = (units: readonly FittedUnit[], height: number, shorten: b
     const chain = chainFrom(units, index, height);
     const first = chain[0] as Unit;
     if (first.flow.breakBefore || heightOfChain(chain, height) > room(first)) endPage();
+    // What stands over a list may not be left alone: a single row of it is better than none.
+    const isTooTall = heightOfChain(chain, height) > height + SLACK;
     for (const unit of chain) {
       if (unit.cuts) putRows(unit, unit.cuts);
-      else if (unit.flow.split) putInParts(unit);
+      else if (unit.flow.split) putInParts(unit, isTooTall);
       else if (unit.height > height + SLACK) diagnostics.push(tooTall(unit, height));
       else {
         // Only in a chain that is taller than a page is there too little room here: what stands over the unit may not be left alone.

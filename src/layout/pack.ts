@@ -5,8 +5,9 @@ import { evenPages } from './even-pages.ts';
 import { growInto, shortenTo, spareLines } from './grow-fields.ts';
 import type { LaidOutNode } from './laid-out-node.ts';
 import { type FittedUnit, packRun, SLACK } from './pack-run.ts';
-import { fullness, type Packed, type PackedPage } from './packed.ts';
+import { fullness, type Packed, type PackedPage, type Placed } from './packed.ts';
 import { fitPairs, levelPairs } from './pair-units.ts';
+import { under } from './split-unit.ts';
 import type { Unit } from './units.ts';
 
 /** Where so much of a page is left empty, on all pages of a run together, one page less is tried. */
@@ -74,7 +75,10 @@ export const pack = (units: readonly Unit[], height: number, shorten = false): P
     return evenPages(run, easePages(best.units, best.packed, packAnew, height), packAnew, height, CLOSER);
   });
   const pages = packed.flatMap((run) => run.pages);
-  for (const page of pages) fill(page, height * (1 - fullness(page, height)));
+  for (const page of pages) {
+    sayWhatGoesOn(page, height);
+    fill(page, height * (1 - fullness(page, height)));
+  }
   levelPairs(pages);
   return { pages, diagnostics: eachPlaceOnce(packed.flatMap(({ diagnostics }) => diagnostics)) };
 };
@@ -96,6 +100,30 @@ const fitting = (unit: Unit, height: number): FittedUnit => {
   const shorter = unit.flow.split || unit.height <= height + SLACK ? undefined : shortenTo(unit.node, height);
   return shorter ? { ...unit, node: shorter.node, height: shorter.node.box.height, lost: shorter.lost } : unit;
 };
+
+/** The gaps between units may shrink to this share where that makes room for what says that something goes on. */
+const CLOSER_FOR_WORDS = 0.5;
+
+/** Puts over the first unit of a page what says that it goes on there, where the page has room for that. */
+const sayWhatGoesOn = ({ placed: all }: PackedPage, height: number): void => {
+  const words = all[0]?.mayContinue;
+  for (const placed of all) delete placed.mayContinue;
+  const [first, ...further] = all;
+  if (!first || !words) return;
+  const by = words.box.height;
+  const over = Math.max(0, fullness({ placed: all }, height) * height + by - height - SLACK);
+  const gaps = further.map(({ top }, index) => top - bottomOf(all[index] as Placed));
+  const total = gaps.reduce((sum, gap) => sum + gap, 0);
+  if (over > (1 - CLOSER_FOR_WORDS) * total) return;
+  first.node = under(words, first.node);
+  let taken = 0;
+  further.forEach((placed, index) => {
+    taken += total > 0 ? (over * (gaps[index] ?? 0)) / total : 0;
+    placed.top += by - taken;
+  });
+};
+
+const bottomOf = ({ top, node }: Placed): number => top + node.box.height;
 
 /** Grows the writing space of a page into its remaining room. */
 const fill = (page: PackedPage, room: number): void => {

@@ -9,6 +9,8 @@ export interface Placed {
   left: number;
   top: number;
   within: Marks[];
+  /** What stands over it at the head of a page that has room for that. */
+  mayContinue?: LaidOutNode;
   /** Belongs to worksheets that stand without their step: their headings and bookmarks are a level higher. */
   lifted?: true;
 }

@@ -1,12 +1,12 @@
 /** Splits a unit across pages: a table between its rows, a long list between its items. */
-import { bottomOf, type LaidOutNode, marksOf } from './laid-out-node.ts';
+import { bottomOf, boxesIn, type LaidOutNode, marksOf } from './laid-out-node.ts';
 
 /** The fewest children on either side of a cut, beside repeated ones: a single row would look like a mistake. */
-const TOGETHER = 2;
+export const TOGETHER = 2;
 /** A row that takes so much of the page is enough by itself: the entry of a log in large print. */
 const TALL = 0.2;
 
-/** How many rows stay together, on a page whose text area is so high (points). */
+/** How few rows stay together at least, on a page whose text area is so high (points). */
 const togetherOf = (rows: readonly LaidOutNode[], page: number): number => (rows.every(({ box }) => box.height >= TALL * page) ? 1 : TOGETHER);
 
 const isRepeated = (node: LaidOutNode): boolean => marksOf(node).flow?.repeat ?? false;
@@ -36,6 +36,14 @@ const shifted = (node: LaidOutNode, children: readonly LaidOutNode[], by: number
   box: { ...node.box, height: node.box.height + by },
   children: children.map((child) => ({ ...child, box: { ...child.box, top: child.box.top + by } })),
 });
+
+const hasTextField = (node: LaidOutNode): boolean => marksOf(node).field?.kind === 'text' || boxesIn(node).some(hasTextField);
+
+/** Whether a list is read as a whole, as choices are; the rows of others are spaces to write in. */
+export const isRead = (node: LaidOutNode): boolean => {
+  const first = (node.children ?? []).find((child) => !isRepeated(child));
+  return first !== undefined && !hasTextField(first);
+};
 
 /** Takes out of a node what stands at the head of further parts alone. */
 export const takeContinued = (node: LaidOutNode): { whole: LaidOutNode; continued?: LaidOutNode } => {
@@ -100,7 +108,7 @@ export const splitAt = (node: LaidOutNode, room: number, page: number, force: bo
   const together = togetherOf(rows, page);
   let fitting = 0;
   while (fitting < rows.length && withChildren(node, [...head, ...rows.slice(0, fitting + 1)]).box.height <= room) fitting += 1;
-  const least = (force ? [together, 1] : [together]).find((few) => Math.min(fitting, rows.length - few) >= few);
+  const least = (force ? [TOGETHER, together, 1] : [TOGETHER, together]).find((few) => Math.min(fitting, rows.length - few) >= few);
   if (least === undefined) return undefined;
   const count = Math.min(fitting, rows.length - least);
   return { fits: partOf(node, 0, count), rest: partOf(node, count, rows.length) };

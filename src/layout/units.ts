@@ -2,7 +2,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { Flow, Marks } from '../kit/marks.ts';
 import { bottomOf, type Group, type LaidOutNode, type Leaves, marksOf } from './laid-out-node.ts';
-import { takeContinued } from './split-unit.ts';
+import { isRead, takeContinued } from './split-unit.ts';
 
 export interface Unit {
   node: LaidOutNode;
@@ -22,6 +22,8 @@ export interface Unit {
   leaves?: Leaves;
   /** Where it is cut, what stands at the head of each further part. */
   continued?: LaidOutNode;
+  /** What stands over a further part, or over the unit where that is not cut, at the head of a page that has room for it. */
+  mayContinue?: LaidOutNode;
   /** Where it is cut, so much of its first page stays empty, so that its last one has more on it; in points. */
   spared?: number;
   /** The rows, counted from 0, that begin a page. */
@@ -59,7 +61,8 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
       // An empty box is no unit: it would only add a gap.
       if (node.box.height <= 0) return breakBefore;
       const { flow: own } = marksOf(node);
-      const { whole, continued } = own?.split ? takeContinued(node) : { whole: node };
+      const { whole, continued } = takeContinued(node);
+      const saysSo = own?.split && isRead(whole);
       const leaves = own?.leaves ? EACH : around;
       const flow = { ...own, ...(breakBefore || leaves !== (units.at(-1)?.leaves ?? (units.length > 0 ? undefined : leaves)) ? { breakBefore: true } : {}) };
       units.push({
@@ -72,7 +75,7 @@ export const unitsOf = (page: LaidOutNode): Unit[] => {
         ...(at ? { at } : {}),
         ...(note ? { note } : {}),
         ...(leaves ? { leaves } : {}),
-        ...(continued ? { continued } : {}),
+        ...(continued ? (saysSo ? { continued } : { mayContinue: continued }) : {}),
       });
       floor = top + bottomOf(node);
       return false;

@@ -78,8 +78,8 @@ const Head = (props: StepOpenerProps) => {
   );
 };
 
-/** The title, level with the numeral, and the motif at its right. */
-const TitleAndMotif = ({ width, ...props }: StepOpenerProps & { width: number }) => {
+/** The title, level with the numeral, and the motif at its right, so many points apart where its row has no gaps. */
+const TitleAndMotif = ({ width, apart = 0, ...props }: StepOpenerProps & { width: number; apart?: number }) => {
   const { type, space } = useTheme();
   return (
     <>
@@ -88,7 +88,7 @@ const TitleAndMotif = ({ width, ...props }: StepOpenerProps & { width: number })
         <Title section={props.section} />
       </Box>
       {width > 0 ? (
-        <Decoration style={{ flexShrink: 0 }}>
+        <Decoration style={{ flexShrink: 0, ...(apart ? { marginLeft: apart } : {}) }}>
           <Motif width={width} joined={joined(props)} />
         </Decoration>
       ) : null}
@@ -112,14 +112,15 @@ const RowHead = (props: StepOpenerProps) => {
   const raised = useOverCapitals(type.stepTitle) - useOverCapitals(numeral);
   const { digit } = fonts.metrics[numeral.font];
   const numeralWidth = Math.ceil(`${Math.max(steps, section.number ?? 0)}`.length * digit * numeral.size);
-  const width = useMotifWidth(props, useMainWidth() - numeralWidth - space.s);
+  const width = useMotifWidth(props, useMainWidth() - numeralWidth - space.s) - space.m;
   return (
     <>
+      {/* The motif is smaller by the space beside it, so that no title has less room for that. */}
       <Box style={{ flexDirection: 'row' }}>
         <Box style={{ width: numeralWidth, marginRight: space.s, paddingBottom: space.m }}>
           <Numeral section={section} style={numeral} raised={raised} />
         </Box>
-        <TitleAndMotif {...props} width={width} />
+        <TitleAndMotif {...props} width={width} apart={space.m} />
       </Box>
       <Aim section={section} />
     </>

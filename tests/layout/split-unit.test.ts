@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bottomOf, type LaidOutNode, marksOf } from '../../src/layout/laid-out-node.ts';
-import { leastHeight, partOf, rowsIn, splitAt, takeContinued } from '../../src/layout/split-unit.ts';
+import { isRead, leastHeight, partOf, rowsIn, splitAt, takeContinued } from '../../src/layout/split-unit.ts';
 import { node, stack, table } from './nodes.ts';
 
 const PAGE = 300;
@@ -110,4 +110,17 @@ test('it stands over each further part, not over the first, and is not read alou
   expect(further.children?.map(({ box }) => box.top)).toEqual([0, 25, 55]);
   expect(further.box.height).toBe(25 + 2 * 30);
   expect(rowsIn(further, PAGE)).toEqual({ rows: 2, together: 2 });
+});
+
+test('of rows that take much of a page, two stand on either side of a cut where there is room for them', () => {
+  const tall = table(5, { height: 0.25 * PAGE });
+  const rowsAt = (rows: number): string[] => rowsOf(splitAt(tall, 20 + rows * 0.25 * PAGE, PAGE, false)?.rest as LaidOutNode);
+  expect(rowsAt(4)).toEqual(['(head)', 'row 3', 'row 4']);
+  expect(rowsAt(1)).toEqual(['(head)', 'row 1', 'row 2', 'row 3', 'row 4']);
+});
+
+test('a list without spaces for words is read as a whole', () => {
+  const space = node({ height: 30, marks: { field: { kind: 'text' } as never } });
+  expect(isRead(table(3))).toBe(true);
+  expect(isRead(stack([node({ height: 20, marks: { flow: { repeat: true } } }), stack([space]), stack([space])]))).toBe(false);
 });

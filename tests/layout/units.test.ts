@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LaidOutNode } from '../../src/layout/laid-out-node.ts';
 import { unitsOf } from '../../src/layout/units.ts';
-import { node } from './nodes.ts';
+import { node, stack } from './nodes.ts';
 
 const page = (children: LaidOutNode[]): LaidOutNode => node({ type: 'PAGE', height: 1000, children });
 const place = (start: number) => ({ file: '/a.yaml', start, end: start + 1 });
@@ -52,4 +52,15 @@ test('a break is not lost where the group has nothing in it: the next unit takes
 test('an empty box is no unit and adds no gap', () => {
   const units = unitsOf(page([node({ height: 10 }), node({ top: 22, height: 0 }), node({ top: 34, height: 10 })]));
   expect(units.map(({ gap }) => gap)).toEqual([0, 24]);
+});
+
+test('what says that a list goes on stands over each part of choices, and over spaces where a page has room for it', () => {
+  const words = node({ height: 25, marks: { flow: { continued: true } } });
+  const list = (row: LaidOutNode, flow = {}): LaidOutNode => stack([words, row, row], { marks: { flow } });
+  const space = node({ height: 30, marks: { field: { kind: 'text' } as never } });
+  const of = (child: LaidOutNode) =>
+    unitsOf(page([child])).map(({ height, continued, mayContinue }) => [height, continued?.box.height, mayContinue?.box.height]);
+  expect(of(list(node({ height: 30 }), { split: true }))).toEqual([[60, 25, undefined]]);
+  expect(of(list(space, { split: true }))).toEqual([[60, undefined, 25]]);
+  expect(of(list(space))).toEqual([[60, undefined, 25]]);
 });

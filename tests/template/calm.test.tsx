@@ -66,9 +66,10 @@ describe('every block of calm', () => {
       if (allowed && node.type !== 'TEXT') for (const role of (node.children ?? []).flatMap(childRoles)) expect(role).toMatch(allowed);
     }
     for (const table of all(nodes).filter((node) => marksOf(node).role === 'Table')) {
-      const widths = (table.children ?? []).map((row) => (row.children ?? []).flatMap(childRoles).length);
+      const rows = (table.children ?? []).filter((row) => !marksOf(row).flow?.continued);
+      const widths = rows.map((row) => (row.children ?? []).flatMap(childRoles).length);
       expect(new Set(widths).size).toBe(1);
-      expect((table.children ?? []).filter((row) => marksOf(row).flow?.repeat)).toHaveLength(1);
+      expect(rows.filter((row) => marksOf(row).flow?.repeat)).toHaveLength(1);
     }
   });
 
@@ -158,6 +159,27 @@ describe('some blocks of calm', () => {
     expect(fieldsIn(first('log'))[2]?.label).toBe('Week 2, Promise – Promises');
   });
 
+  it('a date is written beside words that take more than half of the line, a few words below them', () => {
+    const heightOf = (expects: string) => {
+      const [sentence] = stageBlock(
+        calm,
+        {
+          kind: 'complete',
+          complete: [{ text: `I will look at this page of the book again on ____` }],
+          id: 'again',
+          blanks: ['a date'],
+          tries: 1,
+          expects,
+        } as never,
+        letter,
+      );
+      return all([sentence as StagedNode])
+        .filter(({ style }) => JSON.stringify(style)?.includes('row'))
+        .flatMap(({ children }) => children ?? []).length;
+    };
+    expect(heightOf('date')).toBe(heightOf('few-words') + 1);
+  });
+
   it('a log stands on lines, or in taller rows where these take less paper', () => {
     const log = (...titles: string[]) =>
       stageBlock(
@@ -183,7 +205,7 @@ describe('some blocks of calm', () => {
     const { helpLines: _, ...without } = letter;
     const [block] = samplesOf('help-lines');
     expect(wordsIn(stageBlock(calm, block as never, without))).toContain(letter.strings.findHelp);
-    expect(wordsIn(first('help-lines'))).toMatch(/Line 1 anyone Text to 1\s+·\s+example\.org\s+·\s+always Nowhere\. .*1 January 2026/);
+    expect(wordsIn(first('help-lines'))).toMatch(/Nowhere\. .*1 January 2026.* Line 1 anyone Text to 1\s+·\s+example\.org\s+·\s+always/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Box, TextField, Words, plain, useTheme, type BlockProps, type Role } from 'mendbook/kit';
 import { Hint, AskUnit } from '../parts/ask.tsx';
 import { useNarrow } from '../parts/columns.tsx';
+import { Continued } from '../parts/continued.tsx';
 
 /** Two spaces side by side, of equal weight: one for each person, or for what was said and what was meant. */
 export const Columns = ({ block, name }: BlockProps<'columns'>) => {
@@ -26,6 +27,7 @@ export const Columns = ({ block, name }: BlockProps<'columns'>) => {
         pairs.flatMap((pair) =>
           block.sides.map((side, index) => (
             <Box role="P" key={`${pair} ${index}`} flow={{ pairWithNext: index === 0 }} style={{ marginTop: column.gap }}>
+              {pair + index > 0 ? <Continued of={block.columns} /> : null}
               {head(side, 'Lbl')}
               <TextField name={nameOf(pair, index)} label={labelOf(pair, side.title)} lines={block.lines} grow={ruling.grow} growWith={name} />
             </Box>

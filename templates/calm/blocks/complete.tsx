@@ -1,7 +1,7 @@
 import { Box, Prose, TextField, Words, plain, useStrings, useTheme, type BlockProps, type Expects } from 'mendbook/kit';
 import { Hint } from '../parts/ask.tsx';
 import { Caption } from '../parts/caption.tsx';
-import { useFitsBeside } from '../parts/beside.ts';
+import { useLeavesRoomFor } from '../parts/beside.ts';
 import { Beside, Main, MarginWords, useDrop, useStacked } from '../parts/columns.tsx';
 import { cutAtGaps, type Piece } from '../parts/sentence.ts';
 import { placeOf } from '../parts/place.ts';
@@ -90,7 +90,7 @@ interface GapProps {
 
 const Gap = ({ piece, blank, expects, name, label, above }: GapProps) => {
   const { space } = useTheme();
-  const beside = useFitsBeside(plain(piece.before));
+  const beside = useLeavesRoomFor(plain(piece.before), expects);
   const onLine = { marginTop: useDrop() };
   // A gap ends its line, so that a stop or a comma behind it would hang at the far edge, belonging to nothing.
   const behind = piece.behind.replaceAll(/[.,;:…]/g, '');

@@ -2,6 +2,7 @@ import { Box, CheckField, Path, Svg, TextField, Words, plain, useTheme, type Blo
 import { SKETCHES } from '../drawings/sketches/index.ts';
 import { DASHES, type Place, type Sketch } from '../drawings/sketches/sketch.ts';
 import { Ask, AskUnit } from '../parts/ask.tsx';
+import { Continued } from '../parts/continued.tsx';
 import { Main, useDrop, useMainWidth } from '../parts/columns.tsx';
 import { placeOf } from '../parts/place.ts';
 import { TickList } from '../parts/tick-list.tsx';
@@ -120,17 +121,29 @@ const Listed = ({ block, name }: Props) => {
   const about = plain(block.title);
   if (places[0]?.lines === 0)
     return <TickList name={name} prompt={block.title} hint={block.hint} items={block.places.map((text) => [{ text }])} other={false} />;
+  const isPair = block.places.length === 2;
+  const listed = block.places.map((label, index) => {
+    const Unit = isPair ? Main : Box;
+    return (
+      <Unit key={index} role="P" {...(isPair ? { flow: { pairWithNext: index === 0 } } : {})} style={{ marginTop: space.xs }}>
+        <Words type="label" role="Lbl">
+          {label}
+        </Words>
+        <TextField name={`${name}_${index + 1}`} label={`${label} – ${about}`} lines={places[index]?.lines ?? 1} expects="few-words" />
+      </Unit>
+    );
+  });
   return (
     <>
       <AskUnit prompt={block.title} hint={block.hint} name={name} />
-      {block.places.map((label, index) => (
-        <Main key={index} role="P" flow={{ pairWithNext: block.places.length === 2 && index === 0 }} style={{ marginTop: space.xs }}>
-          <Words type="label" role="Lbl">
-            {label}
-          </Words>
-          <TextField name={`${name}_${index + 1}`} label={`${label} – ${about}`} lines={places[index]?.lines ?? 1} expects="few-words" />
+      {isPair ? (
+        listed
+      ) : (
+        <Main role="Div" flow={{ split: true }}>
+          <Continued of={block.title} />
+          {listed}
         </Main>
-      ))}
+      )}
     </>
   );
 };

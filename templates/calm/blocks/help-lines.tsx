@@ -15,15 +15,16 @@ export const HelpLines = ({ block }: BlockProps<'help-lines'>) => {
       </Main>
       {help ? (
         <>
-          <Main role="L" flow={{ split: true }} style={{ marginTop: space.m }}>
-            {help.lines.map((line) => (
-              <Line key={line.name} line={line} />
-            ))}
-          </Main>
-          <Main style={{ marginTop: space.s }}>
+          {/* Before the numbers that it is about: behind them, a page could begin with it. */}
+          <Main flow={{ keepWithNext: true }} style={{ marginTop: space.s }}>
             <Words type="hint" style={{ color: colors.muted }}>
               {`${help.country}. ${say(strings.checkedOn, { date: help.collected })}`}
             </Words>
+          </Main>
+          <Main role="L" flow={{ split: true }} style={{ marginTop: space.s }}>
+            {help.lines.map((line) => (
+              <Line key={line.name} line={line} />
+            ))}
           </Main>
         </>
       ) : (

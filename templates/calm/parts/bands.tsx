@@ -2,6 +2,7 @@
 import { Box, TextField, Words, leastWidth, useTheme, type Style } from 'mendbook/kit';
 import { bandHeight, bandOf, type Asked, type BandMeasures, type BandRow, type Cell } from './band-layout.ts';
 import { useDrop } from './columns.tsx';
+import { Continued } from './continued.tsx';
 
 interface BandsProps {
   /** Fields are `name_entry_space`, both from 1. */
@@ -90,6 +91,7 @@ export const Bands = ({ name, about, asked, from = 1, entries }: BandsProps) => 
   const { indent, rows, gap } = useBandLayout({ asked, entries });
   return (
     <Box role="L" flow={{ split: true }} style={{ marginTop: gap }}>
+      <Continued of={[{ text: about }]} />
       {entries.map(({ mark, called }, index) => (
         <Entry
           key={index}

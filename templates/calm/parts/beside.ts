@@ -1,5 +1,5 @@
 /** Whether words leave room for a line to write on beside them. */
-import { useTheme } from 'mendbook/kit';
+import { leastWidth, useTheme, type Expects } from 'mendbook/kit';
 import { useMainWidth } from './columns.tsx';
 
 /** The widest words that still leave room for a line, as a share of the main column. */
@@ -13,6 +13,25 @@ const useWidthOf = (): ((words: string) => number) => {
 
 /** Tells whether words in body type take at most half of the main column. */
 export const useFitsBeside = (words: string): boolean => useWidthOf()(words) <= MOST * useMainWidth();
+
+/** The widest words that leave room for a date or a number, as a share of the main column: letters may be wider than the mean. */
+const MOST_BESIDE_SHORT = 0.68;
+
+/**
+ * Tells whether words in body type leave room on their line for what is expected there: half of the main column, or as much as a date or a number needs.
+ *
+ * @param expects what is written beside the words
+ */
+export const useLeavesRoomFor = (words: string, expects: Expects | undefined): boolean => {
+  const { type, fonts, ruling } = useTheme();
+  const width = useMainWidth();
+  const fits = useFitsBeside(words);
+  const taken = useWidthOf()(words);
+  if (expects !== 'date' && expects !== 'number') return fits;
+  const { size: fontSize } = type.field;
+  const least = leastWidth(expects, { lines: 1, leading: ruling.leading, fontSize, letter: fonts.metrics.field.prose * fontSize, beside: true });
+  return fits || taken <= Math.min(MOST_BESIDE_SHORT * width, width - least);
+};
 
 /** So many tick boxes stand side by side at most, when all their words are short. */
 const ROW = 4;

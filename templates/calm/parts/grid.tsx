@@ -16,6 +16,7 @@ import {
 } from 'mendbook/kit';
 import { Bands, useBandLayout } from './bands.tsx';
 import { useAscent } from './columns.tsx';
+import { Continued } from './continued.tsx';
 import { useGround } from './ground.ts';
 
 export interface Column {
@@ -114,6 +115,7 @@ const Cells = ({ name, about, columns, rows, counter, height, heads, least }: Gr
   const ground = useGround();
   return (
     <Box role="Table" flow={{ split: true }} style={{ marginTop: space.s }}>
+      <Continued of={[{ text: about }]} />
       <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
         {heads.map((head, index) => (
           <Box role="TH" scope="Column" key={index} style={across(head.width, least[index])}>
