@@ -1,4 +1,5 @@
 /** What a page to print has of a long answer. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstLines } from '../../src/questions/first-lines.ts';
 
@@ -44,4 +45,59 @@ test('a card that differs keeps its name', () => {
 
 test('a word without an end is cut within', () => {
   expect(firstLines('x'.repeat(5000), '').text).toMatch(/^x{100,300} …$/);
+});
+
+const SLOWLY = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+
+test('where no sentence ends nearby, what is printed begins a few words before the difference', () => {
+  expect(firstLines(`${SLOWLY} and I promise it`, `${SLOWLY} but not yet`).text).toMatch(/^… word\d+ .* word59 and I promise it$/);
+  expect(firstLines(`${SLOWLY} but not yet`, `${SLOWLY} and I promise it`).text).toMatch(/^… word\d+ .* word59 but not yet$/);
+  // One goes on where the other one ends.
+  expect(firstLines(SLOWLY, `${SLOWLY} and on`).text).toMatch(/^… .* word59$/);
+  expect(firstLines(`${SLOWLY} and on`, SLOWLY).text).toMatch(/^… .* word59 and on$/);
+});
+
+test('a long line among others is printed from shortly before the difference, under its label', () => {
+  const rows = (end: string): string => `Short line.\nPlan: ${SLOWLY} ${end}`;
+  expect(firstLines(rows('New end.'), rows('Old end.')).text).toMatch(/^Short line\.\nPlan: … word\d+ .* New end\.$/);
+  expect(firstLines(rows('Old end.'), rows('New end.')).text).toMatch(/^Short line\.\nPlan: … word\d+ .* Old end\.$/);
+});
+
+test('short lines that differ are printed, also where none of them has a label', () => {
+  const list = (last: string): string => `a\nb\nc\nd\ne\nf\n${last}`;
+  expect(firstLines(list('g'), list('h')).text).toBe('… g');
+});
+
+test('rows in another order are printed from where the order differs', () => {
+  const rows = (...order: number[]): string => order.map((row) => `Row ${row}: done`).join('\n');
+  const [one, other] = [rows(1, 2, 3, 4, 5, 6, 7), rows(1, 2, 3, 4, 5, 7, 6)];
+  expect(firstLines(one, other).text).not.toBe(firstLines(other, one).text);
+});
+
+const words = fc.oneof(
+  fc.constantFrom('I did not sleep.', 'kept', 'Week 1: kept', 'Card 1', `${'y'.repeat(150)}`, SLOWLY, LONG, '😀'.repeat(90)),
+  fc.string({ unit: fc.constantFrom('a', 'b', '.', ':', '😀'), minLength: 1, maxLength: 12 }),
+);
+const separator = fc.constantFrom(' ', ' ', '\n');
+const answer = fc.array(fc.tuple(words, separator), { minLength: 1, maxLength: 12 }).map((all) =>
+  all
+    .map(([word, end]) => word + end)
+    .join('')
+    .trim(),
+);
+/** Two answers that mostly begin alike, and may end alike. */
+const answers = fc
+  .tuple(fc.option(answer, { nil: '' }), answer, answer, fc.option(answer, { nil: '' }), separator)
+  .map(
+    ([start, one, other, end, between]) => [one, other].map((middle) => [start, middle, end].filter((part) => part !== '').join(between)) as [string, string],
+  );
+
+test('what is printed of two answers differs where they do', () => {
+  fc.assert(
+    fc.property(answers, ([one, other]) => {
+      fc.pre(one.replace(/\s+/g, ' ') !== other.replace(/\s+/g, ' '));
+      expect(firstLines(one, other).text).not.toBe(firstLines(other, one).text);
+    }),
+    { numRuns: 2000 },
+  );
 });
