@@ -68,7 +68,7 @@ export const practiceFile = (choices: PracticeChoices, schema?: string): string 
     '# Who this workbook is from. A line that begins with "#" is off: take the "# " away to switch it on. A discreet copy has none of this.',
     ...entriesOf(WHO, choices),
     '',
-    '# How it is usually built. What is said on the command line (--paper a4) goes before.',
+    '# How it is usually built. What is said on the command line (--paper a4) wins over what is here.',
     ...entriesOf(HOW, choices),
     '',
   ].join('\n');
