@@ -26,7 +26,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { type PasswordOptions, Passwords } from './passwords.ts';
 import { type Streams, tell } from './streams.ts';
 import { templateTrust, type TrustOptions } from './template-trust.ts';
-import { typedWords } from './typed-options.ts';
+import { protectWords, typedWords } from './typed-options.ts';
 
 export interface BatchOptions extends BuildRequest, RowChoice, Streams, Omit<PasswordOptions, 'stdin'>, TrustOptions {
   /** The list. */
@@ -186,6 +186,12 @@ const commandFor = (workbook: string, options: BatchOptions): string =>
     ...(options.folders ? ['--folders'] : []),
     ...(options.namePattern === undefined ? [] : ['--name-pattern', shellText(options.namePattern)]),
     ...typedWords(usualOf(options)),
+    ...(options.rows === undefined ? [] : ['--rows', shellWord(options.rows)]),
+    ...(options.where ?? []).flatMap((cell) => ['--where', shellText(cell)]),
+    ...(options.shard === undefined ? [] : ['--shard', shellWord(options.shard)]),
+    ...(options.dryRun ? ['--dry-run'] : []),
+    ...(options.force ? ['--force'] : []),
+    ...protectWords(options),
   ].join(' ');
 
 /** The languages that copies are asked for in. */

@@ -14,7 +14,7 @@ import { isUntouched } from '../output/unchanged-pdf.ts';
 import { writeWhole } from '../output/write-file.ts';
 import { deliver } from '../output/write-pdf.ts';
 import type { BuildOptions } from './build-options.ts';
-import { typedWords } from './typed-options.ts';
+import { protectWords, typedWords } from './typed-options.ts';
 
 /** Answers are for nobody but the one who reads them. */
 export const OWNER_ALONE = 0o600;
@@ -33,7 +33,13 @@ export const ofOtherBook = (
   { cwd, workbook, unnamed, answers, out, id, ...given }: BuildOptions,
 ): Promise<Diagnostic[]> => {
   const how = answers === undefined ? '--keep-answers' : `--answers ${shellWord(answers)}`;
-  const others = [...typedWords(given), ...(id === undefined ? [] : ['--id', shellText(id)]), how, ...(out === undefined ? [] : ['-o', shellWord(out)])];
+  const others = [
+    ...typedWords(given),
+    ...(id === undefined ? [] : ['--id', shellText(id)]),
+    how,
+    ...protectWords(given),
+    ...(out === undefined ? [] : ['-o', shellWord(out)]),
+  ];
   const commandFor = (name: string): string => ['mendbook build', name, ...others].join(' ');
   return ofOtherWorkbook(earlier, path.resolve(cwd, workbook), unnamed ? commandFor : undefined);
 };

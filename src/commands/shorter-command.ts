@@ -7,7 +7,7 @@ import { DEFAULT_WORKBOOK } from '../content/find-workbook.ts';
 import { DEFAULTS, type AskedOptions } from '../options/option-values.ts';
 import { packetsIn } from '../packet/find-packet.ts';
 import { shellWord } from '../system/shell-quote.ts';
-import { keptWords } from './typed-options.ts';
+import { keptWords, protectWords } from './typed-options.ts';
 
 /** Whether some worksheets are for one reader only. */
 const hasRoles = ({ sections }: Workbook): boolean =>
@@ -20,7 +20,7 @@ const hasRoles = ({ sections }: Workbook): boolean =>
  * @returns nothing where some parts were chosen already, and where the workbook has no packet
  */
 export const shorterCommand = async (
-  { workbook, ...asked }: AskedOptions & { workbook: string },
+  { workbook, ...asked }: AskedOptions & { workbook: string; protect?: boolean; passwordFd?: number },
   { edition, options }: Pick<PdfOptions, 'edition' | 'options'>,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<string | undefined> => {
@@ -29,5 +29,5 @@ export const shorterCommand = async (
   if (packet === undefined) return undefined;
   const command = environment.npm_lifecycle_event === 'start' ? 'npm start --' : 'mendbook build';
   const given: AskedOptions = options.for === DEFAULTS.for && hasRoles(edition) ? { ...asked, for: 'was-hurt' } : asked;
-  return [command, ...(workbook === DEFAULT_WORKBOOK ? [] : [shellWord(workbook)]), '--packet', packet, ...keptWords(given)].join(' ');
+  return [command, ...(workbook === DEFAULT_WORKBOOK ? [] : [shellWord(workbook)]), '--packet', packet, ...keptWords(given), ...protectWords(asked)].join(' ');
 };

@@ -31,3 +31,10 @@ export const typedWords = (given: AskedOptions): string[] =>
 /** Those of them that hold for any copy. */
 export const keptWords = (given: AskedOptions): string[] =>
   typedWords(Object.fromEntries(Object.entries(given).filter(([name]) => !OF_THIS_COPY.has(name as OptionName))));
+
+/**
+ * The word that has a copy encrypted, where this one was to be: no command that is told may make a file that anybody can open in place of one that nobody can.
+ * It asks for the password on the terminal, also where a program gave it.
+ */
+export const protectWords = ({ protect, passwordFd }: { protect?: boolean; passwordFd?: number }): string[] =>
+  protect || passwordFd !== undefined ? ['--protect'] : [];

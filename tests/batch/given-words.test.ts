@@ -124,10 +124,12 @@ describe('answers of another person are refused at their cell, and nothing is wr
       unnamed: true,
       only: ['today'],
       country: 'us',
+      rows: '2',
+      where: ['file=new'],
       dryRun: true,
     });
     expect(code).toBe(1);
     expect(told).toContain('error[other-workbook]: expected answers of a copy of rebuilding-trust, found those of a copy of book: ana.pdf');
-    expect(told).toContain('mendbook batch clients.csv book --only today --country us');
+    expect(told).toContain("mendbook batch clients.csv book --only today --country us --rows 2 --where 'file=new' --dry-run");
   });
 });

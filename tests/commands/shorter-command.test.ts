@@ -28,6 +28,10 @@ test('what this copy looks like, and that it is discreet, is asked for again; wh
   expect(await shorterCommand(asked, whole, {})).toBe('mendbook build --packet first-talk --for was-hurt --discreet --template warm --ink-saver');
 });
 
+test.each([{ protect: true }, { passwordFd: 3 }])('a build with %j leads to no file that opens without a password', async (guarded) => {
+  expect(await shorterCommand({ ...WHOLE, ...guarded }, whole, {})).toBe('mendbook build --packet first-talk --for was-hurt --protect');
+});
+
 test('a workbook of one’s own is named, and roles only where it has pages for them', async () => {
   const own = { workbook: 'starter', cwd: '/' };
   expect(await shorterCommand(own, await readyFor(own), {})).toBe('mendbook build starter --packet one-talk');
