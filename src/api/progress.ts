@@ -3,6 +3,7 @@ import { makeComparisonPage, type MadePage, type PageRequest } from '../builder/
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { error } from '../diagnostics/make.ts';
 import type { NamedCopy } from '../questions/formats.ts';
+import { type LookOfCopies, lookOfCopies } from '../builder/look-of-copies.ts';
 import { compareCopies, type Comparison } from '../questions/progress.ts';
 import { notKnownAsOne, ofTwoPeople } from '../questions/two-people.ts';
 import { ofTwoWorkbooks } from '../questions/two-workbooks.ts';
@@ -43,7 +44,7 @@ export const runPage = (comparison: Comparison, request: PageRequest): Promise<M
 const compared = async (
   inputs: readonly (string | Uint8Array)[],
   { only, together = false, password, signal }: ProgressOptions & ReadControl,
-): Promise<{ comparison: Comparison; diagnostics: Diagnostic[] } | Refused> => {
+): Promise<{ comparison: Comparison; ofCopies: LookOfCopies; diagnostics: Diagnostic[] } | Refused> => {
   const refuse = (reason: Refused['reason'], ...diagnostics: readonly Diagnostic[]): Refused => ({ ok: false, reason, ...reportOf(diagnostics, []) });
   const few = tooFew(inputs.length);
   if (few) return refuse('usage', few);
@@ -57,7 +58,9 @@ const compared = async (
   signal?.throwIfAborted();
   if (diagnostics.some(({ severity }) => severity === 'error')) return refuse(wrongUsage ? 'usage' : 'input', ...diagnostics);
   const mixed = mixedUp(copies, together);
-  return mixed ? refuse('usage', ...diagnostics, mixed) : { comparison: compareCopies(copies), diagnostics: [...diagnostics, ...doubtful(copies, together)] };
+  return mixed
+    ? refuse('usage', ...diagnostics, mixed)
+    : { comparison: compareCopies(copies), ofCopies: lookOfCopies(copies), diagnostics: [...diagnostics, ...doubtful(copies, together)] };
 };
 
 /** See `progress` of the public API. */
@@ -82,7 +85,15 @@ export const progressPageFor = async (
     ...(signal ? { signal } : {}),
   });
   if ('ok' in result) return result;
-  const { page, diagnostics, sources, wrongUsage } = await runPage(result.comparison, { ...request, together, all, talk, trust: trustOf(trust), signal });
+  const { page, diagnostics, sources, wrongUsage } = await runPage(result.comparison, {
+    ...request,
+    ofCopies: result.ofCopies,
+    together,
+    all,
+    talk,
+    trust: trustOf(trust),
+    signal,
+  });
   const report = reportOf([...result.diagnostics, ...diagnostics], sources);
   return page ? { ok: true, ...page, ...report } : { ok: false, reason: wrongUsage ? 'usage' : 'input', ...report };
 };

@@ -9,6 +9,7 @@ import { error, warning } from '../diagnostics/make.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { checkCombination } from '../options/combinations.ts';
 import { DEFAULTS, formatOf, type Given } from '../options/option-values.ts';
+import type { LookOfCopies } from './look-of-copies.ts';
 import type { Comparison } from '../questions/progress.ts';
 import { packageRoot } from '../system/package-root.ts';
 import { type LoadTemplateOptions, loadTemplate } from '../template/load.ts';
@@ -27,6 +28,8 @@ export interface PageRequest extends PageLook, Pick<LoadTemplateOptions, 'trust'
   cwd: string;
   /** Whether the copies are of two people. */
   together: boolean;
+  /** How the copies look, for what nobody has asked otherwise. */
+  ofCopies?: LookOfCopies | undefined;
   /** Whether long answers are printed whole. */
   all?: boolean | undefined;
   signal?: AbortSignal | undefined;
@@ -86,6 +89,13 @@ const nothingOf = (title: string, language: string, date: string, strings: Strin
   sections: [],
 });
 
+/** What was asked, on the paper of the copies where no other was asked for and that paper goes with the rest. */
+const withPaperOf = ({ paper }: LookOfCopies, given: PageLook): PageLook => {
+  if (paper === undefined || given.paper !== undefined) return given;
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return checkCombination({ ...DEFAULTS, ...known, paper }).length > 0 ? given : { ...given, paper };
+};
+
 /**
  * Makes the page.
  *
@@ -93,8 +103,9 @@ const nothingOf = (title: string, language: string, date: string, strings: Strin
  */
 export const makeComparisonPage = async (
   comparison: Comparison,
-  { cwd, together, all = false, trust, talk, signal, ...asked }: PageRequest,
+  { cwd, together, all = false, trust, talk, signal, ofCopies = {}, ...given }: PageRequest,
 ): Promise<MadePage> => {
+  const asked = withPaperOf(ofCopies, given);
   const found = await wordsFor(asked.lang, comparison);
   if (!found) {
     const message = `expected a language that the program has words in, found "${asked.lang ?? ''}"`;
@@ -119,7 +130,7 @@ export const makeComparisonPage = async (
   signal?.throwIfAborted();
 
   const letters = new WrittenLetters({ has: coverage(fonts), otherHas: withOtherLetters(() => false) });
-  const { compared, shortened } = pageOf(comparison, { language, words, strings, letters, together, whole: all });
+  const { compared, shortened } = pageOf(comparison, { language, words, strings, letters, together, country: ofCopies.country, whole: all });
   const day =
     comparison.copies
       .flatMap(({ saved }) => saved ?? [])

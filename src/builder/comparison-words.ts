@@ -14,6 +14,8 @@ export interface PageWords {
   words: ProgressWords;
   strings: Pick<Strings, 'copyBrokeTrust' | 'copyWasHurt'>;
   letters: WrittenLetters;
+  /** Two letters, for the form of dates; left out, that of the language. */
+  country?: string | undefined;
   /** Whether the copies are of two people, who are no earlier and later. */
   together: boolean;
   /** Whether long answers are printed whole. */
@@ -32,9 +34,11 @@ const tagOf = (language: string | undefined): string | undefined => {
   }
 };
 
-/** A day as it is written in a language. Fonts for reading lack the narrow space of some. */
-const dayIn = (day: string, language: string, dateStyle: 'medium' | 'long'): string =>
-  new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(new Date(day)).replaceAll('\u202F', '\u00A0');
+/** A day as it is written in a language and a country. Fonts for reading lack the narrow space of some. */
+const dayIn = (day: string, { language, country }: Pick<PageWords, 'language' | 'country'>, dateStyle: 'medium' | 'long'): string => {
+  const locale = country === undefined ? language : `${language.split('-')[0] ?? language}-${country.toUpperCase()}`;
+  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(new Date(day)).replaceAll('\u202F', '\u00A0');
+};
 
 class Page {
   readonly #comparison: Comparison;
@@ -87,9 +91,9 @@ class Page {
       number: index + 1,
       name: letters.prose(file),
       about: [
-        ...(saved === undefined ? [] : [dayIn(saved, language, 'long')]),
+        ...(saved === undefined ? [] : [dayIn(saved, this.#look, 'long')]),
         ...(forWhom === undefined ? [] : [forWhom]),
-        ...(differ.versions && workbook ? [say(words.madeOn, { date: dayIn(workbook.date, language, 'long') })] : []),
+        ...(differ.versions && workbook ? [say(words.madeOn, { date: dayIn(workbook.date, this.#look, 'long') })] : []),
         ...(differ.languages && own !== undefined ? [nameOfLanguage(own, language)] : []),
       ],
     };
@@ -98,7 +102,7 @@ class Page {
   /** The number of a copy with its day. */
   #label(copy: number): string {
     const saved = this.#comparison.copies[copy]?.saved;
-    return saved === undefined ? say(this.#look.words.copyNumber, { number: copy + 1 }) : `${copy + 1} · ${dayIn(saved, this.#look.language, 'medium')}`;
+    return saved === undefined ? say(this.#look.words.copyNumber, { number: copy + 1 }) : `${copy + 1} · ${dayIn(saved, this.#look, 'medium')}`;
   }
 
   /** The words of a copy, in its language. */

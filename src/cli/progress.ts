@@ -24,7 +24,10 @@ export const declareProgress = (program: Command): void => {
     .option(...PASSWORD_FD)
     .option('--force', 'overwrite the file if there is one; never a filled copy')
     .option('-q, --quiet', 'say nothing but errors');
-  withSomeOptions(command, 'Page to print:', PAGE_OPTIONS, { lang: 'the language of its own words (default: that of the last copy)' })
+  withSomeOptions(command, 'Page to print:', PAGE_OPTIONS, {
+    lang: 'the language of its own words (default: that of the last copy)',
+    paper: 'the paper (default: that of the last copy)',
+  })
     .option('--trust-template', TRUST_TEMPLATE)
     .addHelpText(
       'after',

@@ -9,7 +9,9 @@ import { error } from '../diagnostics/make.ts';
 import { shownPath } from '../diagnostics/shown-path.ts';
 import type { SourceFile } from '../diagnostics/source-file.ts';
 import { flagOf, type OptionName } from '../options/option-values.ts';
-import { compareCopies, type Comparison, progressObject } from '../questions/progress.ts';
+import type { NamedCopy } from '../questions/formats.ts';
+import { lookOfCopies } from '../builder/look-of-copies.ts';
+import { compareCopies, progressObject } from '../questions/progress.ts';
 import { comparisonText } from '../questions/progress-text.ts';
 import { fileInTheWay, type OutputOptions, outputFile, writeOutput, unknownEnding } from './answers-output.ts';
 import { openNow, type PasswordOptions, Passwords, readWithPassword } from './passwords.ts';
@@ -88,7 +90,7 @@ export const progress = async (options: ProgressOptions): Promise<number> => {
   const mixed = mixedUp(copies, together);
   if (mixed) return stop(2, ...diagnostics, mixed);
   await tell([...diagnostics, ...doubtful(copies, together), ...(target ? opened.map(openNow) : [])], [], options);
-  const made = await contentOf(compareCopies(copies), format, options);
+  const made = await contentOf(copies, format, options);
   await tell(made.diagnostics, made.sources, options);
   if (made.content === undefined) return made.wrongUsage ? 2 : 1;
   const failure = await writeOutput(made.content, options);
@@ -116,14 +118,15 @@ interface Content {
 }
 
 /** What is written of a comparison. */
-const contentOf = async (comparison: Comparison, format: ProgressFormat, options: ProgressOptions): Promise<Content> => {
+const contentOf = async (copies: readonly NamedCopy[], format: ProgressFormat, options: ProgressOptions): Promise<Content> => {
   const { together = false, all = false, cwd, stdout, stderr, stdin, trustTemplate = false } = options;
+  const comparison = compareCopies(copies);
   const text = (content: string): Content => ({ content, diagnostics: [], sources: [], wrongUsage: false });
   if (format === 'json') return text(`${JSON.stringify(progressObject(comparison, together), null, 2)}\n`);
   if (format === 'text') return text(comparisonText(comparison, together));
   const look: PageLook = Object.fromEntries(PAGE_OPTIONS.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
   // No workbook is read: templates are found from the working folder.
   const trust = await templateTrust({ ...look, cwd, stdout, stderr, trustTemplate, workbook: '', ...(stdin ? { stdin } : {}) });
-  const { page, ...told } = await runPage(comparison, { ...look, cwd, together, all, trust, talk: stderr });
+  const { page, ...told } = await runPage(comparison, { ...look, ofCopies: lookOfCopies(copies), cwd, together, all, trust, talk: stderr });
   return { ...told, ...(page ? { content: page.bytes, pages: page.pages, shortened: page.shortened } : {}) };
 };

@@ -6,6 +6,7 @@ import type { BuildRequest } from '../builder/resolve-options.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { visible } from '../diagnostics/width.ts';
 import type { NamedCopy } from '../questions/formats.ts';
+import { lookOfCopies } from '../builder/look-of-copies.ts';
 import { compareCopies } from '../questions/progress.ts';
 import { readAnswers } from '../questions/read-answers.ts';
 import { ofTwoPeople } from '../questions/two-people.ts';
@@ -69,6 +70,13 @@ export const printComparison = async (
   const { makeComparisonPage } = await import('../builder/comparison-page.ts');
   const { cwd, template, paper, largePrint, inkSaver } = options;
   const look = Object.fromEntries(Object.entries({ template, paper, largePrint, inkSaver }).filter(([, value]) => value !== undefined));
-  const { page, diagnostics } = await makeComparisonPage(compareCopies(copies), { ...look, cwd, together: mixed !== undefined, trust, signal });
+  const { page, diagnostics } = await makeComparisonPage(compareCopies(copies), {
+    ...look,
+    ofCopies: lookOfCopies(copies),
+    cwd,
+    together: mixed !== undefined,
+    trust,
+    signal,
+  });
   return page ? { bytes: page.bytes } : told(diagnostics);
 };

@@ -151,6 +151,8 @@ const Question = ({ part, question, isFirstOfPart: isFirst, children }: Question
 
 /** The words for a copy take so much of the page where there is no margin column, as a share of the main one. */
 const LABEL_SHARE = 0.34;
+/** A rating in so many copies stands on one page; the table of more may be broken. */
+const MOST_WHOLE = 6;
 /** A number in a ring needs so many times the size of its letters. */
 const RING = 2;
 /** The line of a ring, in points: in one that is thicker there is no room for two digits. */
@@ -176,7 +178,7 @@ const Rated = ({
   return (
     <>
       <Question {...asked} isFirstOfPart={isFirst} />
-      <Box role="Table" flow={{ split: true }} style={{ marginTop: space.xs }}>
+      <Box role="Table" flow={{ split: marks.length > MOST_WHOLE }} style={{ marginTop: space.xs }}>
         <Box role="TR" flow={{ repeat: true }} style={{ flexDirection: 'row', alignItems: 'flex-end', ...ground }}>
           <Box role="TH" scope="Column" style={{ width: aside, marginRight: gap }}>
             <Words type="label" role="Span" style={{ marginVertical: space.xs, marginLeft: space.xs }}>
@@ -277,6 +279,7 @@ const Changed = ({ title, answers }: ComparedProps['changes'][number]) => (
 /** A question with what stands in the one copy and in the other. */
 const Differing = ({ answers, note, ...asked }: ComparedAnswer & { isFirstOfPart: boolean }) => {
   const { colors } = useTheme();
+  const isShort = useShort()(answers);
   return (
     <>
       <Question {...asked}>
@@ -286,11 +289,30 @@ const Differing = ({ answers, note, ...asked }: ComparedAnswer & { isFirstOfPart
           </Words>
         ) : null}
       </Question>
-      {answers.map((answer) => (
-        <Answer key={answer.label} {...answer} />
+      {answers.map((answer, index) => (
+        <Answer key={answer.label} {...answer} keptWhole={isShort} isLast={index === answers.length - 1} />
       ))}
     </>
   );
+};
+
+/** The share of a page that answers to one question may take and stay on one page with it: a chain that no page has room for could not be set. */
+const SHORT = 0.4;
+/** The width of a letter, as a share of its size: wide, so that answers are never taken for shorter than they are. */
+const LETTER = 0.65;
+
+/** Tells whether the answers to a question are short enough to stand on one page with it. */
+const useShort = (): ((answers: ComparedAnswer['answers']) => boolean) => {
+  const { type, paper, column, space } = useTheme();
+  const inLine = Math.max(1, Math.floor(Math.min(column.measure, useMainWidth()) / (LETTER * type.body.size)));
+  const label = useStacked() ? type.hint.leading + space.xs : 0;
+  const most = SHORT * (paper.height - paper.top - paper.bottom);
+  const lengthOf = (words: ComparedAnswer['answers'][number]['paragraphs'][number]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+  return (answers) => {
+    const paragraphs = answers.flatMap((answer) => answer.paragraphs);
+    const height = paragraphs.reduce((sum, words) => sum + (Math.ceil(lengthOf(words) / inLine) + 1) * type.body.leading, answers.length * label);
+    return height <= most;
+  };
 };
 
 /** The number of a copy and its day, level with the first line of its answer. */
@@ -304,20 +326,21 @@ const CopyWords = ({ children }: { children: string }) => {
 };
 
 /** An answer beside the copy that it stands in; each paragraph is a unit of its own. */
-const Answer = ({ label, paragraphs, ...written }: ComparedAnswer['answers'][number]) => {
+const Answer = ({ label, paragraphs, keptWhole, isLast, ...written }: ComparedAnswer['answers'][number] & { keptWhole: boolean; isLast: boolean }) => {
   const { space, column } = useTheme();
   return paragraphs.map((words, index) => {
+    const flow = { keepWithNext: keptWhole && !(isLast && index === paragraphs.length - 1) };
     const paragraph = (
       <Words style={{ maxWidth: column.measure }} {...languageOf(written)}>
         <Prose of={words} />
       </Words>
     );
     return index === 0 ? (
-      <Beside key={index} role="Div" style={{ marginTop: space.xs }} margin={<CopyWords>{label}</CopyWords>}>
+      <Beside key={index} role="Div" flow={flow} style={{ marginTop: space.xs }} margin={<CopyWords>{label}</CopyWords>}>
         {paragraph}
       </Beside>
     ) : (
-      <Main key={index} style={{ marginTop: space.xs / 2 }}>
+      <Main key={index} flow={flow} style={{ marginTop: space.xs / 2 }}>
         {paragraph}
       </Main>
     );

@@ -36,11 +36,12 @@ const page = async (...[copies, options]: Parameters<typeof progressPage>) => {
   if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
   return made;
 };
-const textOf = async (bytes: Uint8Array): Promise<string> => {
+const textsOf = async (bytes: Uint8Array): Promise<string[]> => {
   const document = await openInPdfjs(bytes.slice());
   const pages = await Promise.all(Array.from({ length: document.numPages }, async (_, index) => (await document.getPage(index + 1)).getTextContent()));
-  return pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : ''))).join(' ');
+  return pages.map(({ items }) => items.map((item) => ('str' in item ? item.str : '')).join(' '));
 };
+const textOf = async (bytes: Uint8Array): Promise<string> => (await textsOf(bytes)).join(' ');
 
 describe('two months', () => {
   let november: Uint8Array;
@@ -130,6 +131,53 @@ test('of a long answer, the page has the part that differs, and says that it is 
   expect(whole.shortened).toBe(0);
   expect(await textOf(whole.bytes)).not.toContain('…');
   expect((await textOf(made.bytes)).length).toBeLessThan((await textOf(whole.bytes)).length);
+});
+
+test('a question and its two answers stand on one page, wherever the page before ends', async () => {
+  const questions = (month: string) =>
+    Array.from({ length: 40 }, (_, index) => ({
+      id: `look_q${index}`,
+      kind: 'question',
+      place: 'look',
+      part: 'Look',
+      question: `Question ${index}?`,
+      answer: { text: `${month} ${index}. ${'We sat in the kitchen and talked. '.repeat(index % 5)}` },
+    }));
+  const copies = ['Before', 'After'].map((month) => ({ file: `${month}.pdf`, copy: { title: '', language: 'en', questions: questions(month) } }));
+  const { page: made, diagnostics } = await makeComparisonPage(compareCopies(copies), { cwd: book.home, together: false });
+  expect(diagnostics).toEqual([]);
+  const pages = await textsOf(new Uint8Array(made?.bytes ?? []));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { question } of questions('')) {
+    const number = /\d+/.exec(question)?.[0] ?? '';
+    const on = ['Question', 'Before', 'After'].map((word) => pages.findIndex((text) => new RegExp(`${word} ${number}[.?]`).test(text)));
+    expect(new Set(on).size, question).toBe(1);
+    expect(on[0]).toBeGreaterThanOrEqual(0);
+  }
+});
+
+describe('the page looks as the copies do', () => {
+  const copiesOn = async (asked: Partial<BuildRequest>): Promise<Uint8Array[]> => {
+    const blank = await built(asked);
+    return [await filled({}, ['look_near_3'], blank), await filled({}, ['look_near_5'], blank, new Date('2026-12-01T10:00:00Z'))];
+  };
+  const widthOf = async (bytes: Uint8Array): Promise<number> => Math.round((await PDFDocument.load(bytes)).getPage(0).getWidth());
+
+  test('on their paper, unless another is asked for', async () => {
+    const copies = await copiesOn({ paper: 'a4' });
+    expect(await widthOf((await page(copies)).bytes)).toBe(595);
+    expect(await widthOf((await page(copies, { paper: 'letter' })).bytes)).toBe(612);
+    expect(await widthOf((await page(await copiesOn({}))).bytes)).toBe(612);
+    // Large print is not made on A5, whatever the copies are on.
+    expect(await widthOf((await page(await copiesOn({ paper: 'a5' }), { largePrint: true })).bytes)).toBe(612);
+  });
+
+  test('with days in the form of their country', async () => {
+    const british = await textOf((await page(await copiesOn({ country: 'gb' }))).bytes);
+    expect(british).toContain('3 November 2026');
+    expect(british).toContain('1 · 3 Nov 2026');
+    expect(british).not.toContain('November 3');
+  });
 });
 
 test('a year of copies stands side by side', async () => {
