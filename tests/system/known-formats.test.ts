@@ -9,9 +9,32 @@ const entry = (name: string, content = ''): Buffer => {
   head.writeUInt32LE(content.length, 18);
   head.writeUInt32LE(content.length, 22);
   head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, Buffer.from(name + content)]);
+  return Buffer.concat([head, Buffer.from(name + content, 'latin1')]);
 };
 const zip = (...names: string[]): Buffer => Buffer.concat(names.map((name) => entry(name)));
+/** A whole ZIP file: its files, and the directory that names them. */
+const whole = (...files: Buffer[]): Buffer => {
+  let at = 0;
+  const directory = files.map((file) => {
+    const length = file.readUInt16LE(26);
+    const head = Buffer.alloc(46);
+    head.writeUInt32LE(0x02014b50);
+    head.writeUInt16LE(length, 28);
+    head.writeUInt32LE(at, 42);
+    at += file.length;
+    return Buffer.concat([head, file.subarray(30, 30 + length)]);
+  });
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...files, ...directory, end]);
+};
+/** A document that holds another one, unpacked. */
+const holding = (own: string, folder: string, held: Buffer): Buffer =>
+  whole(entry('[Content_Types].xml'), entry(`${folder}/embeddings/1.bin`, held.toString('latin1')), entry(own));
+const excel = whole(entry('[Content_Types].xml'), entry('xl/workbook.xml'));
+const word = whole(entry('[Content_Types].xml'), entry('word/document.xml'));
+const ods = whole(entry('mimetype', 'application/vnd.oasis.opendocument.spreadsheet'));
 const compound = (stream: string): Buffer => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
 
 test.each([
@@ -22,6 +45,11 @@ test.each([
   [zip('[Content_Types].xml', 'word/document.xml'), 'a document of Word (.docx)', false],
   [entry('mimetype', 'application/vnd.oasis.opendocument.text'), 'a document of LibreOffice (.odt)', false],
   [zip('words.txt'), 'a ZIP file', false],
+  [holding('word/document.xml', 'word', excel), 'a document of Word (.docx)', false],
+  [holding('word/document.xml', 'word', ods), 'a document of Word (.docx)', false],
+  [holding('ppt/presentation.xml', 'ppt', excel), 'a presentation of PowerPoint (.pptx)', false],
+  [holding('xl/workbook.xml', 'xl', word), 'a spreadsheet of Excel (.xlsx)', true],
+  [holding('words.txt', 'more', excel), 'a ZIP file', false],
   [compound('Workbook'), 'a spreadsheet of an old Excel (.xls)', true],
   [compound('EncryptedPackage'), 'a spreadsheet or document that opens with a password', true],
   [compound('WordDocument'), 'a document of an old Word (.doc)', false],
