@@ -1,5 +1,5 @@
 /** Finds a packet: one that comes with a workbook, in its folder `packets/`, or any file. */
-import { readdir, stat } from 'node:fs/promises';
+import { lstat, readdir, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { languagesIn } from '../content/workbook-folder.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -44,7 +44,7 @@ export const findPacket = async (name: string, { cwd, folder, language }: Packet
   const here = path.resolve(cwd, name);
   if (await isFile(here)) return { file: here, diagnostics: [] };
   const refuse = (message: string, hint: string) => ({ diagnostics: [error('no-packet', message, undefined, hint)] });
-  if (/[\\/]|\.ya?ml$/i.test(name)) return refuse(`expected the file of a packet at ${here}, found none`, await fileHint(here, names));
+  if (/[\\/]|\.ya?ml$/i.test(name)) return refuse(`expected the file of a packet at ${here}, found ${await whatIsAt(here)}`, await fileHint(here, names));
   // Of a language that the workbook does not have, that alone is told.
   if (folder && names.length === 0 && !(await languagesIn(folder)).includes(language)) return { diagnostics: [] };
   const near = nearest(name, names);
@@ -58,9 +58,22 @@ const packetList = (names: readonly string[]): string =>
     ? `packets of this workbook: ${names.join(', ')}; or give a file, such as ana.yaml`
     : 'give a file, such as ana.yaml; docs/choose-pages.md says how to write one';
 
+/** What is at a place where no file is, in words for a message. */
+const whatIsAt = async (place: string): Promise<string> => {
+  if (place.includes('\0')) return 'none';
+  const entry = await lstat(place).catch(() => undefined);
+  if (entry?.isDirectory()) return 'a folder';
+  if (!entry?.isSymbolicLink()) return entry ? 'something that is no file' : 'none';
+  const target = path.resolve(path.dirname(place), await readlink(place).catch(() => ''));
+  const reached = await stat(place).catch(({ code }: NodeJS.ErrnoException) => code);
+  if (reached === 'ELOOP') return 'a link that leads to itself';
+  if (reached === 'ENOENT') return `a link to ${target}, where nothing is`;
+  return `a link to ${target}, which is no file`;
+};
+
 /** A file beside the one that is missing, with nearly its name. */
 const fileHint = async (file: string, names: readonly string[]): Promise<string> => {
-  const beside = (await readdir(path.dirname(file)).catch(() => [])).filter((name) => /\.ya?ml$/i.test(name));
+  const beside = (await readdir(path.dirname(file)).catch(() => [])).filter((name) => /\.ya?ml$/i.test(name) && name !== path.basename(file));
   const near = nearest(path.basename(file), beside);
   return near ? `did you mean "${near}"?` : packetList(names);
 };
