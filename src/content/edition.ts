@@ -85,7 +85,14 @@ export function selectEdition(workbook: Workbook, options: EditionOptions): { wo
   if (chosen && chosen.sections.length === 0) return { diagnostics: [nothingLeft(chosen.missing, options.without)] };
   if (!chosen && !forReader.some(({ part }) => part === 'step')) {
     return {
-      diagnostics: [error('steps', 'expected at least one step in this edition, found none', undefined, 'choose other steps, or another reader with --for')],
+      diagnostics: [
+        error(
+          'steps',
+          'expected at least one step in this edition, found none',
+          undefined,
+          `${(options.without ?? []).length > 0 ? 'leave out less with --without, ' : ''}choose other steps, or another reader with --for`,
+        ),
+      ],
     };
   }
   const scales = idsOf(forReader, ({ kind }) => kind === 'scale');

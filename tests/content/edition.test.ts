@@ -159,6 +159,12 @@ describe('an edition of some steps', () => {
     ]);
   });
 
+  test('is refused when all of them are left out, by the option that does it', () => {
+    expect(outline({ without: book.sections.filter(({ part }) => part === 'step').map(({ id }) => id) })).toEqual([
+      'expected at least one step in this edition, found none | leave out less with --without, choose other steps, or another reader with --for',
+    ]);
+  });
+
   test('leaves out a comparison whose first rating is not in it, and says so at its place', () => {
     const { workbook, diagnostics } = selectEdition(book, { ...everything, steps: '1' });
     expect(diagnostics).toMatchObject([{ code: 'compare-left-out', severity: 'warning' }]);
