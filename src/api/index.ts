@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../system/package-root.ts';
 import type { Builder as Engine } from '../builder/builder.ts';
+import type { ComparedCopies, ComparedPage, ProgressOptions, ProgressPageOptions } from './progress-types.ts';
 import type {
   BookletOptions,
   BookletPdf,
@@ -12,8 +13,6 @@ import type {
   BuiltPdf,
   Checked,
   CodeOfTemplates,
-  ComparedCopies,
-  ComparedPage,
   Control,
   EarlierAnswers,
   FlattenedPdf,
@@ -22,8 +21,6 @@ import type {
   ListedParts,
   OfOneClient,
   PersonalCopies,
-  ProgressOptions,
-  ProgressPageOptions,
   ReadAnswers,
   ReadAnswersOptions,
   ReadControl,
@@ -32,6 +29,7 @@ import type {
   TemplateInfo,
 } from './types.ts';
 
+export type * from './progress-types.ts';
 export type * from './types.ts';
 
 /** The version of the program, such as `1.2.3`. */

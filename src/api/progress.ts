@@ -11,7 +11,8 @@ import { reportOf } from './diagnostics.ts';
 import { readRequest } from './options.ts';
 import { readFilledCopies } from './read-copies.ts';
 import { trustOf } from './trust.ts';
-import type { CodeOfTemplates, ComparedCopies, ComparedPage, Control, ProgressOptions, ProgressPageOptions, ReadControl, Refused } from './types.ts';
+import type { ComparedCopies, ComparedPage, ProgressOptions, ProgressPageOptions } from './progress-types.ts';
+import type { CodeOfTemplates, Control, ReadControl, Refused } from './types.ts';
 
 /** An error where there is nothing to compare. */
 export const tooFew = (count: number): Diagnostic | undefined =>

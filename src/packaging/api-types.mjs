@@ -41,4 +41,7 @@ const declarations = (file) => {
 };
 
 const head = "/** What other programs get by `import … from 'mendbook'`. Written by the program (npm run api-types); changes here are lost. */\n";
-writeFileSync(`${root}docs/types/mendbook.d.ts`, [head, options, declarations('src/api/types.ts'), '', declarations('src/api/index.ts'), ''].join('\n'));
+writeFileSync(
+  `${root}docs/types/mendbook.d.ts`,
+  [head, options, declarations('src/api/types.ts'), '', declarations('src/api/progress-types.ts'), '', declarations('src/api/index.ts'), ''].join('\n'),
+);
