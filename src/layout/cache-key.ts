@@ -1,5 +1,6 @@
 /** Names elements by what they are made of: elements with equal names are laid out alike. */
 import { isValidElement } from 'react';
+import { KEPT_BOOKS } from './kept-books.ts';
 
 /** Numbers for what has no words: functions (components) and objects that are not plain. */
 export class Numbers {
@@ -22,9 +23,6 @@ const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 };
-
-/** How many books a name is kept for that none of them asked for: as many as those after which a sheet is forgotten (sheet-cache.ts). */
-const KEPT_BOOKS = 8;
 
 /**
  * Short names for words: equal words have the same name. What an element holds is named before the element, so that words are as long as what stands in it alone,

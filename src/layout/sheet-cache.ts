@@ -2,12 +2,10 @@
 import type { ReactElement } from 'react';
 import type { Setting } from '../kit/context.ts';
 import { identifier, Names, Numbers } from './cache-key.ts';
+import { KEPT_BOOKS } from './kept-books.ts';
 import { copyOf, type LaidOutNode } from './laid-out-node.ts';
 import { PackedSheets } from './packed-sheets.ts';
 import { hasPictures, picturesAsTheyWere } from './picture-files.ts';
-
-/** A sheet is forgotten after so many builds that did not use it; more than 1, because an author may switch between editions. */
-const KEPT_BUILDS = 8;
 
 interface Kept {
   node: LaidOutNode;
@@ -32,7 +30,7 @@ export class SheetCache {
     this.#book += 1;
     this.#names.turn();
     this.#identify = identifier(this.#numbers, this.#names);
-    for (const [key, { book }] of this.#kept) if (this.#book - book > KEPT_BUILDS) this.#kept.delete(key);
+    for (const [key, { book }] of this.#kept) if (this.#book - book > KEPT_BOOKS) this.#kept.delete(key);
   }
 
   /** Forgets every sheet, so that the faults of components on them are found and reported again. */

@@ -1,13 +1,11 @@
 /** Keeps what was drawn on pages, compressed, for later builds in the same process: most pages of a book stay the same. */
 import type { BookPage } from '../layout/book.tsx';
+import { KEPT_BOOKS } from '../layout/kept-books.ts';
 import { boxesIn, type LaidOutNode } from '../layout/laid-out-node.ts';
 import type { PdfDocument, Ref } from './document.ts';
 import type { EmbeddedFont } from './font-codes.ts';
 import type { Drawable } from './forms.ts';
 import type { PageElements } from './page-elements.ts';
-
-/** A page is forgotten after so many books that did not have it: as many as those after which a sheet is (layout/sheet-cache.ts). */
-const KEPT_BOOKS = 8;
 
 /** What a page has of a font. */
 interface UsedFont {

@@ -1,9 +1,7 @@
 /** Keeps parts of a PDF for later builds in the same process: after a changed word, most of them are what they were before. */
 import { deflateSync } from 'node:zlib';
+import { KEPT_BOOKS } from '../layout/kept-books.ts';
 import type { SmallObject } from './object-text.ts';
-
-/** A part is forgotten after so many books that did not have it: an author may switch between a few copies. */
-const KEPT_BOOKS = 8;
 
 interface Kept {
   part: unknown;
