@@ -9,7 +9,7 @@ import { readId, readRequest } from './options.ts';
 import { runBuild } from './run-build.ts';
 import { trustOf } from './trust.ts';
 import type { BuildRequest, BuiltPdf, CodeOfTemplates, Control, EarlierAnswers, OfOneClient, Refused } from './types.ts';
-import { ofAnother, ofOtherWorkbook, readReturned, withAnswers } from './with-answers.ts';
+import { ofAnother, ofNobody, ofOtherWorkbook, readReturned, withAnswers } from './with-answers.ts';
 
 /** Builds with an engine; see `build` of the public API. */
 export const buildWith = async (
@@ -29,6 +29,7 @@ export const buildWith = async (
   const commandFor = asked.workbook === undefined ? (workbook: string): string => `mendbook build ${workbook}` : undefined;
   const mixed = returned ? await ofOtherWorkbook(returned, path.resolve(request.cwd, request.workbook), commandFor) : [];
   if (mixed.some(({ severity }) => severity === 'error')) return { ok: false, reason: 'usage', ...reportOf(mixed, []) };
+  if (returned) mixed.push(...(await ofNobody(returned, id)));
   const run = await runBuild(engine, request, {
     signal,
     id: id ?? returned?.said?.id,

@@ -40,6 +40,12 @@ export const ofAnother = async (
   return answersOfAnother(said, { for: reader, id }, shown, 'build');
 };
 
+/** A warning where answers go into a copy that was asked for with an id, and their file says none. */
+export const ofNobody = async ({ said, shown }: Pick<Returned, 'said' | 'shown'>, id: string | undefined): Promise<Diagnostic[]> => {
+  const { answersOfNobody } = await import('../refill/whose-answers.ts');
+  return answersOfNobody(said, id, shown);
+};
+
 /**
  * An error where the file that a build replaces is the copy of another client.
  *

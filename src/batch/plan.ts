@@ -12,10 +12,10 @@ import type { BuiltWorkbook } from '../refill/whose-answers.ts';
 import { EXPECTED_PASSWORD, faultOfPassword } from '../protection/password.ts';
 import { faultOfName } from '../system/file-names.ts';
 import { checkAnswers, faultsOfFill } from './given-words.ts';
-import { type CopyState, stateOf, warningOfKept } from './copy-state.ts';
+import { type CopyState, isDue, stateOf, warningOfKept } from './copy-state.ts';
 import { bookKey, type Books, type BuiltBook } from './books.ts';
 import { folderOfClient, nameOfCopy } from './file-pattern.ts';
-import { warningsOfSharedAnswers } from './shared-answers.ts';
+import { type AnsweredCopy, sharedAnswers } from './shared-answers.ts';
 import { warningsOfSharedFolders } from './shared-folders.ts';
 import { placesOf } from './place-of-problem.ts';
 
@@ -48,6 +48,8 @@ export interface PlanOptions {
   /** Absolute path of the folder of the output. */
   folder: string;
   pattern?: string | undefined;
+  /** The copies that the whole list asks for, in this run or not: left out, those that are planned. */
+  all?: readonly AskedCopy[] | undefined;
   /** The options of the command line, which hold where a row says nothing. */
   usual: AskedOptions;
   /** A folder for each client. */
@@ -81,13 +83,20 @@ export const planBatch = async (asked: readonly AskedCopy[], books: Books, optio
       plan.copies.push(planned);
     }
   }
-  plan.diagnostics.push(...warningsOfSharedAnswers(asked), ...(options.folders ? warningsOfSharedFolders(plan.copies) : []), ...warningOfKept(plan.copies));
+  const answered = asked.flatMap((copy) => drafts.get(copy)?.answered ?? []);
+  plan.diagnostics.push(
+    ...sharedAnswers(answered, options.all ?? asked),
+    ...(options.folders ? warningsOfSharedFolders(plan.copies) : []),
+    ...warningOfKept(plan.copies),
+  );
   return plan;
 };
 
 /** A copy as it would be written, and what is wrong with it. */
 interface Draft {
   planned?: PlannedCopy;
+  /** Given where it has answers that can be read. */
+  answered?: AnsweredCopy;
   diagnostics: Diagnostic[];
 }
 
@@ -141,7 +150,12 @@ const draftOf = async (copy: AskedCopy, key: string, book: BuiltBook, options: P
   const { state, blocked } = await stateOf(target, expected);
   // What is wrong with the folder of the output no row has caused: its message does not name the file of the copy.
   diagnostics.push(...blocked.map((one) => (one.message.includes(target) ? { ...one, at: copy.row.at } : one)));
-  return { planned: { asked: copy, key, target, pages: book.pages, fields: book.fields.length, state, copy: about }, diagnostics };
+  const { answers } = copy;
+  return {
+    planned: { asked: copy, key, target, pages: book.pages, fields: book.fields.length, state, copy: about },
+    ...(answers && returned.digest !== undefined ? { answered: { asked: { ...copy, answers }, said: returned.said?.id, isDue: isDue({ state }) } } : {}),
+    diagnostics,
+  };
 };
 
 /** Names with so many letters, or a word with so many, may not fit on the cover: whether one does is seen when it is laid out. */

@@ -144,6 +144,8 @@ const check = async (options: BatchOptions, { folder, progress, password }: Chec
     {
       folder,
       pattern: options.namePattern,
+      // Rows that are not chosen are compared with; what is wrong with them is told when they are.
+      all: askedCopies(list.rows, columns, usualOf(options)).copies,
       usual: usualOf(options),
       folders: options.folders,
       force: options.force,

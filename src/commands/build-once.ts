@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { runBuild } from '../api/run-build.ts';
-import { ofAnother, withAnswers } from '../api/with-answers.ts';
+import { ofAnother, ofNobody, withAnswers } from '../api/with-answers.ts';
 import { optionsOfEarlierCopy } from '../builder/as-earlier-copy.ts';
 import { lackingOf, typedOptions } from '../builder/options-of-record.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -63,6 +63,7 @@ export const attempt = async (builder: Builder, asked: BuildOptions & { password
   const whose = returned ?? empty;
   const mixed = whose ? await ofOtherBook(whose, asked) : [];
   if (mixed.some(({ severity }) => severity === 'error')) return { code: exitCodeOf(mixed), diagnostics: mixed, sources: [], watch: [] };
+  if (returned?.answers) mixed.push(...(await ofNobody(returned, asked.id)));
   const earlier = await optionsOfEarlierCopy(asked, record);
   // Answers stay with the sign of their client.
   const idOfAnswers = returned?.said?.id ?? record?.copy?.id;

@@ -56,6 +56,24 @@ export const answersOfAnother = (said: SaidOfAnswers | undefined, now: Whose, sh
   return [error('two-people', message, undefined, way, allTheSame)];
 };
 
+/**
+ * A warning where answers go into a copy with an id, and nothing in their file says whose they are.
+ *
+ * @param id of the new copy, as it was asked for
+ * @param shown the name of the file of answers
+ */
+export const answersOfNobody = (said: SaidOfAnswers | undefined, id: string | undefined, shown: string): Diagnostic[] =>
+  !id || said?.id
+    ? []
+    : [
+        warning(
+          'two-people',
+          `expected answers with an id, as the new copy has ${id}, found nothing that says whose they are: ${shown}`,
+          undefined,
+          'look whether they are of the same client; the new copy will say so',
+        ),
+      ];
+
 /** The workbook that is built. */
 export interface BuiltWorkbook {
   /** The name of its folder. */

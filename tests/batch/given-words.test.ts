@@ -67,6 +67,11 @@ describe('answers of another person are refused at their cell, and nothing is wr
     await answers({ files: ['ana.pdf'], out: 'ana.yaml', cwd: book.home, stdout: new Capture(), stderr: new Capture() });
   };
   beforeEach(filledCopies);
+  /** Takes what says whose they are out of a file of answers. */
+  const withoutRecord = async () => {
+    const said = await readFile(path.join(book.home, 'ana.yaml'), 'utf8');
+    await writeFile(path.join(book.home, 'ana.yaml'), said.replace(/^ {4}record:\n(?: {6}.*\n)+/m, ''));
+  };
 
   test.each([
     ['by the id', 'new,2026-051,,ana.pdf', 'expected answers of a copy with the id 2026-051, found those of one with the id 2026-050: ana.pdf'],
@@ -85,12 +90,49 @@ describe('answers of another person are refused at their cell, and nothing is wr
   });
 
   test('one file for several clients is told with its rows, and not where it is of one client', async () => {
-    const shared = await run('file,name,answers\nnew,Ana,ana.pdf\nmore,Zoë,ana.pdf\n', { dryRun: true });
+    await withoutRecord();
+    const list = 'file,name,answers\nnew,Ana,ana.yaml\nmore,Zoë,ana.yaml\n';
+    const shared = await run(list, { dryRun: true });
     expect(shared.code).toBe(0);
-    expect(shared.told).toContain('warning[two-people]: expected answers of one person, found ana.pdf in rows 2, 3, column answers');
+    expect(shared.told).toContain('warning[two-people]: expected answers of one person, found ana.yaml in rows 2, 3, column answers');
     expect(shared.told).toContain('clients.csv:3:');
+    // A row that is not made in this run is compared with, too.
+    expect((await run(list, { dryRun: true, where: ['name=Zoë'] })).told).toContain('found ana.yaml in rows 2, 3');
     const own = 'file,name,lang,answers\nnew,Ana,en,ana.pdf\nmore,ana,en,ana.pdf\n';
     expect((await run(own, { dryRun: true })).told).not.toContain('two-people');
+  });
+
+  test('those of another row are refused by the id that their file says, also where that row is not made', async () => {
+    const list = 'file,name,id,answers\nnew,Ana,2026-050,\nmore,Zoë,,ana.pdf\n';
+    for (const more of [{}, { where: ['name=Zoë'] }]) {
+      const { code, told } = await run(list, { dryRun: true, ...more });
+      expect(code).toBe(1);
+      expect(told).toContain('error[two-people]: expected answers of the client of row 3, found those of a copy with the id 2026-050, as row 2 has: ana.pdf');
+      expect(told).toContain('write 2026-050 into the column id');
+    }
+    expect(await run(list.replace('Zoë', 'ana'), { dryRun: true })).toMatchObject({ code: 0, told: expect.not.stringContaining('two-people') });
+    expect(await run(list.replace('Zoë,', 'Zoë,2026-050'), { dryRun: true })).toMatchObject({ code: 0, told: expect.not.stringContaining('[two-people]') });
+  });
+
+  test.each([
+    ['one file', 'ana.pdf'],
+    ['a file of the same id', 'ana.yaml'],
+  ])('%s that has an id is of no two clients', async (_, other) => {
+    const { code, told } = await run(`file,name,answers\nnew,Ana,ana.pdf\nmore,Zoë,${other}\n`, { dryRun: true });
+    expect(code).toBe(1);
+    expect(told.match(/\[two-people\]/g)).toHaveLength(1);
+    expect(told).toContain(
+      'error[two-people]: expected answers of one client in each row, found those of a copy with the id 2026-050 in rows 2, 3, column answers',
+    );
+    expect(told).toContain('clients.csv:3:');
+  });
+
+  test('where their file says nothing, a row with an id is warned of, as long as its copy is to be made', async () => {
+    await withoutRecord();
+    const list = 'file,id,answers\nnew,2026-051,ana.yaml\n';
+    const message = 'warning[two-people]: expected answers with an id, as the row of their copy has one, found nothing that says whose they are in ana.yaml';
+    expect(await run(list)).toMatchObject({ code: 0, told: expect.stringContaining(message) });
+    expect((await run(list)).told).not.toContain('two-people');
   });
 
   test('a role that the command gives is compared, too', async () => {
@@ -112,9 +154,8 @@ describe('answers of another person are refused at their cell, and nothing is wr
   });
 
   test('the way out leads on: a file of answers without its record says nothing of a person', async () => {
-    const said = await readFile(path.join(book.home, 'ana.yaml'), 'utf8');
-    await writeFile(path.join(book.home, 'ana.yaml'), said.replace(/^ {4}record:\n(?: {6}.*\n)+/m, ''));
-    expect((await run('file,id,for,answers\nnew,2026-051,was-hurt,ana.yaml\n')).told).not.toContain('two-people');
+    await withoutRecord();
+    expect((await run('file,id,for,answers\nnew,2026-051,was-hurt,ana.yaml\n')).code).toBe(0);
     expect(await answersIn('new.pdf')).toMatchObject({ [FIELD]: 'Answered' });
   });
 

@@ -269,7 +269,10 @@ describe('the sign of a client', () => {
 
   test('is given to a copy whose earlier one had none', async () => {
     await filledCopy('ana.pdf');
-    expect((await run({ id: '2026-017', answers: 'ana.pdf', out: 'new.pdf' })).code).toBe(0);
+    const { code, told } = await run({ id: '2026-017', answers: 'ana.pdf', out: 'new.pdf', quiet: false });
+    expect(code).toBe(0);
+    expect(told).toContain('warning[two-people]: expected answers with an id, as the new copy has 2026-017, found nothing that says whose they are: ana.pdf');
+    expect((await run({ id: '2026-017', answers: 'new.pdf', out: 'newer.pdf', quiet: false })).told).not.toContain('two-people');
     expect(await idIn('new.pdf')).toEqual({ id: '2026-017' });
     expect(await answersIn('new.pdf')).toEqual(GIVEN);
   });
