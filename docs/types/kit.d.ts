@@ -899,7 +899,7 @@ export interface PageListBlock {
   /** Only in a copy that has at least one of these pages, steps or worksheets. */
   "needs-one-of"?: undefined | string[];
   /** Makes a table of it: the first head stands over the pages, the others over what is said of each. With a relative width where they are not equal. */
-  heads?: undefined | {
+  heads?: undefined | ({
     title: string;
     width: number;
     expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
@@ -908,7 +908,7 @@ export interface PageListBlock {
     width: number;
     "needs-one-of"?: undefined | string[];
     expects?: undefined | 'number' | 'date' | 'name' | 'few-words' | 'sentence' | 'story';
-  }[];
+  })[];
 }
 
 export interface PageBreakBlock {
@@ -1286,7 +1286,7 @@ export type Style = {
   transformOrigin?: undefined | string | number;
   transformOriginX?: undefined | string | number;
   transformOriginY?: undefined | string | number;
-  transform?: undefined | string | {
+  transform?: undefined | string | ({
     operation: 'scale';
     value: [number, number];
   } | {
@@ -1301,8 +1301,8 @@ export type Style = {
   } | {
     operation: 'matrix';
     value: [number, number, number, number, number, number];
-  }[];
-  gradientTransform?: undefined | string | {
+  })[];
+  gradientTransform?: undefined | string | ({
     operation: 'scale';
     value: [number, number];
   } | {
@@ -1317,7 +1317,7 @@ export type Style = {
   } | {
     operation: 'matrix';
     value: [number, number, number, number, number, number];
-  }[];
+  })[];
   fill?: undefined | string;
   stroke?: undefined | string;
   strokeDasharray?: undefined | string;

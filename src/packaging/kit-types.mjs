@@ -102,8 +102,11 @@ const print = (type, indent = '', kind = undefined, top = false) => {
       .map((one) => print(one, indent))
       .join(', ')}]`;
   if (checker.isArrayType(type)) {
-    const [element] = checker.getTypeArguments(type).map((one) => print(one, indent));
-    return `${symbol.name === 'ReadonlyArray' ? 'readonly ' : ''}${/[|\s]/.test(element) && !element.startsWith('{') ? `(${element})` : element}[]`;
+    const [given] = checker.getTypeArguments(type);
+    const element = print(given, indent);
+    // One object goes without, two that are joined do not.
+    const joined = !element.startsWith('{') || (given.isUnion() && new Set(given.types.map((one) => print(one, indent))).size > 1);
+    return `${symbol.name === 'ReadonlyArray' ? 'readonly ' : ''}${/[|\s]/.test(element) && joined ? `(${element})` : element}[]`;
   }
   if (symbol && ['Map', 'ReadonlyMap', 'Set', 'Iterable'].includes(symbol.name))
     return `${symbol.name}<${checker
